@@ -1,0 +1,1 @@
+//! Periods, calendar, counting and their explanation. Knows nothing of cases or people.

@@ -1,0 +1,4 @@
+//! The law and the case, as values. Pure: no async, no clock, no SQL, no HTTP, no template.
+//! Time, calendar and actor are arguments.
+
+pub mod law;

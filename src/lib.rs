@@ -1,0 +1,8 @@
+//! Bayan, the portal of Morocco's Law 31.13 on the right of access to information.
+//!
+//! The modules stand in reading order, and knowledge runs one way:
+//! `domain <- { audit::chain, notifications::{catalogue, message} } <- persistence <- app
+//!  <- { i18n, letters, notifications::{render, transport, deliver} } <- { web, jobs } <- cli`.
+//! `tests/it/architecture.rs` holds it to that.
+
+pub mod domain;
