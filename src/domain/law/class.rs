@@ -1,0 +1,196 @@
+//! Classes of institution, which decide whether an exceptional closure is a day off for one.
+//! Knows nothing of which institutions there are.
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+/// A class of institution, as the communiqués that suspend work distinguish them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Class {
+    /// Ministries and their services (decree 2.05.916).
+    StateAdministration,
+    /// Regions, provinces, prefectures and communes.
+    TerritorialCollectivity,
+    /// Public establishments and other bodies of public law.
+    PublicEstablishment,
+    /// Courts.
+    Court,
+    /// The two chambers of Parliament.
+    Chamber,
+    /// Bodies of the Constitution, title XII among them.
+    ConstitutionalBody,
+    /// Everybody else charged with a public service; no exceptional closure covers these.
+    Other,
+}
+
+impl Class {
+    /// Every class, in the order in which lists name them.
+    pub const ALL: [Class; 7] = [
+        Class::StateAdministration,
+        Class::TerritorialCollectivity,
+        Class::PublicEstablishment,
+        Class::Court,
+        Class::Chamber,
+        Class::ConstitutionalBody,
+        Class::Other,
+    ];
+
+    /// The name by which files, commands and the API call this class.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Class::StateAdministration => "state-administration",
+            Class::TerritorialCollectivity => "territorial-collectivity",
+            Class::PublicEstablishment => "public-establishment",
+            Class::Court => "court",
+            Class::Chamber => "chamber",
+            Class::ConstitutionalBody => "constitutional-body",
+            Class::Other => "other",
+        }
+    }
+
+    /// The class of that [`code`](Class::code), if there is one.
+    pub fn parse(code: &str) -> Option<Class> {
+        Class::ALL.into_iter().find(|class| class.code() == code)
+    }
+
+    const fn bit(self) -> u8 {
+        1 << self as u8
+    }
+}
+
+/// A set of classes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(from = "Vec<Class>", into = "Vec<Class>")]
+pub struct ClassSet(u8);
+
+impl ClassSet {
+    /// No class.
+    pub const NONE: ClassSet = ClassSet(0);
+    /// All seven: a public holiday.
+    pub const ALL: ClassSet = ClassSet(0b0111_1111);
+
+    /// Whether a class is in the set.
+    pub const fn contains(self, class: Class) -> bool {
+        self.0 & class.bit() != 0
+    }
+
+    /// Both sets together.
+    pub const fn union(self, other: ClassSet) -> ClassSet {
+        ClassSet(self.0 | other.0)
+    }
+
+    /// Whether no class is in the set.
+    pub const fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+
+    /// The classes, in the order of [`Class::ALL`].
+    pub fn iter(self) -> impl Iterator<Item = Class> {
+        Class::ALL.into_iter().filter(move |class| self.contains(*class))
+    }
+}
+
+impl From<Vec<Class>> for ClassSet {
+    fn from(classes: Vec<Class>) -> Self {
+        classes.into_iter().collect()
+    }
+}
+
+impl FromIterator<Class> for ClassSet {
+    fn from_iter<I: IntoIterator<Item = Class>>(classes: I) -> Self {
+        ClassSet(classes.into_iter().fold(0, |bits, class| bits | class.bit()))
+    }
+}
+
+impl From<ClassSet> for Vec<Class> {
+    fn from(set: ClassSet) -> Self {
+        set.iter().collect()
+    }
+}
+
+/// The class of one institution over time: each day is judged by the class on that day.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "ClassHistoryText", into = "ClassHistoryText")]
+pub struct ClassHistory {
+    first: Class,
+    changes: Vec<(Date, Class)>,
+}
+
+impl ClassHistory {
+    /// One class from the beginning to the end.
+    pub const fn always(class: Class) -> ClassHistory {
+        ClassHistory { first: class, changes: Vec::new() }
+    }
+
+    /// The same history with another class from `from` on (that day included).
+    #[must_use]
+    pub fn then(mut self, from: Date, class: Class) -> ClassHistory {
+        self.changes.retain(|(date, _)| *date != from);
+        self.changes.push((from, class));
+        self.changes.sort_unstable_by_key(|(date, _)| *date);
+        self
+    }
+
+    /// The class on a day.
+    pub fn on(&self, day: Date) -> Class {
+        self.changes.iter().rev().find(|(from, _)| *from <= day).map_or(self.first, |(_, class)| *class)
+    }
+}
+
+#[derive(Serialize, Deserialize)]
+struct ClassHistoryText {
+    first: Class,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    changes: Vec<Change>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct Change {
+    from: Date,
+    class: Class,
+}
+
+impl From<ClassHistoryText> for ClassHistory {
+    fn from(text: ClassHistoryText) -> Self {
+        text.changes
+            .into_iter()
+            .fold(ClassHistory::always(text.first), |history, change| history.then(change.from, change.class))
+    }
+}
+
+impl From<ClassHistory> for ClassHistoryText {
+    fn from(history: ClassHistory) -> Self {
+        let changes = history.changes.into_iter().map(|(from, class)| Change { from, class }).collect();
+        ClassHistoryText { first: history.first, changes }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    #[test]
+    fn every_class_is_found_by_its_code_and_serialises_as_it() {
+        for class in Class::ALL {
+            assert_eq!(Class::parse(class.code()), Some(class));
+            assert_eq!(serde_json::to_string(&class).unwrap(), format!("\"{}\"", class.code()));
+        }
+        assert_eq!(Class::parse("state"), None);
+    }
+
+    #[test]
+    fn a_class_changes_on_the_day_named_and_survives_json() {
+        let history = ClassHistory::always(Class::Other).then(date(2026, 3, 23), Class::StateAdministration);
+        assert_eq!(history.on(date(2026, 3, 22)), Class::Other);
+        assert_eq!(history.on(date(2026, 3, 23)), Class::StateAdministration);
+        let text = serde_json::to_string(&history).unwrap();
+        assert_eq!(serde_json::from_str::<ClassHistory>(&text).unwrap(), history);
+    }
+
+    #[test]
+    fn all_means_all_seven() {
+        assert_eq!(Class::ALL.into_iter().collect::<ClassSet>(), ClassSet::ALL);
+    }
+}
