@@ -1,1 +1,181 @@
-//! Being written.
+//! The days on which whoever is bound is reminded of a clock: half time, 5, 2 and 0 working days
+//! before its last day, and once when it is late; an urgent request every calendar day. Knows
+//! nothing of what a notice says or whom it reaches.
+//!
+//! The question asked of a schedule is always "which notice should exist by now", never "who is
+//! exactly five days away": a pass that was missed is made good, and only the latest is sent.
+
+use jiff::ToSpan;
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use super::calendar::Calendar;
+use super::class::ClassHistory;
+use super::deadline::Due;
+use super::period::{Bound, Rule, Unit, period};
+
+/// What a reminder is about, in the order of time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum NoticeKind {
+    /// An urgent request is still waiting.
+    Daily,
+    HalfTime,
+    FiveLeft,
+    TwoLeft,
+    DueToday,
+    Late,
+}
+
+/// A reminder that should exist from a day on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Notice {
+    pub on: Date,
+    pub kind: NoticeKind,
+}
+
+/// Half time closer than this to the next reminder is left out: two mails in two days are one.
+const GAP_DAYS: i64 = 3;
+
+/// The reminders of a clock, oldest first, at most one a day. They are counted to the earliest last
+/// day, so that nobody waits for a feast that comes early; late is the day after the latest. The
+/// requester is reminded of nothing.
+pub fn schedule(calendar: &Calendar, due: &Due, classes: &ClassHistory) -> Vec<Notice> {
+    if period(due.rule, due.received_on).bound == Bound::Requester {
+        return Vec::new();
+    }
+    let mut notices = match due.rule {
+        Rule::Urgent => daily(due),
+        _ => before_the_end(calendar, due, classes),
+    };
+    notices.push(Notice { on: due.earliest, kind: NoticeKind::DueToday });
+    notices.push(Notice { on: due.latest.tomorrow().unwrap_or(due.latest), kind: NoticeKind::Late });
+    notices.retain(|notice| notice.on > due.received_on);
+    notices
+}
+
+fn daily(due: &Due) -> Vec<Notice> {
+    let days = due.received_on.series(1.day()).skip(1).take_while(|day| *day < due.earliest);
+    days.map(|on| Notice { on, kind: NoticeKind::Daily }).collect()
+}
+
+fn before_the_end(calendar: &Calendar, due: &Due, classes: &ClassHistory) -> Vec<Notice> {
+    let left = |left, kind| {
+        let day = calendar.working_day_before(due.earliest, left, classes);
+        day.map(|on| Notice { on, kind })
+    };
+    let five = left(5, NoticeKind::FiveLeft);
+    let close =
+        |half: &Date| five.is_some_and(|five| half.duration_until(five.on).as_hours() < GAP_DAYS * 24);
+    let half = half_time(calendar, due, classes).filter(|half| !close(half));
+    let half = half.map(|on| Notice { on, kind: NoticeKind::HalfTime });
+    [half, five, left(2, NoticeKind::TwoLeft)].into_iter().flatten().collect()
+}
+
+fn half_time(calendar: &Calendar, due: &Due, classes: &ClassHistory) -> Option<Date> {
+    let half = due.length / 2;
+    match due.unit {
+        Unit::WorkingDay => calendar.working_day_before(due.due_on, u32::from(due.length - half), classes),
+        Unit::CalendarDay => due.received_on.checked_add(i64::from(half).days()).ok(),
+    }
+}
+
+/// The one notice that should have been sent by `today`; the earlier ones are overtaken by it.
+pub fn latest_that_applies(schedule: &[Notice], today: Date) -> Option<Notice> {
+    schedule.iter().rfind(|notice| notice.on <= today).copied()
+}
+
+/// The day on which the next notice falls after `today`: what a clock keeps to be found by.
+pub fn next_after(schedule: &[Notice], today: Date) -> Option<Date> {
+    schedule.iter().map(|notice| notice.on).find(|on| *on > today)
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::domain::law::{Class, due};
+
+    const STATE: ClassHistory = ClassHistory::always(Class::StateAdministration);
+
+    fn of(rule: Rule, extended: bool, received: Date) -> Vec<(NoticeKind, Date)> {
+        let due = due(Calendar::builtin(), rule, extended, received, &STATE).unwrap();
+        schedule(Calendar::builtin(), &due, &STATE).iter().map(|notice| (notice.kind, notice.on)).collect()
+    }
+
+    #[test]
+    fn an_answer_is_reminded_at_half_time_at_five_two_and_none_and_when_late() {
+        use NoticeKind::*;
+        let expected = [
+            (HalfTime, date(2022, 8, 9)),
+            (FiveLeft, date(2022, 8, 16)),
+            (TwoLeft, date(2022, 8, 19)),
+            (DueToday, date(2022, 8, 23)),
+            (Late, date(2022, 8, 24)),
+        ];
+        assert_eq!(of(Rule::Answer, false, date(2022, 7, 26)), expected);
+    }
+
+    #[test]
+    fn an_urgent_request_is_reminded_every_calendar_day_weekends_too() {
+        use NoticeKind::*;
+        let expected = [
+            (Daily, date(2026, 11, 21)),
+            (Daily, date(2026, 11, 22)),
+            (DueToday, date(2026, 11, 23)),
+            (Late, date(2026, 11, 24)),
+        ];
+        assert_eq!(of(Rule::Urgent, false, date(2026, 11, 20)), expected);
+        assert_eq!(of(Rule::Urgent, true, date(2026, 11, 20)).len(), 7);
+    }
+
+    #[test]
+    fn a_short_period_has_no_half_time_right_before_another_reminder() {
+        use NoticeKind::*;
+        let kinds: Vec<NoticeKind> =
+            of(Rule::HeadDecision, false, date(2022, 9, 1)).iter().map(|n| n.0).collect();
+        assert_eq!(kinds, [FiveLeft, TwoLeft, DueToday, Late]);
+    }
+
+    #[test]
+    fn a_requester_is_not_reminded() {
+        assert_eq!(of(Rule::ComplaintToHead, false, date(2022, 9, 1)), []);
+    }
+
+    #[test]
+    fn after_a_gap_only_the_latest_applies() {
+        let due = due(Calendar::builtin(), Rule::Answer, false, date(2022, 7, 26), &STATE).unwrap();
+        let all = schedule(Calendar::builtin(), &due, &STATE);
+        let on = |day| latest_that_applies(&all, day).map(|notice| notice.kind);
+        assert_eq!(on(date(2022, 8, 8)), None);
+        assert_eq!(on(date(2022, 8, 22)), Some(NoticeKind::TwoLeft));
+        assert_eq!(on(date(2022, 12, 1)), Some(NoticeKind::Late));
+        assert_eq!(next_after(&all, date(2022, 8, 9)), Some(date(2022, 8, 16)));
+        assert_eq!(next_after(&all, date(2022, 8, 24)), None);
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(200) })]
+
+        #[test]
+        fn every_clock_has_each_notice_once_and_none_but_late_after_its_end(
+            rule in prop::sample::select(Rule::ALL.to_vec()), extended: bool, day in 0..3450_i64,
+        ) {
+            let calendar = Calendar::builtin();
+            let due = due(calendar, rule, extended, date(2019, 3, 12) + day.days(), &STATE).unwrap();
+            let all = schedule(calendar, &due, &STATE);
+            prop_assert!(all.windows(2).all(|pair| pair[0].on < pair[1].on));
+            let count = |kind| all.iter().filter(|notice| notice.kind == kind).count();
+            if matches!(rule, Rule::Answer | Rule::HeadDecision | Rule::CommissionDecision) {
+                for kind in [NoticeKind::FiveLeft, NoticeKind::TwoLeft, NoticeKind::DueToday, NoticeKind::Late] {
+                    prop_assert_eq!(count(kind), 1);
+                }
+                let five = all.iter().find(|notice| notice.kind == NoticeKind::FiveLeft).unwrap().on;
+                prop_assert_eq!(calendar.working_days(five, due.earliest, &STATE), Ok(5));
+            }
+            prop_assert!(all.iter().all(|n| (n.kind == NoticeKind::Late) == (n.on > due.latest)));
+        }
+    }
+}

@@ -149,7 +149,7 @@ pub fn period(rule: Rule, on: Date) -> &'static Period {
 fn in_force(table: &'static [Period], rule: Rule, on: Date) -> &'static Period {
     let mut rows = table.iter().filter(|row| row.rule == rule);
     let oldest = rows.next().expect("every rule has a row, and a test walks them all");
-    rows.filter(|row| row.valid_from <= on).next_back().unwrap_or(oldest)
+    rows.rfind(|row| row.valid_from <= on).unwrap_or(oldest)
 }
 
 #[cfg(test)]

@@ -12,7 +12,7 @@ use std::sync::{Arc, LazyLock};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::class::{Class, ClassSet};
+use super::class::{Class, ClassHistory, ClassSet};
 pub use data::{CalendarData, CalendarError, Certainty, Closure, Feast, FixedHoliday, HolidayKind, Names};
 pub use table::Holiday;
 pub(crate) use table::{Movable, Row, Table};
@@ -136,7 +136,8 @@ impl Calendar {
             self.table.row(end).ok_or(missing(end))?;
         }
         let all = self.table.holidays();
-        let within = &all[all.partition_point(|h| h.date < from)..all.partition_point(|h| h.date <= to)];
+        let span = all.partition_point(|h| h.date < from)..all.partition_point(|h| h.date <= to);
+        let within = all.get(span).unwrap_or_default();
         let days = within.chunk_by(|a, b| a.date == b.date);
         Ok(days.filter_map(|day| self.listed(day, class)).collect())
     }
@@ -145,6 +146,38 @@ impl Calendar {
     pub fn past_estimated(&self, today: Date) -> Vec<&Holiday> {
         let past = self.table.holidays().iter().take_while(|holiday| holiday.date < today);
         past.filter(|holiday| holiday.status == Certainty::Estimated).collect()
+    }
+
+    /// How many working days lie after `after`, up to `to` included; 0 when `to` is not later.
+    ///
+    /// # Errors
+    /// When either day is in a year that is not maintained.
+    pub fn working_days(&self, after: Date, to: Date, classes: &ClassHistory) -> Result<u32, NotMaintained> {
+        let index = |day| usize::try_from(self.table.index(day)).map_err(|_| missing(day));
+        self.table.row(to).ok_or(missing(to))?;
+        let days = self.table.rows.get(index(after)? + 1..index(to)? + 1).unwrap_or_default();
+        Ok(days.iter().filter(|row| !row.off.contains(classes.on(row.date))).count() as u32)
+    }
+
+    /// The working day with exactly `left` working days after it up to `end` included, if the
+    /// calendar reaches back to it.
+    pub fn working_day_before(&self, end: Date, left: u32, classes: &ClassHistory) -> Option<Date> {
+        let index = usize::try_from(self.table.index(end)).ok()?;
+        let mut working =
+            self.table.rows.get(..=index)?.iter().rev().filter(|row| !row.off.contains(classes.on(row.date)));
+        working.nth(left as usize).map(|row| row.date)
+    }
+
+    /// The first working day from `from` on, that day included.
+    ///
+    /// # Errors
+    /// When the maintained years hold none.
+    pub fn next_working_day(&self, from: Date, classes: &ClassHistory) -> Result<Date, NotMaintained> {
+        let index = usize::try_from(self.table.index(from)).map_err(|_| missing(from))?;
+        let rest = self.table.rows.get(index..).unwrap_or_default();
+        let working = rest.iter().find(|row| !row.off.contains(classes.on(row.date)));
+        let after = NotMaintained { year: (self.until().year() + 1).max(from.year()), before_law: false };
+        working.map(|row| row.date).ok_or(after)
     }
 
     pub(crate) fn table(&self) -> &Table {
