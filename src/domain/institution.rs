@@ -1,0 +1,368 @@
+//! The institutions the law binds (art. 2 b), their codes and the directory people search.
+//! Since when an institution receives by the portal is a recorded fact of the database and not known here.
+
+use std::collections::{HashMap, HashSet};
+use std::fmt;
+use std::str::FromStr;
+use std::sync::LazyLock;
+
+use serde::{Deserialize, Serialize};
+
+use super::law::ClassHistory;
+use super::search::{Word, forms};
+
+/// The code of an institution, `[A-Z]{2,12}`: the beginning of each of its references.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct InstitutionCode(String);
+
+/// The text is not 2 to 12 Latin capitals.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("an institution code is 2 to 12 capital letters, A to Z")]
+pub struct NotACode;
+
+impl InstitutionCode {
+    /// Reads a code.
+    ///
+    /// # Errors
+    /// [`NotACode`] when the text is anything but 2 to 12 Latin capitals.
+    pub fn parse(text: &str) -> Result<Self, NotACode> {
+        if (2..=12).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_uppercase()) {
+            Ok(Self(text.to_owned()))
+        } else {
+            Err(NotACode)
+        }
+    }
+
+    /// The code as text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for InstitutionCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl FromStr for InstitutionCode {
+    type Err = NotACode;
+    fn from_str(text: &str) -> Result<Self, NotACode> {
+        Self::parse(text)
+    }
+}
+
+impl TryFrom<String> for InstitutionCode {
+    type Error = NotACode;
+    fn try_from(text: String) -> Result<Self, NotACode> {
+        Self::parse(&text)
+    }
+}
+
+impl From<InstitutionCode> for String {
+    fn from(code: InstitutionCode) -> Self {
+        code.0
+    }
+}
+
+/// The eight kinds of bodies that article 2 (b) binds, in its order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Kind {
+    /// The House of Representatives.
+    HouseOfRepresentatives,
+    /// The House of Councillors.
+    HouseOfCouncillors,
+    /// Administrations of the State.
+    PublicAdministration,
+    /// Courts.
+    Court,
+    /// Regions, prefectures and provinces, communes.
+    TerritorialCollectivity,
+    /// Public establishments and every legal person of public law.
+    PublicEstablishment,
+    /// Any other body, public or private, charged with a mission of public service.
+    PublicServiceBody,
+    /// Bodies that the Constitution founds (Title XII).
+    ConstitutionalBody,
+}
+
+impl Kind {
+    /// All kinds, in the order of the article.
+    pub const ALL: [Self; 8] = [
+        Self::HouseOfRepresentatives,
+        Self::HouseOfCouncillors,
+        Self::PublicAdministration,
+        Self::Court,
+        Self::TerritorialCollectivity,
+        Self::PublicEstablishment,
+        Self::PublicServiceBody,
+        Self::ConstitutionalBody,
+    ];
+
+    /// The stable name in files, forms and locale keys.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::HouseOfRepresentatives => "house-of-representatives",
+            Self::HouseOfCouncillors => "house-of-councillors",
+            Self::PublicAdministration => "public-administration",
+            Self::Court => "court",
+            Self::TerritorialCollectivity => "territorial-collectivity",
+            Self::PublicEstablishment => "public-establishment",
+            Self::PublicServiceBody => "public-service-body",
+            Self::ConstitutionalBody => "constitutional-body",
+        }
+    }
+}
+
+/// The name of an institution in each language. English is a courtesy and may be missing.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Names {
+    /// Arabic, the official name.
+    pub ar: String,
+    /// French, as used by the administration.
+    pub fr: String,
+    /// English.
+    pub en: Option<String>,
+}
+
+impl Names {
+    /// The name for a language tag: Arabic where there is none in that language.
+    #[must_use]
+    pub fn of(&self, language: &str) -> &str {
+        match language {
+            "fr" => &self.fr,
+            "en" => self.en.as_deref().unwrap_or(&self.fr),
+            _ => &self.ar,
+        }
+    }
+}
+
+/// A body the law binds.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Institution {
+    /// The beginning of its references; never changed once used.
+    pub code: InstitutionCode,
+    /// What it is called.
+    pub name: Names,
+    /// What it is, by article 2 (b).
+    pub kind: Kind,
+    /// Which exceptional closures concern it, with the dates from which each class counts (decree 2.05.916).
+    pub class: ClassHistory,
+    /// Where its seat is, as written in French.
+    pub city: String,
+    /// Former names, usual abbreviations and the subjects people look for it by.
+    #[serde(default)]
+    pub aliases: Vec<String>,
+}
+
+/// All institutions, found by code or by whatever people type.
+#[derive(Debug)]
+pub struct Directory {
+    entries: Vec<Entry>,
+    /// How many institutions each word belongs to: rare words say more.
+    frequency: HashMap<Word, usize>,
+}
+
+#[derive(Debug)]
+struct Entry {
+    institution: Institution,
+    words: HashSet<Word>,
+}
+
+const FILES: [&str; 7] = [
+    include_str!("../../config/institutions/chambers.toml"),
+    include_str!("../../config/institutions/administrations.toml"),
+    include_str!("../../config/institutions/justice.toml"),
+    include_str!("../../config/institutions/constitutional.toml"),
+    include_str!("../../config/institutions/establishments.toml"),
+    include_str!("../../config/institutions/regions.toml"),
+    include_str!("../../config/institutions/communes.toml"),
+];
+
+static BUILTIN: LazyLock<Directory> = LazyLock::new(|| {
+    let institutions = FILES.iter().flat_map(|text| {
+        read(text).expect("the institutions are embedded at compile time and read by a test")
+    });
+    Directory::of(institutions)
+});
+
+fn read(text: &str) -> Result<Vec<Institution>, toml::de::Error> {
+    #[derive(Deserialize)]
+    #[serde(deny_unknown_fields)]
+    struct File {
+        institution: Vec<Institution>,
+    }
+    Ok(toml::from_str::<File>(text)?.institution)
+}
+
+/// The share of what was typed, weighed by rarity, that an institution must answer to.
+const ENOUGH: f64 = 0.6;
+
+/// Words of a search that are looked at; no name is longer, and each costs a pass over all names.
+const MOST_WORDS: usize = 24;
+
+impl Directory {
+    /// The institutions that come with the program.
+    #[must_use]
+    pub fn builtin() -> &'static Self {
+        &BUILTIN
+    }
+
+    /// A directory of the given institutions, in the given order.
+    #[must_use]
+    pub fn of(institutions: impl IntoIterator<Item = Institution>) -> Self {
+        let entries: Vec<Entry> = institutions.into_iter().map(Entry::of).collect();
+        let mut frequency = HashMap::new();
+        for word in entries.iter().flat_map(|entry| &entry.words) {
+            *frequency.entry(word.clone()).or_insert(0) += 1;
+        }
+        Self { entries, frequency }
+    }
+
+    /// Every institution, in the order of the directory.
+    pub fn iter(&self) -> impl Iterator<Item = &Institution> {
+        self.entries.iter().map(|entry| &entry.institution)
+    }
+
+    /// The institution with this code.
+    #[must_use]
+    pub fn get(&self, code: &InstitutionCode) -> Option<&Institution> {
+        self.iter().find(|institution| institution.code == *code)
+    }
+
+    /// The institutions that what was typed may mean, the likeliest first; all of them when nothing was.
+    /// Forgives spelling, accents, endings, word order and a slip of the keys, in Arabic, French, English.
+    #[must_use]
+    pub fn search(&self, typed: &str) -> Vec<&Institution> {
+        let mut typed = forms(typed);
+        typed.truncate(MOST_WORDS);
+        if typed.is_empty() {
+            return self.iter().collect();
+        }
+        let weights: Vec<f64> = typed.iter().map(|word| self.weight(word)).collect();
+        let whole: f64 = weights.iter().sum();
+        let mut found: Vec<(f64, &Institution)> = self
+            .entries
+            .iter()
+            .map(|entry| (entry.answers(&typed, &weights), &entry.institution))
+            .filter(|(answered, _)| *answered >= ENOUGH * whole)
+            .collect();
+        found.sort_by(|left, right| {
+            right.0.total_cmp(&left.0).then_with(|| left.1.name.ar.len().cmp(&right.1.name.ar.len()))
+        });
+        found.into_iter().map(|(_, institution)| institution).collect()
+    }
+
+    /// What a typed word says: little when it, or what it is likest to, stands in many names, most when it
+    /// stands in one or in none.
+    fn weight(&self, word: &Word) -> f64 {
+        let known = self
+            .frequency
+            .iter()
+            .map(|(known, count)| (word.likeness(known), *count))
+            .filter(|(likeness, _)| *likeness > 0.0)
+            .max_by(|left, right| left.0.total_cmp(&right.0).then(left.1.cmp(&right.1)))
+            .map_or(1, |(_, count)| count);
+        (1.0 + self.entries.len() as f64 / known as f64).ln()
+    }
+}
+
+impl Entry {
+    fn of(institution: Institution) -> Self {
+        let Institution { code, name, city, aliases, .. } = &institution;
+        let texts = [code.as_str(), &name.ar, &name.fr, name.en.as_deref().unwrap_or(""), city];
+        let aliases = aliases.iter().map(String::as_str);
+        let words = texts.into_iter().chain(aliases).flat_map(forms).collect();
+        Self { institution, words }
+    }
+
+    fn answers(&self, typed: &[Word], weights: &[f64]) -> f64 {
+        let best = |word: &Word| self.words.iter().map(|own| word.likeness(own)).fold(0.0, f64::max);
+        typed.iter().zip(weights).map(|(word, weight)| best(word) * weight).sum()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn first(typed: &str) -> &'static str {
+        Directory::builtin().search(typed).first().map_or("", |found| found.code.as_str())
+    }
+
+    #[test]
+    fn the_builtin_directory_has_eighty_eight_institutions_with_codes_of_their_own() {
+        let directory = Directory::builtin();
+        let codes: HashSet<_> = directory.iter().map(|institution| &institution.code).collect();
+        assert_eq!(directory.iter().count(), 88);
+        assert_eq!(codes.len(), 88);
+        for institution in directory.iter() {
+            assert_eq!(first(institution.code.as_str()), institution.code.as_str());
+            assert_eq!(directory.get(&institution.code), Some(institution));
+        }
+    }
+
+    #[test]
+    fn a_code_is_two_to_twelve_latin_capitals() {
+        for text in ["", "M", "mi", "MI1", "MÉF", "ABCDEFGHIJKLM", "M I"] {
+            assert_eq!(InstitutionCode::parse(text), Err(NotACode), "{text}");
+        }
+        assert_eq!(InstitutionCode::parse("ANCFCC").unwrap().to_string(), "ANCFCC");
+        assert!(serde_json::from_str::<InstitutionCode>("\"x\"").is_err());
+    }
+
+    #[test]
+    fn every_institution_is_found_by_each_of_its_names() {
+        for institution in Directory::builtin().iter() {
+            for language in ["ar", "fr", "en"] {
+                let name = institution.name.of(language);
+                assert_eq!(first(name), institution.code.as_str(), "{name}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_search_forgives_spelling_in_arabic_and_french() {
+        for (typed, code) in [
+            ("وزاره الصحه", "MSPS"),
+            ("وزارة الصحة", "MSPS"),
+            ("الصحه", "MSPS"),
+            ("وزراة الصحة", "MSPS"),
+            ("ministere equipement", "MEE"),
+            ("minister de l'equipment", "MEE"),
+            ("MINISTÈRE ÉQUIPEMENTS", "MEE"),
+            ("ministère de la sante", "MSPS"),
+            ("conservation fonciere", "ANCFCC"),
+            ("المحافضة العقارية", "ANCFCC"),
+            ("commune tiznit", "CTIZNIT"),
+            ("جماعة تيزنيت", "CTIZNIT"),
+            ("جماعة اكادير", "CAGADIR"),
+            ("الاوقاف", "MHAI"),
+            ("cnss", "CNSS"),
+            ("الكهربا", "ONEE"),
+            ("casablanca settat", "RCS"),
+            ("educaton nationale", "MENPS"),
+            ("ministry of helth", "MSPS"),
+        ] {
+            assert_eq!(first(typed), code, "{typed}");
+        }
+    }
+
+    #[test]
+    fn a_search_for_nothing_lists_all_and_for_nonsense_none() {
+        assert_eq!(Directory::builtin().search("  ").len(), 88);
+        assert!(Directory::builtin().search("zzqxw").is_empty());
+    }
+
+    #[test]
+    fn a_common_word_finds_all_that_bear_it() {
+        assert!(Directory::builtin().search("وزارة").len() >= 18);
+        assert!(Directory::builtin().search("commune").len() >= 14);
+    }
+}
