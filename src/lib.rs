@@ -5,4 +5,5 @@
 //!  <- { i18n, letters, notifications::{render, transport, deliver} } <- { web, jobs } <- cli`.
 //! `tests/it/architecture.rs` holds it to that.
 
+pub mod cli;
 pub mod domain;

@@ -75,6 +75,11 @@ impl ClassSet {
         self.0 & class.bit() != 0
     }
 
+    /// Whether the sets have a class in common.
+    pub const fn intersects(self, other: ClassSet) -> bool {
+        self.0 & other.0 != 0
+    }
+
     /// Both sets together.
     pub const fn union(self, other: ClassSet) -> ClassSet {
         ClassSet(self.0 | other.0)
@@ -88,6 +93,12 @@ impl ClassSet {
     /// The classes, in the order of [`Class::ALL`].
     pub fn iter(self) -> impl Iterator<Item = Class> {
         Class::ALL.into_iter().filter(move |class| self.contains(*class))
+    }
+}
+
+impl From<Class> for ClassSet {
+    fn from(class: Class) -> Self {
+        ClassSet(class.bit())
     }
 }
 

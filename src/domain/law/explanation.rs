@@ -71,6 +71,18 @@ pub enum Skipped {
     Exceptional,
 }
 
+impl Skipped {
+    /// The word by which the contract calls the reason.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Skipped::Weekend => "weekend",
+            Skipped::Fixed => "fixed",
+            Skipped::Religious => "religious",
+            Skipped::Exceptional => "exceptional",
+        }
+    }
+}
+
 /// The holiday of a day: its name, the act, and how sure it is.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct HolidayNote {

@@ -70,6 +70,16 @@ pub enum Unit {
     CalendarDay,
 }
 
+impl Unit {
+    /// The word by which commands and the API call the unit.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Unit::WorkingDay => "working_day",
+            Unit::CalendarDay => "calendar_day",
+        }
+    }
+}
+
 /// Who has to act within a period.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]

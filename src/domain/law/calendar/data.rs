@@ -15,6 +15,16 @@ pub enum Certainty {
     Confirmed,
 }
 
+impl Certainty {
+    /// The word by which files and the contract call it.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Certainty::Estimated => "estimated",
+            Certainty::Confirmed => "confirmed",
+        }
+    }
+}
+
 /// What makes a day a holiday, in the order in which one is named when two coincide.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]

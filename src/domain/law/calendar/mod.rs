@@ -126,12 +126,12 @@ impl Calendar {
         Ok(self.day_of(row, class))
     }
 
-    /// The holidays between two days, both included, one entry a day; with a class, those that
-    /// cover it. Holidays lost on a weekend are listed and marked.
+    /// The holidays between two days, both included, one entry a day, that cover any of `classes`.
+    /// Holidays lost on a weekend are listed and marked.
     ///
     /// # Errors
     /// When a year between the two is not maintained.
-    pub fn list(&self, from: Date, to: Date, class: Option<Class>) -> Result<Vec<ListedDay>, NotMaintained> {
+    pub fn list(&self, from: Date, to: Date, classes: ClassSet) -> Result<Vec<ListedDay>, NotMaintained> {
         for end in [from, to] {
             self.table.row(end).ok_or(missing(end))?;
         }
@@ -139,7 +139,7 @@ impl Calendar {
         let span = all.partition_point(|h| h.date < from)..all.partition_point(|h| h.date <= to);
         let within = all.get(span).unwrap_or_default();
         let days = within.chunk_by(|a, b| a.date == b.date);
-        Ok(days.filter_map(|day| self.listed(day, class)).collect())
+        Ok(days.filter_map(|day| self.listed(day, classes)).collect())
     }
 
     /// The days before `today` whose feast nobody has confirmed: a task for the administrator.
@@ -189,8 +189,8 @@ impl Calendar {
         Day { date: row.date, weekend: row.weekend, holiday }
     }
 
-    fn listed(&self, day: &[Holiday], class: Option<Class>) -> Option<ListedDay> {
-        let named = day.iter().find(|holiday| class.is_none_or(|class| holiday.classes.contains(class)))?;
+    fn listed(&self, day: &[Holiday], classes: ClassSet) -> Option<ListedDay> {
+        let named = day.iter().find(|holiday| holiday.classes.intersects(classes))?;
         Some(ListedDay {
             date: named.date,
             weekend: self.table.row(named.date).is_some_and(|row| row.weekend),
