@@ -1,0 +1,56 @@
+//! Migrations, one per file, forward-only. They are SQL, because that is what auditors and database
+//! administrators read; where the engines name a type differently, a placeholder stands.
+
+mod m0001_cases;
+mod m0002_events;
+mod m0003_values;
+mod m0004_people;
+mod m0005_outbox;
+mod m0006_drafts;
+mod m0007_jobs;
+mod m0008_append_only;
+
+use sea_orm_migration::{
+    prelude::*,
+    sea_orm::{ConnectionTrait, DatabaseBackend},
+};
+
+/// All migrations, in order.
+pub struct Migrations;
+
+#[async_trait::async_trait]
+impl MigratorTrait for Migrations {
+    fn migrations() -> Vec<Box<dyn MigrationTrait>> {
+        vec![
+            Box::new(m0001_cases::Migration),
+            Box::new(m0002_events::Migration),
+            Box::new(m0003_values::Migration),
+            Box::new(m0004_people::Migration),
+            Box::new(m0005_outbox::Migration),
+            Box::new(m0006_drafts::Migration),
+            Box::new(m0007_jobs::Migration),
+            Box::new(m0008_append_only::Migration),
+        ]
+    }
+}
+
+/// Runs statements separated by a line `--`, with `{uuid}`, `{instant}`, `{bytes}` put in the engine's words.
+async fn run(manager: &SchemaManager<'_>, sql: &str) -> Result<(), DbErr> {
+    let (uuid, instant, bytes) = match manager.get_database_backend() {
+        DatabaseBackend::Postgres => ("uuid", "timestamptz", "bytea"),
+        _ => ("blob", "text", "blob"),
+    };
+    let sql = sql.replace("{uuid}", uuid).replace("{instant}", instant).replace("{bytes}", bytes);
+    for statement in sql.split("\n--\n").filter(|statement| !statement.trim().is_empty()) {
+        manager.get_connection().execute_unprepared(statement).await?;
+    }
+    Ok(())
+}
+
+/// The statements of the engine in use.
+async fn run_for(manager: &SchemaManager<'_>, sqlite: &str, postgres: &str) -> Result<(), DbErr> {
+    match manager.get_database_backend() {
+        DatabaseBackend::Postgres => run(manager, postgres).await,
+        _ => run(manager, sqlite).await,
+    }
+}

@@ -1,0 +1,116 @@
+//! Who acts: a requester by link, a member of staff in an office, or the portal itself.
+//! Knows nothing of sessions and passwords.
+
+use super::{id::UserId, institution::InstitutionCode};
+use serde::{Deserialize, Serialize};
+
+/// The roles of design section 2, and the portal's own jobs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Role {
+    Requester,
+    Officer,
+    Substitute,
+    Head,
+    Commission,
+    Auditor,
+    Administrator,
+    System,
+}
+
+impl Role {
+    pub const ALL: [Role; 8] = [
+        Role::Requester,
+        Role::Officer,
+        Role::Substitute,
+        Role::Head,
+        Role::Commission,
+        Role::Auditor,
+        Role::Administrator,
+        Role::System,
+    ];
+
+    /// The word used in tables, addresses and locale keys.
+    pub fn code(self) -> &'static str {
+        match self {
+            Role::Requester => "requester",
+            Role::Officer => "officer",
+            Role::Substitute => "substitute",
+            Role::Head => "head",
+            Role::Commission => "commission",
+            Role::Auditor => "auditor",
+            Role::Administrator => "administrator",
+            Role::System => "system",
+        }
+    }
+
+    pub fn parse(code: &str) -> Option<Role> {
+        Role::ALL.into_iter().find(|role| role.code() == code)
+    }
+
+    /// Officer, substitute or head: those who act for one institution, in dates of office.
+    pub fn is_of_institution(self) -> bool {
+        matches!(self, Role::Officer | Role::Substitute | Role::Head)
+    }
+}
+
+/// One who acts, as far as the rules need to know.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Actor {
+    /// Whoever holds the secret link of the case, or files it.
+    Requester,
+    /// A member of staff.
+    Staff(Staff),
+    /// The portal's jobs.
+    System,
+}
+
+/// A member of staff and the office in which they act today (art. 12).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Staff {
+    pub user: UserId,
+    pub role: Role,
+    /// The institution of the office; none for Commission, auditor and administrator.
+    pub institution: Option<InstitutionCode>,
+    /// Whether today lies in the dates of the appointment.
+    pub in_office: bool,
+    /// Whether the institution has neither officer nor substitute in office today: then the head acts.
+    pub vacancy: bool,
+}
+
+impl Actor {
+    pub fn role(&self) -> Role {
+        match self {
+            Actor::Requester => Role::Requester,
+            Actor::Staff(staff) => staff.role,
+            Actor::System => Role::System,
+        }
+    }
+
+    pub fn user(&self) -> Option<UserId> {
+        match self {
+            Actor::Staff(staff) => Some(staff.user),
+            Actor::Requester | Actor::System => None,
+        }
+    }
+}
+
+/// What an event keeps of its actor.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ActorRecord {
+    pub role: Role,
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub user: Option<UserId>,
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub institution: Option<InstitutionCode>,
+}
+
+impl From<&Actor> for ActorRecord {
+    fn from(actor: &Actor) -> Self {
+        let institution = match actor {
+            Actor::Staff(staff) => staff.institution.clone(),
+            Actor::Requester | Actor::System => None,
+        };
+        Self { role: actor.role(), user: actor.user(), institution }
+    }
+}

@@ -1,0 +1,224 @@
+//! Recording: each event assigns what it carries. Nothing is judged, nothing can fail.
+
+use super::{
+    Assessment, Case, Consultation, Extension, Proposal, Recorded, Voiding,
+    clock::{Clock, LedgerEntry, Step},
+    command::{ExtensionNotice, NoticeSubject},
+    event::{Event, Filed},
+    reply::{Reply, Road},
+    stage::Stage,
+};
+use jiff::civil::Date;
+
+impl Case {
+    /// The case as its first event leaves it; none when that event is no filing.
+    pub fn opened(first: &Recorded) -> Option<Case> {
+        match &first.event {
+            Event::Submitted(filed) | Event::Registered(filed) => Some(opened(filed)),
+            _ => None,
+        }
+    }
+
+    /// Records one further event.
+    pub fn apply(&mut self, recorded: &Recorded) {
+        let on = recorded.happened_on;
+        match &recorded.event {
+            Event::Submitted(_) | Event::Registered(_) => {}
+            Event::Acknowledged { received_on, evidence, clocks } => {
+                self.stage = Stage::Received;
+                self.received_on = Some(*received_on);
+                self.evidence = Some(evidence.clone());
+                self.record_clocks(clocks);
+            }
+            Event::TakenOn { by } => {
+                self.assignee = Some(*by);
+                self.stage = Stage::InProgress;
+            }
+            Event::Assigned { to } => self.assignee = Some(*to),
+            Event::Noted { .. } => {}
+            Event::Extended { rule, ground, reasons, road, clock } => {
+                self.record_clock(clock);
+                self.extensions.push(Extension {
+                    rule: *rule,
+                    ground: *ground,
+                    reasons: reasons.clone(),
+                    decided_on: on,
+                    road: Some(*road),
+                    notified_on: (*road == Road::Mail).then_some(on),
+                    valid: true,
+                });
+            }
+            Event::ExtensionWithoutEffect { rule, ground, reasons, notice, clock } => {
+                self.record_clock(clock);
+                self.extensions.push(Extension {
+                    rule: *rule,
+                    ground: *ground,
+                    reasons: reasons.clone(),
+                    decided_on: recorded.happened_on,
+                    road: None,
+                    notified_on: told_on(*notice),
+                    valid: false,
+                });
+            }
+            Event::ExtensionLapsed { rule, clock } => {
+                self.record_clock(clock);
+                for extension in self.extensions.iter_mut().filter(|extension| extension.rule == *rule) {
+                    extension.valid = false;
+                }
+            }
+            Event::ConsultationOpened { id, third_party } => self.consultations.push(Consultation {
+                id: *id,
+                third_party: third_party.clone(),
+                opened_on: on,
+                closed: None,
+                reasons: None,
+            }),
+            Event::ConsultationClosed { id, end, reasons } => {
+                for consultation in self.consultations.iter_mut().filter(|one| one.id == *id) {
+                    consultation.closed = Some((on, *end));
+                    consultation.reasons.clone_from(reasons);
+                }
+            }
+            Event::UrgencyAssessed { accepted, reasons, clock } => {
+                self.urgency = Some(Assessment { accepted: *accepted, on, reasons: reasons.clone() });
+                self.record_clocks(clock);
+            }
+            Event::Replied { reply, road, dispatched_on, clocks } => {
+                if reply.is_final {
+                    self.stage = Stage::Answered;
+                }
+                self.record_clocks(clocks);
+                self.replies.push(Reply {
+                    text: reply.clone(),
+                    given_on: on,
+                    road: *road,
+                    dispatched_on: *dispatched_on,
+                    received_on: None,
+                    proof: None,
+                });
+            }
+            Event::Proposed { id, act, expires_on } => self.proposals.push(Proposal {
+                id: *id,
+                act: (**act).clone(),
+                by: recorded.actor.user,
+                on,
+                expires_on: *expires_on,
+            }),
+            Event::Confirmed { id } | Event::Declined { id, .. } => self.proposals.retain(|proposal| proposal.id != *id),
+            Event::LetterDispatched { subject, on, .. } => self.record_dispatch(*subject, Some(*on)),
+            Event::NoticeLeft { subject, .. } => self.record_dispatch(*subject, Some(on)),
+            Event::NoticeGivenUp { subject, .. } => self.record_given_up(*subject),
+            Event::ReplyReceived { reply, on, proof } => {
+                for one in self.replies.iter_mut().filter(|one| one.text.id == *reply) {
+                    one.received_on = Some(*on);
+                    one.proof = Some(proof.clone());
+                    one.dispatched_on = one.dispatched_on.or(Some(*on));
+                }
+            }
+            Event::ReceiptCorrected { received_on, evidence, clocks } => {
+                self.received_on = Some(*received_on);
+                self.evidence = Some(evidence.clone());
+                self.record_clocks(clocks);
+            }
+            Event::Withdrawn { on, clocks, .. } => {
+                self.stage = Stage::Withdrawn;
+                self.withdrawn_on = Some(*on);
+                self.record_clocks(clocks);
+            }
+            Event::Voided { cause, duplicate_of, reasons, clocks } => {
+                self.stage = Stage::Void;
+                self.voided = Some(Voiding {
+                    cause: *cause,
+                    duplicate_of: *duplicate_of,
+                    reasons: reasons.clone(),
+                    on,
+                });
+                self.record_clocks(clocks);
+            }
+            Event::Reopened { .. } => self.stage = Stage::InProgress,
+            Event::LinkRenewed { .. } => self.link_generation += 1,
+            Event::Recalculated { clocks } => self.record_clocks(clocks),
+            Event::Closed => self.stage = Stage::Closed,
+        }
+    }
+
+    fn record_clocks<'a>(&mut self, entries: impl IntoIterator<Item = &'a LedgerEntry>) {
+        for entry in entries {
+            self.record_clock(entry);
+        }
+    }
+
+    fn record_clock(&mut self, entry: &LedgerEntry) {
+        match self.clocks.iter_mut().find(|clock| clock.rule == entry.rule) {
+            Some(clock) => clock.record(entry),
+            None if entry.step == Step::Start => self.clocks.push(Clock::started(entry)),
+            None => {}
+        }
+    }
+
+    fn record_dispatch(&mut self, subject: NoticeSubject, on: Option<Date>) {
+        match subject {
+            NoticeSubject::Reply { reply } => {
+                for one in self.replies.iter_mut().filter(|one| one.text.id == reply) {
+                    one.dispatched_on = on;
+                }
+            }
+            NoticeSubject::Extension { rule } => {
+                if let Some(extension) = self.extensions.iter_mut().rfind(|one| one.rule == rule) {
+                    extension.notified_on = on;
+                }
+            }
+            NoticeSubject::Information => {}
+        }
+    }
+
+    fn record_given_up(&mut self, subject: NoticeSubject) {
+        if let NoticeSubject::Reply { reply } = subject {
+            for one in self.replies.iter_mut().filter(|one| one.text.id == reply) {
+                one.road = Road::Letter;
+                // What the requester has already seen has provably arrived.
+                one.dispatched_on = one.received_on;
+            }
+            return;
+        }
+        if let NoticeSubject::Extension { rule } = subject
+            && let Some(extension) = self.extensions.iter_mut().rfind(|one| one.rule == rule)
+        {
+            extension.road = Some(Road::Letter);
+            extension.notified_on = None;
+        }
+    }
+}
+
+fn told_on(notice: ExtensionNotice) -> Option<Date> {
+    match notice {
+        ExtensionNotice::Portal => None,
+        ExtensionNotice::Elsewhere { on } => Some(on),
+    }
+}
+
+fn opened(filed: &Filed) -> Case {
+    Case {
+        id: filed.case,
+        reference: filed.reference.clone(),
+        institution: filed.institution.clone(),
+        stage: if filed.received_on.is_some() { Stage::Received } else { Stage::Dispatched },
+        channel: filed.channel,
+        filed_at: filed.filed_at,
+        received_on: filed.received_on,
+        evidence: filed.evidence.clone(),
+        requester: filed.requester.clone(),
+        ask: filed.ask.clone(),
+        attachments: filed.attachments.clone(),
+        assignee: None,
+        clocks: filed.clocks.iter().map(Clock::started).collect(),
+        extensions: Vec::new(),
+        urgency: None,
+        consultations: Vec::new(),
+        replies: Vec::new(),
+        proposals: Vec::new(),
+        withdrawn_on: None,
+        voided: None,
+        link_generation: 0,
+    }
+}

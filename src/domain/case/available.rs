@@ -1,0 +1,66 @@
+//! The actions a page may offer: permitted, less what the guards refuse whatever the form says.
+
+use super::{
+    Case,
+    command::Action,
+    decide::may,
+    permitted::permitted,
+    stage::Stage,
+};
+use crate::domain::{
+    actor::Actor,
+    case::facts::Channel,
+    law::period::Rule,
+    moment::Moment,
+};
+
+/// In the order of the table.
+pub fn available(case: &Case, actor: &Actor, moment: &Moment<'_>) -> Vec<Action> {
+    permitted(actor.role(), Some(case.stage))
+        .iter()
+        .copied()
+        .filter(|action| may(case, actor, *action).is_ok() && is_possible(case, actor, *action, moment))
+        .collect()
+}
+
+/// The rules whose first term can still be extended.
+pub fn extendable<'a>(case: &'a Case, moment: &'a Moment<'_>) -> impl Iterator<Item = Rule> + 'a {
+    case.running()
+        .filter(|clock| !case.extensions.iter().any(|extension| extension.rule == clock.rule))
+        .filter(|clock| clock.first_due.as_ref().is_none_or(|due| moment.today <= due.due_on))
+        .map(|clock| clock.rule)
+}
+
+fn is_possible(case: &Case, actor: &Actor, action: Action, moment: &Moment<'_>) -> bool {
+    let unanswered = case.final_reply().is_none();
+    match action {
+        Action::TakeOn => case.assignee != actor.user() || case.stage == Stage::Received,
+        Action::Extend => extendable(case, moment).next().is_some(),
+        Action::OpenConsultation => unanswered,
+        Action::CloseConsultation => case.has_open_consultation(),
+        Action::AssessUrgency => case.is_urgent() && case.urgency.is_none(),
+        Action::ProposeCorrection => case.channel != Channel::Portal,
+        Action::Confirm | Action::Decline => case.proposals.iter().any(|proposal| {
+            proposal.expires_on.is_none_or(|last| moment.today <= last)
+                && (action == Action::Decline || proposal.by != actor.user())
+        }),
+        Action::RecordReceipt | Action::ShowAnswer => case.replies.iter().any(|reply| reply.received_on.is_none()),
+        Action::Submit
+        | Action::Register
+        | Action::Acknowledge
+        | Action::Assign
+        | Action::Note
+        | Action::Reply
+        | Action::ProposeReply
+        | Action::ProposeVoid
+        | Action::RecordDispatch
+        | Action::Withdraw
+        | Action::RecordWithdrawal
+        | Action::Reopen
+        | Action::RenewLink
+        | Action::SettleNotice
+        | Action::LapseExtension
+        | Action::Recalculate
+        | Action::Close => true,
+    }
+}

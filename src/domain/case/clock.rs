@@ -1,0 +1,83 @@
+//! The clocks of a case: each due date is a cached projection of its ledger.
+//! Counting is in `domain::law`; here stands what was counted, when and why.
+
+use super::facts::coded;
+use crate::domain::law::{deadline::Due, period::Rule, status::Term};
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+coded! {
+    /// What moved a clock.
+    Step {
+        Start = "start",
+        Extend = "extend",
+        VoidExtension = "void-extension",
+        Recalculate = "recalculate",
+        CorrectReceipt = "correct-receipt",
+        Stop = "stop",
+    }
+}
+
+/// One line of the ledger, as an event carries it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LedgerEntry {
+    pub rule: Rule,
+    pub step: Step,
+    /// The article on which the step rests.
+    pub basis: String,
+    /// Day 0 of the clock after this step.
+    pub started_on: Date,
+    pub extended: bool,
+    pub before: Option<Due>,
+    /// None where the calendar is not maintained that far: the date is not yet computable.
+    pub after: Option<Due>,
+    /// The end of the first term after this step; equal to `after` while nothing is extended.
+    pub first: Option<Due>,
+    /// The legal date of the step.
+    pub on: Date,
+}
+
+/// One running or stopped period of a case.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Clock {
+    pub rule: Rule,
+    /// Day 0.
+    pub started_on: Date,
+    pub term: Term,
+    pub due: Option<Due>,
+    /// The end of the first term, kept when the clock is extended.
+    pub first_due: Option<Due>,
+    pub ledger: Vec<LedgerEntry>,
+}
+
+impl Clock {
+    /// A clock as its first ledger entry leaves it.
+    pub fn started(entry: &LedgerEntry) -> Self {
+        Self {
+            rule: entry.rule,
+            started_on: entry.started_on,
+            term: Term::First,
+            due: entry.after.clone(),
+            first_due: entry.first.clone(),
+            ledger: vec![entry.clone()],
+        }
+    }
+
+    /// Records a further entry.
+    pub fn record(&mut self, entry: &LedgerEntry) {
+        match entry.step {
+            Step::Extend => self.term = Term::Extended,
+            Step::VoidExtension => self.term = Term::ExtensionInvalid,
+            Step::Start | Step::Stop | Step::Recalculate | Step::CorrectReceipt => {}
+        }
+        self.first_due = entry.first.clone();
+        self.started_on = entry.started_on;
+        self.due = entry.after.clone();
+        self.ledger.push(entry.clone());
+    }
+
+    /// Whether the due date in force includes the extension.
+    pub fn is_extended(&self) -> bool {
+        self.term == Term::Extended
+    }
+}

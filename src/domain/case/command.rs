@@ -1,0 +1,181 @@
+//! What people may ask for. Commands hold parsed, sealed values; they judge nothing.
+
+use super::{
+    facts::{Ask, Attachment, Channel, Requester, coded},
+    ground::ExtensionGround,
+    reply::{Proof, ReplyText},
+};
+use crate::domain::{
+    id::{CaseId, ConsultationId, MessageId, ProposalId, ReplyId, UserId},
+    institution::InstitutionCode,
+    law::period::Rule,
+    reference::Reference,
+    sealed::Sealed,
+};
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+/// What a new case is about and where it goes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Filing {
+    pub case: CaseId,
+    pub reference: Reference,
+    pub institution: InstitutionCode,
+    /// Whether the institution receives by the portal today.
+    pub receives: bool,
+    pub requester: Requester,
+    pub ask: Ask,
+    pub attachments: Vec<Attachment>,
+}
+
+/// What the officer adds when a request came on paper or by e-mail.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Registration {
+    pub channel: Channel,
+    pub received_on: Date,
+    /// The stamp, the headers, the scan: what the date rests on.
+    pub evidence: Sealed,
+}
+
+coded! {
+    /// How a consultation of a third party ended; silence is not consent (art. 9).
+    ConsultationEnd { Consented = "consented", Refused = "refused", Silent = "silent" }
+}
+
+coded! {
+    /// The only two reasons to void a case.
+    VoidCause { RegistrationError = "registration-error", Duplicate = "duplicate" }
+}
+
+/// An act that one person asks for and another confirms.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "act", rename_all = "kebab-case")]
+pub enum Proposed {
+    Void { cause: VoidCause, duplicate_of: Option<CaseId>, reasons: Sealed },
+    CorrectReceipt { received_on: Date, evidence: Sealed },
+    Reply { reply: ReplyText },
+}
+
+/// How the requester was told of an extension.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "by", rename_all = "kebab-case")]
+pub enum ExtensionNotice {
+    /// The portal writes now, by mail or by a letter to dispatch.
+    Portal,
+    /// The officer says it was told elsewhere: a fact without effect.
+    Elsewhere { on: Date },
+}
+
+/// Imperatives: one for each action of the permitted table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Command {
+    Submit(Box<Filing>),
+    Register(Box<Filing>, Registration),
+    Acknowledge { received_on: Date, evidence: Sealed },
+    TakeOn,
+    Assign { to: UserId },
+    Note { text: Sealed },
+    Extend { rule: Rule, ground: ExtensionGround, reasons: Sealed, notice: ExtensionNotice },
+    OpenConsultation { id: ConsultationId, third_party: Sealed },
+    CloseConsultation { id: ConsultationId, end: ConsultationEnd, reasons: Option<Sealed> },
+    AssessUrgency { accepted: bool, reasons: Option<Sealed> },
+    Reply(ReplyText),
+    Propose { id: ProposalId, act: Box<Proposed> },
+    Confirm { id: ProposalId },
+    Decline { id: ProposalId, reasons: Sealed },
+    RecordDispatch { message: MessageId, subject: NoticeSubject, on: Date, proof: Sealed },
+    RecordReceipt { reply: ReplyId, on: Date, proof: Proof },
+    ShowAnswer { reply: ReplyId },
+    Withdraw,
+    RecordWithdrawal { signed_on: Date, scan: Sealed },
+    Reopen { reasons: Sealed },
+    RenewLink { identity_checked: Sealed },
+    /// By the deliverer: a legal notice left, or provably never will.
+    SettleNotice { message: MessageId, subject: NoticeSubject, left: bool },
+    /// By the job `clocks`: the first term ended and the notice of extension had not left.
+    LapseExtension { rule: Rule },
+    /// By the job `clocks`: dates that could not be computed at filing now can.
+    Recalculate,
+    /// By the job `clocks`: every window of the requester is over.
+    Close,
+}
+
+/// The legal act that a notice carries: what its leaving proves.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(tag = "subject", rename_all = "kebab-case")]
+pub enum NoticeSubject {
+    Extension { rule: Rule },
+    Reply { reply: ReplyId },
+    /// Any other notice: its road is known, no date hangs on it.
+    Information,
+}
+
+coded! {
+    /// The rows of the permitted table; each command has one.
+    Action {
+        Submit = "submit",
+        Register = "register",
+        Acknowledge = "acknowledge",
+        TakeOn = "take-on",
+        Assign = "assign",
+        Note = "note",
+        Extend = "extend",
+        OpenConsultation = "open-consultation",
+        CloseConsultation = "close-consultation",
+        AssessUrgency = "assess-urgency",
+        Reply = "reply",
+        ProposeReply = "propose-reply",
+        ProposeVoid = "propose-void",
+        ProposeCorrection = "propose-correction",
+        Confirm = "confirm",
+        Decline = "decline",
+        RecordDispatch = "record-dispatch",
+        RecordReceipt = "record-receipt",
+        ShowAnswer = "show-answer",
+        Withdraw = "withdraw",
+        RecordWithdrawal = "record-withdrawal",
+        Reopen = "reopen",
+        RenewLink = "renew-link",
+        SettleNotice = "settle-notice",
+        LapseExtension = "lapse-extension",
+        Recalculate = "recalculate",
+        Close = "close",
+    }
+}
+
+impl Command {
+    /// The row of the permitted table that this command needs.
+    pub fn action(&self) -> Action {
+        match self {
+            Command::Submit(_) => Action::Submit,
+            Command::Register(..) => Action::Register,
+            Command::Acknowledge { .. } => Action::Acknowledge,
+            Command::TakeOn => Action::TakeOn,
+            Command::Assign { .. } => Action::Assign,
+            Command::Note { .. } => Action::Note,
+            Command::Extend { .. } => Action::Extend,
+            Command::OpenConsultation { .. } => Action::OpenConsultation,
+            Command::CloseConsultation { .. } => Action::CloseConsultation,
+            Command::AssessUrgency { .. } => Action::AssessUrgency,
+            Command::Reply(_) => Action::Reply,
+            Command::Propose { act, .. } => match **act {
+                Proposed::Void { .. } => Action::ProposeVoid,
+                Proposed::CorrectReceipt { .. } => Action::ProposeCorrection,
+                Proposed::Reply { .. } => Action::ProposeReply,
+            },
+            Command::Confirm { .. } => Action::Confirm,
+            Command::Decline { .. } => Action::Decline,
+            Command::RecordDispatch { .. } => Action::RecordDispatch,
+            Command::RecordReceipt { .. } => Action::RecordReceipt,
+            Command::ShowAnswer { .. } => Action::ShowAnswer,
+            Command::Withdraw => Action::Withdraw,
+            Command::RecordWithdrawal { .. } => Action::RecordWithdrawal,
+            Command::Reopen { .. } => Action::Reopen,
+            Command::RenewLink { .. } => Action::RenewLink,
+            Command::SettleNotice { .. } => Action::SettleNotice,
+            Command::LapseExtension { .. } => Action::LapseExtension,
+            Command::Recalculate => Action::Recalculate,
+            Command::Close => Action::Close,
+        }
+    }
+}

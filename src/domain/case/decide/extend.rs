@@ -1,0 +1,79 @@
+//! Extension (art. 16, and 17 for urgent requests): one, while the first term runs, with one of the
+//! four grounds, reasons, and the notice sent before the end.
+
+use super::clocks;
+use crate::domain::{
+    case::{
+        Case,
+        clock::{Clock, Step},
+        command::ExtensionNotice,
+        event::Event,
+        ground::ExtensionGround,
+        refusal::Refusal,
+    },
+    law::{period::Rule, status::Term},
+    moment::Moment,
+    sealed::Sealed,
+};
+
+pub fn extend(
+    case: &Case,
+    rule: Rule,
+    ground: ExtensionGround,
+    reasons: Sealed,
+    notice: ExtensionNotice,
+    moment: &Moment<'_>,
+) -> Result<Event, Refusal> {
+    let clock = case.clock(rule).ok_or(Refusal::NoSuchClock)?;
+    if case.stopped_on(rule).is_some() {
+        return Err(Refusal::NothingRuns);
+    }
+    if case.extensions.iter().any(|extension| extension.rule == rule) {
+        return Err(Refusal::AlreadyExtended);
+    }
+    if ground == ExtensionGround::ThirdParty && !case.has_open_consultation() {
+        return Err(Refusal::NoOpenConsultation);
+    }
+    match notice {
+        ExtensionNotice::Elsewhere { on } if on > moment.today => Err(Refusal::InFuture),
+        ExtensionNotice::Elsewhere { .. } => Ok(without_effect(clock, ground, reasons, notice, moment)),
+        ExtensionNotice::Portal => in_time(case, clock, ground, reasons, moment),
+    }
+}
+
+/// Whether the first term still runs: its last day included, the latest one where a feast is estimated.
+pub fn first_term_runs(clock: &Clock, moment: &Moment<'_>) -> Result<(), Refusal> {
+    match &clock.first_due {
+        Some(due) if moment.today > due.due_on => Err(Refusal::TermEnded { ended_on: due.due_on }),
+        _ => Ok(()),
+    }
+}
+
+fn in_time(
+    case: &Case,
+    clock: &Clock,
+    ground: ExtensionGround,
+    reasons: Sealed,
+    moment: &Moment<'_>,
+) -> Result<Event, Refusal> {
+    first_term_runs(clock, moment)?;
+    Ok(Event::Extended {
+        rule: clock.rule,
+        ground,
+        reasons,
+        road: case.road(),
+        clock: clocks::step(clock, Step::Extend, true, moment),
+    })
+}
+
+fn without_effect(
+    clock: &Clock,
+    ground: ExtensionGround,
+    reasons: Sealed,
+    notice: ExtensionNotice,
+    moment: &Moment<'_>,
+) -> Event {
+    debug_assert_eq!(clock.term, Term::First);
+    let clock_entry = clocks::void_extension(clock, moment);
+    Event::ExtensionWithoutEffect { rule: clock.rule, ground, reasons, notice, clock: clock_entry }
+}

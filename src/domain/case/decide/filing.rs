@@ -1,0 +1,90 @@
+//! How a case begins: filed on the portal, registered from paper, or acknowledged later (art. 14).
+
+use super::{clocks, in_office, listed};
+use crate::domain::{
+    actor::Actor,
+    case::{
+        Case,
+        command::{Command, Filing, Registration},
+        event::{Event, Filed},
+        facts::Channel,
+        refusal::Refusal,
+    },
+    moment::Moment,
+    sealed::Sealed,
+};
+use jiff::civil::Date;
+
+/// A filing or a registration; nothing else can happen to a case that does not exist.
+pub fn decide_new(actor: &Actor, command: Command, moment: &Moment<'_>) -> Result<Vec<Event>, Refusal> {
+    listed(actor.role(), None, command.action())?;
+    match command {
+        Command::Submit(filing) => Ok(vec![submit(*filing, moment)]),
+        Command::Register(filing, registration) => {
+            in_office(actor, Some(&filing.institution))?;
+            register(*filing, registration, moment).map(|event| vec![event])
+        }
+        _ => Err(Refusal::NotPermitted),
+    }
+}
+
+/// The legal date of receipt is that of the instant in Casablanca, whatever the hour or day (C5).
+fn submit(filing: Filing, moment: &Moment<'_>) -> Event {
+    let received_on = filing.receives.then_some(moment.today);
+    Event::Submitted(Box::new(filed(filing, Channel::Portal, received_on, None, moment)))
+}
+
+/// The true date of receipt with its evidence: in the past, never in the future. Born overdue is possible.
+fn register(filing: Filing, registration: Registration, moment: &Moment<'_>) -> Result<Event, Refusal> {
+    let Registration { channel, received_on, evidence } = registration;
+    if !filing.receives {
+        return Err(Refusal::DoesNotReceive);
+    }
+    if channel == Channel::Portal {
+        return Err(Refusal::NotPermitted);
+    }
+    if received_on > moment.today {
+        return Err(Refusal::InFuture);
+    }
+    Ok(Event::Registered(Box::new(filed(filing, channel, Some(received_on), Some(evidence), moment))))
+}
+
+/// An institution outside the portal acknowledged: only now, and from that day, a period runs.
+pub fn acknowledge(
+    case: &Case,
+    received_on: Date,
+    evidence: Sealed,
+    moment: &Moment<'_>,
+) -> Result<Vec<Event>, Refusal> {
+    if received_on > moment.today {
+        return Err(Refusal::InFuture);
+    }
+    if received_on < crate::domain::law::zone::legal_date(case.filed_at) {
+        return Err(Refusal::BeforeReceipt);
+    }
+    let clocks = clocks::start(case.ask.kind, received_on, moment);
+    Ok(vec![Event::Acknowledged { received_on, evidence, clocks }])
+}
+
+fn filed(
+    filing: Filing,
+    channel: Channel,
+    received_on: Option<Date>,
+    evidence: Option<Sealed>,
+    moment: &Moment<'_>,
+) -> Filed {
+    let clocks = received_on.map(|on| clocks::start(filing.ask.kind, on, moment)).unwrap_or_default();
+    Filed {
+        case: filing.case,
+        reference: filing.reference,
+        institution: filing.institution,
+        channel,
+        filed_at: moment.at,
+        received_on,
+        evidence,
+        requester: filing.requester,
+        ask: filing.ask,
+        attachments: filing.attachments,
+        clocks,
+    }
+}

@@ -1,0 +1,70 @@
+//! How a reply arrives and how a case ends: shown, received, withdrawn, closed.
+
+use super::clocks;
+use crate::domain::{
+    case::{Case, event::Event, refusal::Refusal, reply::Proof},
+    id::ReplyId,
+    law::windows,
+    moment::Moment,
+    sealed::Sealed,
+};
+use jiff::civil::Date;
+
+/// The requester pressed "show me the answer": the first time is the day of receipt, later ones change nothing.
+pub fn show_answer(case: &Case, reply: ReplyId, moment: &Moment<'_>) -> Result<Vec<Event>, Refusal> {
+    let found = case.reply(reply).ok_or(Refusal::NoSuchReply)?;
+    if found.received_on.is_some() {
+        return Err(Refusal::AlreadyReceived);
+    }
+    Ok(vec![Event::ReplyReceived { reply, on: moment.today, proof: Proof::Shown }])
+}
+
+/// Receipt with a signature or a proof of the post, recorded by the officer.
+pub fn record_receipt(
+    case: &Case,
+    reply: ReplyId,
+    on: Date,
+    proof: Proof,
+    moment: &Moment<'_>,
+) -> Result<Vec<Event>, Refusal> {
+    let found = case.reply(reply).ok_or(Refusal::NoSuchReply)?;
+    if found.received_on.is_some() {
+        return Err(Refusal::AlreadyReceived);
+    }
+    if proof == Proof::Shown {
+        return Err(Refusal::NotPermitted);
+    }
+    if on > moment.today {
+        return Err(Refusal::InFuture);
+    }
+    if on < found.dispatched_on.unwrap_or(found.given_on) {
+        return Err(Refusal::BeforeReceipt);
+    }
+    Ok(vec![Event::ReplyReceived { reply, on, proof }])
+}
+
+/// Only the requester withdraws; on paper, by the signed scan. After the due day the lateness stands.
+pub fn withdraw(
+    case: &Case,
+    on: Date,
+    scan: Option<Sealed>,
+    moment: &Moment<'_>,
+) -> Result<Vec<Event>, Refusal> {
+    if on > moment.today {
+        return Err(Refusal::InFuture);
+    }
+    if case.received_on.is_some_and(|received| on < received) {
+        return Err(Refusal::BeforeReceipt);
+    }
+    Ok(vec![Event::Withdrawn { on, scan, clocks: clocks::stop_all(case, moment) }])
+}
+
+/// Nothing is left to do: the requester's window after the final reply is over, even the generous one.
+/// A window without proof of receipt is never closed by software.
+pub fn close(case: &Case, moment: &Moment<'_>) -> Result<Vec<Event>, Refusal> {
+    let received_on = case.final_reply().and_then(|reply| reply.received_on).ok_or(Refusal::NothingToChange)?;
+    match windows::accepted_until(received_on, moment.calendar, moment.classes) {
+        Some(last) if moment.today > last => Ok(vec![Event::Closed]),
+        _ => Err(Refusal::NothingToChange),
+    }
+}

@@ -1,0 +1,121 @@
+//! Every rule: from a case, an actor, a command and a moment to events or a refusal.
+//! The gate is the permitted table; what hangs on more than role and stage is a guard here.
+
+mod clocks;
+mod consult;
+mod extend;
+mod filing;
+mod leave;
+mod notice;
+mod reply;
+mod second_person;
+mod urgency;
+
+use super::{Case, command::Action, command::Command, event::Event, permitted::permitted, refusal::Refusal, stage::Stage};
+use crate::domain::{
+    actor::{Actor, Role, Staff},
+    institution::InstitutionCode,
+    moment::Moment,
+};
+
+pub use self::second_person::CONFIRM_WITHIN;
+
+/// What a command leads to, or the reason why not. `case` is none for a filing.
+pub fn decide(
+    case: Option<&Case>,
+    actor: &Actor,
+    command: Command,
+    moment: &Moment<'_>,
+) -> Result<Vec<Event>, Refusal> {
+    let Some(case) = case else {
+        return filing::decide_new(actor, command, moment);
+    };
+    may(case, actor, command.action())?;
+    match command {
+        Command::Submit(_) | Command::Register(..) => Err(Refusal::NotPermitted),
+        Command::Acknowledge { received_on, evidence } => filing::acknowledge(case, received_on, evidence, moment),
+        Command::TakeOn => take_on(case, actor),
+        Command::Assign { to } if case.assignee == Some(to) => Err(Refusal::AlreadyTakenOn),
+        Command::Assign { to } => Ok(vec![Event::Assigned { to }]),
+        Command::Note { text } => Ok(vec![Event::Noted { text }]),
+        Command::Extend { rule, ground, reasons, notice } => {
+            extend::extend(case, rule, ground, reasons, notice, moment).map(|event| taking_on(case, actor, event))
+        }
+        Command::OpenConsultation { id, third_party } => {
+            consult::open(case, id, third_party).map(|event| taking_on(case, actor, event))
+        }
+        Command::CloseConsultation { id, end, reasons } => consult::close(case, id, end, reasons),
+        Command::AssessUrgency { accepted, reasons } => urgency::assess(case, accepted, reasons, moment),
+        Command::Reply(text) => reply::reply(case, text, moment, false),
+        Command::Propose { id, act } => second_person::propose(case, id, act, moment),
+        Command::Confirm { id } => second_person::confirm(case, actor, id, moment),
+        Command::Decline { id, reasons } => second_person::decline(case, id, reasons),
+        Command::RecordDispatch { message, subject, on, proof } => {
+            notice::record_dispatch(case, message, subject, on, proof, moment)
+        }
+        Command::RecordReceipt { reply, on, proof } => leave::record_receipt(case, reply, on, proof, moment),
+        Command::ShowAnswer { reply } => leave::show_answer(case, reply, moment),
+        Command::Withdraw => leave::withdraw(case, moment.today, None, moment),
+        Command::RecordWithdrawal { signed_on, scan } => leave::withdraw(case, signed_on, Some(scan), moment),
+        Command::Reopen { reasons } => Ok(vec![Event::Reopened { reasons }]),
+        Command::RenewLink { identity_checked } => Ok(vec![Event::LinkRenewed { identity_checked }]),
+        Command::SettleNotice { message, subject, left } => notice::settle(case, message, subject, left, moment),
+        Command::LapseExtension { rule } => notice::lapse(case, rule, moment),
+        Command::Recalculate => clocks::recalculate(case, moment),
+        Command::Close => leave::close(case, moment),
+    }
+}
+
+/// The gate: whose case, in office, and in the table.
+pub(super) fn may(case: &Case, actor: &Actor, action: Action) -> Result<(), Refusal> {
+    in_office(actor, Some(&case.institution))?;
+    listed(actor.role(), Some(case.stage), action)?;
+    match actor {
+        Actor::Staff(staff) => head_only_in_vacancy(staff, action),
+        Actor::Requester | Actor::System => Ok(()),
+    }
+}
+
+fn listed(role: Role, stage: Option<Stage>, action: Action) -> Result<(), Refusal> {
+    if permitted(role, stage).contains(&action) { Ok(()) } else { Err(Refusal::NotPermitted) }
+}
+
+/// An officer acts only for the own institution, in the dates of office.
+fn in_office(actor: &Actor, institution: Option<&InstitutionCode>) -> Result<(), Refusal> {
+    let Actor::Staff(staff) = actor else { return Ok(()) };
+    if staff.role.is_of_institution() {
+        if staff.institution.as_ref() != institution {
+            return Err(Refusal::NotYours);
+        }
+        if !staff.in_office {
+            return Err(Refusal::NotInOffice);
+        }
+    }
+    Ok(())
+}
+
+/// The head answers for the office only while nobody holds it; to assign, note, confirm,
+/// decline and reopen is the head's own.
+fn head_only_in_vacancy(staff: &Staff, action: Action) -> Result<(), Refusal> {
+    let own = matches!(
+        action,
+        Action::Assign | Action::Note | Action::Confirm | Action::Decline | Action::Reopen | Action::RecordDispatch
+    );
+    if staff.role == Role::Head && !staff.vacancy && !own { Err(Refusal::OfficerInOffice) } else { Ok(()) }
+}
+
+fn take_on(case: &Case, actor: &Actor) -> Result<Vec<Event>, Refusal> {
+    let by = actor.user().ok_or(Refusal::NotPermitted)?;
+    if case.assignee == Some(by) && case.stage == Stage::InProgress {
+        return Err(Refusal::AlreadyTakenOn);
+    }
+    Ok(vec![Event::TakenOn { by }])
+}
+
+/// Whoever does something substantive with a new case has taken it on.
+fn taking_on(case: &Case, actor: &Actor, event: Event) -> Vec<Event> {
+    match actor.user() {
+        Some(by) if case.stage == Stage::Received => vec![Event::TakenOn { by }, event],
+        _ => vec![event],
+    }
+}

@@ -1,0 +1,82 @@
+//! What the leaving of a notice proves: the dispatch of a reply, the notice of an extension.
+
+use super::clocks;
+use crate::domain::{
+    case::{Case, command::NoticeSubject, event::Event, refusal::Refusal},
+    id::MessageId,
+    law::{period::Rule, status::Term},
+    moment::Moment,
+    sealed::Sealed,
+};
+use jiff::civil::Date;
+
+/// A printed letter was handed over. Only that gives a letter its day of dispatch.
+pub fn record_dispatch(
+    case: &Case,
+    message: MessageId,
+    subject: NoticeSubject,
+    on: Date,
+    proof: Sealed,
+    moment: &Moment<'_>,
+) -> Result<Vec<Event>, Refusal> {
+    if on > moment.today {
+        return Err(Refusal::InFuture);
+    }
+    if written_on(case, subject).is_some_and(|written| on < written) {
+        return Err(Refusal::BeforeReceipt);
+    }
+    let mut events = vec![Event::LetterDispatched { message, subject, on, proof }];
+    events.extend(late_extension(case, subject, on, moment));
+    Ok(events)
+}
+
+/// The mail left, or was given up and waits as a letter.
+pub fn settle(
+    case: &Case,
+    message: MessageId,
+    subject: NoticeSubject,
+    left: bool,
+    moment: &Moment<'_>,
+) -> Result<Vec<Event>, Refusal> {
+    if !left {
+        return Ok(vec![Event::NoticeGivenUp { message, subject }]);
+    }
+    let mut events = vec![Event::NoticeLeft { message, subject }];
+    events.extend(late_extension(case, subject, moment.today, moment));
+    Ok(events)
+}
+
+/// The first term ended and the notice of extension had not left: it moves nothing (art. 16, "beforehand").
+pub fn lapse(case: &Case, rule: Rule, moment: &Moment<'_>) -> Result<Vec<Event>, Refusal> {
+    let waiting = case.extensions.iter().any(|one| one.rule == rule && one.valid && one.notified_on.is_none());
+    let ended = case.clock(rule).and_then(|clock| clock.first_due.as_ref()).is_some_and(|due| moment.today > due.due_on);
+    if !waiting || !ended {
+        return Err(Refusal::NothingToChange);
+    }
+    let lapsed = lapsed(case, rule, moment);
+    if lapsed.is_empty() { Err(Refusal::NothingToChange) } else { Ok(lapsed) }
+}
+
+fn late_extension(case: &Case, subject: NoticeSubject, left_on: Date, moment: &Moment<'_>) -> Vec<Event> {
+    let NoticeSubject::Extension { rule } = subject else { return Vec::new() };
+    let end = case.clock(rule).and_then(|clock| clock.first_due.as_ref()).map(|due| due.due_on);
+    if end.is_some_and(|end| left_on > end) { lapsed(case, rule, moment) } else { Vec::new() }
+}
+
+fn lapsed(case: &Case, rule: Rule, moment: &Moment<'_>) -> Vec<Event> {
+    case.clock(rule)
+        .filter(|clock| clock.term == Term::Extended)
+        .map(|clock| Event::ExtensionLapsed { rule, clock: clocks::void_extension(clock, moment) })
+        .into_iter()
+        .collect()
+}
+
+fn written_on(case: &Case, subject: NoticeSubject) -> Option<Date> {
+    match subject {
+        NoticeSubject::Reply { reply } => case.reply(reply).map(|reply| reply.given_on),
+        NoticeSubject::Extension { rule } => {
+            case.extensions.iter().rfind(|extension| extension.rule == rule).map(|extension| extension.decided_on)
+        }
+        NoticeSubject::Information => None,
+    }
+}

@@ -1,0 +1,67 @@
+//! The reply (arts 8, 16, 18): items, grounds with what each must contain, and the day it leaves.
+
+use super::clocks;
+use crate::domain::{
+    case::{
+        Case,
+        event::Event,
+        ground::{EarlierSupply, Exception, Ground},
+        refusal::Refusal,
+        reply::{ReplyText, Road},
+    },
+    moment::Moment,
+};
+
+/// `signed` is whether the head has signed; R0 goes nowhere without.
+pub fn reply(case: &Case, text: ReplyText, moment: &Moment<'_>, signed: bool) -> Result<Vec<Event>, Refusal> {
+    check(case, &text, moment)?;
+    if !signed && text.grounds().any(Ground::needs_sign_off) {
+        return Err(Refusal::SignOffNeeded);
+    }
+    let road = case.road();
+    let dispatched_on = (road == Road::Mail).then_some(moment.today);
+    let clocks = if text.is_final { clocks::stop_all(case, moment) } else { Vec::new() };
+    Ok(vec![Event::Replied { reply: text, road, dispatched_on, clocks }])
+}
+
+/// What a reply must contain, whoever signs it.
+pub fn check(case: &Case, text: &ReplyText, moment: &Moment<'_>) -> Result<(), Refusal> {
+    if text.items.is_empty() {
+        return Err(Refusal::NoItems);
+    }
+    text.grounds().try_for_each(|ground| check_ground(case, ground, moment))
+}
+
+fn check_ground(case: &Case, ground: &Ground, moment: &Moment<'_>) -> Result<(), Refusal> {
+    match ground {
+        Ground::Excepted { exceptions, law } => {
+            if exceptions.is_empty() {
+                return Err(Refusal::ExceptionMissing);
+            }
+            if exceptions.contains(&Exception::SpecialSecrecy) && law.is_none() {
+                return Err(Refusal::LawMissing);
+            }
+            Ok(())
+        }
+        Ground::AlreadySupplied { earlier } => check_earlier(case, earlier, moment),
+        // Reference, place and legal basis are sealed texts: they cannot be empty.
+        Ground::NotAvailable { .. }
+        | Ground::AlreadyPublished { .. }
+        | Ground::Unclear
+        | Ground::InPreparation
+        | Ground::AtArchives
+        | Ground::Other { .. } => Ok(()),
+    }
+}
+
+/// R4: same institution, same requester, same calendar year of the two requests, really supplied.
+fn check_earlier(case: &Case, earlier: &EarlierSupply, moment: &Moment<'_>) -> Result<(), Refusal> {
+    if earlier.institution != case.institution || earlier.case == case.id {
+        return Err(Refusal::EarlierSupplyElsewhere);
+    }
+    let asked_in = case.received_on.unwrap_or(moment.today).year();
+    if earlier.supplied_on.year() != asked_in {
+        return Err(Refusal::EarlierSupplyOtherYear);
+    }
+    if earlier.identity_confirmed { Ok(()) } else { Err(Refusal::IdentityNotConfirmed) }
+}

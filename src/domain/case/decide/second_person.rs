@@ -1,0 +1,114 @@
+//! Acts of two persons: asked by one, confirmed by another of the institution or by the head,
+//! within five working days; R0 by the head alone.
+
+use super::{clocks, reply};
+use crate::domain::{
+    actor::{Actor, Role},
+    case::{
+        Case, Proposal,
+        command::{Proposed, VoidCause},
+        event::Event,
+        facts::Channel,
+        ground::Ground,
+        refusal::Refusal,
+        stage::Stage,
+    },
+    id::ProposalId,
+    moment::Moment,
+    sealed::Sealed,
+};
+use jiff::civil::Date;
+
+/// Working days in which a proposed act can be confirmed.
+pub const CONFIRM_WITHIN: usize = 5;
+
+pub fn propose(
+    case: &Case,
+    id: ProposalId,
+    act: Box<Proposed>,
+    moment: &Moment<'_>,
+) -> Result<Vec<Event>, Refusal> {
+    if case.proposals.iter().any(|proposal| is_alive(proposal, moment.today) && same_act(&proposal.act, &act)) {
+        return Err(Refusal::ProposalPending);
+    }
+    check(case, &act, moment)?;
+    let expires_on = moment.working_days_after(moment.today, CONFIRM_WITHIN);
+    Ok(vec![Event::Proposed { id, act, expires_on }])
+}
+
+pub fn confirm(
+    case: &Case,
+    actor: &Actor,
+    id: ProposalId,
+    moment: &Moment<'_>,
+) -> Result<Vec<Event>, Refusal> {
+    let proposal = case.proposal(id).ok_or(Refusal::NoSuchProposal)?;
+    if let Some(expired_on) = proposal.expires_on.filter(|last| moment.today > *last) {
+        return Err(Refusal::ProposalExpired { expired_on });
+    }
+    if proposal.by.is_some() && proposal.by == actor.user() {
+        return Err(Refusal::SamePerson);
+    }
+    if needs_head(&proposal.act) && actor.role() != Role::Head {
+        return Err(Refusal::SignOffNeeded);
+    }
+    check(case, &proposal.act, moment)?;
+    let mut events = vec![Event::Confirmed { id }];
+    events.extend(carry_out(case, &proposal.act, moment)?);
+    Ok(events)
+}
+
+pub fn decline(case: &Case, id: ProposalId, reasons: Sealed) -> Result<Vec<Event>, Refusal> {
+    case.proposal(id).ok_or(Refusal::NoSuchProposal)?;
+    Ok(vec![Event::Declined { id, reasons }])
+}
+
+/// Whether the proposal can still be confirmed on that day.
+pub fn is_alive(proposal: &Proposal, today: Date) -> bool {
+    proposal.expires_on.is_none_or(|last| today <= last)
+}
+
+/// R0 is signed by the head, never by a colleague.
+pub fn needs_head(act: &Proposed) -> bool {
+    matches!(act, Proposed::Reply { reply } if reply.grounds().any(Ground::needs_sign_off))
+}
+
+fn same_act(one: &Proposed, other: &Proposed) -> bool {
+    std::mem::discriminant(one) == std::mem::discriminant(other)
+}
+
+fn check(case: &Case, act: &Proposed, moment: &Moment<'_>) -> Result<(), Refusal> {
+    match act {
+        Proposed::Void { cause: VoidCause::Duplicate, duplicate_of: None, .. } => Err(Refusal::DuplicateMissing),
+        Proposed::Void { cause: VoidCause::Duplicate, duplicate_of: Some(other), .. } if *other == case.id => {
+            Err(Refusal::DuplicateMissing)
+        }
+        // An error of registration is the officer's own: the portal registers without error.
+        Proposed::Void { cause: VoidCause::RegistrationError, .. } if case.channel == Channel::Portal => {
+            Err(Refusal::PortalReceipt)
+        }
+        Proposed::Void { .. } => Ok(()),
+        Proposed::CorrectReceipt { .. } if case.channel == Channel::Portal => Err(Refusal::PortalReceipt),
+        Proposed::CorrectReceipt { received_on, .. } if *received_on > moment.today => Err(Refusal::InFuture),
+        Proposed::CorrectReceipt { received_on, .. } if case.received_on == Some(*received_on) => {
+            Err(Refusal::NothingToChange)
+        }
+        Proposed::CorrectReceipt { .. } => Ok(()),
+        Proposed::Reply { .. } if case.stage == Stage::Answered => Err(Refusal::NotPermitted),
+        Proposed::Reply { reply } => reply::check(case, reply, moment),
+    }
+}
+
+fn carry_out(case: &Case, act: &Proposed, moment: &Moment<'_>) -> Result<Vec<Event>, Refusal> {
+    match act.clone() {
+        Proposed::Void { cause, duplicate_of, reasons } => {
+            Ok(vec![Event::Voided { cause, duplicate_of, reasons, clocks: clocks::stop_all(case, moment) }])
+        }
+        Proposed::CorrectReceipt { received_on, evidence } => Ok(vec![Event::ReceiptCorrected {
+            received_on,
+            evidence,
+            clocks: clocks::correct_receipt(case, received_on, moment),
+        }]),
+        Proposed::Reply { reply: text } => reply::reply(case, text, moment, true),
+    }
+}

@@ -1,0 +1,217 @@
+//! The case: its facts, and `apply`, which records an event and judges nothing.
+//! Rules stand in `decide`; words, storage and pages know the case, it knows none of them.
+
+mod apply;
+pub mod available;
+pub mod clock;
+pub mod command;
+pub mod decide;
+pub mod event;
+pub mod facts;
+pub mod ground;
+pub mod permitted;
+pub mod refusal;
+pub mod reply;
+pub mod stage;
+
+use self::{
+    clock::Clock,
+    command::{ConsultationEnd, Proposed, VoidCause},
+    event::Event,
+    facts::{Ask, Attachment, Channel, Kind, Requester},
+    ground::ExtensionGround,
+    reply::{Outcome, Reply, Road},
+    stage::Stage,
+};
+use super::{
+    actor::ActorRecord,
+    id::{CaseId, ConsultationId, ProposalId, ReplyId, UserId},
+    institution::InstitutionCode,
+    law::{
+        period::Rule,
+        status::{self, TimeStatus},
+    },
+    moment::Moment,
+    reference::Reference,
+    sealed::Sealed,
+};
+use jiff::{Timestamp, civil::Date};
+use serde::{Deserialize, Serialize};
+
+/// A request for information and all that is known of it, values sealed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Case {
+    pub id: CaseId,
+    pub reference: Reference,
+    pub institution: InstitutionCode,
+    pub stage: Stage,
+    pub channel: Channel,
+    pub filed_at: Timestamp,
+    pub received_on: Option<Date>,
+    /// What the date of receipt rests on, where the portal did not see it.
+    pub evidence: Option<Sealed>,
+    pub requester: Requester,
+    pub ask: Ask,
+    pub attachments: Vec<Attachment>,
+    pub assignee: Option<UserId>,
+    pub clocks: Vec<Clock>,
+    pub extensions: Vec<Extension>,
+    pub urgency: Option<Assessment>,
+    pub consultations: Vec<Consultation>,
+    pub replies: Vec<Reply>,
+    pub proposals: Vec<Proposal>,
+    pub withdrawn_on: Option<Date>,
+    pub voided: Option<Voiding>,
+    /// How often the secret link was renewed; older links are dead.
+    pub link_generation: u32,
+}
+
+/// An extension as it was notified, valid or not.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Extension {
+    pub rule: Rule,
+    pub ground: ExtensionGround,
+    pub reasons: Sealed,
+    pub decided_on: Date,
+    pub road: Option<Road>,
+    /// The day the notice left, as far as is known.
+    pub notified_on: Option<Date>,
+    pub valid: bool,
+}
+
+/// The decision on urgency (art. 17).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Assessment {
+    pub accepted: bool,
+    pub on: Date,
+    pub reasons: Option<Sealed>,
+}
+
+/// A consultation of a third party (art. 9).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Consultation {
+    pub id: ConsultationId,
+    pub third_party: Sealed,
+    pub opened_on: Date,
+    pub closed: Option<(Date, ConsultationEnd)>,
+    pub reasons: Option<Sealed>,
+}
+
+/// An act that waits for its second person.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Proposal {
+    pub id: ProposalId,
+    pub act: Proposed,
+    pub by: Option<UserId>,
+    pub on: Date,
+    pub expires_on: Option<Date>,
+}
+
+/// How a case was voided; it stays in the figures.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Voiding {
+    pub cause: VoidCause,
+    pub duplicate_of: Option<CaseId>,
+    pub reasons: Sealed,
+    pub on: Date,
+}
+
+/// An event with what every event has.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Recorded {
+    pub actor: ActorRecord,
+    /// The legal date on which it happened.
+    pub happened_on: Date,
+    pub recorded_at: Timestamp,
+    pub event: Event,
+}
+
+impl Case {
+    pub fn clock(&self, rule: Rule) -> Option<&Clock> {
+        self.clocks.iter().find(|clock| clock.rule == rule)
+    }
+
+    /// The first final reply: the one that stops `answer` for good.
+    pub fn final_reply(&self) -> Option<&Reply> {
+        self.replies.iter().find(|reply| reply.text.is_final)
+    }
+
+    pub fn reply(&self, id: ReplyId) -> Option<&Reply> {
+        self.replies.iter().find(|reply| reply.text.id == id)
+    }
+
+    pub fn proposal(&self, id: ProposalId) -> Option<&Proposal> {
+        self.proposals.iter().find(|proposal| proposal.id == id)
+    }
+
+    /// The outcome so far, read from the final reply.
+    pub fn outcome(&self) -> Option<Outcome> {
+        self.final_reply().map(|reply| reply.text.outcome())
+    }
+
+    pub fn is_urgent(&self) -> bool {
+        self.ask.kind == Kind::Urgent
+    }
+
+    /// Whether urgency stands: asked for and not declined.
+    pub fn urgency_stands(&self) -> bool {
+        self.is_urgent() && self.urgency.as_ref().is_none_or(|assessment| assessment.accepted)
+    }
+
+    pub fn has_open_consultation(&self) -> bool {
+        self.consultations.iter().any(|consultation| consultation.closed.is_none())
+    }
+
+    /// How notices reach the requester: by mail where there is an address.
+    pub fn road(&self) -> Road {
+        if self.requester.email.is_some() { Road::Mail } else { Road::Letter }
+    }
+
+    /// The day on which a clock stopped: the final reply left, urgency was declined,
+    /// or the requester withdrew. None while it runs, and for ever when nothing came.
+    pub fn stopped_on(&self, rule: Rule) -> Option<Date> {
+        let replied = self.final_reply().and_then(|reply| reply.dispatched_on);
+        let declined = self.urgency.as_ref().filter(|a| rule == Rule::Urgent && !a.accepted).map(|a| a.on);
+        let voided = self.voided.as_ref().map(|voiding| voiding.on);
+        [replied, declined, self.withdrawn_on, voided].into_iter().flatten().min()
+    }
+
+    /// The three facts of time status of one clock.
+    pub fn time_status(&self, clock: &Clock, moment: &Moment<'_>) -> TimeStatus {
+        status::of(
+            clock.due.as_ref(),
+            clock.rule,
+            clock.term,
+            self.stopped_on(clock.rule),
+            moment.today,
+            moment.calendar,
+            moment.classes,
+        )
+    }
+
+    /// The clocks that still ask for something, the earliest first.
+    pub fn running(&self) -> impl Iterator<Item = &Clock> {
+        self.clocks.iter().filter(|clock| self.stage.is_open() && self.stopped_on(clock.rule).is_none())
+    }
+
+    /// The day by which the institution must act next: the earliest due date that runs.
+    pub fn act_by(&self) -> Option<Date> {
+        self.running().filter_map(|clock| clock.due.as_ref().map(|due| due.due_on)).min()
+    }
+
+    /// A notice that waits as a letter for its dispatch hangs on no other fact than this.
+    pub fn awaits_dispatch(&self, reply: ReplyId) -> bool {
+        self.reply(reply).is_some_and(|reply| reply.dispatched_on.is_none())
+    }
+
+    /// Rebuilds a case from its history; none when the history is empty or does not begin with a filing.
+    pub fn rebuild<'a>(history: impl IntoIterator<Item = &'a Recorded>) -> Option<Case> {
+        let mut events = history.into_iter();
+        let mut case = Case::opened(events.next()?)?;
+        for recorded in events {
+            case.apply(recorded);
+        }
+        Some(case)
+    }
+}
+

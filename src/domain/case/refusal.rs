@@ -1,0 +1,139 @@
+//! Why a command is refused: facts with a code, put into words by the locale files.
+
+use jiff::civil::Date;
+
+/// A refusal is a value. `code` is the locale key, the rest its arguments.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("refused: {}", self.code())]
+pub enum Refusal {
+    /// The table has no such action for this role in this stage.
+    NotPermitted,
+    /// Another institution's case: pages show 404.
+    NotYours,
+    NotInOffice,
+    /// The head acts only where nobody is in office.
+    OfficerInOffice,
+    /// The date lies after today.
+    InFuture,
+    /// The date lies before what it follows.
+    BeforeReceipt,
+    /// An institution that does not receive by the portal cannot register there.
+    DoesNotReceive,
+    AlreadyTakenOn,
+    NoSuchClock,
+    /// The period is stopped: there is nothing left to extend.
+    NothingRuns,
+    /// Extension is possible only while the first term runs (art. 16).
+    TermEnded { ended_on: Date },
+    /// One extension, once (art. 16).
+    AlreadyExtended,
+    /// The third-party ground needs an open consultation.
+    NoOpenConsultation,
+    NoSuchConsultation,
+    UrgencyNotAsked,
+    UrgencyAlreadyAssessed,
+    /// Declining urgency needs reasons.
+    ReasonsMissing,
+    NoItems,
+    /// Everything in an interim reply is supplied: what is withheld belongs to the final one.
+    ExceptionMissing,
+    /// E7.20 cites the law on which the secrecy rests.
+    LawMissing,
+    /// R4 rests on an earlier supply by the same institution in the same calendar year.
+    EarlierSupplyElsewhere,
+    EarlierSupplyOtherYear,
+    /// A person confirms that the two requesters are one.
+    IdentityNotConfirmed,
+    /// R0 goes to the head first.
+    SignOffNeeded,
+    NoSuchProposal,
+    /// The second person is another one.
+    SamePerson,
+    ProposalExpired { expired_on: Date },
+    ProposalPending,
+    NoSuchReply,
+    AlreadyReceived,
+    /// The date of receipt of a portal filing is the portal's own.
+    PortalReceipt,
+    /// A duplicate names the case it repeats.
+    DuplicateMissing,
+    NothingToChange,
+}
+
+impl Refusal {
+    /// The locale key under `refusal-`.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Refusal::NotPermitted => "not-permitted",
+            Refusal::NotYours => "not-yours",
+            Refusal::NotInOffice => "not-in-office",
+            Refusal::OfficerInOffice => "officer-in-office",
+            Refusal::InFuture => "in-future",
+            Refusal::BeforeReceipt => "before-receipt",
+            Refusal::DoesNotReceive => "does-not-receive",
+            Refusal::AlreadyTakenOn => "already-taken-on",
+            Refusal::NoSuchClock => "no-such-clock",
+            Refusal::NothingRuns => "nothing-runs",
+            Refusal::TermEnded { .. } => "term-ended",
+            Refusal::AlreadyExtended => "already-extended",
+            Refusal::NoOpenConsultation => "no-open-consultation",
+            Refusal::NoSuchConsultation => "no-such-consultation",
+            Refusal::UrgencyNotAsked => "urgency-not-asked",
+            Refusal::UrgencyAlreadyAssessed => "urgency-already-assessed",
+            Refusal::ReasonsMissing => "reasons-missing",
+            Refusal::NoItems => "no-items",
+            Refusal::ExceptionMissing => "exception-missing",
+            Refusal::LawMissing => "law-missing",
+            Refusal::EarlierSupplyElsewhere => "earlier-supply-elsewhere",
+            Refusal::EarlierSupplyOtherYear => "earlier-supply-other-year",
+            Refusal::IdentityNotConfirmed => "identity-not-confirmed",
+            Refusal::SignOffNeeded => "sign-off-needed",
+            Refusal::NoSuchProposal => "no-such-proposal",
+            Refusal::SamePerson => "same-person",
+            Refusal::ProposalExpired { .. } => "proposal-expired",
+            Refusal::ProposalPending => "proposal-pending",
+            Refusal::NoSuchReply => "no-such-reply",
+            Refusal::AlreadyReceived => "already-received",
+            Refusal::PortalReceipt => "portal-receipt",
+            Refusal::DuplicateMissing => "duplicate-missing",
+            Refusal::NothingToChange => "nothing-to-change",
+        }
+    }
+
+    /// Every code, for the test that each has its words in each language.
+    pub const CODES: [&'static str; 33] = [
+        "not-permitted",
+        "not-yours",
+        "not-in-office",
+        "officer-in-office",
+        "in-future",
+        "before-receipt",
+        "does-not-receive",
+        "already-taken-on",
+        "no-such-clock",
+        "nothing-runs",
+        "term-ended",
+        "already-extended",
+        "no-open-consultation",
+        "no-such-consultation",
+        "urgency-not-asked",
+        "urgency-already-assessed",
+        "reasons-missing",
+        "no-items",
+        "exception-missing",
+        "law-missing",
+        "earlier-supply-elsewhere",
+        "earlier-supply-other-year",
+        "identity-not-confirmed",
+        "sign-off-needed",
+        "no-such-proposal",
+        "same-person",
+        "proposal-expired",
+        "proposal-pending",
+        "no-such-reply",
+        "already-received",
+        "portal-receipt",
+        "duplicate-missing",
+        "nothing-to-change",
+    ];
+}

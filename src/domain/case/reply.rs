@@ -1,0 +1,93 @@
+//! Replies: what an institution answers, item by item, and when that left and arrived.
+
+use super::{facts::Attachment, facts::coded, ground::Ground};
+use crate::domain::{id::ReplyId, sealed::Sealed};
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+/// What is said of one part of the request.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Item {
+    pub what: Sealed,
+    pub answer: ItemAnswer,
+}
+
+/// Supplied, or withheld on a ground with its reasons (art. 18: in writing, reasoned).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "answer", rename_all = "kebab-case")]
+pub enum ItemAnswer {
+    Supplied,
+    Withheld {
+        #[serde(flatten)]
+        ground: Ground,
+        reasons: Sealed,
+    },
+}
+
+coded! {
+    /// Read from the items of the final reply (law.md c4).
+    Outcome { Granted = "granted", Partly = "partly", Refused = "refused" }
+}
+
+coded! {
+    /// How a notice travels.
+    Road { Mail = "mail", Letter = "letter" }
+}
+
+/// The text of a reply, before and after it is given.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReplyText {
+    pub id: ReplyId,
+    /// Only a final reply stops `answer`.
+    pub is_final: bool,
+    pub items: Vec<Item>,
+    pub text: Sealed,
+    pub files: Vec<Attachment>,
+}
+
+impl ReplyText {
+    /// Granted when every item is supplied, refused when none is; R3 counts as withheld,
+    /// and is shown as "already published".
+    pub fn outcome(&self) -> Outcome {
+        let supplied = self.items.iter().filter(|item| item.answer == ItemAnswer::Supplied).count();
+        match supplied {
+            0 => Outcome::Refused,
+            n if n == self.items.len() => Outcome::Granted,
+            _ => Outcome::Partly,
+        }
+    }
+
+    /// The grounds of what is withheld.
+    pub fn grounds(&self) -> impl Iterator<Item = &Ground> {
+        self.items.iter().filter_map(|item| match &item.answer {
+            ItemAnswer::Supplied => None,
+            ItemAnswer::Withheld { ground, .. } => Some(ground),
+        })
+    }
+}
+
+/// How we know that a reply reached the requester.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "proof", rename_all = "kebab-case")]
+pub enum Proof {
+    /// The requester pressed "show me the answer"; a GET is never proof.
+    Shown,
+    /// A signature at the counter.
+    Signature { evidence: Sealed },
+    /// An acknowledgement of the post.
+    Postal { evidence: Sealed },
+}
+
+/// A reply as it stands: given, on its way, arrived.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Reply {
+    #[serde(flatten)]
+    pub text: ReplyText,
+    pub given_on: Date,
+    pub road: Road,
+    /// The day it left, which judges the institution; none while a letter waits in the queue.
+    pub dispatched_on: Option<Date>,
+    /// The day it arrived, with proof, which starts the requester's window.
+    pub received_on: Option<Date>,
+    pub proof: Option<Proof>,
+}

@@ -1,0 +1,52 @@
+//! One type per thing that has an identity. Drawn by `app::clock`, never here.
+
+use serde::{Deserialize, Serialize};
+use std::{fmt, str::FromStr};
+use uuid::Uuid;
+
+macro_rules! ids {
+    ($($(#[$doc:meta])* $name:ident),+ $(,)?) => {$(
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[serde(transparent)]
+        pub struct $name(pub Uuid);
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                self.0.fmt(f)
+            }
+        }
+
+        impl FromStr for $name {
+            type Err = uuid::Error;
+            fn from_str(text: &str) -> Result<Self, Self::Err> {
+                Uuid::parse_str(text).map(Self)
+            }
+        }
+    )+};
+}
+
+ids! {
+    /// One request for information, from filing to closing.
+    CaseId,
+    /// One event of one case.
+    EventId,
+    /// One erasable value (name, text, number) kept beside the events.
+    ValueId,
+    /// One reply of an institution to a request.
+    ReplyId,
+    /// One consultation of a third party (art. 9).
+    ConsultationId,
+    /// One act that waits for its second person.
+    ProposalId,
+    /// One stored file.
+    FileId,
+    /// One member of staff: officer, head, auditor, administrator.
+    UserId,
+    /// One appointment of a person to an office.
+    AppointmentId,
+    /// One queued notice, sent by mail or as a letter.
+    MessageId,
+    /// One unfinished filing.
+    DraftId,
+}
