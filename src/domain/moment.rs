@@ -1,9 +1,6 @@
 //! The moment in which something is decided: instant, legal date and the law in force.
 
-use super::law::{
-    calendar::{Calendar, Class, ClassHistory},
-    zone,
-};
+use super::law::{Calendar, ClassHistory, zone};
 use jiff::{Timestamp, civil::Date};
 
 /// What every rule is given instead of a clock.
@@ -28,17 +25,10 @@ impl<'a> Moment<'a> {
         let mut left = n;
         while left > 0 {
             day = day.tomorrow().ok()?;
-            if !self.calendar.maintained(day.year()) {
-                return None;
-            }
-            if self.calendar.is_working(day, self.class_on(day)) {
+            if self.calendar.day(day, self.classes.on(day)).ok()?.is_working() {
                 left -= 1;
             }
         }
         Some(day)
-    }
-
-    fn class_on(&self, day: Date) -> Class {
-        self.classes.on(day)
     }
 }

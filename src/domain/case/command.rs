@@ -15,14 +15,19 @@ use crate::domain::{
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-/// What a new case is about and where it goes.
+/// The place of a case that does not exist yet: its ids, and the institution it goes to.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Filing {
+pub struct Opening {
     pub case: CaseId,
     pub reference: Reference,
     pub institution: InstitutionCode,
     /// Whether the institution receives by the portal today.
     pub receives: bool,
+}
+
+/// What a requester files, or an officer registers (art. 14).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Filing {
     pub requester: Requester,
     pub ask: Ask,
     pub attachments: Vec<Attachment>,

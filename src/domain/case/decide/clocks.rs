@@ -10,7 +10,7 @@ use crate::domain::{
     },
     law::{
         deadline::{self, Due},
-        period::Rule,
+        period::{Rule, period},
         status::Term,
     },
     moment::Moment,
@@ -30,7 +30,7 @@ pub fn start(kind: Kind, received_on: Date, moment: &Moment<'_>) -> Vec<LedgerEn
             LedgerEntry {
                 rule: *rule,
                 step: Step::Start,
-                basis: rule.article().to_owned(),
+                basis: period(*rule, received_on).article.to_owned(),
                 started_on: received_on,
                 extended: false,
                 before: None,
@@ -61,7 +61,7 @@ pub fn step(clock: &Clock, step: Step, extended: bool, moment: &Moment<'_>) -> L
     LedgerEntry {
         rule: clock.rule,
         step,
-        basis: clock.rule.article().to_owned(),
+        basis: period(clock.rule, clock.started_on).article.to_owned(),
         started_on: clock.started_on,
         extended,
         before: clock.due.clone(),

@@ -5,7 +5,7 @@ use crate::domain::{
     actor::Actor,
     case::{
         Case,
-        command::{Command, Filing, Registration},
+        command::{Command, Filing, Opening, Registration},
         event::{Event, Filed},
         facts::Channel,
         refusal::Refusal,
@@ -16,28 +16,38 @@ use crate::domain::{
 use jiff::civil::Date;
 
 /// A filing or a registration; nothing else can happen to a case that does not exist.
-pub fn decide_new(actor: &Actor, command: Command, moment: &Moment<'_>) -> Result<Vec<Event>, Refusal> {
+pub fn decide_new(
+    opening: &Opening,
+    actor: &Actor,
+    command: Command,
+    moment: &Moment<'_>,
+) -> Result<Vec<Event>, Refusal> {
     listed(actor.role(), None, command.action())?;
     match command {
-        Command::Submit(filing) => Ok(vec![submit(*filing, moment)]),
+        Command::Submit(filing) => Ok(vec![submit(opening, *filing, moment)]),
         Command::Register(filing, registration) => {
-            in_office(actor, Some(&filing.institution))?;
-            register(*filing, registration, moment).map(|event| vec![event])
+            in_office(actor, Some(&opening.institution))?;
+            register(opening, *filing, registration, moment).map(|event| vec![event])
         }
         _ => Err(Refusal::NotPermitted),
     }
 }
 
 /// The legal date of receipt is that of the instant in Casablanca, whatever the hour or day (C5).
-fn submit(filing: Filing, moment: &Moment<'_>) -> Event {
-    let received_on = filing.receives.then_some(moment.today);
-    Event::Submitted(Box::new(filed(filing, Channel::Portal, received_on, None, moment)))
+fn submit(opening: &Opening, filing: Filing, moment: &Moment<'_>) -> Event {
+    let received_on = opening.receives.then_some(moment.today);
+    Event::Submitted(Box::new(filed(opening, filing, Channel::Portal, received_on, None, moment)))
 }
 
 /// The true date of receipt with its evidence: in the past, never in the future. Born overdue is possible.
-fn register(filing: Filing, registration: Registration, moment: &Moment<'_>) -> Result<Event, Refusal> {
+fn register(
+    opening: &Opening,
+    filing: Filing,
+    registration: Registration,
+    moment: &Moment<'_>,
+) -> Result<Event, Refusal> {
     let Registration { channel, received_on, evidence } = registration;
-    if !filing.receives {
+    if !opening.receives {
         return Err(Refusal::DoesNotReceive);
     }
     if channel == Channel::Portal {
@@ -46,7 +56,7 @@ fn register(filing: Filing, registration: Registration, moment: &Moment<'_>) -> 
     if received_on > moment.today {
         return Err(Refusal::InFuture);
     }
-    Ok(Event::Registered(Box::new(filed(filing, channel, Some(received_on), Some(evidence), moment))))
+    Ok(Event::Registered(Box::new(filed(opening, filing, channel, Some(received_on), Some(evidence), moment))))
 }
 
 /// An institution outside the portal acknowledged: only now, and from that day, a period runs.
@@ -67,6 +77,7 @@ pub fn acknowledge(
 }
 
 fn filed(
+    opening: &Opening,
     filing: Filing,
     channel: Channel,
     received_on: Option<Date>,
@@ -75,9 +86,9 @@ fn filed(
 ) -> Filed {
     let clocks = received_on.map(|on| clocks::start(filing.ask.kind, on, moment)).unwrap_or_default();
     Filed {
-        case: filing.case,
-        reference: filing.reference,
-        institution: filing.institution,
+        case: opening.case,
+        reference: opening.reference.clone(),
+        institution: opening.institution.clone(),
         channel,
         filed_at: moment.at,
         received_on,

@@ -11,7 +11,7 @@ mod reply;
 mod second_person;
 mod urgency;
 
-use super::{Case, command::Action, command::Command, event::Event, permitted::permitted, refusal::Refusal, stage::Stage};
+use super::{Case, command::{Action, Command, Opening}, event::Event, permitted::permitted, refusal::Refusal, stage::Stage};
 use crate::domain::{
     actor::{Actor, Role, Staff},
     institution::InstitutionCode,
@@ -20,15 +20,23 @@ use crate::domain::{
 
 pub use self::second_person::CONFIRM_WITHIN;
 
-/// What a command leads to, or the reason why not. `case` is none for a filing.
+/// What a command is about: a case, or the place of one to come.
+#[derive(Debug, Clone, Copy)]
+pub enum About<'a> {
+    New(&'a Opening),
+    Case(&'a Case),
+}
+
+/// What a command leads to, or the reason why not.
 pub fn decide(
-    case: Option<&Case>,
+    about: About<'_>,
     actor: &Actor,
     command: Command,
     moment: &Moment<'_>,
 ) -> Result<Vec<Event>, Refusal> {
-    let Some(case) = case else {
-        return filing::decide_new(actor, command, moment);
+    let case = match about {
+        About::New(opening) => return filing::decide_new(opening, actor, command, moment),
+        About::Case(case) => case,
     };
     may(case, actor, command.action())?;
     match command {

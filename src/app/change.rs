@@ -1,0 +1,300 @@
+//! The one way to change a case: load, decide, apply, append events, update the projection,
+//! queue messages, commit. `change_many` does the same for a batch in one transaction.
+
+use super::{Error, Portal};
+use crate::{
+    audit::chain::{self, Entry},
+    domain::{
+        actor::{Actor, ActorRecord, Role},
+        case::{
+            Case, Recorded,
+            command::{Command, Opening},
+            decide::{About, decide},
+            event::Event,
+        },
+        id::{CaseId, EventId, MessageId},
+        institution::InstitutionCode,
+        law::zone,
+        reference::Reference,
+        sealed::Value,
+    },
+    notifications::{catalogue, message::Recipient},
+    persistence::{
+        ChangeTx,
+        cases::{self, Stored},
+        events, files_of_cases, form_keys,
+        institutions, offices,
+        outbox::{self, Addressed},
+        schedule, values,
+    },
+};
+use jiff::Timestamp;
+
+/// Most cases of one transaction of `change_many`.
+pub const BATCH: usize = 1_000;
+
+/// What an act is about.
+#[derive(Debug, Clone)]
+pub enum Target {
+    /// A case to come, at that institution.
+    New { case: CaseId, institution: InstitutionCode, identity_number: Option<String> },
+    /// A case, as the page that was acted on saw it.
+    Existing { case: CaseId, expected: Option<u32> },
+}
+
+/// One act with everything that is written with it.
+#[derive(Debug)]
+pub struct Act<'a> {
+    pub target: Target,
+    pub actor: &'a Actor,
+    pub command: Command,
+    pub values: Vec<Value>,
+    /// Files already durable in the file store.
+    pub files: Vec<files_of_cases::StoredFile>,
+    /// The one-time key of the form and the digest of its content.
+    pub form_key: Option<(String, String)>,
+}
+
+impl<'a> Act<'a> {
+    /// An act without texts on an existing case.
+    pub fn plain(case: CaseId, actor: &'a Actor, command: Command) -> Self {
+        Self {
+            target: Target::Existing { case, expected: None },
+            actor,
+            command,
+            values: Vec::new(),
+            files: Vec::new(),
+            form_key: None,
+        }
+    }
+}
+
+/// What was recorded, or had been by the same form before.
+#[derive(Debug, Clone)]
+pub struct Changed {
+    pub case: CaseId,
+    pub version: u32,
+    /// Whether the same form had already done this.
+    pub repeated: bool,
+}
+
+/// Changes one case.
+///
+/// # Errors
+/// A refusal, a conflict, a used form, a clock that went back, or the store. Nothing is left behind.
+pub async fn change(portal: &Portal, act: Act<'_>) -> Result<Changed, Error> {
+    let at = portal.recording_now()?;
+    let tx = ChangeTx::open(&portal.db).await?;
+    match recorded(portal, &tx, act, at).await {
+        Ok(changed) if changed.repeated => {
+            tx.rollback().await?;
+            Ok(changed)
+        }
+        Ok(changed) => {
+            tx.commit().await?;
+            portal.outbox.notify_waiters();
+            Ok(changed)
+        }
+        Err(error) => {
+            tx.rollback().await?;
+            Err(error)
+        }
+    }
+}
+
+/// Changes up to `BATCH` cases in one transaction; a refusal skips its case, any other error undoes all.
+pub async fn change_many(portal: &Portal, acts: Vec<Act<'_>>) -> Result<Vec<Result<Changed, Error>>, Error> {
+    debug_assert!(acts.len() <= BATCH);
+    let at = portal.recording_now()?;
+    let tx = ChangeTx::open(&portal.db).await?;
+    let mut results = Vec::with_capacity(acts.len());
+    for act in acts {
+        match recorded(portal, &tx, act, at).await {
+            Err(Error::Refused(refusal)) => results.push(Err(Error::Refused(refusal))),
+            Err(error) => {
+                tx.rollback().await?;
+                return Err(error);
+            }
+            done => results.push(done),
+        }
+    }
+    tx.commit().await?;
+    portal.outbox.notify_waiters();
+    Ok(results)
+}
+
+async fn recorded(portal: &Portal, tx: &ChangeTx, act: Act<'_>, at: Timestamp) -> Result<Changed, Error> {
+    let (case, identity_number) = match &act.target {
+        Target::New { case, identity_number, .. } => (*case, identity_number.clone()),
+        Target::Existing { case, .. } => (*case, None),
+    };
+    if let Some((key, digest)) = &act.form_key
+        && let Some(used) = form_keys::take(tx, key, digest, case, 0, at).await?
+    {
+        return if used.digest == *digest {
+            Ok(Changed { case: used.case, version: used.version, repeated: true })
+        } else {
+            Err(Error::FormUsed { case: used.case })
+        };
+    }
+    let before = loaded(portal, tx, &act.target, at).await?;
+    let (entries, after) = decided(portal, &before, act.actor, act.command, at)?;
+    let version = before.version() + u32::try_from(entries.len()).unwrap_or(u32::MAX);
+    let head = chain_head(&before);
+    write(tx, &before, &after, version, &entries, &head).await?;
+    values::insert(tx, &portal.keys.identity, after.id, act.values, None).await?;
+    files_of_cases::insert(tx, after.id, &act.files).await?;
+    if let Some(number) = identity_number {
+        let mark = portal.keys.identity_mark(&after.institution, zone::legal_date(at).year(), &number);
+        files_of_cases::mark_identity(tx, after.id, &mark).await?;
+    }
+    announce(portal, tx, &after, &entries, at).await?;
+    Ok(Changed { case: after.id, version, repeated: false })
+}
+
+/// What stands before the act: nothing but a place, or a case.
+enum Before {
+    New(Opening),
+    Case(Box<Stored>),
+}
+
+impl Before {
+    fn version(&self) -> u32 {
+        match self {
+            Before::New(_) => 0,
+            Before::Case(stored) => stored.version,
+        }
+    }
+}
+
+async fn loaded(portal: &Portal, tx: &ChangeTx, target: &Target, at: Timestamp) -> Result<Before, Error> {
+    match target {
+        Target::New { case, institution, .. } => {
+            let year = zone::legal_date(at).year();
+            let number = cases::next_number(tx, institution, year).await?;
+            let receives = institutions::receives(tx, institution, zone::legal_date(at)).await?;
+            portal.institution(institution)?;
+            let reference = Reference::new(institution.clone(), year, number);
+            Ok(Before::New(Opening { case: *case, reference, institution: institution.clone(), receives }))
+        }
+        Target::Existing { case, expected } => {
+            let stored = cases::lock(tx, *case).await?.ok_or(Error::NotFound)?;
+            match expected {
+                Some(expected) if *expected != stored.version => Err(Error::Conflict { version: stored.version }),
+                _ => Ok(Before::Case(Box::new(stored))),
+            }
+        }
+    }
+}
+
+fn decided(
+    portal: &Portal,
+    before: &Before,
+    actor: &Actor,
+    command: Command,
+    at: Timestamp,
+) -> Result<(Vec<Entry>, Case), Error> {
+    let (about, institution) = match before {
+        Before::New(opening) => (About::New(opening), &opening.institution),
+        Before::Case(stored) => (About::Case(&stored.case), &stored.case.institution),
+    };
+    let moment = portal.moment(at, portal.institution(institution)?);
+    let events = decide(about, actor, command, &moment)?;
+    let mut case = match before {
+        Before::New(_) => None,
+        Before::Case(stored) => Some(stored.case.clone()),
+    };
+    let mut entries = Vec::with_capacity(events.len());
+    for event in events {
+        let entry = entry(portal, before, entries.len(), actor, event, at);
+        let recorded = entry.clone().recorded();
+        match &mut case {
+            Some(case) => case.apply(&recorded),
+            None => case = Case::opened(&recorded),
+        }
+        entries.push(entry);
+    }
+    case.map(|case| (entries, case)).ok_or(Error::NotFound)
+}
+
+fn entry(portal: &Portal, before: &Before, position: usize, actor: &Actor, event: Event, at: Timestamp) -> Entry {
+    let case = match before {
+        Before::New(opening) => opening.case,
+        Before::Case(stored) => stored.case.id,
+    };
+    Entry {
+        v: chain::VERSION,
+        id: EventId(portal.clock.id()),
+        case,
+        seq: before.version() + 1 + u32::try_from(position).unwrap_or(u32::MAX),
+        actor: ActorRecord::from(actor),
+        happened_on: event.happened_on().unwrap_or_else(|| zone::legal_date(at)),
+        recorded_at: at,
+        event,
+    }
+}
+
+fn chain_head(before: &Before) -> String {
+    match before {
+        Before::New(_) => chain::GENESIS.to_owned(),
+        Before::Case(stored) => stored.head_hash.clone(),
+    }
+}
+
+async fn write(
+    tx: &ChangeTx,
+    before: &Before,
+    after: &Case,
+    version: u32,
+    entries: &[Entry],
+    head: &str,
+) -> Result<(), Error> {
+    let hash = events::head_after(entries, head)?;
+    match before {
+        Before::New(_) => cases::insert(tx, after, version, &hash).await?,
+        Before::Case(stored) => {
+            if !cases::update(tx, after, stored.version, version, &hash).await? {
+                return Err(Error::Conflict { version: stored.version + 1 });
+            }
+        }
+    }
+    events::append(tx, entries, head).await?;
+    Ok(())
+}
+
+/// Queues what the catalogue says, for each person it concerns, and the day of the next reminder.
+async fn announce(portal: &Portal, tx: &ChangeTx, case: &Case, entries: &[Entry], at: Timestamp) -> Result<(), Error> {
+    let mut addressed = Vec::new();
+    for entry in entries {
+        for message in catalogue::messages(&entry.clone().recorded(), case, entry.seq) {
+            if message.to == Recipient::Requester {
+                addressed.push(Addressed { id: MessageId(portal.clock.id()), message, user: None });
+                continue;
+            }
+            for holder in offices::holders(tx.connection(), &case.institution, zone::legal_date(at)).await? {
+                if concerns(message.to, holder.role, holder.user, case) {
+                    let user = Some((holder.user, holder.language));
+                    addressed.push(Addressed { id: MessageId(portal.clock.id()), message: message.clone(), user });
+                }
+            }
+        }
+    }
+    outbox::enqueue(tx, addressed, at).await?;
+    let moment = portal.moment(at, portal.institution(&case.institution)?);
+    schedule::set(tx, case.id, crate::app::reminders::next_on(case, &moment)).await?;
+    Ok(())
+}
+
+/// Whether a notice to the office is for this holder of one.
+pub fn concerns(to: Recipient, role: Role, user: crate::domain::id::UserId, case: &Case) -> bool {
+    match to {
+        Recipient::Requester => false,
+        Recipient::Officers => match case.assignee {
+            Some(assignee) => assignee == user,
+            None => matches!(role, Role::Officer | Role::Substitute),
+        },
+        Recipient::WholeOffice => role.is_of_institution(),
+        Recipient::Head => role == Role::Head,
+        Recipient::User(one) => one == user,
+    }
+}

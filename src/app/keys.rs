@@ -1,0 +1,85 @@
+//! The keys of a portal, all derived from one secret: links, form tokens, identity numbers, repeats.
+
+use crate::{
+    domain::{id::CaseId, institution::InstitutionCode},
+    persistence::values::IdentityKey,
+};
+use data_encoding::BASE64URL_NOPAD;
+use hmac::{Hmac, Mac};
+use sha2::Sha256;
+use subtle::ConstantTimeEq;
+use zeroize::Zeroizing;
+
+/// Derived keys; the secret itself is forgotten.
+#[derive(Clone)]
+pub struct Keys {
+    link: Zeroizing<[u8; 32]>,
+    form: Zeroizing<[u8; 32]>,
+    mark: Zeroizing<[u8; 32]>,
+    files: Zeroizing<[u8; 32]>,
+    pub identity: IdentityKey,
+}
+
+impl Keys {
+    /// From the server's secret: 256 bits, kept apart from database and files.
+    pub fn derive(secret: &[u8; 32]) -> Self {
+        let key = |purpose: &str| mac(secret, &[purpose.as_bytes()]);
+        Self {
+            link: Zeroizing::new(key("bayan link 1")),
+            form: Zeroizing::new(key("bayan form 1")),
+            mark: Zeroizing::new(key("bayan mark 1")),
+            files: Zeroizing::new(key("bayan files 1")),
+            identity: IdentityKey::new(key("bayan identity 1")),
+        }
+    }
+
+    /// The secret part of a case's link: mails and a repeated confirmation can make it again.
+    pub fn link_secret(&self, case: CaseId, generation: u32) -> String {
+        let secret = mac(&self.link, &[case.0.as_bytes(), &generation.to_be_bytes()]);
+        // 160 bits are more than anybody guesses and few enough to type from a letter.
+        data_encoding::BASE32_NOPAD.encode(&secret[..20]).to_ascii_lowercase()
+    }
+
+    /// Whether a typed secret opens the case; takes the same time for every wrong one.
+    pub fn opens(&self, case: CaseId, generation: u32, typed: &str) -> bool {
+        let typed: String = typed.chars().filter(|c| !c.is_whitespace() && *c != '-').collect();
+        self.link_secret(case, generation).as_bytes().ct_eq(typed.to_ascii_lowercase().as_bytes()).into()
+    }
+
+    /// A token that binds a form to a browser's cookie.
+    pub fn form_token(&self, cookie: &str) -> String {
+        BASE64URL_NOPAD.encode(&mac(&self.form, &[cookie.as_bytes()]))
+    }
+
+    /// Whether a form's token belongs to the cookie.
+    pub fn is_form_token(&self, cookie: &str, token: &str) -> bool {
+        self.form_token(cookie).as_bytes().ct_eq(token.as_bytes()).into()
+    }
+
+    /// Finds the repeats of one identity within an institution and a year, and nothing else.
+    pub fn identity_mark(&self, institution: &InstitutionCode, year: i16, number: &str) -> [u8; 32] {
+        let number: String = number.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_uppercase).collect();
+        mac(&self.mark, &[institution.as_str().as_bytes(), &year.to_be_bytes(), number.as_bytes()])
+    }
+
+    /// The name under which a file of one owner is stored: says nothing about its content.
+    pub fn file_name(&self, owner: &[u8], digest: &str) -> String {
+        data_encoding::HEXLOWER.encode(&mac(&self.files, &[owner, digest.as_bytes()]))
+    }
+}
+
+impl std::fmt::Debug for Keys {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Keys(…)")
+    }
+}
+
+/// HMAC-SHA-256 over parts, each with its length, so that no two lists of parts give the same octets.
+fn mac(key: &[u8; 32], parts: &[&[u8]]) -> [u8; 32] {
+    let mut mac = Hmac::<Sha256>::new_from_slice(key).expect("HMAC takes a key of any length");
+    for part in parts {
+        mac.update(&(part.len() as u64).to_be_bytes());
+        mac.update(part);
+    }
+    mac.finalize().into_bytes().into()
+}

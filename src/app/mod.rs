@@ -1,0 +1,17 @@
+//! Use cases: load, decide, record. Knows the domain and the store; no HTTP, no template, no mail server.
+
+pub mod change;
+pub mod clock;
+pub mod error;
+pub mod keys;
+pub mod portal;
+pub mod sealing;
+
+pub use self::{
+    change::{Act, Changed, change, change_many},
+    clock::Clock,
+    error::Error,
+    keys::Keys,
+    portal::Portal,
+    sealing::Sealer,
+};

@@ -1,0 +1,74 @@
+//! The portal as the use cases see it: store, clock, law, directory and keys.
+
+use super::{Clock, Error, Keys};
+use crate::{
+    domain::{
+        institution::{Directory, Institution, InstitutionCode},
+        law::Calendar,
+        moment::Moment,
+    },
+    persistence::Db,
+};
+use jiff::Timestamp;
+use std::sync::{
+    Arc,
+    atomic::{AtomicI64, Ordering},
+};
+use tokio::sync::Notify;
+
+/// How far a clock may go back before nothing is recorded any more: corrections of the time service are smaller.
+const BACKWARDS: i64 = 5 * 60 * 1_000_000;
+
+/// Everything a use case needs. Clones share it.
+#[derive(Debug, Clone)]
+pub struct Portal {
+    pub db: Db,
+    pub clock: Clock,
+    pub calendar: Arc<Calendar>,
+    pub directory: &'static Directory,
+    pub keys: Keys,
+    /// Wakes the deliverer when something was queued.
+    pub outbox: Arc<Notify>,
+    /// The latest instant recorded, in microseconds.
+    latest: Arc<AtomicI64>,
+}
+
+impl Portal {
+    pub fn new(db: Db, clock: Clock, keys: Keys) -> Self {
+        Self {
+            db,
+            clock,
+            calendar: Arc::clone(Calendar::builtin()),
+            directory: Directory::builtin(),
+            keys,
+            outbox: Arc::new(Notify::new()),
+            latest: Arc::new(AtomicI64::new(i64::MIN)),
+        }
+    }
+
+    /// The institution of a code, which every case has.
+    pub fn institution(&self, code: &InstitutionCode) -> Result<&'static Institution, Error> {
+        self.directory.get(code).ok_or(Error::NotFound)
+    }
+
+    /// The moment in which something is decided for an institution.
+    pub fn moment(&self, at: Timestamp, institution: &'static Institution) -> Moment<'_> {
+        Moment::new(at, &self.calendar, &institution.classes)
+    }
+
+    /// The instant to record, unless the clock went back.
+    pub fn recording_now(&self) -> Result<Timestamp, Error> {
+        let now = self.clock.now();
+        let micros = now.as_microsecond();
+        let latest = self.latest.fetch_max(micros, Ordering::Relaxed);
+        if latest.saturating_sub(micros) > BACKWARDS && latest != i64::MIN {
+            return Err(Error::ClockWentBack { minutes: (latest - micros) / 60_000_000 });
+        }
+        Ok(now)
+    }
+
+    /// What an earlier run of the portal recorded last.
+    pub fn remember_latest(&self, at: Timestamp) {
+        self.latest.fetch_max(at.as_microsecond(), Ordering::Relaxed);
+    }
+}

@@ -1,0 +1,3 @@
+//! What auditors rely on: the chain that binds each event to the one before it.
+
+pub mod chain;

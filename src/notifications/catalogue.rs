@@ -1,0 +1,123 @@
+//! Who hears what: one exhaustive match from an event to its messages, on one page.
+//! Reminders, which follow from the passing of days and not from an event, are in `jobs::reminders`.
+
+use super::message::{Facts, Message, MessageKind, Recipient};
+use crate::domain::{
+    case::{
+        Case, Recorded,
+        clock::LedgerEntry,
+        command::NoticeSubject,
+        event::Event,
+        reply::{Outcome, Road},
+    },
+    law::Rule,
+};
+
+/// The messages that an event causes; `case` is the case after it, `seq` the number of the event.
+pub fn messages(recorded: &Recorded, case: &Case, seq: u32) -> Vec<Message> {
+    let tell = |kind, to| message(kind, to, NoticeSubject::Information, case, seq);
+    match &recorded.event {
+        Event::Submitted(_) | Event::Registered(_) if case.received_on.is_none() => {
+            vec![tell(MessageKind::Dispatched, Recipient::Requester)]
+        }
+        Event::Submitted(_) | Event::Registered(_) => vec![tell(MessageKind::Receipt, Recipient::Requester), arrival(case, seq)],
+        Event::Acknowledged { .. } => vec![tell(MessageKind::Acknowledged, Recipient::Requester), arrival(case, seq)],
+        Event::UrgencyAssessed { accepted, .. } => {
+            let mut told = tell(MessageKind::UrgencyDecided, Recipient::Requester);
+            told.facts.code = Some(if *accepted { "accepted" } else { "declined" }.to_owned());
+            vec![told]
+        }
+        Event::Extended { rule, ground, clock, .. } => {
+            let mut told =
+                message(MessageKind::Extended, Recipient::Requester, NoticeSubject::Extension { rule: *rule }, case, seq);
+            told.facts.code = Some(ground.code().to_owned());
+            vec![with_clock(told, clock)]
+        }
+        Event::ExtensionLapsed { clock, .. } => {
+            let mut told = with_clock(tell(MessageKind::ExtensionLapsed, Recipient::Requester), clock);
+            told.facts.code = Some("late".to_owned());
+            vec![told]
+        }
+        Event::Replied { reply, .. } => {
+            let outcome = reply.outcome();
+            let kind = if reply.is_final && outcome != Outcome::Granted { MessageKind::Refused } else { MessageKind::AnswerReady };
+            let mut told = message(kind, Recipient::Requester, NoticeSubject::Reply { reply: reply.id }, case, seq);
+            told.facts.code = Some(outcome.code().to_owned());
+            told.facts.is_final = reply.is_final;
+            vec![told]
+        }
+        Event::Proposed { .. } => vec![tell(MessageKind::ConfirmationWanted, Recipient::WholeOffice)],
+        Event::ReceiptCorrected { clocks, .. } => {
+            let told = tell(MessageKind::ReceiptCorrected, Recipient::Requester);
+            vec![clocks.iter().find(|clock| clock.rule == Rule::Answer).map_or(told.clone(), |clock| with_clock(told, clock))]
+        }
+        Event::Withdrawn { .. } => vec![tell(MessageKind::Withdrawn, Recipient::Requester)],
+        Event::Voided { cause, .. } => {
+            let mut told = tell(MessageKind::Voided, Recipient::Requester);
+            told.facts.code = Some(cause.code().to_owned());
+            vec![told]
+        }
+        Event::Reopened { .. } => vec![tell(MessageKind::Reopened, Recipient::Requester)],
+        Event::LinkRenewed { .. } => vec![tell(MessageKind::LinkRenewed, Recipient::Requester)],
+        Event::TakenOn { .. }
+        | Event::Assigned { .. }
+        | Event::Noted { .. }
+        | Event::ExtensionWithoutEffect { .. }
+        | Event::ConsultationOpened { .. }
+        | Event::ConsultationClosed { .. }
+        | Event::Confirmed { .. }
+        | Event::Declined { .. }
+        | Event::LetterDispatched { .. }
+        | Event::NoticeLeft { .. }
+        | Event::NoticeGivenUp { .. }
+        | Event::ReplyReceived { .. }
+        | Event::Recalculated { .. }
+        | Event::Closed => Vec::new(),
+    }
+}
+
+/// A notice about a case, with the facts every notice has.
+pub fn message(kind: MessageKind, to: Recipient, subject: NoticeSubject, case: &Case, seq: u32) -> Message {
+    let clock = case.running().min_by_key(|clock| clock.due.as_ref().map(|due| due.due_on)).or(case.clocks.first());
+    let due = clock.and_then(|clock| clock.due.as_ref());
+    Message {
+        kind,
+        case: Some(case.id),
+        to,
+        subject,
+        road: if to == Recipient::Requester { case.road() } else { Road::Mail },
+        language: case.requester.language,
+        dedup_key: format!("case:{}:{seq}:{}", case.id, kind.code()),
+        facts: Facts {
+            reference: case.reference.to_string(),
+            institution: case.institution.to_string(),
+            seq,
+            received_on: case.received_on,
+            rule: clock.map(|clock| clock.rule),
+            due_on: due.map(|due| due.due_on),
+            earliest: due.map(|due| due.earliest),
+            latest: due.map(|due| due.latest),
+            urgent: case.urgency_stands(),
+            ..Facts::default()
+        },
+    }
+}
+
+/// The office hears of a new request; of an urgent one the whole office, the head included.
+fn arrival(case: &Case, seq: u32) -> Message {
+    let (kind, to) = if case.is_urgent() {
+        (MessageKind::NewUrgentRequest, Recipient::WholeOffice)
+    } else {
+        (MessageKind::NewRequest, Recipient::Officers)
+    };
+    message(kind, to, NoticeSubject::Information, case, seq)
+}
+
+fn with_clock(mut told: Message, entry: &LedgerEntry) -> Message {
+    told.facts.rule = Some(entry.rule);
+    told.facts.previous_due_on = entry.before.as_ref().map(|due| due.due_on);
+    told.facts.due_on = entry.after.as_ref().map(|due| due.due_on);
+    told.facts.earliest = entry.after.as_ref().map(|due| due.earliest);
+    told.facts.latest = entry.after.as_ref().map(|due| due.latest);
+    told
+}

@@ -1,0 +1,89 @@
+//! Notices as values: what is told, to whom, and the fact that makes each unique.
+//! Pure: holds codes, references and dates, no name and no text of a person; words are in the locale files.
+
+use crate::domain::{
+    case::{command::NoticeSubject, facts::coded, reply::Road},
+    id::{CaseId, UserId},
+    language::Language,
+    law::Rule,
+};
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+coded! {
+    /// Every notice the portal writes; also the folder of its templates.
+    MessageKind {
+        Receipt = "receipt",
+        Dispatched = "dispatched",
+        Acknowledged = "acknowledged",
+        UrgencyDecided = "urgency-decided",
+        Extended = "extended",
+        ExtensionLapsed = "extension-lapsed",
+        AnswerReady = "answer-ready",
+        Refused = "refused",
+        Withdrawn = "withdrawn",
+        Voided = "voided",
+        ReceiptCorrected = "receipt-corrected",
+        Reopened = "reopened",
+        LinkRenewed = "link-renewed",
+        NewRequest = "new-request",
+        NewUrgentRequest = "new-urgent-request",
+        Reminder = "reminder",
+        UrgentReminder = "urgent-reminder",
+        ConfirmationWanted = "confirmation-wanted",
+        PasswordLink = "password-link",
+    }
+}
+
+/// Who is told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Recipient {
+    /// In the language and by the road of the case.
+    Requester,
+    /// Whoever has the case, or every officer and substitute in office.
+    Officers,
+    /// Officers, substitutes and the head in office: urgent requests, and what is late.
+    WholeOffice,
+    Head,
+    User(UserId),
+}
+
+/// A notice before it has an id. The facts are what its words need.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Message {
+    pub kind: MessageKind,
+    pub case: Option<CaseId>,
+    pub to: Recipient,
+    pub subject: NoticeSubject,
+    /// For the requester; notices to staff go by mail in the language of their account.
+    pub road: Road,
+    pub language: Language,
+    /// The fact told, unique for ever: `case:…:3:receipt`, `case:…:reminder:answer:2026-12-02:5`.
+    pub dedup_key: String,
+    pub facts: Facts,
+}
+
+/// What the words of a notice may say of a case. Everything is a code, a reference or a date.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Facts {
+    pub reference: String,
+    pub institution: String,
+    /// The sequence number of the event that is told, to find the texts it sealed.
+    pub seq: u32,
+    pub received_on: Option<Date>,
+    pub rule: Option<Rule>,
+    pub due_on: Option<Date>,
+    pub earliest: Option<Date>,
+    pub latest: Option<Date>,
+    pub previous_due_on: Option<Date>,
+    /// A code: ground, outcome, cause, urgency decided.
+    pub code: Option<String>,
+    /// The last day of the complaint, counted from the day of the notice.
+    pub complain_until: Option<Date>,
+    /// Working days left, for reminders; negative when late.
+    pub days: Option<i32>,
+    pub urgent: bool,
+    pub is_final: bool,
+}

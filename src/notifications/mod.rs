@@ -1,0 +1,4 @@
+//! Who hears what, in which words, by which road.
+
+pub mod catalogue;
+pub mod message;

@@ -1,0 +1,95 @@
+//! The projection of cases: written with every event, read by every page.
+
+use super::{
+    ChangeTx, Db, StoreError,
+    entity::{cases, reference_counters_sql},
+    types::{day, instant},
+};
+use crate::domain::{case::Case, id::CaseId, institution::InstitutionCode, law::Rule, reference::Reference};
+use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
+
+/// A case with the count and hash of its last event.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stored {
+    pub case: Case,
+    /// The count of its events.
+    pub version: u32,
+    pub head_hash: String,
+}
+
+/// Loads a case for a change; on PostgreSQL its row is locked, on SQLite the writer is alone.
+pub async fn lock(tx: &ChangeTx, id: CaseId) -> Result<Option<Stored>, StoreError> {
+    let row = cases::Entity::find_by_id(id.0).lock_exclusive().one(&tx.tx).await?;
+    row.map(stored).transpose()
+}
+
+pub async fn find(db: &Db, id: CaseId) -> Result<Option<Stored>, StoreError> {
+    cases::Entity::find_by_id(id.0).one(db.read()).await?.map(stored).transpose()
+}
+
+pub async fn find_by_reference(db: &Db, reference: &Reference) -> Result<Option<Stored>, StoreError> {
+    let row = cases::Entity::find().filter(cases::Column::Reference.eq(reference.to_string())).one(db.read()).await?;
+    row.map(stored).transpose()
+}
+
+/// The row of a new case.
+pub async fn insert(tx: &ChangeTx, case: &Case, version: u32, head_hash: &str) -> Result<(), StoreError> {
+    cases::Entity::insert(projected(case, version, head_hash)?).exec_without_returning(&tx.tx).await?;
+    Ok(())
+}
+
+/// Moves the row on, if nobody else did since it was read.
+pub async fn update(tx: &ChangeTx, case: &Case, from: u32, to: u32, head_hash: &str) -> Result<bool, StoreError> {
+    let done = cases::Entity::update_many()
+        .set(projected(case, to, head_hash)?)
+        .filter(cases::Column::Id.eq(case.id.0))
+        .filter(cases::Column::Version.eq(count(from)?))
+        .exec(&tx.tx)
+        .await?;
+    Ok(done.rows_affected == 1)
+}
+
+/// The next number of an institution in a year: taken in the transaction of the case, so none is lost.
+pub async fn next_number(tx: &ChangeTx, institution: &InstitutionCode, year: i16) -> Result<u32, StoreError> {
+    let statement = reference_counters_sql::next(tx.tx.get_database_backend(), institution.as_str(), year);
+    let row = tx.tx.query_one_raw(statement).await?;
+    let row = row.ok_or_else(|| StoreError::inconsistent("reference_counters", institution, "no number came back"))?;
+    let number: i32 = row.try_get("", "last_number")?;
+    u32::try_from(number).map_err(|error| StoreError::inconsistent("reference_counters", institution, error))
+}
+
+pub(super) fn stored(row: cases::Model) -> Result<Stored, StoreError> {
+    let broken = |what: &dyn std::fmt::Display| StoreError::inconsistent("cases", &row.reference, what);
+    let case = serde_json::from_str(&row.state).map_err(|error| broken(&error))?;
+    let version = u32::try_from(row.version).map_err(|error| broken(&error))?;
+    Ok(Stored { case, version, head_hash: row.head_hash })
+}
+
+/// Every column, from the case alone: what `audit verify` compares.
+pub(super) fn projected(case: &Case, version: u32, head_hash: &str) -> Result<cases::ActiveModel, StoreError> {
+    let state = serde_json::to_string(case).map_err(|error| StoreError::inconsistent("cases", &case.reference, error))?;
+    let answer = case.clock(Rule::Answer).and_then(|clock| clock.due.as_ref());
+    Ok(cases::ActiveModel {
+        id: Set(case.id.0),
+        reference: Set(case.reference.to_string()),
+        institution: Set(case.institution.to_string()),
+        stage: Set(case.stage.code().to_owned()),
+        kind: Set(case.ask.kind.code().to_owned()),
+        channel: Set(case.channel.code().to_owned()),
+        assignee: Set(case.assignee.map(|user| user.0)),
+        filed_at: Set(instant(case.filed_at)),
+        received_on: Set(case.received_on.map(day)),
+        act_by: Set(case.act_by().map(day)),
+        answer_due_on: Set(answer.map(|due| day(due.due_on))),
+        outcome: Set(case.outcome().map(|outcome| outcome.code().to_owned())),
+        is_open: Set(case.stage.is_open()),
+        version: Set(count(version)?),
+        head_hash: Set(head_hash.to_owned()),
+        link_generation: Set(count(case.link_generation)?),
+        state: Set(state),
+    })
+}
+
+pub(super) fn count(number: u32) -> Result<i32, StoreError> {
+    i32::try_from(number).map_err(|error| StoreError::inconsistent("cases", number, error))
+}

@@ -1,0 +1,130 @@
+//! Opening a database: one writer and a pool of readers on SQLite, one pool on PostgreSQL.
+//! Knows no table.
+
+use super::StoreError;
+use sea_orm::{
+    ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DatabaseTransaction, SqliteTransactionMode, TransactionOptions,
+    TransactionTrait,
+    sqlx::sqlite::{SqliteJournalMode, SqliteSynchronous},
+};
+use std::time::Duration;
+
+/// The two engines behind the one code base.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Engine {
+    Sqlite,
+    Postgres,
+}
+
+/// The connections: writes go one at a time on SQLite, reads never wait for them.
+#[derive(Debug, Clone)]
+pub struct Db {
+    write: DatabaseConnection,
+    read: DatabaseConnection,
+    engine: Engine,
+}
+
+/// Whether a missing SQLite file may be made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Missing {
+    Create,
+    Refuse,
+}
+
+/// Whether anything may be written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Access {
+    ReadWrite,
+    ReadOnly,
+}
+
+const READERS: u32 = 4;
+const POSTGRES_CONNECTIONS: u32 = 16;
+const BUSY: Duration = Duration::from_secs(10);
+
+impl Db {
+    /// Opens `sqlite:///absolute/path.db` or `postgres://…`.
+    ///
+    /// # Errors
+    /// One sentence that says what to do: a missing file, an unreachable server, an unknown scheme.
+    pub async fn open(url: &str, missing: Missing, access: Access) -> Result<Db, StoreError> {
+        if let Some(path) = url.strip_prefix("sqlite://") {
+            return open_sqlite(path, missing, access).await;
+        }
+        if url.starts_with("postgres://") || url.starts_with("postgresql://") {
+            return open_postgres(url, access).await;
+        }
+        Err(StoreError::Unusable("database.url must begin with sqlite:/// or postgres://".to_owned()))
+    }
+
+    pub fn engine(&self) -> Engine {
+        self.engine
+    }
+
+    /// For queries. On SQLite these connections refuse every write.
+    pub fn read(&self) -> &DatabaseConnection {
+        &self.read
+    }
+
+    /// For what is not a case: sessions, drafts, the outbox, runs of jobs.
+    pub fn write(&self) -> &DatabaseConnection {
+        &self.write
+    }
+
+    /// A writing transaction, immediate on SQLite: one that reads first and writes later would fail under load.
+    pub async fn begin(&self) -> Result<DatabaseTransaction, StoreError> {
+        let options =
+            TransactionOptions { sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate), ..Default::default() };
+        Ok(self.write.begin_with_options(options).await?)
+    }
+
+    /// Closes every connection; on SQLite this also folds the write-ahead log into the file.
+    pub async fn close(self) -> Result<(), StoreError> {
+        self.read.close().await?;
+        self.write.close().await?;
+        Ok(())
+    }
+}
+
+async fn open_sqlite(path: &str, missing: Missing, access: Access) -> Result<Db, StoreError> {
+    let exists = std::path::Path::new(path).is_file();
+    if !exists && missing == Missing::Refuse {
+        return Err(StoreError::Unusable(format!("no database at {path}: run `bayan migrate` or `bayan serve` first")));
+    }
+    let url = format!("sqlite://{path}");
+    let write = Database::connect(sqlite_options(&url, 1, access)).await.map_err(|error| unreachable_at(path, &error))?;
+    let read = Database::connect(sqlite_options(&url, READERS, Access::ReadOnly))
+        .await
+        .map_err(|error| unreachable_at(path, &error))?;
+    Ok(Db { write, read, engine: Engine::Sqlite })
+}
+
+fn sqlite_options(url: &str, connections: u32, access: Access) -> ConnectOptions {
+    let mut options = ConnectOptions::new(url);
+    options.max_connections(connections).min_connections(1).acquire_timeout(BUSY).sqlx_logging(false);
+    options.map_sqlx_sqlite_opts(move |sqlite| {
+        let sqlite = sqlite
+            .create_if_missing(access == Access::ReadWrite)
+            .journal_mode(SqliteJournalMode::Wal)
+            .synchronous(SqliteSynchronous::Full)
+            .busy_timeout(BUSY)
+            .foreign_keys(true)
+            .pragma("recursive_triggers", "on");
+        if access == Access::ReadOnly { sqlite.pragma("query_only", "on") } else { sqlite }
+    });
+    options
+}
+
+async fn open_postgres(url: &str, access: Access) -> Result<Db, StoreError> {
+    let mut options = ConnectOptions::new(url);
+    options.max_connections(POSTGRES_CONNECTIONS).acquire_timeout(BUSY).sqlx_logging(false);
+    let connection = Database::connect(options).await.map_err(|error| unreachable_at("the PostgreSQL server", &error))?;
+    if access == Access::ReadOnly {
+        connection.execute_unprepared("set session characteristics as transaction read only").await?;
+    }
+    Ok(Db { write: connection.clone(), read: connection, engine: Engine::Postgres })
+}
+
+fn unreachable_at(place: &str, error: &sea_orm::DbErr) -> StoreError {
+    StoreError::Unusable(format!("cannot open the database at {place}: {error}"))
+}

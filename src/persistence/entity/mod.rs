@@ -1,0 +1,21 @@
+//! One file per table; seen by `persistence` alone.
+
+pub mod access_log;
+pub mod appointments;
+pub mod case_files;
+pub mod case_values;
+pub mod cases;
+pub mod draft_files;
+pub mod drafts;
+pub mod events;
+pub mod facts;
+pub mod form_keys;
+pub mod identity_marks;
+pub mod job_runs;
+pub mod notice_schedule;
+pub mod outbox;
+pub mod password_links;
+pub mod receiving_institutions;
+pub mod sessions;
+pub mod users;
+pub mod reference_counters_sql;

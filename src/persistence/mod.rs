@@ -1,0 +1,22 @@
+//! sea-orm, and nobody else says sea_orm. Functions over a connection: domain types go in and come out,
+//! entities stay inside, and an impossible row is an error, never a default.
+
+pub mod cases;
+pub mod change_tx;
+pub mod connect;
+mod entity;
+pub mod error;
+pub mod events;
+pub mod form_keys;
+pub mod institutions;
+pub mod migrate;
+pub mod offices;
+pub mod outbox;
+mod types;
+pub mod values;
+
+pub use self::{
+    change_tx::ChangeTx,
+    connect::{Db, Engine},
+    error::StoreError,
+};

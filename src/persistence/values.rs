@@ -1,0 +1,107 @@
+//! Erasable values: written with the event that commits to them, identity numbers encrypted.
+
+use super::{ChangeTx, Db, StoreError, entity::case_values, types::day};
+use crate::domain::{
+    id::{CaseId, ValueId},
+    sealed::{Sealed, Value, ValueKind},
+};
+use chacha20poly1305::{ChaCha20Poly1305, Key, KeyInit, Nonce, aead::{Aead, Payload}};
+use jiff::civil::Date;
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
+use std::collections::HashMap;
+
+/// The key that opens identity numbers: 256 bits, never logged.
+#[derive(Clone)]
+pub struct IdentityKey(zeroize::Zeroizing<[u8; 32]>);
+
+impl IdentityKey {
+    pub fn new(bytes: [u8; 32]) -> Self {
+        Self(zeroize::Zeroizing::new(bytes))
+    }
+
+    /// Encrypts a number for one place. The nonce is the salt's first 96 bits, drawn at random per value.
+    pub fn close(&self, place: &[u8], nonce: &[u8; 12], text: &str) -> Result<Vec<u8>, StoreError> {
+        let payload = Payload { msg: text.as_bytes(), aad: place };
+        let closed = self.cipher().encrypt(Nonce::from_slice(nonce), payload).map_err(|_| StoreError::Sealed)?;
+        Ok([nonce.as_slice(), &closed].concat())
+    }
+
+    /// The number again; another place or another key opens nothing.
+    pub fn open(&self, place: &[u8], closed: &[u8]) -> Result<String, StoreError> {
+        let (nonce, text) = closed.split_at_checked(12).ok_or(StoreError::Sealed)?;
+        let payload = Payload { msg: text, aad: place };
+        let open = self.cipher().decrypt(Nonce::from_slice(nonce), payload).map_err(|_| StoreError::Sealed)?;
+        String::from_utf8(open).map_err(|_| StoreError::Sealed)
+    }
+
+    fn cipher(&self) -> ChaCha20Poly1305 {
+        ChaCha20Poly1305::new(Key::from_slice(self.0.as_slice()))
+    }
+}
+
+impl std::fmt::Debug for IdentityKey {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("IdentityKey(…)")
+    }
+}
+
+/// Writes the values of one change.
+pub async fn insert(
+    tx: &ChangeTx,
+    key: &IdentityKey,
+    case: CaseId,
+    values: Vec<Value>,
+    retain_until: Option<Date>,
+) -> Result<(), StoreError> {
+    if values.is_empty() {
+        return Ok(());
+    }
+    let rows = values.into_iter().map(|value| row(key, case, value, retain_until)).collect::<Result<Vec<_>, _>>()?;
+    case_values::Entity::insert_many(rows).exec_without_returning(&tx.tx).await?;
+    Ok(())
+}
+
+/// The texts of a page, by id; an erased value is absent. Identity numbers are not among them.
+pub async fn read(db: &Db, sealed: impl IntoIterator<Item = &Sealed>) -> Result<HashMap<ValueId, String>, StoreError> {
+    let ids: Vec<_> = sealed.into_iter().map(|one| one.value.0).collect();
+    if ids.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let rows = case_values::Entity::find().filter(case_values::Column::Id.is_in(ids)).all(db.read()).await?;
+    Ok(rows.into_iter().filter_map(|row| Some((ValueId(row.id), row.plaintext?))).collect())
+}
+
+/// The identity number; the caller has logged the look.
+pub async fn read_identity(db: &Db, key: &IdentityKey, sealed: &Sealed) -> Result<Option<String>, StoreError> {
+    let row = case_values::Entity::find_by_id(sealed.value.0).one(db.read()).await?;
+    let closed = row.and_then(|row| row.ciphertext);
+    closed.map(|closed| key.open(sealed.value.0.as_bytes(), &closed)).transpose()
+}
+
+fn row(
+    key: &IdentityKey,
+    case: CaseId,
+    value: Value,
+    retain_until: Option<Date>,
+) -> Result<case_values::ActiveModel, StoreError> {
+    let id = value.sealed.value.0;
+    let ciphertext = if value.kind.is_encrypted() { Some(encrypt(key, &value)?) } else { None };
+    let plaintext = if ciphertext.is_some() { None } else { Some(value.text) };
+    Ok(case_values::ActiveModel {
+        id: Set(id),
+        case_id: Set(case.0),
+        kind: Set(value.kind.code().to_owned()),
+        salt: Set(Some(value.salt.0.to_vec())),
+        plaintext: Set(plaintext),
+        ciphertext: Set(ciphertext),
+        retain_until: Set(retain_until.map(day)),
+        erased_at: Set(None),
+    })
+}
+
+fn encrypt(key: &IdentityKey, value: &Value) -> Result<Vec<u8>, StoreError> {
+    let mut nonce = [0; 12];
+    nonce.copy_from_slice(&value.salt.0[..12]);
+    key.close(value.sealed.value.0.as_bytes(), &nonce, &value.text)
+}
+
