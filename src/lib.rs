@@ -7,3 +7,8 @@
 
 pub mod cli;
 pub mod domain;
+
+pub mod app;
+pub mod audit;
+pub mod notifications;
+pub mod persistence;

@@ -1,13 +1,13 @@
 //! The one way to change a case: load, decide, apply, append events, update the projection,
 //! queue messages, commit. `change_many` does the same for a batch in one transaction.
 
-use super::{Error, Portal};
+use super::{Error, Portal, reminders};
 use crate::{
     audit::chain::{self, Entry},
     domain::{
         actor::{Actor, ActorRecord, Role},
         case::{
-            Case, Recorded,
+            Case,
             command::{Command, Opening},
             decide::{About, decide},
             event::Event,
@@ -20,10 +20,9 @@ use crate::{
     },
     notifications::{catalogue, message::Recipient},
     persistence::{
-        ChangeTx,
+        ChangeTx, StoreError,
         cases::{self, Stored},
-        events, files_of_cases, form_keys,
-        institutions, offices,
+        events, files_of_cases, form_keys, institutions, offices,
         outbox::{self, Addressed},
         schedule, values,
     },
@@ -174,13 +173,16 @@ async fn loaded(portal: &Portal, tx: &ChangeTx, target: &Target, at: Timestamp) 
             let number = cases::next_number(tx, institution, year).await?;
             let receives = institutions::receives(tx, institution, zone::legal_date(at)).await?;
             portal.institution(institution)?;
-            let reference = Reference::new(institution.clone(), year, number);
+            let reference = Reference::new(institution.clone(), year, number)
+                .map_err(|error| StoreError::inconsistent("reference_counters", institution, error))?;
             Ok(Before::New(Opening { case: *case, reference, institution: institution.clone(), receives }))
         }
         Target::Existing { case, expected } => {
             let stored = cases::lock(tx, *case).await?.ok_or(Error::NotFound)?;
             match expected {
-                Some(expected) if *expected != stored.version => Err(Error::Conflict { version: stored.version }),
+                Some(expected) if *expected != stored.version => {
+                    Err(Error::Conflict { version: stored.version })
+                }
                 _ => Ok(Before::Case(Box::new(stored))),
             }
         }
@@ -217,7 +219,14 @@ fn decided(
     case.map(|case| (entries, case)).ok_or(Error::NotFound)
 }
 
-fn entry(portal: &Portal, before: &Before, position: usize, actor: &Actor, event: Event, at: Timestamp) -> Entry {
+fn entry(
+    portal: &Portal,
+    before: &Before,
+    position: usize,
+    actor: &Actor,
+    event: Event,
+    at: Timestamp,
+) -> Entry {
     let case = match before {
         Before::New(opening) => opening.case,
         Before::Case(stored) => stored.case.id,
@@ -263,7 +272,13 @@ async fn write(
 }
 
 /// Queues what the catalogue says, for each person it concerns, and the day of the next reminder.
-async fn announce(portal: &Portal, tx: &ChangeTx, case: &Case, entries: &[Entry], at: Timestamp) -> Result<(), Error> {
+async fn announce(
+    portal: &Portal,
+    tx: &ChangeTx,
+    case: &Case,
+    entries: &[Entry],
+    at: Timestamp,
+) -> Result<(), Error> {
     let mut addressed = Vec::new();
     for entry in entries {
         for message in catalogue::messages(&entry.clone().recorded(), case, entry.seq) {
@@ -274,14 +289,18 @@ async fn announce(portal: &Portal, tx: &ChangeTx, case: &Case, entries: &[Entry]
             for holder in offices::holders(tx.connection(), &case.institution, zone::legal_date(at)).await? {
                 if concerns(message.to, holder.role, holder.user, case) {
                     let user = Some((holder.user, holder.language));
-                    addressed.push(Addressed { id: MessageId(portal.clock.id()), message: message.clone(), user });
+                    addressed.push(Addressed {
+                        id: MessageId(portal.clock.id()),
+                        message: message.clone(),
+                        user,
+                    });
                 }
             }
         }
     }
     outbox::enqueue(tx, addressed, at).await?;
     let moment = portal.moment(at, portal.institution(&case.institution)?);
-    schedule::set(tx, case.id, crate::app::reminders::next_on(case, &moment)).await?;
+    schedule::set(tx, case.id, reminders::next_on(case, &moment)).await?;
     Ok(())
 }
 

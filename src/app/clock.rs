@@ -36,7 +36,10 @@ impl Clock {
 
     /// A clock that shows `at` now and runs on.
     pub fn starting_at(at: Timestamp) -> Self {
-        Self { time: Arc::new(Time::Shifted(at.duration_since(system_now()))), chance: Arc::new(Chance::System) }
+        Self {
+            time: Arc::new(Time::Shifted(at.duration_since(system_now()))),
+            chance: Arc::new(Chance::System),
+        }
     }
 
     /// A clock that stands at `at`.

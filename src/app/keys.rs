@@ -58,7 +58,8 @@ impl Keys {
 
     /// Finds the repeats of one identity within an institution and a year, and nothing else.
     pub fn identity_mark(&self, institution: &InstitutionCode, year: i16, number: &str) -> [u8; 32] {
-        let number: String = number.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_uppercase).collect();
+        let number: String =
+            number.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_uppercase).collect();
         mac(&self.mark, &[institution.as_str().as_bytes(), &year.to_be_bytes(), number.as_bytes()])
     }
 

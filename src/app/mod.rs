@@ -5,6 +5,7 @@ pub mod clock;
 pub mod error;
 pub mod keys;
 pub mod portal;
+pub mod reminders;
 pub mod sealing;
 
 pub use self::{

@@ -52,8 +52,8 @@ impl Portal {
     }
 
     /// The moment in which something is decided for an institution.
-    pub fn moment(&self, at: Timestamp, institution: &'static Institution) -> Moment<'_> {
-        Moment::new(at, &self.calendar, &institution.classes)
+    pub fn moment<'a>(&'a self, at: Timestamp, institution: &'a Institution) -> Moment<'a> {
+        Moment::new(at, &self.calendar, &institution.class)
     }
 
     /// The instant to record, unless the clock went back.

@@ -82,7 +82,16 @@ mod tests {
 
     #[test]
     fn nothing_that_could_end_a_header_is_taken() {
-        for address in ["a@b.ma\r\nBcc: x@y.ma", "a b@c.ma", "\"a\"@b.ma", "a@b", "@b.ma", "a@-b.ma", "أ@b.ma", "a@@b.ma"] {
+        for address in [
+            "a@b.ma\r\nBcc: x@y.ma",
+            "a b@c.ma",
+            "\"a\"@b.ma",
+            "a@b",
+            "@b.ma",
+            "a@-b.ma",
+            "أ@b.ma",
+            "a@@b.ma",
+        ] {
             assert_eq!(EmailAddress::parse(address), Err(NotAnAddress), "{address}");
         }
     }

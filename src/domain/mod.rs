@@ -1,7 +1,15 @@
 //! The law and the case, as values. Pure: no async, no clock, no SQL, no HTTP, no template.
 //! Time, calendar and actor are arguments.
 
+pub mod actor;
+pub mod case;
+pub mod email;
+pub mod id;
 pub mod institution;
+pub mod language;
 pub mod law;
+pub mod moment;
 pub mod reference;
+pub mod sealed;
 pub mod search;
+pub mod text;

@@ -20,16 +20,25 @@ pub fn messages(recorded: &Recorded, case: &Case, seq: u32) -> Vec<Message> {
         Event::Submitted(_) | Event::Registered(_) if case.received_on.is_none() => {
             vec![tell(MessageKind::Dispatched, Recipient::Requester)]
         }
-        Event::Submitted(_) | Event::Registered(_) => vec![tell(MessageKind::Receipt, Recipient::Requester), arrival(case, seq)],
-        Event::Acknowledged { .. } => vec![tell(MessageKind::Acknowledged, Recipient::Requester), arrival(case, seq)],
+        Event::Submitted(_) | Event::Registered(_) => {
+            vec![tell(MessageKind::Receipt, Recipient::Requester), arrival(case, seq)]
+        }
+        Event::Acknowledged { .. } => {
+            vec![tell(MessageKind::Acknowledged, Recipient::Requester), arrival(case, seq)]
+        }
         Event::UrgencyAssessed { accepted, .. } => {
             let mut told = tell(MessageKind::UrgencyDecided, Recipient::Requester);
             told.facts.code = Some(if *accepted { "accepted" } else { "declined" }.to_owned());
             vec![told]
         }
         Event::Extended { rule, ground, clock, .. } => {
-            let mut told =
-                message(MessageKind::Extended, Recipient::Requester, NoticeSubject::Extension { rule: *rule }, case, seq);
+            let mut told = message(
+                MessageKind::Extended,
+                Recipient::Requester,
+                NoticeSubject::Extension { rule: *rule },
+                case,
+                seq,
+            );
             told.facts.code = Some(ground.code().to_owned());
             vec![with_clock(told, clock)]
         }
@@ -40,8 +49,13 @@ pub fn messages(recorded: &Recorded, case: &Case, seq: u32) -> Vec<Message> {
         }
         Event::Replied { reply, .. } => {
             let outcome = reply.outcome();
-            let kind = if reply.is_final && outcome != Outcome::Granted { MessageKind::Refused } else { MessageKind::AnswerReady };
-            let mut told = message(kind, Recipient::Requester, NoticeSubject::Reply { reply: reply.id }, case, seq);
+            let kind = if reply.is_final && outcome != Outcome::Granted {
+                MessageKind::Refused
+            } else {
+                MessageKind::AnswerReady
+            };
+            let mut told =
+                message(kind, Recipient::Requester, NoticeSubject::Reply { reply: reply.id }, case, seq);
             told.facts.code = Some(outcome.code().to_owned());
             told.facts.is_final = reply.is_final;
             vec![told]
@@ -49,7 +63,12 @@ pub fn messages(recorded: &Recorded, case: &Case, seq: u32) -> Vec<Message> {
         Event::Proposed { .. } => vec![tell(MessageKind::ConfirmationWanted, Recipient::WholeOffice)],
         Event::ReceiptCorrected { clocks, .. } => {
             let told = tell(MessageKind::ReceiptCorrected, Recipient::Requester);
-            vec![clocks.iter().find(|clock| clock.rule == Rule::Answer).map_or(told.clone(), |clock| with_clock(told, clock))]
+            vec![
+                clocks
+                    .iter()
+                    .find(|clock| clock.rule == Rule::Answer)
+                    .map_or(told.clone(), |clock| with_clock(told, clock)),
+            ]
         }
         Event::Withdrawn { .. } => vec![tell(MessageKind::Withdrawn, Recipient::Requester)],
         Event::Voided { cause, .. } => {
@@ -78,7 +97,8 @@ pub fn messages(recorded: &Recorded, case: &Case, seq: u32) -> Vec<Message> {
 
 /// A notice about a case, with the facts every notice has.
 pub fn message(kind: MessageKind, to: Recipient, subject: NoticeSubject, case: &Case, seq: u32) -> Message {
-    let clock = case.running().min_by_key(|clock| clock.due.as_ref().map(|due| due.due_on)).or(case.clocks.first());
+    let clock =
+        case.running().min_by_key(|clock| clock.due.as_ref().map(|due| due.due_on)).or(case.clocks.first());
     let due = clock.and_then(|clock| clock.due.as_ref());
     Message {
         kind,

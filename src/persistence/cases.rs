@@ -28,7 +28,10 @@ pub async fn find(db: &Db, id: CaseId) -> Result<Option<Stored>, StoreError> {
 }
 
 pub async fn find_by_reference(db: &Db, reference: &Reference) -> Result<Option<Stored>, StoreError> {
-    let row = cases::Entity::find().filter(cases::Column::Reference.eq(reference.to_string())).one(db.read()).await?;
+    let row = cases::Entity::find()
+        .filter(cases::Column::Reference.eq(reference.to_string()))
+        .one(db.read())
+        .await?;
     row.map(stored).transpose()
 }
 
@@ -39,7 +42,13 @@ pub async fn insert(tx: &ChangeTx, case: &Case, version: u32, head_hash: &str) -
 }
 
 /// Moves the row on, if nobody else did since it was read.
-pub async fn update(tx: &ChangeTx, case: &Case, from: u32, to: u32, head_hash: &str) -> Result<bool, StoreError> {
+pub async fn update(
+    tx: &ChangeTx,
+    case: &Case,
+    from: u32,
+    to: u32,
+    head_hash: &str,
+) -> Result<bool, StoreError> {
     let done = cases::Entity::update_many()
         .set(projected(case, to, head_hash)?)
         .filter(cases::Column::Id.eq(case.id.0))
@@ -53,7 +62,8 @@ pub async fn update(tx: &ChangeTx, case: &Case, from: u32, to: u32, head_hash: &
 pub async fn next_number(tx: &ChangeTx, institution: &InstitutionCode, year: i16) -> Result<u32, StoreError> {
     let statement = reference_counters_sql::next(tx.tx.get_database_backend(), institution.as_str(), year);
     let row = tx.tx.query_one_raw(statement).await?;
-    let row = row.ok_or_else(|| StoreError::inconsistent("reference_counters", institution, "no number came back"))?;
+    let row = row
+        .ok_or_else(|| StoreError::inconsistent("reference_counters", institution, "no number came back"))?;
     let number: i32 = row.try_get("", "last_number")?;
     u32::try_from(number).map_err(|error| StoreError::inconsistent("reference_counters", institution, error))
 }
@@ -66,8 +76,13 @@ pub(super) fn stored(row: cases::Model) -> Result<Stored, StoreError> {
 }
 
 /// Every column, from the case alone: what `audit verify` compares.
-pub(super) fn projected(case: &Case, version: u32, head_hash: &str) -> Result<cases::ActiveModel, StoreError> {
-    let state = serde_json::to_string(case).map_err(|error| StoreError::inconsistent("cases", &case.reference, error))?;
+pub(super) fn projected(
+    case: &Case,
+    version: u32,
+    head_hash: &str,
+) -> Result<cases::ActiveModel, StoreError> {
+    let state = serde_json::to_string(case)
+        .map_err(|error| StoreError::inconsistent("cases", &case.reference, error))?;
     let answer = case.clock(Rule::Answer).and_then(|clock| clock.due.as_ref());
     Ok(cases::ActiveModel {
         id: Set(case.id.0),

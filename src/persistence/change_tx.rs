@@ -16,6 +16,11 @@ pub struct ChangeTx {
 }
 
 impl ChangeTx {
+    /// For queries inside the transaction.
+    pub(crate) fn connection(&self) -> &DatabaseTransaction {
+        &self.tx
+    }
+
     /// Opens the transaction: immediate on SQLite.
     pub(crate) async fn open(db: &Db) -> Result<Self, StoreError> {
         Ok(Self { tx: db.begin().await? })

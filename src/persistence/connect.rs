@@ -3,8 +3,8 @@
 
 use super::StoreError;
 use sea_orm::{
-    ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DatabaseTransaction, SqliteTransactionMode, TransactionOptions,
-    TransactionTrait,
+    ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DatabaseTransaction,
+    SqliteTransactionMode, TransactionOptions, TransactionTrait,
     sqlx::sqlite::{SqliteJournalMode, SqliteSynchronous},
 };
 use std::time::Duration;
@@ -73,8 +73,10 @@ impl Db {
 
     /// A writing transaction, immediate on SQLite: one that reads first and writes later would fail under load.
     pub async fn begin(&self) -> Result<DatabaseTransaction, StoreError> {
-        let options =
-            TransactionOptions { sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate), ..Default::default() };
+        let options = TransactionOptions {
+            sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
+            ..Default::default()
+        };
         Ok(self.write.begin_with_options(options).await?)
     }
 
@@ -89,10 +91,14 @@ impl Db {
 async fn open_sqlite(path: &str, missing: Missing, access: Access) -> Result<Db, StoreError> {
     let exists = std::path::Path::new(path).is_file();
     if !exists && missing == Missing::Refuse {
-        return Err(StoreError::Unusable(format!("no database at {path}: run `bayan migrate` or `bayan serve` first")));
+        return Err(StoreError::Unusable(format!(
+            "no database at {path}: run `bayan migrate` or `bayan serve` first"
+        )));
     }
     let url = format!("sqlite://{path}");
-    let write = Database::connect(sqlite_options(&url, 1, access)).await.map_err(|error| unreachable_at(path, &error))?;
+    let write = Database::connect(sqlite_options(&url, 1, access))
+        .await
+        .map_err(|error| unreachable_at(path, &error))?;
     let read = Database::connect(sqlite_options(&url, READERS, Access::ReadOnly))
         .await
         .map_err(|error| unreachable_at(path, &error))?;
@@ -118,7 +124,8 @@ fn sqlite_options(url: &str, connections: u32, access: Access) -> ConnectOptions
 async fn open_postgres(url: &str, access: Access) -> Result<Db, StoreError> {
     let mut options = ConnectOptions::new(url);
     options.max_connections(POSTGRES_CONNECTIONS).acquire_timeout(BUSY).sqlx_logging(false);
-    let connection = Database::connect(options).await.map_err(|error| unreachable_at("the PostgreSQL server", &error))?;
+    let connection =
+        Database::connect(options).await.map_err(|error| unreachable_at("the PostgreSQL server", &error))?;
     if access == Access::ReadOnly {
         connection.execute_unprepared("set session characteristics as transaction read only").await?;
     }

@@ -26,6 +26,14 @@ pub async fn append(tx: &ChangeTx, entries: &[Entry], previous: &str) -> Result<
     Ok(head)
 }
 
+/// The hash of the last of `entries`, without writing them.
+pub fn head_after(entries: &[Entry], previous: &str) -> Result<String, StoreError> {
+    entries.iter().try_fold(previous.to_owned(), |head, entry| {
+        let bytes = entry.bytes().map_err(|error| StoreError::inconsistent("events", entry.id, error))?;
+        Ok(chain::link(&head, &bytes))
+    })
+}
+
 /// The history of a case, oldest first.
 pub async fn history(db: &Db, case: CaseId) -> Result<Vec<Entry>, StoreError> {
     let rows = events::Entity::find()

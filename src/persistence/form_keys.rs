@@ -49,7 +49,7 @@ pub async fn find(db: &Db, key: &str) -> Result<Option<Used>, StoreError> {
 }
 
 fn used(row: form_keys::Model) -> Result<Used, StoreError> {
-    let version =
-        u32::try_from(row.version).map_err(|error| StoreError::inconsistent("form_keys", &row.form_key, error))?;
+    let version = u32::try_from(row.version)
+        .map_err(|error| StoreError::inconsistent("form_keys", &row.form_key, error))?;
     Ok(Used { digest: row.digest, case: CaseId(row.case_id), version })
 }

@@ -1,7 +1,7 @@
 //! What the database adds to the directory: since when an institution receives by the portal.
 
 use super::{
-    Db, StoreError,
+    ChangeTx, Db, StoreError,
     entity::receiving_institutions,
     types::{date, day, instant},
 };
@@ -15,11 +15,18 @@ pub async fn receiving(db: &Db) -> Result<HashMap<InstitutionCode, Date>, StoreE
     let rows = receiving_institutions::Entity::find().all(db.read()).await?;
     rows.into_iter()
         .map(|row| {
-            let code = InstitutionCode::parse(&row.institution)
-                .map_err(|error| StoreError::inconsistent("receiving_institutions", &row.institution, error))?;
+            let code = InstitutionCode::parse(&row.institution).map_err(|error| {
+                StoreError::inconsistent("receiving_institutions", &row.institution, error)
+            })?;
             Ok((code, date(row.receives_from)?))
         })
         .collect()
+}
+
+/// Whether an institution receives by the portal on a day, read inside the transaction of a filing.
+pub async fn receives(tx: &ChangeTx, code: &InstitutionCode, on: Date) -> Result<bool, StoreError> {
+    let row = receiving_institutions::Entity::find_by_id(code.as_str()).one(&tx.tx).await?;
+    Ok(row.is_some_and(|row| row.receives_from <= day(on)))
 }
 
 /// From that day on the institution receives by the portal; a later word replaces an earlier one.

@@ -54,7 +54,9 @@ async fn applied(db: &Db) -> Result<Vec<String>, StoreError> {
     use sea_orm::{ConnectionTrait, Statement};
     let backend = sea_orm::ConnectionTrait::get_database_backend(db.read());
     let exists = match backend {
-        sea_orm::DbBackend::Postgres => "select 1 as found from pg_tables where tablename = 'seaql_migrations'",
+        sea_orm::DbBackend::Postgres => {
+            "select 1 as found from pg_tables where tablename = 'seaql_migrations'"
+        }
         _ => "select 1 as found from sqlite_master where type = 'table' and name = 'seaql_migrations'",
     };
     if db.read().query_one_raw(Statement::from_string(backend, exists)).await?.is_none() {
@@ -62,7 +64,10 @@ async fn applied(db: &Db) -> Result<Vec<String>, StoreError> {
     }
     let rows = db
         .read()
-        .query_all_raw(Statement::from_string(backend, "select version from seaql_migrations order by version"))
+        .query_all_raw(Statement::from_string(
+            backend,
+            "select version from seaql_migrations order by version",
+        ))
         .await?;
     rows.iter().map(|row| Ok(row.try_get::<String>("", "version")?)).collect()
 }

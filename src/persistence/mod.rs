@@ -7,11 +7,13 @@ pub mod connect;
 mod entity;
 pub mod error;
 pub mod events;
+pub mod files_of_cases;
 pub mod form_keys;
 pub mod institutions;
 pub mod migrate;
 pub mod offices;
 pub mod outbox;
+pub mod schedule;
 mod types;
 pub mod values;
 

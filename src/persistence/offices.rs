@@ -42,7 +42,9 @@ pub async fn holders(
 /// The condition that an appointment covers a day.
 pub(super) fn on_day(on: Date) -> Condition {
     Condition::all().add(appointments::Column::EffectiveOn.lte(day(on))).add(
-        Condition::any().add(appointments::Column::EndsOn.is_null()).add(appointments::Column::EndsOn.gte(day(on))),
+        Condition::any()
+            .add(appointments::Column::EndsOn.is_null())
+            .add(appointments::Column::EndsOn.gte(day(on))),
     )
 }
 

@@ -2,7 +2,10 @@
 
 use super::{ChangeTx, StoreError, entity::outbox, types::instant};
 use crate::{
-    domain::{id::{MessageId, UserId}, language::Language},
+    domain::{
+        id::{MessageId, UserId},
+        language::Language,
+    },
     notifications::message::Message,
 };
 use jiff::Timestamp;
@@ -33,7 +36,8 @@ pub(super) async fn insert(
     }
     let rows = messages.iter().map(|one| row(one, at)).collect::<Result<Vec<_>, _>>()?;
     let told_before = OnConflict::column(outbox::Column::DedupKey).do_nothing().to_owned();
-    match outbox::Entity::insert_many(rows).on_conflict(told_before).exec_without_returning(connection).await {
+    match outbox::Entity::insert_many(rows).on_conflict(told_before).exec_without_returning(connection).await
+    {
         Ok(_) | Err(sea_orm::DbErr::RecordNotInserted) => Ok(()),
         Err(error) => Err(error.into()),
     }
@@ -44,7 +48,9 @@ fn row(one: &Addressed, at: Timestamp) -> Result<outbox::ActiveModel, StoreError
     let json = |error: serde_json::Error| StoreError::inconsistent("outbox", id, error);
     Ok(outbox::ActiveModel {
         id: Set(id.0),
-        dedup_key: Set(user.map_or(message.dedup_key.clone(), |(user, _)| format!("{}:{user}", message.dedup_key))),
+        dedup_key: Set(
+            user.map_or(message.dedup_key.clone(), |(user, _)| format!("{}:{user}", message.dedup_key))
+        ),
         case_id: Set(message.case.map(|case| case.0)),
         kind: Set(message.kind.code().to_owned()),
         subject: Set(serde_json::to_string(&message.subject).map_err(json)?),

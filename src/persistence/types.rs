@@ -18,8 +18,12 @@ pub fn timestamp(at: DateTime<Utc>) -> Result<Timestamp, StoreError> {
 
 /// A day for a column.
 pub fn day(on: Date) -> NaiveDate {
-    NaiveDate::from_ymd_opt(i32::from(on.year()), on.month().unsigned_abs().into(), on.day().unsigned_abs().into())
-        .unwrap_or(NaiveDate::MIN)
+    NaiveDate::from_ymd_opt(
+        i32::from(on.year()),
+        on.month().unsigned_abs().into(),
+        on.day().unsigned_abs().into(),
+    )
+    .unwrap_or(NaiveDate::MIN)
 }
 
 /// A day from a column.

@@ -3,9 +3,12 @@
 use super::{ChangeTx, Db, StoreError, entity::case_values, types::day};
 use crate::domain::{
     id::{CaseId, ValueId},
-    sealed::{Sealed, Value, ValueKind},
+    sealed::{Sealed, Value},
 };
-use chacha20poly1305::{ChaCha20Poly1305, Key, KeyInit, Nonce, aead::{Aead, Payload}};
+use chacha20poly1305::{
+    ChaCha20Poly1305, Key, KeyInit, Nonce,
+    aead::{Aead, Payload},
+};
 use jiff::civil::Date;
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
 use std::collections::HashMap;
@@ -22,7 +25,8 @@ impl IdentityKey {
     /// Encrypts a number for one place. The nonce is the salt's first 96 bits, drawn at random per value.
     pub fn close(&self, place: &[u8], nonce: &[u8; 12], text: &str) -> Result<Vec<u8>, StoreError> {
         let payload = Payload { msg: text.as_bytes(), aad: place };
-        let closed = self.cipher().encrypt(Nonce::from_slice(nonce), payload).map_err(|_| StoreError::Sealed)?;
+        let closed =
+            self.cipher().encrypt(Nonce::from_slice(nonce), payload).map_err(|_| StoreError::Sealed)?;
         Ok([nonce.as_slice(), &closed].concat())
     }
 
@@ -30,7 +34,8 @@ impl IdentityKey {
     pub fn open(&self, place: &[u8], closed: &[u8]) -> Result<String, StoreError> {
         let (nonce, text) = closed.split_at_checked(12).ok_or(StoreError::Sealed)?;
         let payload = Payload { msg: text, aad: place };
-        let open = self.cipher().decrypt(Nonce::from_slice(nonce), payload).map_err(|_| StoreError::Sealed)?;
+        let open =
+            self.cipher().decrypt(Nonce::from_slice(nonce), payload).map_err(|_| StoreError::Sealed)?;
         String::from_utf8(open).map_err(|_| StoreError::Sealed)
     }
 
@@ -56,13 +61,17 @@ pub async fn insert(
     if values.is_empty() {
         return Ok(());
     }
-    let rows = values.into_iter().map(|value| row(key, case, value, retain_until)).collect::<Result<Vec<_>, _>>()?;
+    let rows =
+        values.into_iter().map(|value| row(key, case, value, retain_until)).collect::<Result<Vec<_>, _>>()?;
     case_values::Entity::insert_many(rows).exec_without_returning(&tx.tx).await?;
     Ok(())
 }
 
 /// The texts of a page, by id; an erased value is absent. Identity numbers are not among them.
-pub async fn read(db: &Db, sealed: impl IntoIterator<Item = &Sealed>) -> Result<HashMap<ValueId, String>, StoreError> {
+pub async fn read(
+    db: &Db,
+    sealed: impl IntoIterator<Item = &Sealed>,
+) -> Result<HashMap<ValueId, String>, StoreError> {
     let ids: Vec<_> = sealed.into_iter().map(|one| one.value.0).collect();
     if ids.is_empty() {
         return Ok(HashMap::new());
@@ -72,7 +81,11 @@ pub async fn read(db: &Db, sealed: impl IntoIterator<Item = &Sealed>) -> Result<
 }
 
 /// The identity number; the caller has logged the look.
-pub async fn read_identity(db: &Db, key: &IdentityKey, sealed: &Sealed) -> Result<Option<String>, StoreError> {
+pub async fn read_identity(
+    db: &Db,
+    key: &IdentityKey,
+    sealed: &Sealed,
+) -> Result<Option<String>, StoreError> {
     let row = case_values::Entity::find_by_id(sealed.value.0).one(db.read()).await?;
     let closed = row.and_then(|row| row.ciphertext);
     closed.map(|closed| key.open(sealed.value.0.as_bytes(), &closed)).transpose()
@@ -104,4 +117,3 @@ fn encrypt(key: &IdentityKey, value: &Value) -> Result<Vec<u8>, StoreError> {
     nonce.copy_from_slice(&value.salt.0[..12]);
     key.close(value.sealed.value.0.as_bytes(), &nonce, &value.text)
 }
-

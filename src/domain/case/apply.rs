@@ -104,7 +104,9 @@ impl Case {
                 on,
                 expires_on: *expires_on,
             }),
-            Event::Confirmed { id } | Event::Declined { id, .. } => self.proposals.retain(|proposal| proposal.id != *id),
+            Event::Confirmed { id } | Event::Declined { id, .. } => {
+                self.proposals.retain(|proposal| proposal.id != *id)
+            }
             Event::LetterDispatched { subject, on, .. } => self.record_dispatch(*subject, Some(*on)),
             Event::NoticeLeft { subject, .. } => self.record_dispatch(*subject, Some(on)),
             Event::NoticeGivenUp { subject, .. } => self.record_given_up(*subject),

@@ -1,18 +1,7 @@
 //! The actions a page may offer: permitted, less what the guards refuse whatever the form says.
 
-use super::{
-    Case,
-    command::Action,
-    decide::may,
-    permitted::permitted,
-    stage::Stage,
-};
-use crate::domain::{
-    actor::Actor,
-    case::facts::Channel,
-    law::period::Rule,
-    moment::Moment,
-};
+use super::{Case, command::Action, decide::may, permitted::permitted, stage::Stage};
+use crate::domain::{actor::Actor, case::facts::Channel, law::Rule, moment::Moment};
 
 /// In the order of the table.
 pub fn available(case: &Case, actor: &Actor, moment: &Moment<'_>) -> Vec<Action> {
@@ -27,7 +16,7 @@ pub fn available(case: &Case, actor: &Actor, moment: &Moment<'_>) -> Vec<Action>
 pub fn extendable<'a>(case: &'a Case, moment: &'a Moment<'_>) -> impl Iterator<Item = Rule> + 'a {
     case.running()
         .filter(|clock| !case.extensions.iter().any(|extension| extension.rule == clock.rule))
-        .filter(|clock| clock.first_due.as_ref().is_none_or(|due| moment.today <= due.due_on))
+        .filter(|clock| clock.first_due.as_ref().is_none_or(|due| moment.today <= due.latest))
         .map(|clock| clock.rule)
 }
 
@@ -44,7 +33,9 @@ fn is_possible(case: &Case, actor: &Actor, action: Action, moment: &Moment<'_>) 
             proposal.expires_on.is_none_or(|last| moment.today <= last)
                 && (action == Action::Decline || proposal.by != actor.user())
         }),
-        Action::RecordReceipt | Action::ShowAnswer => case.replies.iter().any(|reply| reply.received_on.is_none()),
+        Action::RecordReceipt | Action::ShowAnswer => {
+            case.replies.iter().any(|reply| reply.received_on.is_none())
+        }
         Action::Submit
         | Action::Register
         | Action::Acknowledge

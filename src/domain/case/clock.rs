@@ -2,7 +2,7 @@
 //! Counting is in `domain::law`; here stands what was counted, when and why.
 
 use super::facts::coded;
-use crate::domain::law::{deadline::Due, period::Rule, status::Term};
+use crate::domain::law::{Due, Rule, status::Term};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -74,6 +74,13 @@ impl Clock {
         self.started_on = entry.started_on;
         self.due = entry.after.clone();
         self.ledger.push(entry.clone());
+    }
+
+    /// The ends whose silence opens a complaint: the due date in force, and the first term where an
+    /// extension did not stand.
+    pub fn ends(&self) -> impl Iterator<Item = &Due> {
+        let first = self.first_due.as_ref().filter(|_| self.term == Term::ExtensionInvalid);
+        self.due.iter().chain(first)
     }
 
     /// Whether the due date in force includes the extension.

@@ -8,7 +8,7 @@ use super::{
 use crate::domain::{
     id::{CaseId, ConsultationId, MessageId, ProposalId, ReplyId, UserId},
     institution::InstitutionCode,
-    law::period::Rule,
+    law::Rule,
     reference::Reference,
     sealed::Sealed,
 };
@@ -76,29 +76,83 @@ pub enum ExtensionNotice {
 pub enum Command {
     Submit(Box<Filing>),
     Register(Box<Filing>, Registration),
-    Acknowledge { received_on: Date, evidence: Sealed },
+    Acknowledge {
+        received_on: Date,
+        evidence: Sealed,
+    },
     TakeOn,
-    Assign { to: UserId },
-    Note { text: Sealed },
-    Extend { rule: Rule, ground: ExtensionGround, reasons: Sealed, notice: ExtensionNotice },
-    OpenConsultation { id: ConsultationId, third_party: Sealed },
-    CloseConsultation { id: ConsultationId, end: ConsultationEnd, reasons: Option<Sealed> },
-    AssessUrgency { accepted: bool, reasons: Option<Sealed> },
+    Assign {
+        to: UserId,
+    },
+    Note {
+        text: Sealed,
+    },
+    Extend {
+        rule: Rule,
+        ground: ExtensionGround,
+        reasons: Sealed,
+        notice: ExtensionNotice,
+    },
+    OpenConsultation {
+        id: ConsultationId,
+        third_party: Sealed,
+    },
+    CloseConsultation {
+        id: ConsultationId,
+        end: ConsultationEnd,
+        reasons: Option<Sealed>,
+    },
+    AssessUrgency {
+        accepted: bool,
+        reasons: Option<Sealed>,
+    },
     Reply(ReplyText),
-    Propose { id: ProposalId, act: Box<Proposed> },
-    Confirm { id: ProposalId },
-    Decline { id: ProposalId, reasons: Sealed },
-    RecordDispatch { message: MessageId, subject: NoticeSubject, on: Date, proof: Sealed },
-    RecordReceipt { reply: ReplyId, on: Date, proof: Proof },
-    ShowAnswer { reply: ReplyId },
+    Propose {
+        id: ProposalId,
+        act: Box<Proposed>,
+    },
+    Confirm {
+        id: ProposalId,
+    },
+    Decline {
+        id: ProposalId,
+        reasons: Sealed,
+    },
+    RecordDispatch {
+        message: MessageId,
+        subject: NoticeSubject,
+        on: Date,
+        proof: Sealed,
+    },
+    RecordReceipt {
+        reply: ReplyId,
+        on: Date,
+        proof: Proof,
+    },
+    ShowAnswer {
+        reply: ReplyId,
+    },
     Withdraw,
-    RecordWithdrawal { signed_on: Date, scan: Sealed },
-    Reopen { reasons: Sealed },
-    RenewLink { identity_checked: Sealed },
+    RecordWithdrawal {
+        signed_on: Date,
+        scan: Sealed,
+    },
+    Reopen {
+        reasons: Sealed,
+    },
+    RenewLink {
+        identity_checked: Sealed,
+    },
     /// By the deliverer: a legal notice left, or provably never will.
-    SettleNotice { message: MessageId, subject: NoticeSubject, left: bool },
+    SettleNotice {
+        message: MessageId,
+        subject: NoticeSubject,
+        left: bool,
+    },
     /// By the job `clocks`: the first term ended and the notice of extension had not left.
-    LapseExtension { rule: Rule },
+    LapseExtension {
+        rule: Rule,
+    },
     /// By the job `clocks`: dates that could not be computed at filing now can.
     Recalculate,
     /// By the job `clocks`: every window of the requester is over.
@@ -109,8 +163,12 @@ pub enum Command {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(tag = "subject", rename_all = "kebab-case")]
 pub enum NoticeSubject {
-    Extension { rule: Rule },
-    Reply { reply: ReplyId },
+    Extension {
+        rule: Rule,
+    },
+    Reply {
+        reply: ReplyId,
+    },
     /// Any other notice: its road is known, no date hangs on it.
     Information,
 }

@@ -10,7 +10,7 @@ use super::{
 use crate::domain::{
     id::{CaseId, ConsultationId, MessageId, ProposalId, ReplyId, UserId},
     institution::InstitutionCode,
-    law::period::Rule,
+    law::Rule,
     reference::Reference,
     sealed::Sealed,
 };
@@ -41,35 +41,119 @@ pub struct Filed {
 pub enum Event {
     Submitted(Box<Filed>),
     Registered(Box<Filed>),
-    Acknowledged { received_on: Date, evidence: Sealed, clocks: Vec<LedgerEntry> },
-    TakenOn { by: UserId },
-    Assigned { to: UserId },
-    Noted { text: Sealed },
-    Extended { rule: Rule, ground: ExtensionGround, reasons: Sealed, road: Road, clock: LedgerEntry },
+    Acknowledged {
+        received_on: Date,
+        evidence: Sealed,
+        clocks: Vec<LedgerEntry>,
+    },
+    TakenOn {
+        by: UserId,
+    },
+    Assigned {
+        to: UserId,
+    },
+    Noted {
+        text: Sealed,
+    },
+    Extended {
+        rule: Rule,
+        ground: ExtensionGround,
+        reasons: Sealed,
+        road: Road,
+        clock: LedgerEntry,
+    },
     /// Told late or elsewhere: a fact that moves nothing.
-    ExtensionWithoutEffect { rule: Rule, ground: ExtensionGround, reasons: Sealed, notice: ExtensionNotice, clock: LedgerEntry },
+    ExtensionWithoutEffect {
+        rule: Rule,
+        ground: ExtensionGround,
+        reasons: Sealed,
+        notice: ExtensionNotice,
+        clock: LedgerEntry,
+    },
     /// The notice of a valid extension did not leave in time.
-    ExtensionLapsed { rule: Rule, clock: LedgerEntry },
-    ConsultationOpened { id: ConsultationId, third_party: Sealed },
-    ConsultationClosed { id: ConsultationId, end: ConsultationEnd, reasons: Option<Sealed> },
-    UrgencyAssessed { accepted: bool, reasons: Option<Sealed>, clock: Option<LedgerEntry> },
-    Replied { reply: ReplyText, road: Road, dispatched_on: Option<Date>, clocks: Vec<LedgerEntry> },
-    Proposed { id: ProposalId, act: Box<Proposed>, expires_on: Option<Date> },
-    Confirmed { id: ProposalId },
-    Declined { id: ProposalId, reasons: Sealed },
+    ExtensionLapsed {
+        rule: Rule,
+        clock: LedgerEntry,
+    },
+    ConsultationOpened {
+        id: ConsultationId,
+        third_party: Sealed,
+    },
+    ConsultationClosed {
+        id: ConsultationId,
+        end: ConsultationEnd,
+        reasons: Option<Sealed>,
+    },
+    UrgencyAssessed {
+        accepted: bool,
+        reasons: Option<Sealed>,
+        clock: Option<LedgerEntry>,
+    },
+    Replied {
+        reply: ReplyText,
+        road: Road,
+        dispatched_on: Option<Date>,
+        clocks: Vec<LedgerEntry>,
+    },
+    Proposed {
+        id: ProposalId,
+        act: Box<Proposed>,
+        expires_on: Option<Date>,
+    },
+    Confirmed {
+        id: ProposalId,
+    },
+    Declined {
+        id: ProposalId,
+        reasons: Sealed,
+    },
     /// A printed notice was handed to the post or the counter.
-    LetterDispatched { message: MessageId, subject: NoticeSubject, on: Date, proof: Sealed },
+    LetterDispatched {
+        message: MessageId,
+        subject: NoticeSubject,
+        on: Date,
+        proof: Sealed,
+    },
     /// A mail with a legal notice was handed over.
-    NoticeLeft { message: MessageId, subject: NoticeSubject },
+    NoticeLeft {
+        message: MessageId,
+        subject: NoticeSubject,
+    },
     /// A mail was given up: the notice waits as a letter.
-    NoticeGivenUp { message: MessageId, subject: NoticeSubject },
-    ReplyReceived { reply: ReplyId, on: Date, proof: Proof },
-    ReceiptCorrected { received_on: Date, evidence: Sealed, clocks: Vec<LedgerEntry> },
-    Withdrawn { on: Date, scan: Option<Sealed>, clocks: Vec<LedgerEntry> },
-    Voided { cause: VoidCause, duplicate_of: Option<CaseId>, reasons: Sealed, clocks: Vec<LedgerEntry> },
-    Reopened { reasons: Sealed },
-    LinkRenewed { identity_checked: Sealed },
-    Recalculated { clocks: Vec<LedgerEntry> },
+    NoticeGivenUp {
+        message: MessageId,
+        subject: NoticeSubject,
+    },
+    ReplyReceived {
+        reply: ReplyId,
+        on: Date,
+        proof: Proof,
+    },
+    ReceiptCorrected {
+        received_on: Date,
+        evidence: Sealed,
+        clocks: Vec<LedgerEntry>,
+    },
+    Withdrawn {
+        on: Date,
+        scan: Option<Sealed>,
+        clocks: Vec<LedgerEntry>,
+    },
+    Voided {
+        cause: VoidCause,
+        duplicate_of: Option<CaseId>,
+        reasons: Sealed,
+        clocks: Vec<LedgerEntry>,
+    },
+    Reopened {
+        reasons: Sealed,
+    },
+    LinkRenewed {
+        identity_checked: Sealed,
+    },
+    Recalculated {
+        clocks: Vec<LedgerEntry>,
+    },
     Closed,
 }
 
@@ -112,9 +196,9 @@ impl Event {
         match self {
             Event::Registered(filed) => filed.received_on,
             Event::Acknowledged { received_on, .. } => Some(*received_on),
-            Event::LetterDispatched { on, .. } | Event::ReplyReceived { on, .. } | Event::Withdrawn { on, .. } => {
-                Some(*on)
-            }
+            Event::LetterDispatched { on, .. }
+            | Event::ReplyReceived { on, .. }
+            | Event::Withdrawn { on, .. } => Some(*on),
             Event::ExtensionWithoutEffect { notice: ExtensionNotice::Elsewhere { on }, .. } => Some(*on),
             Event::Submitted(_)
             | Event::TakenOn { .. }

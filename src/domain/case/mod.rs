@@ -28,8 +28,9 @@ use super::{
     id::{CaseId, ConsultationId, ProposalId, ReplyId, UserId},
     institution::InstitutionCode,
     law::{
-        period::Rule,
-        status::{self, TimeStatus},
+        Due, Rule,
+        status::{self, Stop, TimeStatus},
+        windows::{self, ReplyDates, Window},
     },
     moment::Moment,
     reference::Reference,
@@ -167,31 +168,42 @@ impl Case {
         if self.requester.email.is_some() { Road::Mail } else { Road::Letter }
     }
 
-    /// The day on which a clock stopped: the final reply left, urgency was declined,
-    /// or the requester withdrew. None while it runs, and for ever when nothing came.
-    pub fn stopped_on(&self, rule: Rule) -> Option<Date> {
-        let replied = self.final_reply().and_then(|reply| reply.dispatched_on);
+    /// What stopped a clock first: the final reply left, urgency was declined, the requester withdrew,
+    /// the case was voided. None while it runs, and for ever when nothing came.
+    pub fn stop(&self, rule: Rule) -> Option<Stop> {
+        let replied = self.final_reply().and_then(|reply| reply.dispatched_on).map(Stop::Reply);
         let declined = self.urgency.as_ref().filter(|a| rule == Rule::Urgent && !a.accepted).map(|a| a.on);
         let voided = self.voided.as_ref().map(|voiding| voiding.on);
-        [replied, declined, self.withdrawn_on, voided].into_iter().flatten().min()
+        let otherwise = [declined, self.withdrawn_on, voided].into_iter().flatten().map(Stop::WithoutReply);
+        replied.into_iter().chain(otherwise).min_by_key(|stop| match stop {
+            Stop::Reply(on) | Stop::WithoutReply(on) => *on,
+        })
     }
 
     /// The three facts of time status of one clock.
     pub fn time_status(&self, clock: &Clock, moment: &Moment<'_>) -> TimeStatus {
-        status::of(
-            clock.due.as_ref(),
-            clock.rule,
-            clock.term,
-            self.stopped_on(clock.rule),
-            moment.today,
-            moment.calendar,
-            moment.classes,
-        )
+        let facts = status::Clock {
+            rule: clock.rule,
+            started_on: Some(clock.started_on),
+            due: clock.due.as_ref(),
+            term: clock.term,
+            stop: self.stop(clock.rule),
+        };
+        status::status(moment.calendar, &facts, moment.today, moment.classes)
+    }
+
+    /// From which day, by which day and until when a complaint to the head can be made (art. 19).
+    pub fn complaint_window(&self, moment: &Moment<'_>) -> Window {
+        let ends: Vec<&Due> = self.clocks.iter().flat_map(Clock::ends).collect();
+        let reply = self.final_reply().and_then(|reply| {
+            Some(ReplyDates { dispatched_on: reply.dispatched_on?, received_on: reply.received_on })
+        });
+        windows::window(moment.calendar, Rule::ComplaintToHead, &ends, reply, moment.classes)
     }
 
     /// The clocks that still ask for something, the earliest first.
     pub fn running(&self) -> impl Iterator<Item = &Clock> {
-        self.clocks.iter().filter(|clock| self.stage.is_open() && self.stopped_on(clock.rule).is_none())
+        self.clocks.iter().filter(|clock| self.stage.is_open() && self.stop(clock.rule).is_none())
     }
 
     /// The day by which the institution must act next: the earliest due date that runs.
@@ -214,4 +226,3 @@ impl Case {
         Some(case)
     }
 }
-

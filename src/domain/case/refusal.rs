@@ -24,7 +24,9 @@ pub enum Refusal {
     /// The period is stopped: there is nothing left to extend.
     NothingRuns,
     /// Extension is possible only while the first term runs (art. 16).
-    TermEnded { ended_on: Date },
+    TermEnded {
+        ended_on: Date,
+    },
     /// One extension, once (art. 16).
     AlreadyExtended,
     /// The third-party ground needs an open consultation.
@@ -49,7 +51,9 @@ pub enum Refusal {
     NoSuchProposal,
     /// The second person is another one.
     SamePerson,
-    ProposalExpired { expired_on: Date },
+    ProposalExpired {
+        expired_on: Date,
+    },
     ProposalPending,
     NoSuchReply,
     AlreadyReceived,

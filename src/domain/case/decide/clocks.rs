@@ -9,8 +9,9 @@ use crate::domain::{
         refusal::Refusal,
     },
     law::{
+        Rule,
         deadline::{self, Due},
-        period::{Rule, period},
+        period,
         status::Term,
     },
     moment::Moment,
@@ -50,7 +51,9 @@ pub fn due(rule: Rule, extended: bool, received_on: Date, moment: &Moment<'_>) -
 /// An entry that leaves day 0 where it is.
 pub fn step(clock: &Clock, step: Step, extended: bool, moment: &Moment<'_>) -> LedgerEntry {
     let after = match step {
-        Step::Extend | Step::VoidExtension | Step::Recalculate => due(clock.rule, extended, clock.started_on, moment),
+        Step::Extend | Step::VoidExtension | Step::Recalculate => {
+            due(clock.rule, extended, clock.started_on, moment)
+        }
         Step::Start | Step::CorrectReceipt | Step::Stop => clock.due.clone(),
     };
     let first = if step == Step::Recalculate {

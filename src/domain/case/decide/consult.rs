@@ -20,7 +20,8 @@ pub fn close(
     end: ConsultationEnd,
     reasons: Option<Sealed>,
 ) -> Result<Vec<Event>, Refusal> {
-    let open = case.consultations.iter().any(|consultation| consultation.id == id && consultation.closed.is_none());
+    let open =
+        case.consultations.iter().any(|consultation| consultation.id == id && consultation.closed.is_none());
     if !open {
         return Err(Refusal::NoSuchConsultation);
     }

@@ -25,7 +25,7 @@ pub fn extend(
     moment: &Moment<'_>,
 ) -> Result<Event, Refusal> {
     let clock = case.clock(rule).ok_or(Refusal::NoSuchClock)?;
-    if case.stopped_on(rule).is_some() {
+    if case.stop(rule).is_some() {
         return Err(Refusal::NothingRuns);
     }
     if case.extensions.iter().any(|extension| extension.rule == rule) {
@@ -44,7 +44,7 @@ pub fn extend(
 /// Whether the first term still runs: its last day included, the latest one where a feast is estimated.
 pub fn first_term_runs(clock: &Clock, moment: &Moment<'_>) -> Result<(), Refusal> {
     match &clock.first_due {
-        Some(due) if moment.today > due.due_on => Err(Refusal::TermEnded { ended_on: due.due_on }),
+        Some(due) if moment.today > due.latest => Err(Refusal::TermEnded { ended_on: due.latest }),
         _ => Ok(()),
     }
 }

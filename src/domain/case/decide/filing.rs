@@ -56,7 +56,14 @@ fn register(
     if received_on > moment.today {
         return Err(Refusal::InFuture);
     }
-    Ok(Event::Registered(Box::new(filed(opening, filing, channel, Some(received_on), Some(evidence), moment))))
+    Ok(Event::Registered(Box::new(filed(
+        opening,
+        filing,
+        channel,
+        Some(received_on),
+        Some(evidence),
+        moment,
+    ))))
 }
 
 /// An institution outside the portal acknowledged: only now, and from that day, a period runs.

@@ -4,7 +4,7 @@ use super::clocks;
 use crate::domain::{
     case::{Case, event::Event, refusal::Refusal, reply::Proof},
     id::ReplyId,
-    law::windows,
+    law::windows::Standing,
     moment::Moment,
     sealed::Sealed,
 };
@@ -59,12 +59,11 @@ pub fn withdraw(
     Ok(vec![Event::Withdrawn { on, scan, clocks: clocks::stop_all(case, moment) }])
 }
 
-/// Nothing is left to do: the requester's window after the final reply is over, even the generous one.
+/// Nothing is left to do: the requester's window after the final reply is over, by every reading.
 /// A window without proof of receipt is never closed by software.
 pub fn close(case: &Case, moment: &Moment<'_>) -> Result<Vec<Event>, Refusal> {
-    let received_on = case.final_reply().and_then(|reply| reply.received_on).ok_or(Refusal::NothingToChange)?;
-    match windows::accepted_until(received_on, moment.calendar, moment.classes) {
-        Some(last) if moment.today > last => Ok(vec![Event::Closed]),
+    match case.complaint_window(moment).standing(moment.today) {
+        Standing::Closed { .. } if case.final_reply().is_some() => Ok(vec![Event::Closed]),
         _ => Err(Refusal::NothingToChange),
     }
 }

@@ -11,7 +11,14 @@ mod reply;
 mod second_person;
 mod urgency;
 
-use super::{Case, command::{Action, Command, Opening}, event::Event, permitted::permitted, refusal::Refusal, stage::Stage};
+use super::{
+    Case,
+    command::{Action, Command, Opening},
+    event::Event,
+    permitted::permitted,
+    refusal::Refusal,
+    stage::Stage,
+};
 use crate::domain::{
     actor::{Actor, Role, Staff},
     institution::InstitutionCode,
@@ -41,13 +48,16 @@ pub fn decide(
     may(case, actor, command.action())?;
     match command {
         Command::Submit(_) | Command::Register(..) => Err(Refusal::NotPermitted),
-        Command::Acknowledge { received_on, evidence } => filing::acknowledge(case, received_on, evidence, moment),
+        Command::Acknowledge { received_on, evidence } => {
+            filing::acknowledge(case, received_on, evidence, moment)
+        }
         Command::TakeOn => take_on(case, actor),
         Command::Assign { to } if case.assignee == Some(to) => Err(Refusal::AlreadyTakenOn),
         Command::Assign { to } => Ok(vec![Event::Assigned { to }]),
         Command::Note { text } => Ok(vec![Event::Noted { text }]),
         Command::Extend { rule, ground, reasons, notice } => {
-            extend::extend(case, rule, ground, reasons, notice, moment).map(|event| taking_on(case, actor, event))
+            extend::extend(case, rule, ground, reasons, notice, moment)
+                .map(|event| taking_on(case, actor, event))
         }
         Command::OpenConsultation { id, third_party } => {
             consult::open(case, id, third_party).map(|event| taking_on(case, actor, event))
@@ -67,7 +77,9 @@ pub fn decide(
         Command::RecordWithdrawal { signed_on, scan } => leave::withdraw(case, signed_on, Some(scan), moment),
         Command::Reopen { reasons } => Ok(vec![Event::Reopened { reasons }]),
         Command::RenewLink { identity_checked } => Ok(vec![Event::LinkRenewed { identity_checked }]),
-        Command::SettleNotice { message, subject, left } => notice::settle(case, message, subject, left, moment),
+        Command::SettleNotice { message, subject, left } => {
+            notice::settle(case, message, subject, left, moment)
+        }
         Command::LapseExtension { rule } => notice::lapse(case, rule, moment),
         Command::Recalculate => clocks::recalculate(case, moment),
         Command::Close => leave::close(case, moment),
@@ -107,7 +119,12 @@ fn in_office(actor: &Actor, institution: Option<&InstitutionCode>) -> Result<(),
 fn head_only_in_vacancy(staff: &Staff, action: Action) -> Result<(), Refusal> {
     let own = matches!(
         action,
-        Action::Assign | Action::Note | Action::Confirm | Action::Decline | Action::Reopen | Action::RecordDispatch
+        Action::Assign
+            | Action::Note
+            | Action::Confirm
+            | Action::Decline
+            | Action::Reopen
+            | Action::RecordDispatch
     );
     if staff.role == Role::Head && !staff.vacancy && !own { Err(Refusal::OfficerInOffice) } else { Ok(()) }
 }

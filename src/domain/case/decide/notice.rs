@@ -48,8 +48,12 @@ pub fn settle(
 
 /// The first term ended and the notice of extension had not left: it moves nothing (art. 16, "beforehand").
 pub fn lapse(case: &Case, rule: Rule, moment: &Moment<'_>) -> Result<Vec<Event>, Refusal> {
-    let waiting = case.extensions.iter().any(|one| one.rule == rule && one.valid && one.notified_on.is_none());
-    let ended = case.clock(rule).and_then(|clock| clock.first_due.as_ref()).is_some_and(|due| moment.today > due.due_on);
+    let waiting =
+        case.extensions.iter().any(|one| one.rule == rule && one.valid && one.notified_on.is_none());
+    let ended = case
+        .clock(rule)
+        .and_then(|clock| clock.first_due.as_ref())
+        .is_some_and(|due| moment.today > due.latest);
     if !waiting || !ended {
         return Err(Refusal::NothingToChange);
     }
@@ -59,7 +63,7 @@ pub fn lapse(case: &Case, rule: Rule, moment: &Moment<'_>) -> Result<Vec<Event>,
 
 fn late_extension(case: &Case, subject: NoticeSubject, left_on: Date, moment: &Moment<'_>) -> Vec<Event> {
     let NoticeSubject::Extension { rule } = subject else { return Vec::new() };
-    let end = case.clock(rule).and_then(|clock| clock.first_due.as_ref()).map(|due| due.due_on);
+    let end = case.clock(rule).and_then(|clock| clock.first_due.as_ref()).map(|due| due.latest);
     if end.is_some_and(|end| left_on > end) { lapsed(case, rule, moment) } else { Vec::new() }
 }
 
@@ -74,9 +78,11 @@ fn lapsed(case: &Case, rule: Rule, moment: &Moment<'_>) -> Vec<Event> {
 fn written_on(case: &Case, subject: NoticeSubject) -> Option<Date> {
     match subject {
         NoticeSubject::Reply { reply } => case.reply(reply).map(|reply| reply.given_on),
-        NoticeSubject::Extension { rule } => {
-            case.extensions.iter().rfind(|extension| extension.rule == rule).map(|extension| extension.decided_on)
-        }
+        NoticeSubject::Extension { rule } => case
+            .extensions
+            .iter()
+            .rfind(|extension| extension.rule == rule)
+            .map(|extension| extension.decided_on),
         NoticeSubject::Information => None,
     }
 }

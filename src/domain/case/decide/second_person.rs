@@ -28,7 +28,8 @@ pub fn propose(
     act: Box<Proposed>,
     moment: &Moment<'_>,
 ) -> Result<Vec<Event>, Refusal> {
-    if case.proposals.iter().any(|proposal| is_alive(proposal, moment.today) && same_act(&proposal.act, &act)) {
+    if case.proposals.iter().any(|proposal| is_alive(proposal, moment.today) && same_act(&proposal.act, &act))
+    {
         return Err(Refusal::ProposalPending);
     }
     check(case, &act, moment)?;
@@ -79,8 +80,12 @@ fn same_act(one: &Proposed, other: &Proposed) -> bool {
 
 fn check(case: &Case, act: &Proposed, moment: &Moment<'_>) -> Result<(), Refusal> {
     match act {
-        Proposed::Void { cause: VoidCause::Duplicate, duplicate_of: None, .. } => Err(Refusal::DuplicateMissing),
-        Proposed::Void { cause: VoidCause::Duplicate, duplicate_of: Some(other), .. } if *other == case.id => {
+        Proposed::Void { cause: VoidCause::Duplicate, duplicate_of: None, .. } => {
+            Err(Refusal::DuplicateMissing)
+        }
+        Proposed::Void { cause: VoidCause::Duplicate, duplicate_of: Some(other), .. }
+            if *other == case.id =>
+        {
             Err(Refusal::DuplicateMissing)
         }
         // An error of registration is the officer's own: the portal registers without error.

@@ -3,7 +3,7 @@
 use super::clocks;
 use crate::domain::{
     case::{Case, clock::Step, event::Event, refusal::Refusal},
-    law::period::Rule,
+    law::Rule,
     moment::Moment,
     sealed::Sealed,
 };

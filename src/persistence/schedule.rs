@@ -1,0 +1,45 @@
+//! When each case is next due for a reminder: an index that makes a pass with nothing to do cheap.
+
+use super::{
+    ChangeTx, Db, StoreError,
+    entity::notice_schedule::{self, Column},
+    types::day,
+};
+use crate::domain::id::CaseId;
+use jiff::civil::Date;
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
+    sea_query::OnConflict,
+};
+
+/// With an act: the next day, or none when nothing is left to remind of.
+pub async fn set(tx: &ChangeTx, case: CaseId, next_on: Option<Date>) -> Result<(), StoreError> {
+    write(&tx.tx, case, next_on).await
+}
+
+/// Cases whose day has come, the longest waiting first.
+pub async fn due(db: &Db, today: Date, limit: u64) -> Result<Vec<CaseId>, StoreError> {
+    let rows = notice_schedule::Entity::find()
+        .filter(Column::NextOn.lte(day(today)))
+        .order_by_asc(Column::NextOn)
+        .order_by_asc(Column::CaseId)
+        .limit(limit)
+        .all(db.read())
+        .await?;
+    Ok(rows.into_iter().map(|row| CaseId(row.case_id)).collect())
+}
+
+pub(super) async fn write(
+    connection: &impl ConnectionTrait,
+    case: CaseId,
+    next_on: Option<Date>,
+) -> Result<(), StoreError> {
+    let Some(next_on) = next_on else {
+        notice_schedule::Entity::delete_by_id(case.0).exec(connection).await?;
+        return Ok(());
+    };
+    let row = notice_schedule::ActiveModel { case_id: Set(case.0), next_on: Set(day(next_on)) };
+    let newer = OnConflict::column(Column::CaseId).update_column(Column::NextOn).to_owned();
+    notice_schedule::Entity::insert(row).on_conflict(newer).exec_without_returning(connection).await?;
+    Ok(())
+}
