@@ -96,7 +96,8 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::domain::law::{Class, due};
+    use crate::domain::law::calendar::Closure;
+    use crate::domain::law::{Class, ClassSet, due};
 
     const STATE: ClassHistory = ClassHistory::always(Class::StateAdministration);
 
@@ -177,5 +178,41 @@ mod tests {
             }
             prop_assert!(all.iter().all(|n| (n.kind == NoticeKind::Late) == (n.on > due.latest)));
         }
+
+        #[test]
+        fn a_job_that_misses_days_sends_each_notice_at_most_once_and_only_what_still_holds(
+            rule in prop::sample::select(vec![Rule::Answer, Rule::Urgent, Rule::HeadDecision]),
+            day in 0..3400_i64, holiday in 0..40_i64, ran in prop::collection::vec(any::<bool>(), 60),
+        ) {
+            let received = date(2019, 3, 12) + day.days();
+            let calendar = closed_on(received + holiday.days());
+            let due = due(&calendar, rule, false, received, &STATE).unwrap();
+            let all = schedule(&calendar, &due, &STATE);
+            let mut sent: Vec<Notice> = Vec::new();
+            let passes = received.series(1.day()).zip(&ran).filter(|(_, ran)| **ran);
+            for (today, _) in passes {
+                let Some(notice) = latest_that_applies(&all, today) else { continue };
+                if sent.last() != Some(&notice) {
+                    prop_assert!(today <= due.latest || notice.kind == NoticeKind::Late);
+                    sent.push(notice);
+                }
+            }
+            prop_assert!(sent.windows(2).all(|pair| pair[0] < pair[1]));
+            let every_day = ran.iter().all(|ran| *ran);
+            prop_assert!(!every_day || sent == all);
+        }
+    }
+
+    fn closed_on(day: Date) -> Calendar {
+        let mut data = Calendar::builtin().data().clone();
+        let closure = Closure {
+            date: day,
+            classes: ClassSet::ALL,
+            depends_on: None,
+            name: data.fixed[0].name.clone(),
+            source: "x".into(),
+        };
+        data.closures.push(closure);
+        Calendar::new(data).unwrap()
     }
 }

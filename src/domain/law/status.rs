@@ -131,10 +131,13 @@ pub fn in_time_if_rolled(calendar: &Calendar, due: &Due, replied_on: Date, class
 
 #[cfg(test)]
 mod tests {
+    use jiff::ToSpan;
     use jiff::civil::date;
+    use proptest::prelude::*;
 
     use super::*;
-    use crate::domain::law::{Class, due};
+    use crate::domain::law::explanation::{ExplainedDay, Mark};
+    use crate::domain::law::{Class, due, explain};
 
     const STATE: ClassHistory = ClassHistory::always(Class::StateAdministration);
 
@@ -221,5 +224,27 @@ mod tests {
         let replied =
             on(Rule::HeadDecision, date(2022, 9, 3), Some(Stop::Reply(date(2022, 9, 19))), date(2023, 1, 2));
         assert_eq!(replied, State::MetLate { by: Some(1) });
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(128) })]
+
+        #[test]
+        fn the_days_left_are_the_days_the_explanation_has_still_to_count(
+            rule in prop::sample::select(Rule::ALL.to_vec()), day in 0..2500_i64, wait in 0..60_i64,
+        ) {
+            let received = date(2019, 3, 12) + day.days();
+            let today = received + wait.days();
+            let why = explain(Calendar::builtin(), rule, false, received, &STATE).unwrap();
+            let ahead = |line: &&ExplainedDay| line.date > today && matches!(line.mark, Mark::Counted { .. });
+            let left = why.days.iter().filter(ahead).count() as u32;
+            prop_assume!(!why.provisional);
+            match on(rule, received, None, today) {
+                State::Running { left: shown } => prop_assert_eq!(shown, left),
+                State::DueToday => prop_assert_eq!(today, why.due_on),
+                State::Overdue { by } => prop_assert!(today > why.due_on && by >= Some(1)),
+                other => prop_assert!(false, "{:?}", other),
+            }
+        }
     }
 }

@@ -164,7 +164,9 @@ impl Window {
 
 #[cfg(test)]
 mod tests {
+    use jiff::ToSpan;
     use jiff::civil::date;
+    use proptest::prelude::*;
 
     use super::*;
     use crate::domain::law::Class;
@@ -299,5 +301,31 @@ mod tests {
         let window = to_head(&[&answer], None);
         assert_eq!(window.openings[0].file_by, None);
         assert!(matches!(window.standing(date(2029, 6, 1)), Standing::Open { file_by: None, .. }));
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(128) })]
+
+        #[test]
+        fn a_window_never_closes_while_one_of_its_starts_accepts(
+            day in 0..3300_i64, replied in prop::option::of((0..60_i64, prop::option::of(0..20_i64))), wait in 0..200_i64,
+        ) {
+            let received = date(2019, 3, 12) + day.days();
+            let ends = [end(Rule::Urgent, false, received), end(Rule::Answer, false, received)];
+            let reply = replied.map(|(days, post)| {
+                let dispatched_on = received + days.days();
+                ReplyDates { dispatched_on, received_on: post.map(|days| dispatched_on + days.days()) }
+            });
+            let window = to_head(&[&ends[0], &ends[1]], reply);
+            let today = received + wait.days();
+            let accepts = |o: &Opening| o.opens_on <= today && o.accept_until.is_none_or(|last| today <= last);
+            let standing = window.standing(today);
+            let refused = matches!(standing, Standing::NotYet { .. } | Standing::Closed { .. });
+            prop_assert_eq!(refused, !window.openings.iter().any(accepts));
+            for opening in &window.openings {
+                prop_assert!(opening.opens_on <= opening.ripens_on);
+                prop_assert!(opening.accept_until.is_none() || opening.file_by <= opening.accept_until);
+            }
+        }
     }
 }
