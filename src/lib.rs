@@ -6,6 +6,7 @@
 //! `tests/it/architecture.rs` holds it to that.
 
 pub mod cli;
+pub mod config;
 pub mod domain;
 
 pub mod app;
