@@ -63,6 +63,28 @@ mod tests {
     }
 
     #[test]
+    fn forged_zone_files_of_the_machine_change_nothing() {
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::create_dir(folder.path().join("Africa")).unwrap();
+        // The smallest zone file there is: five hours east of Greenwich, always.
+        let head =
+            [b"TZif".as_slice(), &[0; 16 + 4 * 4], &1_u32.to_be_bytes(), &4_u32.to_be_bytes()].concat();
+        let forged = [head, 18_000_i32.to_be_bytes().to_vec(), vec![0, 0], b"XXX\0".to_vec()].concat();
+        std::fs::write(folder.path().join("Africa/Casablanca"), forged).unwrap();
+        let again = std::process::Command::new(std::env::current_exe().unwrap())
+            .args([
+                "--exact",
+                "domain::law::zone::tests::noon_in_greenwich_is_noon_in_rabat_since_the_decree_of_2026",
+            ])
+            .env("TZDIR", folder.path())
+            .env("TZ", "Africa/Casablanca")
+            .output()
+            .unwrap();
+        let said = String::from_utf8_lossy(&again.stdout);
+        assert!(again.status.success() && said.contains("1 passed"), "{said}");
+    }
+
+    #[test]
     fn ramadan_moves_the_offset_and_not_the_end_of_the_day() {
         let offset = |d| end_of(d).strftime("%H:%M:%S%:z").to_string();
         assert_eq!(offset(date(2026, 2, 14)), "23:59:59+01:00");

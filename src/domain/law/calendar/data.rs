@@ -128,6 +128,9 @@ pub enum CalendarError {
 /// Two feasts of the Hijri year are never closer than Aïd al-Adha and 1 Muharram (twenty days);
 /// anything nearer is one feast written twice, and would multiply the joint shifts.
 const FEAST_GAP_DAYS: i32 = 12;
+/// Four are kept; room for two more bounds the joint shifts of any period.
+const FEASTS_A_YEAR: usize = 6;
+const HIJRI_YEAR_DAYS: i32 = 354;
 const FEAST_DAYS_MAX: u8 = 7;
 const YEARS_MAX: i16 = 100;
 
@@ -156,14 +159,17 @@ impl CalendarData {
         if let Some(feast) = feasts.iter().find(|feast| feast.days == 0 || feast.days > FEAST_DAYS_MAX) {
             return Err(CalendarError::FeastLength(feast.id.clone()));
         }
+        let within =
+            |group: &&[&Feast], days| days_between(group[0].first, group[group.len() - 1].first) < days;
+        let pair = feasts.windows(2).find(|pair| within(pair, FEAST_GAP_DAYS));
         let close =
-            feasts.windows(2).find(|pair| days_between(pair[0].first, pair[1].first) < FEAST_GAP_DAYS);
+            pair.or_else(|| feasts.windows(FEASTS_A_YEAR + 1).find(|year| within(year, HIJRI_YEAR_DAYS)));
         let same = |a: &Feast, b: &Feast| a.id == b.id;
         let twice = feasts
             .iter()
             .enumerate()
             .find_map(|(i, a)| feasts[i + 1..].iter().find(|b| same(a, b)).map(|b| [*a, *b]));
-        match close.map(|pair| [pair[0], pair[1]]).or(twice) {
+        match close.map(|group| [group[0], group[group.len() - 1]]).or(twice) {
             Some([a, b]) => Err(CalendarError::FeastsTooClose(a.id.clone(), b.id.clone())),
             None => Ok(()),
         }

@@ -107,6 +107,12 @@ fn acts_that_contradict_each_other_make_no_calendar() {
     assert!(matches!(broken(|d| d.fixed[0].day = 32), NoSuchDate { .. }));
     assert!(matches!(broken(|d| d.feasts[0].days = 0), FeastLength(_)));
     assert!(matches!(broken(|d| d.feasts[1].first = d.feasts[0].first), FeastsTooClose(..)));
+    let crowd = |d: &mut CalendarData| {
+        for (n, feast) in d.feasts.iter_mut().take(7).enumerate() {
+            feast.first = date(2028, 1, 1).saturating_add(jiff::ToSpan::days(n as i64 * 13));
+        }
+    };
+    assert!(matches!(broken(crowd), FeastsTooClose(..)));
     assert!(matches!(broken(|d| d.feasts[1].id = d.feasts[0].id.clone()), FeastsTooClose(..)));
     assert!(matches!(broken(|d| d.closures[0].depends_on = Some("fitr-1".into())), UnknownFeast { .. }));
     assert!(matches!(broken(|d| d.closures[0].classes = ClassSet::NONE), NoClass(_)));
