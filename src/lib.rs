@@ -13,3 +13,4 @@ pub mod app;
 pub mod audit;
 pub mod notifications;
 pub mod persistence;
+pub mod telemetry;

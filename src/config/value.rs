@@ -52,6 +52,17 @@ pub enum DatabaseUrl {
     Postgres(Secret),
 }
 
+impl DatabaseUrl {
+    /// The URL as text.
+    #[must_use]
+    pub fn to_text(&self) -> Secret {
+        match self {
+            Self::Sqlite(path) => Secret::new(format!("sqlite://{}", path.display())),
+            Self::Postgres(url) => url.clone(),
+        }
+    }
+}
+
 /// By which road mail leaves.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum MailUrl {

@@ -19,6 +19,6 @@ pub mod values;
 
 pub use self::{
     change_tx::ChangeTx,
-    connect::{Db, Engine},
+    connect::{Access, Db, Engine, Missing},
     error::StoreError,
 };
