@@ -63,6 +63,11 @@ impl Keys {
         mac(&self.mark, &[institution.as_str().as_bytes(), &year.to_be_bytes(), number.as_bytes()])
     }
 
+    /// What tells two fillings of one form apart; says nothing of what was filled in.
+    pub fn content_digest(&self, content: &str) -> String {
+        data_encoding::HEXLOWER.encode(&mac(&self.form, &[b"content", content.as_bytes()]))
+    }
+
     /// The name under which a file of one owner is stored: says nothing about its content.
     pub fn file_name(&self, owner: &[u8], digest: &str) -> String {
         data_encoding::HEXLOWER.encode(&mac(&self.files, &[owner, digest.as_bytes()]))

@@ -4,6 +4,7 @@ pub mod change;
 pub mod clock;
 pub mod error;
 pub mod keys;
+pub mod links;
 pub mod portal;
 pub mod reminders;
 pub mod sealing;

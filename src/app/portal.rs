@@ -7,7 +7,7 @@ use crate::{
         law::Calendar,
         moment::Moment,
     },
-    persistence::Db,
+    persistence::{Db, FileStore},
 };
 use jiff::Timestamp;
 use std::sync::{
@@ -27,6 +27,7 @@ pub struct Portal {
     pub calendar: Arc<Calendar>,
     pub directory: &'static Directory,
     pub keys: Keys,
+    pub files: FileStore,
     /// Wakes the deliverer when something was queued.
     pub outbox: Arc<Notify>,
     /// The latest instant recorded, in microseconds.
@@ -34,13 +35,14 @@ pub struct Portal {
 }
 
 impl Portal {
-    pub fn new(db: Db, clock: Clock, keys: Keys) -> Self {
+    pub fn new(db: Db, clock: Clock, keys: Keys, files: FileStore) -> Self {
         Self {
             db,
             clock,
             calendar: Arc::clone(Calendar::builtin()),
             directory: Directory::builtin(),
             keys,
+            files,
             outbox: Arc::new(Notify::new()),
             latest: Arc::new(AtomicI64::new(i64::MIN)),
         }

@@ -12,6 +12,8 @@ pub enum StoreError {
     Inconsistent { table: &'static str, id: String, what: String },
     #[error("{0}")]
     Unusable(String),
+    #[error("the file store did not do it: {0}")]
+    Files(String),
     #[error("the key does not open the value")]
     Sealed,
 }

@@ -7,6 +7,7 @@ pub mod connect;
 mod entity;
 pub mod error;
 pub mod events;
+pub mod files;
 pub mod files_of_cases;
 pub mod form_keys;
 pub mod institutions;
@@ -21,4 +22,5 @@ pub use self::{
     change_tx::ChangeTx,
     connect::{Access, Db, Engine, Missing},
     error::StoreError,
+    files::FileStore,
 };
