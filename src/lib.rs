@@ -5,12 +5,13 @@
 //!  <- { i18n, letters, notifications::{render, transport, deliver} } <- { web, jobs } <- cli`.
 //! `tests/it/architecture.rs` holds it to that.
 
+pub mod app;
+pub mod audit;
 pub mod cli;
 pub mod config;
 pub mod domain;
-
-pub mod app;
-pub mod audit;
+pub mod i18n;
 pub mod notifications;
 pub mod persistence;
 pub mod telemetry;
+pub mod web;

@@ -1,0 +1,17 @@
+//! The start page: what the right is, what it costs, how long it takes.
+
+use serde::Serialize;
+
+use crate::web::views::Page;
+
+/// The start page says the same to everyone.
+#[derive(Debug, Serialize)]
+pub struct Home {}
+
+impl Page for Home {
+    const TEMPLATE: &'static str = "public/home.html";
+
+    fn samples() -> Vec<Self> {
+        vec![Home {}]
+    }
+}
