@@ -41,6 +41,7 @@ async fn receive(args: &ReceiveArgs) -> Result<CommandOutcome, CommandOutcome> {
     let db = open_current(&args.config.read()?, Access::ReadWrite).await?;
     let recorded = institutions::receive(&db, &code, from, Clock::system().now()).await;
     recorded.map_err(|error| CommandOutcome::failed_by(&error))?;
+    db.close().await.map_err(|error| CommandOutcome::failed_by(&error))?;
     Ok(CommandOutcome::done(String::new()))
 }
 

@@ -29,6 +29,7 @@ async fn up(config: &Config) -> Result<CommandOutcome, CommandOutcome> {
     make_database_folder(config)?;
     let db = open(config, Missing::Create, Access::ReadWrite).await?;
     migrate::up(&db).await.map_err(|error| CommandOutcome::failed_by(&error))?;
+    db.close().await.map_err(|error| CommandOutcome::failed_by(&error))?;
     Ok(CommandOutcome::done(String::new()))
 }
 
