@@ -1,18 +1,19 @@
 //! The one way to change a case: load, decide, apply, append events, update the projection,
 //! queue messages, commit. `change_many` does the same for a batch in one transaction.
 
-use super::{Error, Portal, reminders};
+use super::{Error, Portal, addressees, reminders};
 use crate::{
     audit::chain::{self, Entry},
     domain::{
-        actor::{Actor, ActorRecord, Role},
+        actor::{Actor, ActorRecord},
         case::{
             Case,
             command::{Command, Opening},
             decide::{About, decide},
             event::Event,
+            refusal::Refusal,
         },
-        id::{CaseId, EventId, MessageId},
+        id::{CaseId, EventId},
         institution::InstitutionCode,
         law::zone,
         reference::Reference,
@@ -22,9 +23,7 @@ use crate::{
     persistence::{
         ChangeTx, StoreError,
         cases::{self, Stored},
-        events, files_of_cases, form_keys, institutions, offices,
-        outbox::{self, Addressed},
-        schedule, values,
+        events, files_of_cases, form_keys, institutions, offices, outbox, schedule, values,
     },
 };
 use jiff::Timestamp;
@@ -271,7 +270,8 @@ async fn write(
     Ok(())
 }
 
-/// Queues what the catalogue says, for each person it concerns, and the day of the next reminder.
+/// Queues what the catalogue says, for each person it concerns, settles the notices the events speak of,
+/// and sets the day of the next reminder.
 async fn announce(
     portal: &Portal,
     tx: &ChangeTx,
@@ -279,41 +279,31 @@ async fn announce(
     entries: &[Entry],
     at: Timestamp,
 ) -> Result<(), Error> {
+    let moment = portal.moment(at, portal.institution(&case.institution)?);
     let mut addressed = Vec::new();
     for entry in entries {
-        for message in catalogue::messages(&entry.clone().recorded(), case, entry.seq) {
-            if message.to == Recipient::Requester {
-                addressed.push(Addressed { id: MessageId(portal.clock.id()), message, user: None });
-                continue;
-            }
-            for holder in offices::holders(tx.connection(), &case.institution, zone::legal_date(at)).await? {
-                if concerns(message.to, holder.role, holder.user, case) {
-                    let user = Some((holder.user, holder.language));
-                    addressed.push(Addressed {
-                        id: MessageId(portal.clock.id()),
-                        message: message.clone(),
-                        user,
-                    });
-                }
-            }
+        settle(tx, case.id, &entry.event, at).await?;
+        for message in catalogue::messages(&entry.clone().recorded(), case, entry.seq, &moment) {
+            let holders = match message.to {
+                Recipient::Requester => Vec::new(),
+                _ => offices::holders(tx.connection(), &case.institution, moment.today).await?,
+            };
+            addressed.extend(addressees::address(portal, message, &holders, case));
         }
     }
     outbox::enqueue(tx, addressed, at).await?;
-    let moment = portal.moment(at, portal.institution(&case.institution)?);
     schedule::set(tx, case.id, reminders::next_on(case, &moment)).await?;
     Ok(())
 }
 
-/// Whether a notice to the office is for this holder of one.
-pub fn concerns(to: Recipient, role: Role, user: crate::domain::id::UserId, case: &Case) -> bool {
-    match to {
-        Recipient::Requester => false,
-        Recipient::Officers => match case.assignee {
-            Some(assignee) => assignee == user,
-            None => matches!(role, Role::Officer | Role::Substitute),
-        },
-        Recipient::WholeOffice => role.is_of_institution(),
-        Recipient::Head => role == Role::Head,
-        Recipient::User(one) => one == user,
-    }
+/// What an event says of a notice becomes the state of that notice, in the same transaction. A notice that
+/// no longer waits was settled by somebody else: then nothing is recorded twice.
+async fn settle(tx: &ChangeTx, case: CaseId, event: &Event, at: Timestamp) -> Result<(), Error> {
+    let settled = match event {
+        Event::NoticeLeft { message, .. } => outbox::left(tx, *message, at).await?,
+        Event::NoticeGivenUp { message, .. } => outbox::becomes_letter(tx, *message).await?,
+        Event::LetterDispatched { message, .. } => outbox::dispatched(tx, case, *message, at).await?,
+        _ => true,
+    };
+    if settled { Ok(()) } else { Err(Error::Refused(Refusal::NothingToChange)) }
 }

@@ -1,7 +1,10 @@
 //! The keys of a portal, all derived from one secret: links, form tokens, identity numbers, repeats.
 
 use crate::{
-    domain::{id::CaseId, institution::InstitutionCode},
+    domain::{
+        id::{CaseId, MessageId},
+        institution::InstitutionCode,
+    },
     persistence::values::IdentityKey,
 };
 use data_encoding::BASE64URL_NOPAD;
@@ -15,6 +18,7 @@ use zeroize::Zeroizing;
 pub struct Keys {
     link: Zeroizing<[u8; 32]>,
     form: Zeroizing<[u8; 32]>,
+    password: Zeroizing<[u8; 32]>,
     mark: Zeroizing<[u8; 32]>,
     files: Zeroizing<[u8; 32]>,
     pub identity: IdentityKey,
@@ -27,6 +31,7 @@ impl Keys {
         Self {
             link: Zeroizing::new(key("bayan link 1")),
             form: Zeroizing::new(key("bayan form 1")),
+            password: Zeroizing::new(key("bayan password 1")),
             mark: Zeroizing::new(key("bayan mark 1")),
             files: Zeroizing::new(key("bayan files 1")),
             identity: IdentityKey::new(key("bayan identity 1")),
@@ -44,6 +49,12 @@ impl Keys {
     pub fn opens(&self, case: CaseId, generation: u32, typed: &str) -> bool {
         let typed: String = typed.chars().filter(|c| !c.is_whitespace() && *c != '-').collect();
         self.link_secret(case, generation).as_bytes().ct_eq(typed.to_ascii_lowercase().as_bytes()).into()
+    }
+
+    /// The one-time token of the mail that lets a member of staff set a password: the mail can make it,
+    /// the database holds only its digest.
+    pub fn password_token(&self, message: MessageId) -> String {
+        BASE64URL_NOPAD.encode(&mac(&self.password, &[message.0.as_bytes()]))
     }
 
     /// A token that binds a form to a browser's cookie.

@@ -1,11 +1,58 @@
-//! The secret link of a case: its path, made anew from the key whenever a page, a mail or a letter
-//! needs it. Knows no host: the public address stands before it.
+//! Addresses that leave the portal in mails, letters and confirmations. The secret link of a case is made
+//! anew from the key whenever a page, a mail or a letter needs it. Paths know no host: the public address
+//! stands before them, and `Links` puts it there.
 
 use super::Keys;
-use crate::domain::{case::Case, language::Language};
+use crate::domain::{case::Case, id::MessageId, language::Language};
+
+/// The place on a page of a case where its due date is explained.
+pub const WHY: &str = "why";
 
 /// `/ar/case/CODE-2026-00001-X/secret`, in the language given.
 pub fn case_path(keys: &Keys, case: &Case, language: Language) -> String {
     let secret = keys.link_secret(case.id, case.link_generation);
     format!("/{}/case/{}/{secret}", language.code(), case.reference)
+}
+
+/// `/fr/officer/cases/CODE-2026-00001-X`: the officer's page of a case.
+pub fn office_path(language: Language, reference: &str) -> String {
+    format!("/{}/officer/cases/{reference}", language.code())
+}
+
+/// `/fr/sign-in/password/token`: where a member of staff sets a password. The token is
+/// `Keys::password_token` of the notice that carries it.
+pub fn password_path(language: Language, token: &str) -> String {
+    format!("/{}/sign-in/password/{token}", language.code())
+}
+
+/// Makes links absolute. The public address is their only source.
+#[derive(Debug, Clone)]
+pub struct Links {
+    /// Without a final slash.
+    public_url: String,
+}
+
+impl Links {
+    pub fn new(public_url: &str) -> Self {
+        Self { public_url: public_url.trim_end_matches('/').to_owned() }
+    }
+
+    /// The requester's page of a case, with its secret.
+    pub fn case(&self, keys: &Keys, case: &Case, language: Language) -> String {
+        self.absolute(&case_path(keys, case, language))
+    }
+
+    /// The officer's page of a case.
+    pub fn office(&self, reference: &str, language: Language) -> String {
+        self.absolute(&office_path(language, reference))
+    }
+
+    /// The page on which a member of staff sets a password.
+    pub fn password(&self, keys: &Keys, message: MessageId, language: Language) -> String {
+        self.absolute(&password_path(language, &keys.password_token(message)))
+    }
+
+    fn absolute(&self, path: &str) -> String {
+        format!("{}{path}", self.public_url)
+    }
 }

@@ -1,5 +1,6 @@
 //! Use cases: load, decide, record. Knows the domain and the store; no HTTP, no template, no mail server.
 
+pub mod addressees;
 pub mod change;
 pub mod clock;
 pub mod error;
@@ -14,6 +15,7 @@ pub use self::{
     clock::Clock,
     error::Error,
     keys::Keys,
+    links::Links,
     portal::Portal,
     sealing::Sealer,
 };

@@ -10,11 +10,13 @@ use crate::domain::{
         event::Event,
         reply::{Outcome, Road},
     },
-    law::Rule,
+    law::{Rule, deadline},
+    moment::Moment,
 };
+use jiff::civil::Date;
 
 /// The messages that an event causes; `case` is the case after it, `seq` the number of the event.
-pub fn messages(recorded: &Recorded, case: &Case, seq: u32) -> Vec<Message> {
+pub fn messages(recorded: &Recorded, case: &Case, seq: u32, moment: &Moment<'_>) -> Vec<Message> {
     let tell = |kind, to| message(kind, to, NoticeSubject::Information, case, seq);
     match &recorded.event {
         Event::Submitted(_) | Event::Registered(_) if case.received_on.is_none() => {
@@ -58,6 +60,9 @@ pub fn messages(recorded: &Recorded, case: &Case, seq: u32) -> Vec<Message> {
                 message(kind, Recipient::Requester, NoticeSubject::Reply { reply: reply.id }, case, seq);
             told.facts.code = Some(outcome.code().to_owned());
             told.facts.is_final = reply.is_final;
+            if outcome != Outcome::Granted {
+                told.facts.complain_until = complain_until(moment);
+            }
             vec![told]
         }
         Event::Proposed { .. } => vec![tell(MessageKind::ConfirmationWanted, Recipient::WholeOffice)],
@@ -74,6 +79,7 @@ pub fn messages(recorded: &Recorded, case: &Case, seq: u32) -> Vec<Message> {
         Event::Voided { cause, .. } => {
             let mut told = tell(MessageKind::Voided, Recipient::Requester);
             told.facts.code = Some(cause.code().to_owned());
+            told.facts.complain_until = complain_until(moment);
             vec![told]
         }
         Event::Reopened { .. } => vec![tell(MessageKind::Reopened, Recipient::Requester)],
@@ -131,6 +137,14 @@ fn arrival(case: &Case, seq: u32) -> Message {
         (MessageKind::NewRequest, Recipient::Officers)
     };
     message(kind, to, NoticeSubject::Information, case, seq)
+}
+
+/// The last day of a complaint to the head, counted from today as if the notice arrived today: later
+/// receipt only moves it later (art. 19). None where the calendar does not reach.
+fn complain_until(moment: &Moment<'_>) -> Option<Date> {
+    deadline::due(moment.calendar, Rule::ComplaintToHead, false, moment.today, moment.classes)
+        .ok()
+        .map(|due| due.earliest)
 }
 
 fn with_clock(mut told: Message, entry: &LedgerEntry) -> Message {

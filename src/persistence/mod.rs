@@ -11,7 +11,9 @@ pub mod files;
 pub mod files_of_cases;
 pub mod form_keys;
 pub mod institutions;
+pub mod job_runs;
 pub mod migrate;
+pub mod notice_tx;
 pub mod offices;
 pub mod outbox;
 pub mod schedule;
@@ -23,4 +25,5 @@ pub use self::{
     connect::{Access, Db, Engine, Missing},
     error::StoreError,
     files::FileStore,
+    notice_tx::NoticeTx,
 };

@@ -1,15 +1,43 @@
-//! The outbox: notices written in the transaction of the act that causes them.
+//! The outbox: notices written in the transaction of the act that causes them, claimed and settled later.
+//! Knows no word of them and no mail server.
 
-use super::{ChangeTx, StoreError, entity::outbox, types::instant};
+use super::{
+    ChangeTx, Db, StoreError,
+    entity::outbox::{self, Column, Entity, Model},
+    types::{instant, timestamp},
+};
 use crate::{
     domain::{
-        id::{MessageId, UserId},
+        case::{command::NoticeSubject, facts::coded, reply::Road},
+        id::{CaseId, MessageId, UserId},
+        institution::InstitutionCode,
         language::Language,
     },
-    notifications::message::Message,
+    notifications::message::{Facts, Message, MessageKind},
 };
-use jiff::Timestamp;
-use sea_orm::{ActiveValue::Set, ConnectionTrait, EntityTrait, sea_query::OnConflict};
+use jiff::{SignedDuration, Timestamp};
+use sea_orm::{
+    ActiveValue::Set,
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, ExprTrait, Order, QueryFilter, QueryOrder,
+    QuerySelect,
+    sea_query::{Expr, LockBehavior, LockType, OnConflict, Query},
+};
+use serde::{Deserialize, Serialize};
+
+/// Longest reason kept of a failure, in characters: it is a code and a few words, never a text of a person.
+const REASON: usize = 200;
+
+coded! {
+    /// What became of a notice: given up when nobody can be reached there, overtaken when a later one
+    /// made it needless, dispatched when it was a letter that was handed over.
+    State {
+        Queued = "queued",
+        Sent = "sent",
+        GaveUp = "given-up",
+        Overtaken = "overtaken",
+        Dispatched = "dispatched",
+    }
+}
 
 /// A message for one person, with the id under which it will be known.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,37 +48,277 @@ pub struct Addressed {
     pub user: Option<(UserId, Language)>,
 }
 
-/// Queues messages with an act on a case; a fact already told is not told twice.
-pub async fn enqueue(tx: &ChangeTx, messages: Vec<Addressed>, at: Timestamp) -> Result<(), StoreError> {
-    insert(&tx.tx, messages, at).await
+/// A notice as it waits in the queue.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Notice {
+    pub id: MessageId,
+    pub kind: MessageKind,
+    pub case: Option<CaseId>,
+    /// None for the requester of the case.
+    pub user: Option<UserId>,
+    pub subject: NoticeSubject,
+    pub road: Road,
+    pub language: Language,
+    pub facts: Facts,
+    pub state: State,
+    pub created_at: Timestamp,
+    /// Attempts begun, the present one included.
+    pub attempts: u32,
+    pub last_error: Option<String>,
 }
 
-/// Queues messages on any connection: reminders, and notices that belong to no case.
-pub(super) async fn insert(
+/// How an attempt ended.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Settlement {
+    Sent,
+    RetryAt { at: Timestamp, error: String },
+    GaveUp { error: String },
+    Overtaken,
+}
+
+/// How much waits, for the metrics, `/readyz` and the administrator.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Depth {
+    /// Mails that wait.
+    pub mails: u64,
+    /// Letters that wait for their dispatch.
+    pub letters: u64,
+    /// Mails that were given up.
+    pub given_up: u64,
+    /// When the longest waiting mail was queued.
+    pub oldest: Option<Timestamp>,
+}
+
+/// Queues messages with an act on a case; a fact already told is not told twice.
+pub async fn enqueue(tx: &ChangeTx, messages: Vec<Addressed>, at: Timestamp) -> Result<(), StoreError> {
+    insert(&tx.tx, messages, State::Queued, at).await
+}
+
+/// Queues a notice that belongs to no case, such as the link to set a password.
+pub async fn enqueue_apart(db: &Db, message: Addressed, at: Timestamp) -> Result<(), StoreError> {
+    insert(db.write(), vec![message], State::Queued, at).await
+}
+
+/// Takes up to `limit` due mails, the longest waiting first, and keeps them from others for `lease`.
+/// An attempt that never reports back is free again after it.
+pub async fn claim(
+    db: &Db,
+    now: Timestamp,
+    limit: u64,
+    lease: SignedDuration,
+) -> Result<Vec<Notice>, StoreError> {
+    let tx = db.begin().await?;
+    let free = Condition::any().add(Column::LockedUntil.is_null()).add(Column::LockedUntil.lte(instant(now)));
+    let rows = Entity::find()
+        .filter(waiting(Road::Mail))
+        .filter(Column::NextAttemptAt.lte(instant(now)))
+        .filter(free)
+        .order_by_asc(Column::NextAttemptAt)
+        .order_by_asc(Column::Id)
+        .limit(limit)
+        .lock_with_behavior(LockType::Update, LockBehavior::SkipLocked)
+        .all(&tx)
+        .await?;
+    if !rows.is_empty() {
+        Entity::update_many()
+            .col_expr(Column::LockedUntil, Expr::value(instant(now + lease)))
+            .col_expr(Column::Attempts, Expr::col(Column::Attempts).add(1))
+            .filter(Column::Id.is_in(rows.iter().map(|row| row.id)))
+            .exec(&tx)
+            .await?;
+    }
+    tx.commit().await?;
+    let begun = |row: Model| Model { attempts: row.attempts + 1, ..row };
+    rows.into_iter().map(begun).map(notice).collect()
+}
+
+/// Records how an attempt ended; false when the notice no longer waits.
+pub async fn settle(
+    db: &Db,
+    id: MessageId,
+    settlement: Settlement,
+    now: Timestamp,
+) -> Result<bool, StoreError> {
+    settle_on(db.write(), id, settlement, now).await
+}
+
+/// A legal notice left: settled with the event that says so. False when it no longer waits.
+pub async fn left(tx: &ChangeTx, id: MessageId, now: Timestamp) -> Result<bool, StoreError> {
+    settle_on(&tx.tx, id, Settlement::Sent, now).await
+}
+
+/// A mail to a requester was given up: it waits as a letter. False when it no longer waits.
+pub async fn becomes_letter(tx: &ChangeTx, id: MessageId) -> Result<bool, StoreError> {
+    let done = Entity::update_many()
+        .col_expr(Column::Road, Expr::value(Road::Letter.code()))
+        .col_expr(Column::LockedUntil, Expr::value(None::<sea_orm::prelude::DateTimeUtc>))
+        .filter(Column::Id.eq(id.0))
+        .filter(waiting(Road::Mail))
+        .exec(&tx.tx)
+        .await?;
+    Ok(done.rows_affected == 1)
+}
+
+/// A letter of the case was handed over. False when no such letter waits.
+pub async fn dispatched(
+    tx: &ChangeTx,
+    case: CaseId,
+    id: MessageId,
+    now: Timestamp,
+) -> Result<bool, StoreError> {
+    let done = Entity::update_many()
+        .col_expr(Column::State, Expr::value(State::Dispatched.code()))
+        .col_expr(Column::SettledAt, Expr::value(instant(now)))
+        .filter(Column::Id.eq(id.0))
+        .filter(Column::CaseId.eq(case.0))
+        .filter(waiting(Road::Letter))
+        .exec(&tx.tx)
+        .await?;
+    Ok(done.rows_affected == 1)
+}
+
+/// One notice.
+pub async fn find(db: &Db, id: MessageId) -> Result<Option<Notice>, StoreError> {
+    Entity::find_by_id(id.0).one(db.read()).await?.map(notice).transpose()
+}
+
+/// The notices of a case, oldest first: what was told, by which road, and whether it left.
+pub async fn of_case(db: &Db, case: CaseId) -> Result<Vec<Notice>, StoreError> {
+    let rows = Entity::find()
+        .filter(Column::CaseId.eq(case.0))
+        .order_by_asc(Column::CreatedAt)
+        .order_by_asc(Column::Id)
+        .all(db.read())
+        .await?;
+    rows.into_iter().map(notice).collect()
+}
+
+/// The letters of an institution that wait for their dispatch, oldest first.
+pub async fn letters(db: &Db, institution: &InstitutionCode, limit: u64) -> Result<Vec<Notice>, StoreError> {
+    use super::entity::cases;
+    let mut own = Query::select();
+    own.column(cases::Column::Id)
+        .from(cases::Entity)
+        .and_where(cases::Column::Institution.eq(institution.as_str()));
+    let rows = Entity::find()
+        .filter(waiting(Road::Letter))
+        .filter(Column::CaseId.in_subquery(own))
+        .order_by(Column::CreatedAt, Order::Asc)
+        .order_by_asc(Column::Id)
+        .limit(limit)
+        .all(db.read())
+        .await?;
+    rows.into_iter().map(notice).collect()
+}
+
+/// The mails given up, newest first: a task for the administrator.
+pub async fn given_up(db: &Db, limit: u64) -> Result<Vec<Notice>, StoreError> {
+    let rows = Entity::find()
+        .filter(Column::State.eq(State::GaveUp.code()))
+        .order_by_desc(Column::SettledAt)
+        .limit(limit)
+        .all(db.read())
+        .await?;
+    rows.into_iter().map(notice).collect()
+}
+
+/// How much waits and since when.
+pub async fn depth(db: &Db) -> Result<Depth, StoreError> {
+    use sea_orm::PaginatorTrait;
+    let oldest = Entity::find().filter(waiting(Road::Mail)).order_by_asc(Column::CreatedAt).one(db.read());
+    Ok(Depth {
+        mails: Entity::find().filter(waiting(Road::Mail)).count(db.read()).await?,
+        letters: Entity::find().filter(waiting(Road::Letter)).count(db.read()).await?,
+        given_up: Entity::find().filter(Column::State.eq(State::GaveUp.code())).count(db.read()).await?,
+        oldest: oldest.await?.map(|row| timestamp(row.created_at)).transpose()?,
+    })
+}
+
+/// Takes back what still waits of `messages`: a later notice says more.
+pub(super) async fn overtake(
     connection: &impl ConnectionTrait,
-    messages: Vec<Addressed>,
+    messages: &[Addressed],
     at: Timestamp,
 ) -> Result<(), StoreError> {
     if messages.is_empty() {
         return Ok(());
     }
-    let rows = messages.iter().map(|one| row(one, at)).collect::<Result<Vec<_>, _>>()?;
-    let told_before = OnConflict::column(outbox::Column::DedupKey).do_nothing().to_owned();
-    match outbox::Entity::insert_many(rows).on_conflict(told_before).exec_without_returning(connection).await
-    {
+    Entity::update_many()
+        .col_expr(Column::State, Expr::value(State::Overtaken.code()))
+        .col_expr(Column::SettledAt, Expr::value(instant(at)))
+        .filter(Column::DedupKey.is_in(messages.iter().map(dedup_key)))
+        .filter(Column::State.eq(State::Queued.code()))
+        .exec(connection)
+        .await?;
+    Ok(())
+}
+
+/// Writes messages on any connection, waiting or overtaken from the start.
+pub(super) async fn insert(
+    connection: &impl ConnectionTrait,
+    messages: Vec<Addressed>,
+    state: State,
+    at: Timestamp,
+) -> Result<(), StoreError> {
+    if messages.is_empty() {
+        return Ok(());
+    }
+    let rows = messages.iter().map(|one| row(one, state, at)).collect::<Result<Vec<_>, _>>()?;
+    let told_before = OnConflict::column(Column::DedupKey).do_nothing().to_owned();
+    match Entity::insert_many(rows).on_conflict(told_before).exec_without_returning(connection).await {
         Ok(_) | Err(sea_orm::DbErr::RecordNotInserted) => Ok(()),
         Err(error) => Err(error.into()),
     }
 }
 
-fn row(one: &Addressed, at: Timestamp) -> Result<outbox::ActiveModel, StoreError> {
+async fn settle_on(
+    connection: &impl ConnectionTrait,
+    id: MessageId,
+    settlement: Settlement,
+    now: Timestamp,
+) -> Result<bool, StoreError> {
+    let free = Expr::value(None::<sea_orm::prelude::DateTimeUtc>);
+    let update = Entity::update_many()
+        .col_expr(Column::LockedUntil, free)
+        .filter(Column::Id.eq(id.0))
+        .filter(waiting(Road::Mail));
+    let over = |state: State| (state.code(), Some(instant(now)));
+    let (state, settled_at) = match &settlement {
+        Settlement::Sent => over(State::Sent),
+        Settlement::RetryAt { .. } => (State::Queued.code(), None),
+        Settlement::GaveUp { .. } => over(State::GaveUp),
+        Settlement::Overtaken => over(State::Overtaken),
+    };
+    let mut update = update
+        .col_expr(Column::State, Expr::value(state))
+        .col_expr(Column::SettledAt, Expr::value(settled_at));
+    if let Settlement::RetryAt { at, .. } = &settlement {
+        update = update.col_expr(Column::NextAttemptAt, Expr::value(instant(*at)));
+    }
+    if let Settlement::RetryAt { error, .. } | Settlement::GaveUp { error } = &settlement {
+        let reason: String = error.chars().take(REASON).collect();
+        update = update.col_expr(Column::LastError, Expr::value(reason));
+    }
+    Ok(update.exec(connection).await?.rows_affected == 1)
+}
+
+fn waiting(road: Road) -> Condition {
+    Condition::all().add(Column::State.eq(State::Queued.code())).add(Column::Road.eq(road.code()))
+}
+
+fn dedup_key(one: &Addressed) -> String {
+    match one.user {
+        Some((user, _)) => format!("{}:{user}", one.message.dedup_key),
+        None => one.message.dedup_key.clone(),
+    }
+}
+
+fn row(one: &Addressed, state: State, at: Timestamp) -> Result<outbox::ActiveModel, StoreError> {
     let Addressed { id, message, user } = one;
     let json = |error: serde_json::Error| StoreError::inconsistent("outbox", id, error);
     Ok(outbox::ActiveModel {
         id: Set(id.0),
-        dedup_key: Set(
-            user.map_or(message.dedup_key.clone(), |(user, _)| format!("{}:{user}", message.dedup_key))
-        ),
+        dedup_key: Set(dedup_key(one)),
         case_id: Set(message.case.map(|case| case.0)),
         kind: Set(message.kind.code().to_owned()),
         subject: Set(serde_json::to_string(&message.subject).map_err(json)?),
@@ -58,12 +326,30 @@ fn row(one: &Addressed, at: Timestamp) -> Result<outbox::ActiveModel, StoreError
         language: Set(user.map_or(message.language, |(_, language)| language).code().to_owned()),
         user_id: Set(user.map(|(user, _)| user.0)),
         facts: Set(serde_json::to_string(&message.facts).map_err(json)?),
-        state: Set("queued".to_owned()),
+        state: Set(state.code().to_owned()),
         created_at: Set(instant(at)),
         next_attempt_at: Set(instant(at)),
         attempts: Set(0),
         locked_until: Set(None),
-        settled_at: Set(None),
+        settled_at: Set((state != State::Queued).then_some(instant(at))),
         last_error: Set(None),
+    })
+}
+
+fn notice(row: Model) -> Result<Notice, StoreError> {
+    let broken = |what: &dyn std::fmt::Display| StoreError::inconsistent("outbox", row.id, what);
+    Ok(Notice {
+        id: MessageId(row.id),
+        kind: MessageKind::parse(&row.kind).ok_or_else(|| broken(&row.kind))?,
+        case: row.case_id.map(CaseId),
+        user: row.user_id.map(UserId),
+        subject: serde_json::from_str(&row.subject).map_err(|error| broken(&error))?,
+        road: Road::parse(&row.road).ok_or_else(|| broken(&row.road))?,
+        language: row.language.parse().map_err(|error| broken(&error))?,
+        facts: serde_json::from_str(&row.facts).map_err(|error| broken(&error))?,
+        state: State::parse(&row.state).ok_or_else(|| broken(&row.state))?,
+        created_at: timestamp(row.created_at)?,
+        attempts: u32::try_from(row.attempts).map_err(|error| broken(&error))?,
+        last_error: row.last_error,
     })
 }

@@ -1,0 +1,57 @@
+//! The door to notices alone: the outbox and the day of the next reminder. A case is read through it,
+//! under its lock, and never written.
+
+use super::{
+    Db, StoreError,
+    cases::{self, Stored},
+    entity,
+    outbox::{self, Addressed},
+    schedule,
+};
+use crate::domain::id::CaseId;
+use jiff::{Timestamp, civil::Date};
+use sea_orm::{DatabaseTransaction, EntityTrait, QuerySelect};
+
+/// A writing transaction on notices: what is queued in it rests on the case as it stands now.
+pub struct NoticeTx {
+    tx: DatabaseTransaction,
+}
+
+impl NoticeTx {
+    /// For queries inside the transaction.
+    pub(crate) fn connection(&self) -> &DatabaseTransaction {
+        &self.tx
+    }
+
+    /// Opens the transaction: immediate on SQLite.
+    pub async fn open(db: &Db) -> Result<Self, StoreError> {
+        Ok(Self { tx: db.begin().await? })
+    }
+
+    /// Makes what was queued durable.
+    pub async fn commit(self) -> Result<(), StoreError> {
+        Ok(self.tx.commit().await?)
+    }
+
+    /// The case, which nobody changes before the commit.
+    pub async fn case(&self, id: CaseId) -> Result<Option<Stored>, StoreError> {
+        let row = entity::cases::Entity::find_by_id(id.0).lock_exclusive().one(&self.tx).await?;
+        row.map(cases::stored).transpose()
+    }
+
+    /// Queues messages; a fact already told is not told twice.
+    pub async fn enqueue(&self, messages: Vec<Addressed>, at: Timestamp) -> Result<(), StoreError> {
+        outbox::insert(&self.tx, messages, outbox::State::Queued, at).await
+    }
+
+    /// Records messages that a later one made needless; those that still wait are not sent any more.
+    pub async fn overtake(&self, messages: Vec<Addressed>, at: Timestamp) -> Result<(), StoreError> {
+        outbox::overtake(&self.tx, &messages, at).await?;
+        outbox::insert(&self.tx, messages, outbox::State::Overtaken, at).await
+    }
+
+    /// The day of the next reminder, or none when nothing is left to remind of.
+    pub async fn next_on(&self, case: CaseId, next_on: Option<Date>) -> Result<(), StoreError> {
+        schedule::write(&self.tx, case, next_on).await
+    }
+}
