@@ -1,1 +1,5 @@
+//! The integration tests: one binary, so that it links once. Each test is a sentence.
 
+mod support;
+
+mod recording;

@@ -1,0 +1,277 @@
+//! Who acts in a test, with the verbs of the law. A plain verb must succeed; `tries_to` gives the refusal.
+
+use super::{
+    app::{STAFF_LANGUAGE, TestApp},
+    requests::ARequest,
+    times::day,
+};
+use bayan::{
+    app::{Act, Changed, Error, Sealer, change, change::Target},
+    domain::{
+        actor::{Actor, Role, Staff},
+        case::{
+            command::{Command, ConsultationEnd, ExtensionNotice, Proposed, Registration, VoidCause},
+            facts::Channel,
+            ground::{ExtensionGround, Ground},
+            refusal::Refusal,
+            reply::{Item, ItemAnswer, ReplyText},
+        },
+        id::{CaseId, ConsultationId, ProposalId, ReplyId, UserId},
+        institution::InstitutionCode,
+        law::Rule,
+        sealed::{Sealed, ValueKind},
+    },
+};
+
+/// The refusal, where the rules refused; anything else fails the test.
+pub fn refusal(outcome: Result<Changed, Error>) -> Refusal {
+    match outcome {
+        Err(Error::Refused(refusal)) => refusal,
+        other => panic!("the rules should have refused, and there came {other:?}"),
+    }
+}
+
+/// One who asks.
+pub struct Citizen<'a> {
+    pub app: &'a TestApp,
+    pub name: String,
+    pub email: Option<String>,
+}
+
+impl Citizen<'_> {
+    pub async fn files(&self, request: ARequest) -> CaseId {
+        self.tries_to_file(request).await.expect("a lawful filing").case
+    }
+
+    pub async fn tries_to_file(&self, request: ARequest) -> Result<Changed, Error> {
+        let act = filing(self.app, &self.name, self.email.as_deref(), &request);
+        change(&self.app.portal, act).await
+    }
+
+    pub async fn withdraws(&self, case: CaseId) -> Result<Changed, Error> {
+        change(&self.app.portal, Act::plain(case, &Actor::Requester, Command::Withdraw)).await
+    }
+
+    /// Presses "show me the answer" of the last reply.
+    pub async fn reads_the_answer(&self, case: CaseId) -> Result<Changed, Error> {
+        let reply = self.app.case(case).await.replies.last().expect("a reply to read").text.id;
+        change(&self.app.portal, Act::plain(case, &Actor::Requester, Command::ShowAnswer { reply })).await
+    }
+}
+
+/// The act of a filing, for whoever wants to send it in another way.
+pub fn filing(app: &TestApp, name: &str, email: Option<&str>, request: &ARequest) -> Act<'static> {
+    let mut sealer = Sealer::new(&app.portal.clock);
+    let filing = request.filing(name, email, &mut sealer);
+    Act {
+        target: Target::New {
+            case: CaseId(app.portal.clock.id()),
+            institution: app.code(&request.to),
+            identity_number: Some("AB123456".to_owned()),
+        },
+        actor: &Actor::Requester,
+        command: Command::Submit(Box::new(filing)),
+        values: sealer.into_values(),
+        files: Vec::new(),
+        form_key: request.form_key.clone().map(|key| (key, request.information.clone())),
+    }
+}
+
+/// One who holds an office.
+pub struct Official<'a> {
+    app: &'a TestApp,
+    pub user: UserId,
+    pub actor: Actor,
+}
+
+impl<'a> Official<'a> {
+    /// An account, and an appointment that has begun.
+    pub async fn appointed(
+        app: &'a TestApp,
+        role: Role,
+        institution: Option<InstitutionCode>,
+        email: &str,
+    ) -> Self {
+        let user = UserId(app.portal.clock.id());
+        let now = sea_orm::prelude::ChronoDateTimeUtc::from_timestamp_micros(app.now().as_microsecond());
+        app.execute(
+            "insert into users (id, email, name, role, language, created_at) values ($1, $2, $3, $4, $5, $6)",
+            [
+                user.0.into(),
+                email.into(),
+                "نادية بنسالم".into(),
+                role.code().into(),
+                STAFF_LANGUAGE.code().into(),
+                now.into(),
+            ],
+        )
+        .await;
+        if let Some(code) = &institution {
+            app.execute(
+                "insert into appointments (id, user_id, institution, role, effective_on, recorded_at) \
+                 values ($1, $2, $3, $4, $5, $6)",
+                [
+                    app.portal.clock.id().into(),
+                    user.0.into(),
+                    code.as_str().into(),
+                    role.code().into(),
+                    sea_orm::prelude::ChronoDate::from_ymd_opt(2020, 1, 1).into(),
+                    now.into(),
+                ],
+            )
+            .await;
+        }
+        let staff = Staff { user, role, institution, in_office: true, vacancy: false };
+        Self { app, user, actor: Actor::Staff(staff) }
+    }
+
+    pub async fn tries_to(
+        &self,
+        case: CaseId,
+        command: impl FnOnce(&mut Sealer) -> Command,
+    ) -> Result<Changed, Error> {
+        let mut sealer = Sealer::new(&self.app.portal.clock);
+        let command = command(&mut sealer);
+        let mut act = Act::plain(case, &self.actor, command);
+        act.values = sealer.into_values();
+        change(&self.app.portal, act).await
+    }
+
+    /// The same, as the page that was acted on saw the case.
+    pub async fn tries_to_take_on_version(&self, case: CaseId, expected: u32) -> Result<Changed, Error> {
+        let mut act = Act::plain(case, &self.actor, Command::TakeOn);
+        act.target = Target::Existing { case, expected: Some(expected) };
+        change(&self.app.portal, act).await
+    }
+
+    pub async fn takes_on(&self, case: CaseId) {
+        self.tries_to(case, |_| Command::TakeOn).await.expect("taken on");
+    }
+
+    /// Registers a request that came on paper on that day.
+    pub async fn registers(&self, request: ARequest, received_on: &str) -> Result<Changed, Error> {
+        let mut sealer = Sealer::new(&self.app.portal.clock);
+        let filing = request.filing("أمينة", None, &mut sealer);
+        let evidence = sealer.seal_text(ValueKind::Evidence, "طابع مكتب الضبط".to_owned());
+        let registration =
+            Registration { channel: Channel::Counter, received_on: day(received_on), evidence };
+        let act = Act {
+            target: Target::New {
+                case: CaseId(self.app.portal.clock.id()),
+                institution: self.app.code(&request.to),
+                identity_number: None,
+            },
+            actor: &self.actor,
+            command: Command::Register(Box::new(filing), registration),
+            values: sealer.into_values(),
+            files: Vec::new(),
+            form_key: None,
+        };
+        change(&self.app.portal, act).await
+    }
+
+    pub async fn extends(&self, case: CaseId) -> Result<Changed, Error> {
+        self.extends_with(case, Rule::Answer, ExtensionGround::LargeNumber, ExtensionNotice::Portal).await
+    }
+
+    pub async fn extends_with(
+        &self,
+        case: CaseId,
+        rule: Rule,
+        ground: ExtensionGround,
+        notice: ExtensionNotice,
+    ) -> Result<Changed, Error> {
+        self.tries_to(case, |sealer| Command::Extend { rule, ground, reasons: reasons(sealer), notice }).await
+    }
+
+    pub async fn consults(&self, case: CaseId) -> ConsultationId {
+        let id = ConsultationId(self.app.portal.clock.id());
+        let opened = self.tries_to(case, |sealer| {
+            let third_party = sealer.seal_text(ValueKind::ThirdParty, "شركة أشغال الأطلس".to_owned());
+            Command::OpenConsultation { id, third_party }
+        });
+        opened.await.expect("a consultation");
+        id
+    }
+
+    pub async fn closes_consultation(
+        &self,
+        case: CaseId,
+        id: ConsultationId,
+        end: ConsultationEnd,
+    ) -> Result<Changed, Error> {
+        self.tries_to(case, |_| Command::CloseConsultation { id, end, reasons: None }).await
+    }
+
+    pub async fn assesses_urgency(&self, case: CaseId, accepted: bool) -> Result<Changed, Error> {
+        self.tries_to(case, |sealer| Command::AssessUrgency {
+            accepted,
+            reasons: (!accepted).then(|| reasons(sealer)),
+        })
+        .await
+    }
+
+    /// Gives everything that was asked for.
+    pub async fn answers(&self, case: CaseId) -> Result<Changed, Error> {
+        self.replies(case, |_| ItemAnswer::Supplied).await
+    }
+
+    /// Withholds everything on that ground.
+    pub async fn refuses(&self, case: CaseId, ground: Ground) -> Result<Changed, Error> {
+        self.replies(case, |sealer| ItemAnswer::Withheld { ground, reasons: reasons(sealer) }).await
+    }
+
+    async fn replies(
+        &self,
+        case: CaseId,
+        answer: impl FnOnce(&mut Sealer) -> ItemAnswer,
+    ) -> Result<Changed, Error> {
+        let id = ReplyId(self.app.portal.clock.id());
+        self.tries_to(case, |sealer| {
+            let answer = answer(sealer);
+            Command::Reply(reply_text(id, true, answer, sealer))
+        })
+        .await
+    }
+
+    /// Asks for an act of two persons.
+    pub async fn proposes(
+        &self,
+        case: CaseId,
+        act: impl FnOnce(&mut Sealer) -> Proposed,
+    ) -> Result<ProposalId, Error> {
+        let id = ProposalId(self.app.portal.clock.id());
+        self.tries_to(case, |sealer| Command::Propose { id, act: Box::new(act(sealer)) }).await.map(|_| id)
+    }
+
+    pub async fn proposes_to_void(&self, case: CaseId, duplicate_of: CaseId) -> Result<ProposalId, Error> {
+        self.proposes(case, |sealer| Proposed::Void {
+            cause: VoidCause::Duplicate,
+            duplicate_of: Some(duplicate_of),
+            reasons: reasons(sealer),
+        })
+        .await
+    }
+
+    pub async fn confirms(&self, case: CaseId, id: ProposalId) -> Result<Changed, Error> {
+        self.tries_to(case, |_| Command::Confirm { id }).await
+    }
+}
+
+/// The same reasons everywhere: no test is about their words.
+pub fn reasons(sealer: &mut Sealer) -> Sealed {
+    sealer.seal_text(ValueKind::Reasons, "الوثائق المطلوبة موزعة على عدة مصالح".to_owned())
+}
+
+/// A reply of one item.
+pub fn reply_text(id: ReplyId, is_final: bool, answer: ItemAnswer, sealer: &mut Sealer) -> ReplyText {
+    ReplyText {
+        id,
+        is_final,
+        items: vec![Item {
+            what: sealer.seal_text(ValueKind::ItemText, "الميزانية".to_owned()), answer
+        }],
+        text: sealer.seal_text(ValueKind::AnswerText, "نوافيكم بما طلبتم".to_owned()),
+        files: Vec::new(),
+    }
+}
