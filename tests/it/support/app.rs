@@ -20,7 +20,9 @@ use bayan::{
         Db, Engine,
         cases::{self, Stored},
         connect::{Access, Missing},
-        events, institutions,
+        events,
+        files::{FILE_LIMIT, FileStore},
+        institutions,
     },
 };
 use futures_util::FutureExt;
@@ -30,6 +32,7 @@ use std::{
     panic::AssertUnwindSafe,
     sync::atomic::{AtomicU32, Ordering},
 };
+use tempfile::TempDir;
 
 /// A Monday morning under the ordinary law; the twentieth working day after it is 25 March.
 pub const MONDAY: &str = "2026-02-23T10:00:00Z";
@@ -45,6 +48,8 @@ pub struct TestApp {
     pub portal: Portal,
     pub database_url: String,
     pub engine: Engine,
+    /// Where attachments and mails of this test are.
+    pub folder: TempDir,
     people: AtomicU32,
 }
 
@@ -77,8 +82,15 @@ impl TestApp {
         let url = database.url();
         let db = Db::open(&url, Missing::Refuse, Access::ReadWrite).await.expect("the test's database");
         let clock = Clock::frozen_at(at(MONDAY));
-        let portal = Portal::new(db, clock, Keys::derive(&[7; 32]));
-        let app = TestApp { portal, database_url: url, engine: database.engine(), people: AtomicU32::new(0) };
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let portal = Portal::new(db, clock, Keys::derive(&[7; 32]), files_in(&folder));
+        let app = TestApp {
+            portal,
+            database_url: url,
+            engine: database.engine(),
+            folder,
+            people: AtomicU32::new(0),
+        };
         app.receives(MINISTRY, "2020-01-01").await;
         app
     }
@@ -91,7 +103,7 @@ impl TestApp {
     pub async fn another_portal(&self) -> Portal {
         let db =
             Db::open(&self.database_url, Missing::Refuse, Access::ReadWrite).await.expect("a second one");
-        Portal::new(db, self.portal.clock.clone(), self.portal.keys.clone())
+        Portal::new(db, self.portal.clock.clone(), self.portal.keys.clone(), files_in(&self.folder))
     }
 
     /// From that day the institution receives by the portal.
@@ -233,6 +245,10 @@ impl TestApp {
             assert_eq!(Case::rebuild(&recorded), Some(stored.case), "the history of {id} told again");
         }
     }
+}
+
+fn files_in(folder: &TempDir) -> FileStore {
+    FileStore::open(&folder.path().join("files"), FILE_LIMIT).expect("a folder for attachments")
 }
 
 /// The language in which officials of the tests are written to.
