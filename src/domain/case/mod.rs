@@ -194,11 +194,20 @@ impl Case {
 
     /// From which day, by which day and until when a complaint to the head can be made (art. 19).
     pub fn complaint_window(&self, moment: &Moment<'_>) -> Window {
-        let ends: Vec<&Due> = self.clocks.iter().flat_map(Clock::ends).collect();
+        let ends: Vec<&Due> =
+            self.clocks.iter().filter(|clock| !self.was_spared(clock)).flat_map(Clock::ends).collect();
         let reply = self.final_reply().and_then(|reply| {
             Some(ReplyDates { dispatched_on: reply.dispatched_on?, received_on: reply.received_on })
         });
         windows::window(moment.calendar, Rule::ComplaintToHead, &ends, reply, moment.classes)
+    }
+
+    /// Whether urgency was declined while its period ran: then its end is no silence. A later decline
+    /// does not erase the miss.
+    fn was_spared(&self, clock: &Clock) -> bool {
+        let declined = self.urgency.as_ref().filter(|assessment| !assessment.accepted).map(|one| one.on);
+        let last = clock.due.as_ref().map(|due| due.latest);
+        clock.rule == Rule::Urgent && declined.is_some_and(|on| last.is_none_or(|last| on <= last))
     }
 
     /// The clocks that still ask for something, the earliest first.
