@@ -1,0 +1,178 @@
+//! One failure, two faces: a handler says what failed; the pages' layer turns it into a page in the
+//! reader's language with a way on. Internal reasons go to the log, once, here.
+
+use super::views::{Page, render};
+use super::{paths, visit::Visit};
+use crate::{app, i18n::Locale};
+use axum::{
+    extract::{FromRequestParts, Request, State},
+    http::{HeaderValue, StatusCode, header},
+    middleware::Next,
+    response::{Html, IntoResponse, Response},
+};
+use serde::Serialize;
+
+/// What can go wrong for somebody at a page.
+#[derive(Debug, thiserror::Error)]
+pub enum Failure {
+    /// Not there, or not for this person: the two look the same.
+    #[error("not found")]
+    NotFound,
+    /// The form is not from a page of ours, or the browser forgot its cookie.
+    #[error("the form does not belong to this browser")]
+    Form,
+    #[error("too much was sent")]
+    TooLarge,
+    #[error("too often from this address")]
+    TooMany,
+    /// The address is another portal's.
+    #[error("unknown host")]
+    Misdirected,
+    #[error("method not allowed")]
+    Method,
+    /// The store is away or the machine's clock is wrong: later it may work.
+    #[error("not now")]
+    Unavailable,
+    #[error("internal")]
+    Internal(#[source] Box<dyn std::error::Error + Send + Sync>),
+}
+
+impl Failure {
+    pub fn internal(error: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Self {
+        Self::Internal(error.into())
+    }
+
+    /// Status, and the code under which the words are found.
+    fn face(&self) -> (StatusCode, &'static str) {
+        match self {
+            Failure::NotFound => (StatusCode::NOT_FOUND, "not-found"),
+            Failure::Form => (StatusCode::FORBIDDEN, "form"),
+            Failure::TooLarge => (StatusCode::PAYLOAD_TOO_LARGE, "too-large"),
+            Failure::TooMany => (StatusCode::TOO_MANY_REQUESTS, "too-many"),
+            Failure::Misdirected => (StatusCode::MISDIRECTED_REQUEST, "misdirected"),
+            Failure::Method => (StatusCode::METHOD_NOT_ALLOWED, "not-found"),
+            Failure::Unavailable => (StatusCode::SERVICE_UNAVAILABLE, "unavailable"),
+            Failure::Internal(_) => (StatusCode::INTERNAL_SERVER_ERROR, "internal"),
+        }
+    }
+}
+
+/// Which failure a response stands for, until the layer gives it its page.
+#[derive(Debug, Clone, Copy)]
+struct Code(&'static str);
+
+impl IntoResponse for Failure {
+    fn into_response(self) -> Response {
+        let (status, code) = self.face();
+        if let Failure::Internal(error) = &self {
+            tracing::error!(error = error.as_ref() as &dyn std::error::Error, "a page failed");
+        }
+        let mut response = status.into_response();
+        response.extensions_mut().insert(Code(code));
+        response
+    }
+}
+
+impl From<app::Error> for Failure {
+    fn from(error: app::Error) -> Self {
+        match error {
+            app::Error::NotFound => Failure::NotFound,
+            app::Error::Refused(crate::domain::case::refusal::Refusal::NotYours) => Failure::NotFound,
+            app::Error::ClockWentBack { .. } => {
+                tracing::error!(error = &error as &dyn std::error::Error, "nothing is recorded");
+                Failure::Unavailable
+            }
+            app::Error::Store(store) => store.into(),
+            other => Failure::internal(other),
+        }
+    }
+}
+
+impl From<crate::persistence::StoreError> for Failure {
+    fn from(error: crate::persistence::StoreError) -> Self {
+        if error.is_passing() {
+            tracing::error!(error = &error as &dyn std::error::Error, "the store is away");
+            Failure::Unavailable
+        } else {
+            Failure::internal(error)
+        }
+    }
+}
+
+impl From<super::views::Unrendered> for Failure {
+    fn from(error: super::views::Unrendered) -> Self {
+        Failure::internal(error)
+    }
+}
+
+/// The page of a failure.
+#[derive(Debug, Serialize)]
+pub struct Problem {
+    code: &'static str,
+}
+
+/// Every code that has its words.
+pub const CODES: [&str; 7] = ["not-found", "form", "too-large", "too-many", "misdirected", "unavailable", "internal"];
+
+impl Page for Problem {
+    const TEMPLATE: &'static str = "problem.html";
+
+    fn samples() -> Vec<Self> {
+        CODES.map(|code| Problem { code }).into()
+    }
+}
+
+/// Gives every failed response without a page its page; addresses unknown to the router included.
+pub async fn pages(State(web): State<super::Web>, request: Request, next: Next) -> Response {
+    let (mut parts, body) = request.into_parts();
+    let visit = Visit::from_request_parts(&mut parts, &web).await.ok();
+    let response = next.run(Request::from_parts(parts, body)).await;
+    let code = match response.extensions().get::<Code>() {
+        Some(Code(code)) => *code,
+        None if has_page(&response) => return response,
+        None => match response.status() {
+            StatusCode::NOT_FOUND | StatusCode::METHOD_NOT_ALLOWED => "not-found",
+            StatusCode::PAYLOAD_TOO_LARGE => "too-large",
+            status if status.is_client_error() => "form",
+            _ => "internal",
+        },
+    };
+    page_of(visit, &web, code, response)
+}
+
+fn has_page(response: &Response) -> bool {
+    let status = response.status();
+    let plain = response.headers().get(header::CONTENT_TYPE).is_none_or(|kind| kind.as_bytes().starts_with(b"text/plain"));
+    !(status.is_client_error() || status.is_server_error()) || !plain
+}
+
+fn page_of(visit: Option<Visit>, web: &super::Web, code: &'static str, response: Response) -> Response {
+    let chrome = match &visit {
+        Some(visit) => visit.chrome(),
+        None => super::views::Chrome::new(Locale::Ar, ""),
+    };
+    let mut chrome = chrome;
+    chrome.indexed = false;
+    chrome.site = web.public_url.as_str().to_owned();
+    let (mut parts, _) = response.into_parts();
+    parts.headers.remove(header::CONTENT_TYPE);
+    parts.headers.remove(header::CONTENT_LENGTH);
+    parts.headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    match render(&chrome, &Problem { code }) {
+        Ok(html) => (parts, Html(html)).into_response(),
+        Err(error) => {
+            tracing::error!(error = &error as &dyn std::error::Error, "the page of a failure failed");
+            parts.status.into_response()
+        }
+    }
+}
+
+/// For addresses without a handler.
+pub async fn nowhere() -> Failure {
+    Failure::NotFound
+}
+
+/// Whether a path begins with a language, for what must tell pages from files.
+pub fn is_page(path: &str) -> bool {
+    paths::split(path).is_some()
+}
