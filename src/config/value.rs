@@ -72,6 +72,13 @@ pub enum MailUrl {
     Server(Secret),
 }
 
+impl MailUrl {
+    /// Whether mail leaves this machine.
+    pub fn leaves(&self) -> bool {
+        matches!(self, MailUrl::Server(_))
+    }
+}
+
 pub(super) fn database(text: &str) -> Result<DatabaseUrl, String> {
     let form = "write sqlite:///absolute/path.db or postgres://USER@HOST/NAME";
     if let Some(path) = text.strip_prefix("sqlite://") {

@@ -112,7 +112,8 @@ pub struct Problem {
 }
 
 /// Every code that has its words.
-pub const CODES: [&str; 7] = ["not-found", "form", "too-large", "too-many", "misdirected", "unavailable", "internal"];
+pub const CODES: [&str; 7] =
+    ["not-found", "form", "too-large", "too-many", "misdirected", "unavailable", "internal"];
 
 impl Page for Problem {
     const TEMPLATE: &'static str = "problem.html";
@@ -142,7 +143,10 @@ pub async fn pages(State(web): State<super::Web>, request: Request, next: Next) 
 
 fn has_page(response: &Response) -> bool {
     let status = response.status();
-    let plain = response.headers().get(header::CONTENT_TYPE).is_none_or(|kind| kind.as_bytes().starts_with(b"text/plain"));
+    let plain = response
+        .headers()
+        .get(header::CONTENT_TYPE)
+        .is_none_or(|kind| kind.as_bytes().starts_with(b"text/plain"));
     !(status.is_client_error() || status.is_server_error()) || !plain
 }
 

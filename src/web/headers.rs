@@ -51,7 +51,8 @@ pub async fn observed(State(web): State<Web>, request: Request, next: Next) -> R
     let started = Instant::now();
     let id = data_encoding::HEXLOWER.encode(&web.portal.clock.bytes::<8>());
     let method = request.method().clone();
-    let route = request.extensions().get::<MatchedPath>().map_or("none".to_owned(), |path| path.as_str().to_owned());
+    let route =
+        request.extensions().get::<MatchedPath>().map_or("none".to_owned(), |path| path.as_str().to_owned());
     let mut response = next.run(request).await;
     let (status, elapsed) = (response.status().as_u16(), started.elapsed());
     telemetry::request_served(&route, status, elapsed);

@@ -19,7 +19,6 @@ struct Ready {
     /// Whether mail leaves the machine; a folder of files does not count.
     mail: bool,
     calendar_until: jiff::civil::Date,
-    jobs: Vec<crate::jobs::Health>,
 }
 
 /// The process answers.
@@ -32,14 +31,12 @@ pub async fn ready(State(web): State<Web>) -> Response {
     let status = persistence::migrate::status(&web.portal.db).await;
     let database = status.is_ok();
     let migrations = status.is_ok_and(|status| status.is_current());
-    let jobs = if database { crate::jobs::health(&web.portal).await.unwrap_or_default() } else { Vec::new() };
     let ready = Ready {
         ready: database && migrations,
         database,
         migrations,
         mail: web.config.mail.url.leaves(),
         calendar_until: web.portal.calendar.until(),
-        jobs,
     };
     let code = if ready.ready { StatusCode::OK } else { StatusCode::SERVICE_UNAVAILABLE };
     (code, Json(ready)).into_response()
@@ -51,7 +48,8 @@ pub async fn metrics(
     peer: Option<axum::Extension<ConnectInfo<SocketAddr>>>,
 ) -> Result<Response, Failure> {
     let ip = peer.map(|info| info.0.0.ip().to_canonical()).ok_or(Failure::NotFound)?;
-    let allowed = ip.is_loopback() || web.config.http.metrics_allow.iter().any(|network| network.contains(ip));
+    let allowed =
+        ip.is_loopback() || web.config.http.metrics_allow.iter().any(|network| network.contains(ip));
     if !allowed {
         return Err(Failure::NotFound);
     }

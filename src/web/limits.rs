@@ -2,7 +2,10 @@
 
 use super::state::Web;
 use crate::config::Network;
-use axum::{extract::ConnectInfo, http::{Extensions, HeaderMap}};
+use axum::{
+    extract::ConnectInfo,
+    http::{Extensions, HeaderMap},
+};
 use jiff::{SignedDuration, Timestamp};
 use std::{
     collections::{HashMap, VecDeque},
@@ -27,7 +30,14 @@ pub struct Limiter(Mutex<HashMap<(Limited, String), VecDeque<Timestamp>>>);
 
 impl Limiter {
     /// Whether one more is within the limit; it is counted if so. 0 is off.
-    pub fn admits(&self, what: Limited, who: &str, most: u32, within: SignedDuration, now: Timestamp) -> bool {
+    pub fn admits(
+        &self,
+        what: Limited,
+        who: &str,
+        most: u32,
+        within: SignedDuration,
+        now: Timestamp,
+    ) -> bool {
         if most == 0 {
             return true;
         }
@@ -68,7 +78,8 @@ fn forwarded(trusted: &[Network], headers: &HeaderMap, peer: IpAddr) -> IpAddr {
         return peer;
     }
     let listed = headers.get_all("x-forwarded-for").iter().filter_map(|line| line.to_str().ok());
-    let mut hops: Vec<IpAddr> = listed.flat_map(|line| line.split(',')).filter_map(|ip| ip.trim().parse().ok()).collect();
+    let mut hops: Vec<IpAddr> =
+        listed.flat_map(|line| line.split(',')).filter_map(|ip| ip.trim().parse().ok()).collect();
     hops.reverse();
     hops.into_iter().find(|ip| !is_trusted(*ip)).unwrap_or(peer)
 }

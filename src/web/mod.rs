@@ -1,14 +1,56 @@
 //! The portal on the web: requests in, pages out. Decides nothing about a case.
 
+pub mod api;
+pub mod cookies;
+pub mod failure;
 pub mod forms;
+pub mod headers;
+pub mod health;
+pub mod host;
+pub mod language;
+pub mod limits;
 pub mod paths;
+pub mod posted;
 pub mod public;
+pub mod serve;
+pub mod state;
 pub mod static_files;
 pub mod views;
+pub mod visit;
+
+pub use self::{failure::Failure, posted::Posted, serve::serve, state::Web, visit::Visit};
+
+use axum::{Router, extract::DefaultBodyLimit, middleware::from_fn_with_state, routing::get};
+use tower_http::{catch_panic::CatchPanicLayer, compression::CompressionLayer};
 
 /// Every sample of every page, for the test that renders them all.
 pub fn samples() -> Vec<views::Sample> {
-    let mut samples = Vec::new();
+    let mut samples = crate::samples_of![failure::Problem];
     samples.extend(public::samples());
     samples
+}
+
+/// The whole portal: the audiences under their language, what has no language beside them, and the
+/// layers every request passes, the outermost last.
+pub fn app(web: Web) -> Router {
+    // One line for each audience; its module owns the addresses.
+    let pages = Router::new().merge(public::router());
+    Router::new()
+        .nest("/{lang}", pages)
+        .route("/", get(language::choose))
+        .route("/healthz", get(health::alive))
+        .route("/readyz", get(health::ready))
+        .route("/metrics", get(health::metrics))
+        .merge(public::without_language())
+        .merge(static_files::router())
+        .fallback(failure::nowhere)
+        .with_state(web.clone())
+        .merge(api::v1::router(web.portal.clone()))
+        .layer(DefaultBodyLimit::max(posted::MOST))
+        .layer(CatchPanicLayer::new())
+        .layer(from_fn_with_state(web.clone(), headers::known_host))
+        .layer(from_fn_with_state(web.clone(), failure::pages))
+        .layer(from_fn_with_state(web.clone(), headers::secure))
+        .layer(CompressionLayer::new())
+        .layer(from_fn_with_state(web, headers::observed))
 }

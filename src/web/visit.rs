@@ -34,7 +34,8 @@ impl FromRequestParts<Web> for Visit {
     type Rejection = Failure;
 
     async fn from_request_parts(parts: &mut Parts, web: &Web) -> Result<Self, Failure> {
-        let full = parts.extensions.get::<axum::extract::OriginalUri>().map_or(&parts.uri, |original| &original.0);
+        let full =
+            parts.extensions.get::<axum::extract::OriginalUri>().map_or(&parts.uri, |original| &original.0);
         let (locale, rest) = paths::split(full.path()).ok_or(Failure::NotFound)?;
         let path = match full.query() {
             Some(query) => format!("{rest}?{query}"),
@@ -72,7 +73,8 @@ impl Visit {
         let html = render(chrome, page)?;
         let etag = format!("\"{}\"", data_encoding::HEXLOWER.encode(&Sha256::digest(&html)[..16]));
         let etag = HeaderValue::from_str(&etag).map_err(Failure::internal)?;
-        let headers = [(header::ETAG, etag.clone()), (header::CACHE_CONTROL, HeaderValue::from_static("no-cache"))];
+        let headers =
+            [(header::ETAG, etag.clone()), (header::CACHE_CONTROL, HeaderValue::from_static("no-cache"))];
         if self.if_none_match.as_ref().is_some_and(|known| known == &etag) {
             return Ok((StatusCode::NOT_MODIFIED, headers).into_response());
         }
@@ -81,7 +83,12 @@ impl Visit {
 
     /// A page with a form, or a private one: never stored; gives the browser its token if it has none,
     /// and the form its one-time key if `chrome` carries none.
-    pub fn private_page<P: Page>(&self, status: StatusCode, mut chrome: Chrome, page: &P) -> Result<Response, Failure> {
+    pub fn private_page<P: Page>(
+        &self,
+        status: StatusCode,
+        mut chrome: Chrome,
+        page: &P,
+    ) -> Result<Response, Failure> {
         let clock = &self.web.portal.clock;
         let fresh = self.token.is_none().then(|| clock.token());
         let cookie = self.token.as_ref().or(fresh.as_ref());

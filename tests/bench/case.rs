@@ -61,7 +61,11 @@ fn opening() -> Opening {
     }
 }
 
-fn recorded(events: Vec<bayan::domain::case::event::Event>, actor: &Actor, moment: &Moment<'_>) -> Vec<Recorded> {
+fn recorded(
+    events: Vec<bayan::domain::case::event::Event>,
+    actor: &Actor,
+    moment: &Moment<'_>,
+) -> Vec<Recorded> {
     let record = |event| Recorded {
         actor: ActorRecord::from(actor),
         happened_on: moment.today,

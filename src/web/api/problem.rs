@@ -34,17 +34,29 @@ impl Problem {
 
     /// No calendar is maintained that far.
     pub fn not_maintained(detail: impl Into<String>) -> Self {
-        Self { status: StatusCode::UNPROCESSABLE_ENTITY, code: "calendar-not-maintained", detail: detail.into() }
+        Self {
+            status: StatusCode::UNPROCESSABLE_ENTITY,
+            code: "calendar-not-maintained",
+            detail: detail.into(),
+        }
     }
 
     /// No such address.
     pub fn not_found() -> Self {
-        Self { status: StatusCode::NOT_FOUND, code: "not-found", detail: "see /api/v1/openapi.json".to_owned() }
+        Self {
+            status: StatusCode::NOT_FOUND,
+            code: "not-found",
+            detail: "see /api/v1/openapi.json".to_owned(),
+        }
     }
 
     /// The store did not answer; its reason is in the log, not here.
     pub fn internal() -> Self {
-        Self { status: StatusCode::INTERNAL_SERVER_ERROR, code: "internal", detail: "try again later".to_owned() }
+        Self {
+            status: StatusCode::INTERNAL_SERVER_ERROR,
+            code: "internal",
+            detail: "try again later".to_owned(),
+        }
     }
 }
 

@@ -2,7 +2,8 @@
 
 use serde::Serialize;
 
-use crate::web::views::Page;
+use crate::web::{Failure, Visit, views::Page};
+use axum::response::Response;
 
 /// The start page says the same to everyone.
 #[derive(Debug, Serialize)]
@@ -14,4 +15,9 @@ impl Page for Home {
     fn samples() -> Vec<Self> {
         vec![Home {}]
     }
+}
+
+/// `/{lang}/`
+pub async fn show(visit: Visit) -> Result<Response, Failure> {
+    visit.page(&visit.chrome(), &Home {})
 }

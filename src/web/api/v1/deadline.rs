@@ -27,7 +27,8 @@ pub async fn explain(
     question: Result<Query<Question>, QueryRejection>,
 ) -> Result<Json<Explanation>, Problem> {
     let Query(question) = question.map_err(|error| Problem::parameter(error.body_text()))?;
-    let rule = Rule::parse(&question.rule).ok_or_else(|| Problem::parameter(format!("rule: one of {}", rules())))?;
+    let rule =
+        Rule::parse(&question.rule).ok_or_else(|| Problem::parameter(format!("rule: one of {}", rules())))?;
     let received_on = day_zero(&question.received).ok_or_else(|| {
         Problem::parameter("received: a date such as 2026-02-23, or an instant such as 2026-02-23T22:30:00Z")
     })?;
@@ -50,7 +51,10 @@ fn class(code: &str) -> Result<Class, Problem> {
     match code {
         "state" => Ok(Class::StateAdministration),
         code => Class::parse(code).ok_or_else(|| {
-            Problem::parameter(format!("calendar: state, or one of {}", Class::ALL.map(Class::code).join(", ")))
+            Problem::parameter(format!(
+                "calendar: state, or one of {}",
+                Class::ALL.map(Class::code).join(", ")
+            ))
         }),
     }
 }

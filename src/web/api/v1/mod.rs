@@ -5,12 +5,7 @@ mod institutions;
 
 use super::problem::Problem;
 use crate::app::Portal;
-use axum::{
-    Router,
-    http::header::CONTENT_TYPE,
-    response::IntoResponse,
-    routing::get,
-};
+use axum::{Router, http::header::CONTENT_TYPE, response::IntoResponse, routing::get};
 
 /// The description, as it is served and as `bayan check openapi` prints it.
 pub const OPENAPI: &str = include_str!("openapi.json");

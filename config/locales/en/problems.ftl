@@ -1,0 +1,15 @@
+problem-home = Back to the start page
+problem-not-found-title = This page does not exist
+problem-not-found-way = The link may be incomplete or no longer valid. If you are looking for your request, enter its reference and code on the tracking page.
+problem-form-title = This form could not be accepted
+problem-form-way = The page has expired, or your browser does not keep cookies. Go back, reload the page and send the form again.
+problem-too-large-title = What you sent is larger than allowed
+problem-too-large-way = The limit is 25 MB a file and 10 files a request. Go back and send smaller files.
+problem-too-many-title = Too many attempts from this address
+problem-too-many-way = Wait a little and try again. What you wrote is still on the page before.
+problem-misdirected-title = This address is not this portal’s
+problem-misdirected-way = Open the portal by its usual address.
+problem-unavailable-title = The portal is unavailable for the moment
+problem-unavailable-way = Nothing you sent just now was recorded. Try again in a few minutes; what was accepted before is kept.
+problem-internal-title = Something went wrong on our side
+problem-internal-way = Nothing you sent just now was recorded. Go back and try again; if it happens again, tell the institution.

@@ -1,0 +1,15 @@
+problem-home = Retour à l’accueil
+problem-not-found-title = Cette page n’existe pas
+problem-not-found-way = Le lien est peut-être incomplet ou n’est plus valable. Si vous cherchez votre demande, saisissez sa référence et son code sur la page de suivi.
+problem-form-title = Ce formulaire n’a pas pu être accepté
+problem-form-way = La page a expiré, ou votre navigateur ne conserve pas les cookies. Revenez à la page précédente, actualisez-la, puis envoyez de nouveau le formulaire.
+problem-too-large-title = Votre envoi dépasse la taille permise
+problem-too-large-way = La limite est de 25 Mo par fichier et de 10 fichiers par demande. Revenez à la page précédente et envoyez des fichiers plus petits.
+problem-too-many-title = Trop de tentatives depuis cette adresse
+problem-too-many-way = Patientez un peu, puis réessayez. Ce que vous avez écrit reste dans la page précédente.
+problem-misdirected-title = Cette adresse n’est pas celle de ce portail
+problem-misdirected-way = Ouvrez le portail par son adresse habituelle.
+problem-unavailable-title = Le portail est momentanément indisponible
+problem-unavailable-way = Rien de ce que vous venez d’envoyer n’a été enregistré. Réessayez dans quelques minutes ; ce qui a été accepté auparavant est conservé.
+problem-internal-title = Une erreur s’est produite de notre côté
+problem-internal-way = Rien de ce que vous venez d’envoyer n’a été enregistré. Revenez à la page précédente et réessayez ; si l’erreur se répète, prévenez l’institution.

@@ -1,0 +1,132 @@
+//! Forms as they were sent: read within a limit and checked against forgery. What a field means is
+//! the handler's; what the page shows again is a `FormState`.
+
+use super::{Web, failure::Failure, forms::FormState, visit::Visit};
+use axum::{
+    body::Bytes,
+    extract::{FromRequest, FromRequestParts, Request},
+    http::{HeaderMap, header},
+};
+use sha2::{Digest, Sha256};
+
+/// Most octets of a form without files: a field of a megabyte still gets its own message.
+pub const MOST: usize = 8 << 20;
+
+/// The fields of a form, in the order in which they were sent.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Fields(Vec<(String, String)>);
+
+impl Fields {
+    pub fn push(&mut self, name: impl Into<String>, value: impl Into<String>) {
+        self.0.push((name.into(), value.into()));
+    }
+
+    /// The first value of a field; a field that was not sent is empty.
+    pub fn get(&self, name: &str) -> &str {
+        self.0.iter().find(|(key, _)| key == name).map_or("", |(_, value)| value)
+    }
+
+    /// Every value of a field.
+    pub fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
+        self.0.iter().filter(move |(key, _)| key == name).map(|(_, value)| value.as_str())
+    }
+
+    pub fn has(&self, name: &str) -> bool {
+        self.0.iter().any(|(key, _)| key == name)
+    }
+
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.0.iter().map(|(key, value)| (key.as_str(), value.as_str()))
+    }
+
+    /// What the page shows again.
+    pub fn state(&self) -> FormState {
+        let mut state = FormState::new();
+        for (name, value) in self.iter().filter(|(name, _)| !matches!(*name, "csrf" | "form_key")) {
+            state.put(name, value);
+        }
+        state
+    }
+
+    /// The one-time key of the form, within its form of 43 letters.
+    pub fn form_key(&self) -> Option<&str> {
+        let key = self.get("form_key");
+        (key.len() == 43 && key.bytes().all(|b| b.is_ascii_alphanumeric() || b"-_".contains(&b)))
+            .then_some(key)
+    }
+
+    /// The digest of what was typed: tells a repetition from another content under the same key.
+    pub fn digest(&self) -> String {
+        let mut hash = Sha256::new();
+        for (name, value) in self.iter().filter(|(name, _)| !matches!(*name, "csrf" | "form_key")) {
+            hash.update((name.len() as u64).to_be_bytes());
+            hash.update(name);
+            hash.update((value.len() as u64).to_be_bytes());
+            hash.update(value);
+        }
+        data_encoding::HEXLOWER.encode(&hash.finalize())
+    }
+}
+
+/// A form that was sent from a page of ours by this browser.
+pub struct Posted {
+    pub visit: Visit,
+    pub fields: Fields,
+}
+
+impl FromRequest<Web> for Posted {
+    type Rejection = Failure;
+
+    async fn from_request(request: Request, web: &Web) -> Result<Self, Failure> {
+        let (mut parts, body) = request.into_parts();
+        check_origin(web, &parts.headers)?;
+        let visit = Visit::from_request_parts(&mut parts, web).await?;
+        let body = axum::body::to_bytes(body, MOST).await.map_err(|_| Failure::TooLarge)?;
+        let fields = parse(&body);
+        visit.checks(fields.get("csrf"))?;
+        Ok(Self { visit, fields })
+    }
+}
+
+/// A request with an Origin comes from a page of ours; one without is judged by its token alone.
+pub fn check_origin(web: &Web, headers: &HeaderMap) -> Result<(), Failure> {
+    match headers.get(header::ORIGIN).map(|origin| origin.to_str().unwrap_or_default()) {
+        None => Ok(()),
+        Some(origin) if web.public_url.is_origin(origin) => Ok(()),
+        Some(_) => Err(Failure::Form),
+    }
+}
+
+/// `a=1&b=2` as browsers send it; what is not UTF-8 becomes replacement characters, never an error.
+fn parse(body: &Bytes) -> Fields {
+    let decode = |text: &[u8]| {
+        let spaced: Vec<u8> = text.iter().map(|b| if *b == b'+' { b' ' } else { *b }).collect();
+        percent_encoding::percent_decode(&spaced).decode_utf8_lossy().into_owned()
+    };
+    let mut fields = Fields::default();
+    for pair in body.split(|b| *b == b'&').filter(|pair| !pair.is_empty()) {
+        let cut = pair.iter().position(|b| *b == b'=').unwrap_or(pair.len());
+        fields.push(decode(&pair[..cut]), decode(pair.get(cut + 1..).unwrap_or_default()));
+    }
+    fields
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn fields_are_read_as_a_browser_wrote_them() {
+        let fields = parse(&Bytes::from_static(b"name=%D9%81%D8%A7+x&kind=a&kind=b&bad=%FF&empty"));
+        assert_eq!(fields.get("name"), "فا x");
+        assert_eq!(fields.all("kind").collect::<Vec<_>>(), ["a", "b"]);
+        assert_eq!((fields.get("bad"), fields.get("empty"), fields.get("none")), ("\u{fffd}", "", ""));
+    }
+
+    #[test]
+    fn the_digest_is_of_the_content_and_not_of_the_keys() {
+        let of = |text: &'static str| parse(&Bytes::from_static(text.as_bytes())).digest();
+        assert_eq!(of("csrf=1&form_key=2&a=x"), of("csrf=3&form_key=4&a=x"));
+        assert_ne!(of("a=x&b="), of("a=&b=x"));
+    }
+}
