@@ -1,7 +1,7 @@
 //! The command line: arguments in, text and exit status out.
 //!
 //! To add a command: write its file with `pub fn run(args: &Args) -> CommandOutcome`, then three lines here:
-//! its `pub mod`, its variant of [`Command`], its arm in [`Command::run`]. A command stands here only when
+//! its `pub mod`, its variant of `Command`, its arm in `Command::run`. A command stands here only when
 //! what it does is there.
 
 use std::ffi::OsString;
