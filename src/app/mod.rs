@@ -1,5 +1,6 @@
 //! Use cases: load, decide, record. Knows the domain and the store; no HTTP, no template, no mail server.
 
+pub mod accounts;
 pub mod addressees;
 pub mod change;
 pub mod clock;

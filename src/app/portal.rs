@@ -1,6 +1,6 @@
 //! The portal as the use cases see it: store, clock, law, directory and keys.
 
-use super::{Clock, Error, Keys};
+use super::{Clock, Error, Keys, accounts::Accounts};
 use crate::{
     domain::{
         institution::{Directory, Institution, InstitutionCode},
@@ -28,6 +28,7 @@ pub struct Portal {
     pub directory: &'static Directory,
     pub keys: Keys,
     pub files: FileStore,
+    pub accounts: Accounts,
     /// Wakes the deliverer when something was queued.
     pub outbox: Arc<Notify>,
     /// The latest instant recorded, in microseconds.
@@ -43,6 +44,7 @@ impl Portal {
             directory: Directory::builtin(),
             keys,
             files,
+            accounts: Accounts::default(),
             outbox: Arc::new(Notify::new()),
             latest: Arc::new(AtomicI64::new(i64::MIN)),
         }

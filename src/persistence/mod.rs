@@ -1,6 +1,7 @@
 //! sea-orm, and nobody else says sea_orm. Functions over a connection: domain types go in and come out,
 //! entities stay inside, and an impossible row is an error, never a default.
 
+pub mod access_log;
 pub mod cases;
 pub mod change_tx;
 pub mod connect;
@@ -16,7 +17,10 @@ pub mod migrate;
 pub mod notice_tx;
 pub mod offices;
 pub mod outbox;
+pub mod password_links;
+pub mod people;
 pub mod schedule;
+pub mod sessions;
 mod types;
 pub mod values;
 

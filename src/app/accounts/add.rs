@@ -1,0 +1,197 @@
+//! New accounts, and the one-time links by which people set their own password.
+
+use super::{AccountError, rules, session::token_hash};
+use crate::{
+    app::Portal,
+    domain::{
+        actor::Role,
+        case::{command::NoticeSubject, reply::Road},
+        email::EmailAddress,
+        id::{AppointmentId, MessageId, UserId},
+        institution::InstitutionCode,
+        language::Language,
+    },
+    notifications::message::{Facts, Message, MessageKind, Recipient},
+    persistence::{
+        outbox::Addressed,
+        password_links::{self, NewLink},
+        people::{self, Appointment, NewPerson, NotAdded, Person},
+    },
+};
+use jiff::{SignedDuration, civil::Date};
+
+/// How long the link of a new account works.
+const FIRST_LINK: SignedDuration = SignedDuration::from_hours(72);
+/// How long the link of a reset works.
+const RESET_LINK: SignedDuration = SignedDuration::from_hours(1);
+/// Links made for one person in an hour: more would fill a mailbox for a stranger's fun.
+const LINKS_AN_HOUR: usize = 3;
+
+/// An account to come.
+#[derive(Debug, Clone)]
+pub struct NewAccount {
+    pub email: EmailAddress,
+    pub name: String,
+    pub role: Role,
+    pub language: Language,
+    /// Of an officer, substitute or head.
+    pub institution: Option<InstitutionCode>,
+    /// The first day of the office.
+    pub from: Date,
+}
+
+/// Why there is no new account.
+#[derive(Debug, thiserror::Error)]
+pub enum NoAccount {
+    #[error("an {0} acts for an institution: say which with --institution CODE")]
+    InstitutionMissing(&'static str),
+    #[error("a {0} acts for no institution: leave --institution out")]
+    InstitutionNotWanted(&'static str),
+    #[error("there is no institution {0}: see config/institutions")]
+    NoSuchInstitution(InstitutionCode),
+    #[error("the role {0} has no account")]
+    NoSuchRole(&'static str),
+    #[error("addresses of {} belong to the demo", super::DEMO_DOMAIN)]
+    DemoAddress,
+    #[error(transparent)]
+    NotAdded(#[from] NotAdded),
+    #[error(transparent)]
+    Link(#[from] AccountError),
+}
+
+/// Adds an account, opens the appointment of an officer, substitute or head, and makes the one-time
+/// token with which the password is set.
+///
+/// # Errors
+/// The role and the institution do not fit, the address is taken or of the demo, or the store.
+pub async fn add(portal: &Portal, new: NewAccount) -> Result<(UserId, String), NoAccount> {
+    check(portal, &new)?;
+    let person = NewPerson {
+        id: UserId(portal.clock.id()),
+        email: new.email,
+        name: new.name,
+        role: new.role,
+        language: new.language,
+    };
+    let office = new.institution.map(|institution| Appointment {
+        id: AppointmentId(portal.clock.id()),
+        institution,
+        role: new.role,
+        decision_number: None,
+        effective_on: new.from,
+        ends_on: None,
+    });
+    people::add(&portal.db, &person, office.as_ref(), portal.clock.now()).await?;
+    let token = first_link(portal, person.id).await?;
+    Ok((person.id, token))
+}
+
+fn check(portal: &Portal, new: &NewAccount) -> Result<(), NoAccount> {
+    if !portal.accounts.allows(&new.email) {
+        return Err(NoAccount::DemoAddress);
+    }
+    if matches!(new.role, Role::Requester | Role::System) {
+        return Err(NoAccount::NoSuchRole(new.role.code()));
+    }
+    match &new.institution {
+        None if new.role.is_of_institution() => Err(NoAccount::InstitutionMissing(new.role.code())),
+        Some(_) if !new.role.is_of_institution() => Err(NoAccount::InstitutionNotWanted(new.role.code())),
+        Some(code) if portal.directory.get(code).is_none() => Err(NoAccount::NoSuchInstitution(code.clone())),
+        _ => Ok(()),
+    }
+}
+
+async fn first_link(portal: &Portal, user: UserId) -> Result<String, AccountError> {
+    let token = portal.keys.password_token(MessageId(portal.clock.id()));
+    let at = portal.clock.now();
+    let link = NewLink { token: token_hash(&token), user, expires_at: at + FIRST_LINK, notice: None };
+    password_links::open(&portal.db, link, at).await?;
+    Ok(token)
+}
+
+/// Queues a mail with a one-time link, if the address has an account; the caller says the same in any case.
+///
+/// # Errors
+/// The store.
+pub async fn ask_for_reset(portal: &Portal, email: &str) -> Result<(), AccountError> {
+    let Ok(email) = EmailAddress::parse(email) else { return Ok(()) };
+    if !portal.accounts.allows(&email) {
+        return Ok(());
+    }
+    let Some((person, _)) = people::find_by_email(&portal.db, &email).await? else { return Ok(()) };
+    let at = portal.clock.now();
+    let recent =
+        password_links::made_since(&portal.db, person.id, at - SignedDuration::from_hours(1)).await?;
+    if person.is_disabled || recent >= LINKS_AN_HOUR {
+        return Ok(());
+    }
+    let id = MessageId(portal.clock.id());
+    let link = NewLink {
+        token: token_hash(&portal.keys.password_token(id)),
+        user: person.id,
+        expires_at: at + RESET_LINK,
+        notice: Some(notice(id, &person)),
+    };
+    password_links::open(&portal.db, link, at).await?;
+    portal.outbox.notify_waiters();
+    Ok(())
+}
+
+/// The renderer makes the token again from the id of the message: no row holds the link.
+fn notice(id: MessageId, person: &Person) -> Addressed {
+    let message = Message {
+        kind: MessageKind::PasswordLink,
+        case: None,
+        to: Recipient::User(person.id),
+        subject: NoticeSubject::Information,
+        road: Road::Mail,
+        language: person.language,
+        dedup_key: format!("password:{id}"),
+        facts: Facts::default(),
+    };
+    Addressed { id, message, user: Some((person.id, person.language)) }
+}
+
+/// Whose link it is, while it works.
+pub async fn link_owner(portal: &Portal, token: &str) -> Result<Option<Person>, AccountError> {
+    let owner = password_links::owner(&portal.db, &token_hash(token), portal.clock.now()).await?;
+    match owner {
+        Some(user) => Ok(people::find(&portal.db, user).await?.filter(|person| !person.is_disabled)),
+        None => Ok(None),
+    }
+}
+
+/// Sets the password by a one-time link; every session ends.
+///
+/// # Errors
+/// A dead link, a weak password, a full queue, or the store.
+pub async fn set_by_link(portal: &Portal, token: &str, password: &str) -> Result<Person, AccountError> {
+    let person = link_owner(portal, token).await?.ok_or(AccountError::DeadLink)?;
+    rules::check(password, &person.email, &person.name)?;
+    let hash = portal.accounts.passwords.hash(password, portal.clock.bytes()).await?;
+    let at = portal.clock.now();
+    password_links::use_to_set(&portal.db, &token_hash(token), &hash, at)
+        .await?
+        .map(|_| person)
+        .ok_or(AccountError::DeadLink)
+}
+
+/// Changes the password of one who knows the old one; every session ends.
+///
+/// # Errors
+/// The old password is wrong, the new one weak, a full queue, or the store.
+pub async fn change_password(
+    portal: &Portal,
+    person: &Person,
+    old: &str,
+    new: &str,
+) -> Result<(), AccountError> {
+    let hash = people::password_hash(&portal.db, person.id).await?;
+    if !portal.accounts.passwords.check(old, hash).await? {
+        return Err(AccountError::WrongPassword);
+    }
+    rules::check(new, &person.email, &person.name)?;
+    let hash = portal.accounts.passwords.hash(new, portal.clock.bytes()).await?;
+    password_links::set_password(&portal.db, person.id, &hash, portal.clock.now()).await?;
+    Ok(())
+}

@@ -1,0 +1,52 @@
+//! In which office somebody acts today (art. 12): from their appointments, for the rules.
+
+use crate::{
+    app::Portal,
+    domain::{
+        actor::{Role, Staff},
+        institution::InstitutionCode,
+    },
+    persistence::{
+        StoreError, offices,
+        people::{self, Appointment, Person},
+    },
+};
+use jiff::civil::Date;
+
+/// The person as the rules see them today.
+pub async fn of(portal: &Portal, person: &Person) -> Result<Staff, StoreError> {
+    let today = portal.clock.today();
+    if !person.role.is_of_institution() {
+        return Ok(Staff {
+            user: person.id,
+            role: person.role,
+            institution: None,
+            in_office: true,
+            vacancy: false,
+        });
+    }
+    let appointments = people::appointments_of(&portal.db, person.id).await?;
+    let office = office_on(&appointments, today);
+    let vacancy = match office {
+        Some(office) => is_vacant(portal, &office.institution, today).await?,
+        None => false,
+    };
+    Ok(Staff {
+        user: person.id,
+        role: office.map_or(person.role, |office| office.role),
+        institution: office.map(|office| office.institution.clone()),
+        in_office: office.is_some_and(|office| office.covers(today)),
+        vacancy,
+    })
+}
+
+/// The office held today, or else the latest one: who left it still sees where they were.
+fn office_on(appointments: &[Appointment], today: Date) -> Option<&Appointment> {
+    appointments.iter().find(|one| one.covers(today)).or(appointments.first())
+}
+
+/// Whether neither officer nor substitute is in office.
+async fn is_vacant(portal: &Portal, institution: &InstitutionCode, today: Date) -> Result<bool, StoreError> {
+    let holders = offices::holders(portal.db.read(), institution, today).await?;
+    Ok(!holders.iter().any(|holder| matches!(holder.role, Role::Officer | Role::Substitute)))
+}

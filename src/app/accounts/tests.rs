@@ -1,0 +1,121 @@
+//! Accounts against a real database file.
+
+use super::{add::*, session, *};
+use crate::{
+    app::{Clock, Keys, Portal},
+    domain::{actor::Role, institution::InstitutionCode, language::Language},
+    persistence::{Db, connect::{Access, Missing}, migrate},
+};
+use jiff::{Timestamp, civil::date};
+
+const PASSWORD: &str = "un-long-secret-2026";
+
+struct Room {
+    portal: Portal,
+    _dir: tempfile::TempDir,
+}
+
+async fn room() -> Room {
+    let dir = tempfile::tempdir().unwrap();
+    let url = format!("sqlite://{}", dir.path().join("bayan.db").display());
+    let db = Db::open(&url, Missing::Create, Access::ReadWrite).await.unwrap();
+    migrate::up(&db).await.unwrap();
+    let at: Timestamp = "2026-11-24T10:00:00Z".parse().unwrap();
+    Room { portal: Portal::new(db, Clock::frozen_at(at), Keys::derive(&[1; 32])), _dir: dir }
+}
+
+fn officer() -> NewAccount {
+    NewAccount {
+        email: EmailAddress::parse("Amina.K@example.ma").unwrap(),
+        name: "Amina K".to_owned(),
+        role: Role::Officer,
+        language: Language::Ar,
+        institution: Some(InstitutionCode::parse("MEF").unwrap()),
+        from: date(2026, 11, 24),
+    }
+}
+
+async fn with_password(portal: &Portal) -> crate::persistence::people::Person {
+    let (_, token) = add(portal, officer()).await.unwrap();
+    set_by_link(portal, &token, PASSWORD).await.unwrap()
+}
+
+fn later(portal: &Portal, minutes: i64) {
+    portal.clock.set(portal.clock.now() + SignedDuration::from_mins(minutes));
+}
+
+#[tokio::test]
+async fn the_one_time_link_works_once() {
+    let room = room().await;
+    let (_, token) = add(&room.portal, officer()).await.unwrap();
+    assert!(set_by_link(&room.portal, &token, PASSWORD).await.is_ok());
+    assert!(matches!(set_by_link(&room.portal, &token, PASSWORD).await, Err(AccountError::DeadLink)));
+}
+
+#[tokio::test]
+async fn an_officer_signs_in_by_the_address_in_any_case_and_acts_in_office() {
+    let room = room().await;
+    with_password(&room.portal).await;
+    let (token, _) = sign_in(&room.portal, "amina.k@EXAMPLE.ma", PASSWORD).await.unwrap().unwrap();
+    let signed = session::resume(&room.portal, &token).await.unwrap().unwrap();
+    assert!(signed.staff.in_office && !signed.staff.vacancy);
+    assert_eq!(signed.staff.institution.map(|code| code.to_string()).as_deref(), Some("MEF"));
+}
+
+#[tokio::test]
+async fn wrong_unknown_and_unset_all_get_the_same_answer() {
+    let room = room().await;
+    add(&room.portal, officer()).await.unwrap();
+    for email in ["amina.k@example.ma", "nobody@example.ma", "no address"] {
+        assert!(sign_in(&room.portal, email, PASSWORD).await.unwrap().is_none(), "{email}");
+    }
+}
+
+#[tokio::test]
+async fn a_session_ends_when_idle_when_old_and_when_the_password_changes() {
+    let room = room().await;
+    let portal = &room.portal;
+    let person = with_password(portal).await;
+    let (token, _) = sign_in(portal, &person.email, PASSWORD).await.unwrap().unwrap();
+    later(portal, 29);
+    assert!(session::resume(portal, &token).await.unwrap().is_some());
+    later(portal, 29);
+    assert!(session::resume(portal, &token).await.unwrap().is_some(), "the look of before was recorded");
+    later(portal, 30);
+    assert!(session::resume(portal, &token).await.unwrap().is_none(), "idle");
+    let (token, _) = sign_in(portal, &person.email, PASSWORD).await.unwrap().unwrap();
+    change_password(portal, &person, PASSWORD, "un-autre-secret-2026").await.unwrap();
+    assert!(session::resume(portal, &token).await.unwrap().is_none(), "password changed");
+    let (token, _) = sign_in(portal, &person.email, "un-autre-secret-2026").await.unwrap().unwrap();
+    for _ in 0..25 {
+        later(portal, 29);
+        session::resume(portal, &token).await.unwrap();
+    }
+    assert!(session::resume(portal, &token).await.unwrap().is_none(), "older than the absolute limit");
+}
+
+#[tokio::test]
+async fn outside_a_demo_its_accounts_do_not_exist() {
+    let mut room = room().await;
+    let demo = NewAccount { email: EmailAddress::parse("officer@demo.bayan.example").unwrap(), ..officer() };
+    assert!(matches!(add(&room.portal, demo.clone()).await, Err(NoAccount::DemoAddress)));
+    room.portal.accounts.demo = true;
+    let (_, token) = add(&room.portal, demo).await.unwrap();
+    let person = set_by_link(&room.portal, &token, "open-the-archives-2026").await.unwrap();
+    assert!(sign_in(&room.portal, &person.email, "open-the-archives-2026").await.unwrap().is_some());
+    room.portal.accounts.demo = false;
+    assert!(sign_in(&room.portal, &person.email, "open-the-archives-2026").await.unwrap().is_none());
+}
+
+#[tokio::test]
+async fn a_reset_queues_one_mail_whose_link_can_be_made_again() {
+    let room = room().await;
+    let portal = &room.portal;
+    with_password(portal).await;
+    ask_for_reset(portal, "amina.k@example.ma").await.unwrap();
+    ask_for_reset(portal, "nobody@example.ma").await.unwrap();
+    let id = crate::persistence::outbox::test_ids(&portal.db).await.unwrap();
+    assert_eq!(id.len(), 1);
+    let token = portal.keys.password_token(id[0]);
+    assert!(set_by_link(portal, &token, "un-autre-secret-2026").await.is_ok());
+}

@@ -1,0 +1,96 @@
+//! Sessions of staff: found by the hash of the token in the cookie, never by the token itself.
+
+use super::{
+    Db, StoreError,
+    entity::{sessions, users},
+    people::{self, Person},
+    types::{instant, timestamp},
+};
+use crate::domain::id::UserId;
+use jiff::Timestamp;
+use sea_orm::{ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter};
+
+/// SHA-256 of a token.
+pub type TokenHash = [u8; 32];
+
+/// A session with the person it belongs to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Session {
+    pub person: Person,
+    pub created_at: Timestamp,
+    /// Written at most every few minutes.
+    pub seen_at: Timestamp,
+    /// The absolute end.
+    pub ends_at: Timestamp,
+}
+
+/// Opens a session.
+pub async fn open(
+    db: &Db,
+    token: &TokenHash,
+    user: UserId,
+    at: Timestamp,
+    ends_at: Timestamp,
+) -> Result<(), StoreError> {
+    let row = sessions::ActiveModel {
+        token_hash: Set(token.to_vec()),
+        user_id: Set(user.0),
+        created_at: Set(instant(at)),
+        seen_at: Set(instant(at)),
+        ends_at: Set(instant(ends_at)),
+    };
+    sessions::Entity::insert(row).exec_without_returning(db.write()).await?;
+    Ok(())
+}
+
+/// The session of a token, ended or not: the caller judges.
+pub async fn find(db: &Db, token: &TokenHash) -> Result<Option<Session>, StoreError> {
+    let Some(row) = sessions::Entity::find_by_id(token.to_vec()).one(db.read()).await? else {
+        return Ok(None);
+    };
+    let Some(user) = users::Entity::find_by_id(row.user_id).one(db.read()).await? else {
+        return Ok(None);
+    };
+    Ok(Some(Session {
+        person: people::person(user)?,
+        created_at: timestamp(row.created_at)?,
+        seen_at: timestamp(row.seen_at)?,
+        ends_at: timestamp(row.ends_at)?,
+    }))
+}
+
+/// Somebody was seen.
+pub async fn touch(db: &Db, token: &TokenHash, at: Timestamp) -> Result<(), StoreError> {
+    sessions::Entity::update_many()
+        .set(sessions::ActiveModel { seen_at: Set(instant(at)), ..Default::default() })
+        .filter(sessions::Column::TokenHash.eq(token.to_vec()))
+        .exec(db.write())
+        .await?;
+    Ok(())
+}
+
+pub async fn end(db: &Db, token: &TokenHash) -> Result<(), StoreError> {
+    sessions::Entity::delete_by_id(token.to_vec()).exec(db.write()).await?;
+    Ok(())
+}
+
+/// Signed out everywhere.
+pub async fn end_all(db: &Db, user: UserId) -> Result<(), StoreError> {
+    end_all_on(db.write(), user).await
+}
+
+pub(super) async fn end_all_on(connection: &impl ConnectionTrait, user: UserId) -> Result<(), StoreError> {
+    sessions::Entity::delete_many()
+        .filter(sessions::Column::UserId.eq(user.0))
+        .exec(connection)
+        .await?;
+    Ok(())
+}
+
+/// Removes what has ended: past its absolute end, or not seen since `idle_since`. How many.
+pub async fn remove_ended(db: &Db, at: Timestamp, idle_since: Timestamp) -> Result<u64, StoreError> {
+    let ended = Condition::any()
+        .add(sessions::Column::EndsAt.lte(instant(at)))
+        .add(sessions::Column::SeenAt.lt(instant(idle_since)));
+    Ok(sessions::Entity::delete_many().filter(ended).exec(db.write()).await?.rows_affected)
+}
