@@ -16,6 +16,7 @@ pub mod institution;
 pub mod migrate;
 pub mod outcome;
 mod store;
+pub mod user;
 
 use outcome::CommandOutcome;
 
@@ -40,6 +41,9 @@ enum Command {
     /// Institutions
     #[command(subcommand)]
     Institution(institution::InstitutionCommand),
+    /// Members of staff
+    #[command(subcommand)]
+    User(user::UserCommand),
     /// Check what the program is given
     #[command(subcommand)]
     Check(check::CheckCommand),
@@ -52,6 +56,7 @@ impl Command {
             Self::Calendar(command) => calendar::run(command),
             Self::Migrate(args) => migrate::run(args),
             Self::Institution(command) => institution::run(command),
+            Self::User(command) => user::run(command),
             Self::Check(command) => check::run(command),
         }
     }

@@ -11,7 +11,7 @@ use crate::persistence::migrate;
 use crate::persistence::{Access, Db, Missing};
 
 /// Where the configuration is.
-#[derive(Debug, Args)]
+#[derive(Debug, Default, Args)]
 pub struct ConfigFile {
     /// Configuration file; otherwise the one BAYAN_CONFIG names, or none
     #[arg(long, value_name = "FILE")]

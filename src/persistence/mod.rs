@@ -23,6 +23,7 @@ pub mod schedule;
 pub mod sessions;
 mod types;
 pub mod values;
+pub mod worklist;
 
 pub use self::{
     change_tx::ChangeTx,

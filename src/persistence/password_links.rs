@@ -38,10 +38,7 @@ pub async fn open(db: &Db, link: NewLink, at: Timestamp) -> Result<(), StoreErro
 
 /// Whose password an unused link sets, while it lasts.
 pub async fn owner(db: &Db, token: &TokenHash, at: Timestamp) -> Result<Option<UserId>, StoreError> {
-    let row = password_links::Entity::find_by_id(token.to_vec())
-        .filter(usable(at))
-        .one(db.read())
-        .await?;
+    let row = password_links::Entity::find_by_id(token.to_vec()).filter(usable(at)).one(db.read()).await?;
     Ok(row.map(|row| UserId(row.user_id)))
 }
 

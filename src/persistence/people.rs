@@ -14,8 +14,7 @@ use crate::domain::{
 };
 use jiff::{Timestamp, civil::Date};
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
-    SqlErr,
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, SqlErr,
 };
 use std::collections::HashMap;
 
@@ -205,8 +204,7 @@ pub async fn names(
 pub(super) fn person(row: users::Model) -> Result<Person, StoreError> {
     let role = Role::parse(&row.role)
         .ok_or_else(|| StoreError::inconsistent("users", row.id, format!("role {}", row.role)))?;
-    let language =
-        row.language.parse().map_err(|error| StoreError::inconsistent("users", row.id, error))?;
+    let language = row.language.parse().map_err(|error| StoreError::inconsistent("users", row.id, error))?;
     Ok(Person {
         id: UserId(row.id),
         email: row.email,

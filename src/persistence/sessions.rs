@@ -80,10 +80,7 @@ pub async fn end_all(db: &Db, user: UserId) -> Result<(), StoreError> {
 }
 
 pub(super) async fn end_all_on(connection: &impl ConnectionTrait, user: UserId) -> Result<(), StoreError> {
-    sessions::Entity::delete_many()
-        .filter(sessions::Column::UserId.eq(user.0))
-        .exec(connection)
-        .await?;
+    sessions::Entity::delete_many().filter(sessions::Column::UserId.eq(user.0)).exec(connection).await?;
     Ok(())
 }
 

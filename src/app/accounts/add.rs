@@ -1,18 +1,19 @@
 //! New accounts, and the one-time links by which people set their own password.
 
-use super::{AccountError, rules, session::token_hash};
+use super::{AccountError, Accounts, rules, session::token_hash};
 use crate::{
-    app::Portal,
+    app::{Clock, Portal},
     domain::{
         actor::Role,
         case::{command::NoticeSubject, reply::Road},
         email::EmailAddress,
         id::{AppointmentId, MessageId, UserId},
-        institution::InstitutionCode,
+        institution::{Directory, InstitutionCode},
         language::Language,
     },
     notifications::message::{Facts, Message, MessageKind, Recipient},
     persistence::{
+        Db,
         outbox::Addressed,
         password_links::{self, NewLink},
         people::{self, Appointment, NewPerson, NotAdded, Person},
@@ -64,30 +65,35 @@ pub enum NoAccount {
 ///
 /// # Errors
 /// The role and the institution do not fit, the address is taken or of the demo, or the store.
-pub async fn add(portal: &Portal, new: NewAccount) -> Result<(UserId, String), NoAccount> {
-    check(portal, &new)?;
+pub async fn add(
+    db: &Db,
+    clock: &Clock,
+    accounts: &Accounts,
+    new: NewAccount,
+) -> Result<(UserId, String), NoAccount> {
+    check(accounts, &new)?;
     let person = NewPerson {
-        id: UserId(portal.clock.id()),
+        id: UserId(clock.id()),
         email: new.email,
         name: new.name,
         role: new.role,
         language: new.language,
     };
     let office = new.institution.map(|institution| Appointment {
-        id: AppointmentId(portal.clock.id()),
+        id: AppointmentId(clock.id()),
         institution,
         role: new.role,
         decision_number: None,
         effective_on: new.from,
         ends_on: None,
     });
-    people::add(&portal.db, &person, office.as_ref(), portal.clock.now()).await?;
-    let token = first_link(portal, person.id).await?;
+    people::add(db, &person, office.as_ref(), clock.now()).await?;
+    let token = first_link(db, clock, person.id).await?;
     Ok((person.id, token))
 }
 
-fn check(portal: &Portal, new: &NewAccount) -> Result<(), NoAccount> {
-    if !portal.accounts.allows(&new.email) {
+fn check(accounts: &Accounts, new: &NewAccount) -> Result<(), NoAccount> {
+    if !accounts.allows(&new.email) {
         return Err(NoAccount::DemoAddress);
     }
     if matches!(new.role, Role::Requester | Role::System) {
@@ -96,16 +102,19 @@ fn check(portal: &Portal, new: &NewAccount) -> Result<(), NoAccount> {
     match &new.institution {
         None if new.role.is_of_institution() => Err(NoAccount::InstitutionMissing(new.role.code())),
         Some(_) if !new.role.is_of_institution() => Err(NoAccount::InstitutionNotWanted(new.role.code())),
-        Some(code) if portal.directory.get(code).is_none() => Err(NoAccount::NoSuchInstitution(code.clone())),
+        Some(code) if Directory::builtin().get(code).is_none() => {
+            Err(NoAccount::NoSuchInstitution(code.clone()))
+        }
         _ => Ok(()),
     }
 }
 
-async fn first_link(portal: &Portal, user: UserId) -> Result<String, AccountError> {
-    let token = portal.keys.password_token(MessageId(portal.clock.id()));
-    let at = portal.clock.now();
+/// Drawn, not derived: the command that prints it needs no key.
+async fn first_link(db: &Db, clock: &Clock, user: UserId) -> Result<String, AccountError> {
+    let token = clock.token();
+    let at = clock.now();
     let link = NewLink { token: token_hash(&token), user, expires_at: at + FIRST_LINK, notice: None };
-    password_links::open(&portal.db, link, at).await?;
+    password_links::open(db, link, at).await?;
     Ok(token)
 }
 

@@ -30,8 +30,18 @@ impl Weakness {
 
 /// Beginnings of what is tried first.
 const COMMON: [&str; 12] = [
-    "password", "passw0rd", "motdepasse", "azerty", "qwerty", "123456", "abcdef", "iloveyou", "administrateur",
-    "administrator", "bienvenue", "letmein",
+    "password",
+    "passw0rd",
+    "motdepasse",
+    "azerty",
+    "qwerty",
+    "123456",
+    "abcdef",
+    "iloveyou",
+    "administrateur",
+    "administrator",
+    "bienvenue",
+    "letmein",
 ];
 
 /// Whether the password may be set by the person with that address and name.

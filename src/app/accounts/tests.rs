@@ -4,7 +4,7 @@ use super::{add::*, session, *};
 use crate::{
     app::{Clock, Keys, Portal},
     domain::{actor::Role, institution::InstitutionCode, language::Language},
-    persistence::{Db, connect::{Access, Missing}, migrate},
+    persistence::{Access, Db, FileStore, Missing, migrate},
 };
 use jiff::{Timestamp, civil::date};
 
@@ -21,7 +21,8 @@ async fn room() -> Room {
     let db = Db::open(&url, Missing::Create, Access::ReadWrite).await.unwrap();
     migrate::up(&db).await.unwrap();
     let at: Timestamp = "2026-11-24T10:00:00Z".parse().unwrap();
-    Room { portal: Portal::new(db, Clock::frozen_at(at), Keys::derive(&[1; 32])), _dir: dir }
+    let files = FileStore::open(&dir.path().join("files"), 1 << 20).unwrap();
+    Room { portal: Portal::new(db, Clock::frozen_at(at), Keys::derive(&[1; 32]), files), _dir: dir }
 }
 
 fn officer() -> NewAccount {
@@ -35,8 +36,12 @@ fn officer() -> NewAccount {
     }
 }
 
+async fn added(portal: &Portal, new: NewAccount) -> Result<(crate::domain::id::UserId, String), NoAccount> {
+    add(&portal.db, &portal.clock, &portal.accounts, new).await
+}
+
 async fn with_password(portal: &Portal) -> crate::persistence::people::Person {
-    let (_, token) = add(portal, officer()).await.unwrap();
+    let (_, token) = added(portal, officer()).await.unwrap();
     set_by_link(portal, &token, PASSWORD).await.unwrap()
 }
 
@@ -47,7 +52,7 @@ fn later(portal: &Portal, minutes: i64) {
 #[tokio::test]
 async fn the_one_time_link_works_once() {
     let room = room().await;
-    let (_, token) = add(&room.portal, officer()).await.unwrap();
+    let (_, token) = added(&room.portal, officer()).await.unwrap();
     assert!(set_by_link(&room.portal, &token, PASSWORD).await.is_ok());
     assert!(matches!(set_by_link(&room.portal, &token, PASSWORD).await, Err(AccountError::DeadLink)));
 }
@@ -65,7 +70,7 @@ async fn an_officer_signs_in_by_the_address_in_any_case_and_acts_in_office() {
 #[tokio::test]
 async fn wrong_unknown_and_unset_all_get_the_same_answer() {
     let room = room().await;
-    add(&room.portal, officer()).await.unwrap();
+    added(&room.portal, officer()).await.unwrap();
     for email in ["amina.k@example.ma", "nobody@example.ma", "no address"] {
         assert!(sign_in(&room.portal, email, PASSWORD).await.unwrap().is_none(), "{email}");
     }
@@ -98,9 +103,9 @@ async fn a_session_ends_when_idle_when_old_and_when_the_password_changes() {
 async fn outside_a_demo_its_accounts_do_not_exist() {
     let mut room = room().await;
     let demo = NewAccount { email: EmailAddress::parse("officer@demo.bayan.example").unwrap(), ..officer() };
-    assert!(matches!(add(&room.portal, demo.clone()).await, Err(NoAccount::DemoAddress)));
+    assert!(matches!(added(&room.portal, demo.clone()).await, Err(NoAccount::DemoAddress)));
     room.portal.accounts.demo = true;
-    let (_, token) = add(&room.portal, demo).await.unwrap();
+    let (_, token) = added(&room.portal, demo).await.unwrap();
     let person = set_by_link(&room.portal, &token, "open-the-archives-2026").await.unwrap();
     assert!(sign_in(&room.portal, &person.email, "open-the-archives-2026").await.unwrap().is_some());
     room.portal.accounts.demo = false;

@@ -1,0 +1,208 @@
+//! Worklists of an institution: cases in the order of the day by which something must be done, paged by key,
+//! so that none is shown twice or missed while cases are answered.
+
+use super::{
+    Db, StoreError,
+    cases::{Stored, stored},
+    entity::cases::{self, Column},
+    types::{date, day},
+};
+use crate::domain::{
+    case::{facts::Kind, stage::Stage},
+    id::{CaseId, UserId},
+    institution::InstitutionCode,
+};
+use jiff::civil::Date;
+use sea_orm::{
+    ColumnTrait, Condition, ConnectionTrait, DbBackend, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
+    Select, Statement,
+    sea_query::{Expr, ExprTrait, NullOrdering, Order},
+};
+
+/// Whose cases.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Whose {
+    All,
+    Unassigned,
+    Of(UserId),
+}
+
+/// Which days.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Days {
+    Any,
+    /// To be done before that day.
+    Before(Date),
+    On(Date),
+    /// Between two days, both included.
+    Between(Date, Date),
+    After(Date),
+}
+
+/// What a list shows; the address of the page says the same.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Filter {
+    pub institution: InstitutionCode,
+    pub whose: Whose,
+    /// None for every case that is open.
+    pub stage: Option<Stage>,
+    pub kind: Option<Kind>,
+    pub days: Days,
+}
+
+/// Where a page ends: the key of its last row. Cases without a computable date come last.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Key {
+    pub act_by: Option<Date>,
+    pub case: CaseId,
+}
+
+/// One page, and the key after which the next begins.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Page {
+    pub rows: Vec<Stored>,
+    pub next: Option<Key>,
+}
+
+/// How many cases are late, due today, due soon, and open: counted up to `COUNTED`, then "more".
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Counts {
+    pub late: u32,
+    pub today: u32,
+    pub soon: u32,
+    pub later: u32,
+    pub open: u32,
+    pub mine: u32,
+    pub unassigned: u32,
+}
+
+/// Counting stops there: nobody reads a larger number differently.
+pub const COUNTED: u32 = 1_000;
+
+/// The cases after `after`, at most `limit`.
+pub async fn page(db: &Db, filter: &Filter, after: Option<Key>, limit: u64) -> Result<Page, StoreError> {
+    let rows = match filter.stage {
+        Some(stage) if !stage.is_open() => by_filing(filter, stage, after),
+        _ => by_day(filter, after),
+    }
+    .limit(limit + 1)
+    .all(db.read())
+    .await?;
+    let full = rows.len() > usize::try_from(limit).unwrap_or(usize::MAX);
+    let mut rows = rows;
+    if full {
+        rows.pop();
+    }
+    let next = match rows.last() {
+        Some(last) if full => Some(Key { act_by: last.act_by.map(date).transpose()?, case: CaseId(last.id) }),
+        _ => None,
+    };
+    let rows = rows.into_iter().map(stored).collect::<Result<Vec<_>, _>>()?;
+    Ok(Page { rows, next })
+}
+
+/// Open cases: the nearest day first.
+fn by_day(filter: &Filter, after: Option<Key>) -> Select<cases::Entity> {
+    let mut query = cases::Entity::find().filter(Expr::col(Column::IsOpen)).filter(common(filter));
+    if let Some(stage) = filter.stage {
+        query = query.filter(Column::Stage.eq(stage.code()));
+    }
+    query = query.filter(within(filter.days));
+    if let Some(key) = after {
+        query = query.filter(beyond(key));
+    }
+    query.order_by_with_nulls(Column::ActBy, Order::Asc, NullOrdering::Last).order_by_asc(Column::Id)
+}
+
+/// Cases that are done: in the order of their ids, which is that of filing, the newest first.
+fn by_filing(filter: &Filter, stage: Stage, after: Option<Key>) -> Select<cases::Entity> {
+    let mut query = cases::Entity::find().filter(common(filter)).filter(Column::Stage.eq(stage.code()));
+    if let Some(key) = after {
+        query = query.filter(Column::Id.lt(key.case.0));
+    }
+    query.order_by_desc(Column::Id)
+}
+
+fn common(filter: &Filter) -> Condition {
+    let mut all = Condition::all().add(Column::Institution.eq(filter.institution.as_str()));
+    all = match filter.whose {
+        Whose::All => all,
+        Whose::Unassigned => all.add(Column::Assignee.is_null()),
+        Whose::Of(user) => all.add(Column::Assignee.eq(user.0)),
+    };
+    match filter.kind {
+        Some(kind) => all.add(Column::Kind.eq(kind.code())),
+        None => all,
+    }
+}
+
+fn within(days: Days) -> Condition {
+    let all = Condition::all();
+    match days {
+        Days::Any => all,
+        Days::Before(on) => all.add(Column::ActBy.lt(day(on))),
+        Days::On(on) => all.add(Column::ActBy.eq(day(on))),
+        Days::Between(from, to) => all.add(Column::ActBy.between(day(from), day(to))),
+        Days::After(on) => all.add(Column::ActBy.gt(day(on))),
+    }
+}
+
+/// After the key in the order of the list: (day, id), and then those without a day.
+fn beyond(key: Key) -> Condition {
+    match key.act_by {
+        Some(on) => {
+            let column = Expr::tuple([Expr::col(Column::ActBy), Expr::col(Column::Id)]);
+            let value = Expr::tuple([Expr::val(day(on)), Expr::val(key.case.0)]);
+            Condition::any().add(column.gt(value)).add(Column::ActBy.is_null())
+        }
+        None => Condition::all().add(Column::ActBy.is_null()).add(Column::Id.gt(key.case.0)),
+    }
+}
+
+/// The counts over the tabs, in one statement; each stops at [`COUNTED`].
+pub async fn counts(
+    db: &Db,
+    institution: &InstitutionCode,
+    user: UserId,
+    today: Date,
+    soon: Date,
+) -> Result<Counts, StoreError> {
+    let backend = db.read().get_database_backend();
+    let (first, second, third, fourth) = match backend {
+        DbBackend::Postgres => ("$1", "$2", "$3", "$4"),
+        _ => ("?1", "?2", "?3", "?4"),
+    };
+    let count = |name: &str, condition: &str| {
+        format!(
+            "(select count(*) from (select 1 from cases where institution = {first} and is_open \
+             {condition} limit {COUNTED}) as counted) as {name}"
+        )
+    };
+    let sql = format!(
+        "select {}, {}, {}, {}, {}, {}, {}",
+        count("late", &format!("and act_by < {second}")),
+        count("today", &format!("and act_by = {second}")),
+        count("soon", &format!("and act_by > {second} and act_by <= {third}")),
+        count("later", &format!("and act_by > {third}")),
+        count("open", ""),
+        count("mine", &format!("and assignee = {fourth}")),
+        count("unassigned", "and assignee is null"),
+    );
+    let values =
+        [institution.as_str().into(), day(today).into(), day(soon).into(), sea_orm::Value::from(user.0)];
+    let row = db.read().query_one_raw(Statement::from_sql_and_values(backend, sql, values)).await?;
+    let Some(row) = row else { return Ok(Counts::default()) };
+    let number = |name: &str| -> Result<u32, StoreError> {
+        let number: i64 = row.try_get("", name)?;
+        u32::try_from(number).map_err(|error| StoreError::inconsistent("cases", name, error))
+    };
+    Ok(Counts {
+        late: number("late")?,
+        today: number("today")?,
+        soon: number("soon")?,
+        later: number("later")?,
+        open: number("open")?,
+        mine: number("mine")?,
+        unassigned: number("unassigned")?,
+    })
+}
