@@ -32,7 +32,7 @@ pub async fn open(db: &Db, link: NewLink, at: Timestamp) -> Result<(), StoreErro
         used_at: Set(None),
     };
     password_links::Entity::insert(row).exec_without_returning(&tx).await?;
-    outbox::insert(&tx, link.notice.into_iter().collect(), at).await?;
+    outbox::insert(&tx, link.notice.into_iter().collect(), outbox::State::Queued, at).await?;
     Ok(tx.commit().await?)
 }
 

@@ -119,8 +119,10 @@ async fn a_reset_queues_one_mail_whose_link_can_be_made_again() {
     with_password(portal).await;
     ask_for_reset(portal, "amina.k@example.ma").await.unwrap();
     ask_for_reset(portal, "nobody@example.ma").await.unwrap();
-    let id = crate::persistence::outbox::test_ids(&portal.db).await.unwrap();
-    assert_eq!(id.len(), 1);
-    let token = portal.keys.password_token(id[0]);
+    let at = portal.clock.now();
+    let queued =
+        crate::persistence::outbox::claim(&portal.db, at, 10, SignedDuration::from_mins(1)).await.unwrap();
+    assert_eq!(queued.len(), 1);
+    let token = portal.keys.password_token(queued[0].id);
     assert!(set_by_link(portal, &token, "un-autre-secret-2026").await.is_ok());
 }
