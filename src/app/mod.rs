@@ -5,6 +5,7 @@ pub mod addressees;
 pub mod change;
 pub mod clock;
 pub mod error;
+pub mod filing;
 pub mod keys;
 pub mod links;
 pub mod portal;

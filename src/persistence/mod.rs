@@ -5,6 +5,7 @@ pub mod access_log;
 pub mod cases;
 pub mod change_tx;
 pub mod connect;
+pub mod drafts;
 mod entity;
 pub mod error;
 pub mod events;
