@@ -1,5 +1,6 @@
 //! The integration tests: one binary, so that it links once. Each test is a sentence.
 
+mod architecture;
 mod support;
 
 mod recording;
