@@ -15,6 +15,8 @@ pub mod deadline;
 pub mod institution;
 pub mod migrate;
 pub mod outcome;
+pub mod serve;
+pub mod server;
 mod store;
 pub mod user;
 
@@ -30,6 +32,8 @@ struct CommandLine {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    /// Serve the portal
+    Serve(serve::ServeArgs),
     /// Due dates
     #[command(subcommand)]
     Deadline(deadline::DeadlineCommand),
@@ -52,6 +56,7 @@ enum Command {
 impl Command {
     fn run(&self) -> CommandOutcome {
         match self {
+            Self::Serve(args) => serve::run(args),
             Self::Deadline(command) => deadline::run(command),
             Self::Calendar(command) => calendar::run(command),
             Self::Migrate(args) => migrate::run(args),

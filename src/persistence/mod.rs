@@ -10,6 +10,7 @@ mod entity;
 pub mod error;
 pub mod events;
 pub mod files;
+pub mod facts;
 pub mod files_of_cases;
 pub mod form_keys;
 pub mod institutions;
