@@ -37,6 +37,8 @@ pub fn app(web: Web) -> Router {
     let pages = Router::new().merge(public::router());
     Router::new()
         .nest("/{lang}", pages)
+        // A nested "/" would be `/ar` without its slash; both lead to the start page.
+        .route("/{lang}/", get(public::home::show))
         .route("/", get(language::choose))
         .route("/healthz", get(health::alive))
         .route("/readyz", get(health::ready))
