@@ -34,5 +34,7 @@ pub fn run(args: &ServeArgs) -> CommandOutcome {
 
 /// An address to listen on, or the line that says what one looks like.
 pub fn address(text: &str) -> Result<SocketAddr, CommandOutcome> {
-    text.parse().map_err(|_| CommandOutcome::misuse(format!("--listen {text}: write ADDRESS:PORT, such as 127.0.0.1:8080")))
+    text.parse().map_err(|_| {
+        CommandOutcome::misuse(format!("--listen {text}: write ADDRESS:PORT, such as 127.0.0.1:8080"))
+    })
 }

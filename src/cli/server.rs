@@ -59,13 +59,16 @@ impl Server {
         check_purpose(&db, purpose).await?;
         let listener = TcpListener::bind(config.http.listen).await.map_err(|error| {
             let listen = config.http.listen;
-            CommandOutcome::failed(format!("cannot listen on {listen}: {error}; choose another with --listen"))
+            CommandOutcome::failed(format!(
+                "cannot listen on {listen}: {error}; choose another with --listen"
+            ))
         })?;
         let bound = listener.local_addr().map_err(|error| CommandOutcome::failed_by(&error))?;
         let files = FileStore::open(&config.files_dir, config.limits.file_bytes)
             .map_err(|error| CommandOutcome::failed_by(&error))?;
         let portal = Portal::new(db, clock, Keys::derive(key.bytes()), files);
-        let latest = facts::latest_recorded(&portal.db).await.map_err(|error| CommandOutcome::failed_by(&error))?;
+        let latest =
+            facts::latest_recorded(&portal.db).await.map_err(|error| CommandOutcome::failed_by(&error))?;
         if let Some(latest) = latest {
             portal.remember_latest(latest);
         }
@@ -108,8 +111,12 @@ async fn until(mut stopped: watch::Receiver<bool>) {
 }
 
 /// Waits for a signal, then for what runs; a second signal ends at once.
-async fn stopping(serving: tokio::task::JoinHandle<io::Result<()>>, stop: watch::Sender<bool>) -> CommandOutcome {
-    let (Ok(mut term), Ok(mut int)) = (signal(SignalKind::terminate()), signal(SignalKind::interrupt())) else {
+async fn stopping(
+    serving: tokio::task::JoinHandle<io::Result<()>>,
+    stop: watch::Sender<bool>,
+) -> CommandOutcome {
+    let (Ok(mut term), Ok(mut int)) = (signal(SignalKind::terminate()), signal(SignalKind::interrupt()))
+    else {
         return CommandOutcome::failed("cannot listen for signals");
     };
     let serving = serving;
@@ -140,7 +147,10 @@ fn ended_with(ended: Result<io::Result<()>, tokio::task::JoinError>) -> CommandO
 
 fn make_folder(path: &Path) -> Result<(), CommandOutcome> {
     let fail = |error: io::Error| {
-        CommandOutcome::failed(format!("cannot write to {}: {error}; choose a folder you may write to", path.display()))
+        CommandOutcome::failed(format!(
+            "cannot write to {}: {error}; choose a folder you may write to",
+            path.display()
+        ))
     };
     fs::create_dir_all(path).map_err(fail)?;
     // A folder may be there and still refuse: better known now than at the first filing.
@@ -152,7 +162,10 @@ fn lock(url: &DatabaseUrl) -> Result<Option<File>, CommandOutcome> {
     let DatabaseUrl::Sqlite(path) = url else { return Ok(None) };
     let lock = path.with_extension("lock");
     let file = OpenOptions::new().create(true).truncate(false).write(true).open(&lock).map_err(|error| {
-        CommandOutcome::failed(format!("cannot write {}: {error}; choose a folder you may write to", lock.display()))
+        CommandOutcome::failed(format!(
+            "cannot write {}: {error}; choose a folder you may write to",
+            lock.display()
+        ))
     })?;
     match file.try_lock() {
         Ok(()) => Ok(Some(file)),
@@ -174,7 +187,9 @@ pub fn key(source: &KeySource, clock: &Clock) -> Result<Key, CommandOutcome> {
         Ok(mut file) => {
             let mut text = zeroize::Zeroizing::new(String::new());
             file.read_to_string(&mut text).map_err(|error| fail(&error.to_string()))?;
-            Key::parse(&text).ok_or_else(|| fail("is not 64 hexadecimal digits; restore the file from where keys are kept"))
+            Key::parse(&text).ok_or_else(|| {
+                fail("is not 64 hexadecimal digits; restore the file from where keys are kept")
+            })
         }
         Err(error) if error.kind() == io::ErrorKind::NotFound => {
             let key = Key::new(clock.bytes());
@@ -216,4 +231,3 @@ async fn check_purpose(db: &Db, purpose: Purpose) -> Result<(), CommandOutcome> 
         Purpose::Service | Purpose::Demo => Ok(()),
     }
 }
-

@@ -1,4 +1,4 @@
-//! The languages in which the portal writes to people. Knows no words.
+//! The languages in which the portal writes to people. Knows no words beyond their own names.
 
 use serde::{Deserialize, Serialize};
 use std::{fmt, str::FromStr};
@@ -17,13 +17,42 @@ impl Language {
     /// Every language, in the order in which they are offered.
     pub const ALL: [Language; 4] = [Language::Ar, Language::Fr, Language::Zgh, Language::En];
 
+    /// The languages whose words are complete.
+    pub const COMPLETE: [Language; 3] = [Language::Ar, Language::Fr, Language::En];
+
     /// The BCP 47 code, which is also the first segment of every address.
-    pub fn code(self) -> &'static str {
+    pub const fn code(self) -> &'static str {
         match self {
             Language::Ar => "ar",
             Language::Fr => "fr",
             Language::En => "en",
             Language::Zgh => "zgh",
+        }
+    }
+
+    /// The value of `dir` attributes.
+    pub const fn dir(self) -> &'static str {
+        match self {
+            Language::Ar => "rtl",
+            Language::Fr | Language::En | Language::Zgh => "ltr",
+        }
+    }
+
+    /// The name of the language in itself, as the switch shows it.
+    pub const fn native_name(self) -> &'static str {
+        match self {
+            Language::Ar => "العربية",
+            Language::Fr => "Français",
+            Language::En => "English",
+            Language::Zgh => "ⵜⴰⵎⴰⵣⵉⵖⵜ",
+        }
+    }
+
+    /// The language that lends a missing string.
+    pub const fn fallback(self) -> Option<Language> {
+        match self {
+            Language::Zgh => Some(Language::Ar),
+            Language::Ar | Language::Fr | Language::En => None,
         }
     }
 }
@@ -36,7 +65,7 @@ impl fmt::Display for Language {
 
 /// The text is no language of the portal.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("not a language of the portal")]
+#[error("not a language of the portal: use ar, fr, en or zgh")]
 pub struct UnknownLanguage;
 
 impl FromStr for Language {

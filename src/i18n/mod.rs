@@ -3,10 +3,10 @@
 
 pub mod check;
 pub mod dates;
-mod locale;
 pub mod numbers;
 mod words;
 
+/// The language of a page or a mail is that of the domain.
+pub use crate::domain::language::{Language as Locale, UnknownLanguage as NotALanguage};
 pub use dates::DateForm;
-pub use locale::{Locale, NotALanguage};
 pub use words::{Arg, Args, Said, Untranslated, say, t};
