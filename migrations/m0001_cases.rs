@@ -23,6 +23,8 @@ create table cases (
   answer_due_on date,
   outcome text,
   is_open boolean not null,
+  -- whether an act waits for its second person
+  awaits_confirmation boolean not null,
   -- count of events; the expected value of every change
   version integer not null,
   -- hash of the last event, in hexadecimal
@@ -36,7 +38,9 @@ create index cases_worklist on cases (institution, act_by, id) where is_open
 --
 create index cases_of_assignee on cases (institution, assignee, act_by, id) where is_open
 --
-create index cases_by_filing on cases (institution, filed_at, id)
+create index cases_to_confirm on cases (institution, id) where awaits_confirmation
+--
+create index cases_by_stage on cases (institution, stage, id)
 --
 create index cases_not_computable on cases (id) where is_open and answer_due_on is null
 --

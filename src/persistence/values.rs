@@ -80,6 +80,13 @@ pub async fn read(
     Ok(rows.into_iter().filter_map(|row| Some((ValueId(row.id), row.plaintext?))).collect())
 }
 
+/// Every text of a case that is not erased, by id; identity numbers are not among them.
+pub async fn of_case(db: &Db, case: CaseId) -> Result<HashMap<ValueId, String>, StoreError> {
+    let rows =
+        case_values::Entity::find().filter(case_values::Column::CaseId.eq(case.0)).all(db.read()).await?;
+    Ok(rows.into_iter().filter_map(|row| Some((ValueId(row.id), row.plaintext?))).collect())
+}
+
 /// The identity number; the caller has logged the look.
 pub async fn read_identity(
     db: &Db,

@@ -159,6 +159,22 @@ fn beyond(key: Key) -> Condition {
     }
 }
 
+/// Cases in which an act waits for its second person, the oldest first.
+pub async fn to_confirm(
+    db: &Db,
+    institution: &InstitutionCode,
+    limit: u64,
+) -> Result<Vec<Stored>, StoreError> {
+    let rows = cases::Entity::find()
+        .filter(Column::Institution.eq(institution.as_str()))
+        .filter(Expr::col(Column::AwaitsConfirmation))
+        .order_by_asc(Column::Id)
+        .limit(limit)
+        .all(db.read())
+        .await?;
+    rows.into_iter().map(stored).collect()
+}
+
 /// The counts over the tabs, in one statement; each stops at [`COUNTED`].
 pub async fn counts(
     db: &Db,

@@ -13,6 +13,7 @@ pub mod paths;
 pub mod posted;
 pub mod public;
 pub mod serve;
+pub mod staff;
 pub mod state;
 pub mod static_files;
 pub mod views;
@@ -27,6 +28,7 @@ use tower_http::{catch_panic::CatchPanicLayer, compression::CompressionLayer};
 pub fn samples() -> Vec<views::Sample> {
     let mut samples = crate::samples_of![failure::Problem];
     samples.extend(public::samples());
+    samples.extend(staff::samples());
     samples
 }
 
@@ -34,7 +36,7 @@ pub fn samples() -> Vec<views::Sample> {
 /// layers every request passes, the outermost last.
 pub fn app(web: Web) -> Router {
     // One line for each audience; its module owns the addresses.
-    let pages = Router::new().merge(public::router());
+    let pages = Router::new().merge(public::router()).merge(staff::router());
     Router::new()
         .nest("/{lang}", pages)
         // A nested "/" would be `/ar` without its slash; both lead to the start page.

@@ -19,6 +19,7 @@ pub struct Model {
     pub answer_due_on: Option<Date>,
     pub outcome: Option<String>,
     pub is_open: bool,
+    pub awaits_confirmation: bool,
     pub version: i32,
     pub head_hash: String,
     pub link_generation: i32,

@@ -1,0 +1,164 @@
+//! Who is signed in: read from the cookie for every request; nobody else makes a member of staff.
+
+use crate::{
+    app::accounts::{SignedIn, session},
+    domain::actor::Role,
+    web::{
+        Failure, Posted, Visit, Web,
+        cookies::Cookie,
+        posted::Fields,
+        views::{Chrome, Section, Who},
+        visit::see_other,
+    },
+};
+use axum::{
+    extract::{FromRequest, FromRequestParts, Request},
+    http::request::Parts,
+    response::{IntoResponse, Response},
+};
+
+/// Why a page of staff is not shown.
+#[derive(Debug)]
+pub enum Stop {
+    /// Nobody is signed in: the sign-in page of that language, and back.
+    SignIn(String),
+    Failed(Failure),
+}
+
+impl<F: Into<Failure>> From<F> for Stop {
+    fn from(failure: F) -> Self {
+        Stop::Failed(failure.into())
+    }
+}
+
+impl IntoResponse for Stop {
+    fn into_response(self) -> Response {
+        match self {
+            Stop::SignIn(place) => see_other(&place),
+            Stop::Failed(failure) => failure.into_response(),
+        }
+    }
+}
+
+/// A visit of somebody who is signed in.
+pub struct Member {
+    pub visit: Visit,
+    pub signed: SignedIn,
+}
+
+impl FromRequestParts<Web> for Member {
+    type Rejection = Stop;
+
+    async fn from_request_parts(parts: &mut Parts, web: &Web) -> Result<Self, Stop> {
+        let visit = Visit::from_request_parts(parts, web).await?;
+        let signed = match Cookie::Session.read(&parts.headers, &web.public_url) {
+            Some(token) => session::resume(&web.portal, &token).await?,
+            None => None,
+        };
+        match signed {
+            Some(signed) => Ok(Self { visit, signed }),
+            None => Err(Stop::SignIn(sign_in_and_back(&visit, &parts.method))),
+        }
+    }
+}
+
+/// Back to the page that was asked for; after a form, to the page it stood on.
+fn sign_in_and_back(visit: &Visit, method: &axum::http::Method) -> String {
+    let path =
+        if method.is_safe() { visit.path.as_str() } else { visit.path.split('?').next().unwrap_or("") };
+    let back = percent_encoding::utf8_percent_encode(path, percent_encoding::NON_ALPHANUMERIC);
+    format!("/{}/sign-in?next={back}", visit.locale)
+}
+
+/// A form sent by somebody who is signed in.
+pub struct MemberPosted {
+    pub member: Member,
+    pub fields: Fields,
+}
+
+impl FromRequest<Web> for MemberPosted {
+    type Rejection = Stop;
+
+    async fn from_request(request: Request, web: &Web) -> Result<Self, Stop> {
+        let (mut parts, body) = request.into_parts();
+        let member = Member::from_request_parts(&mut parts, web).await?;
+        let posted = Posted::from_request(Request::from_parts(parts, body), web).await?;
+        Ok(Self { member, fields: posted.fields })
+    }
+}
+
+impl Member {
+    pub fn role(&self) -> Role {
+        self.signed.staff.role
+    }
+
+    /// Only for that role; for any other the page is not there.
+    pub fn only(self, role: Role) -> Result<Self, Failure> {
+        if self.role() == role { Ok(self) } else { Err(Failure::NotFound) }
+    }
+
+    /// The frame of a page of this person's workplace.
+    pub fn chrome(&self) -> Chrome {
+        let mut chrome = self.visit.chrome();
+        let portal = &self.visit.web.portal;
+        let place = self
+            .signed
+            .staff
+            .institution
+            .as_ref()
+            .and_then(|code| portal.directory.get(code))
+            .map(|institution| institution.name.of(self.visit.locale.code()).to_owned());
+        chrome.who = Some(Who {
+            name: self.signed.person.name.clone(),
+            place: place.unwrap_or_default(),
+            audit: self.role() == Role::Auditor,
+        });
+        chrome.sections = sections(self.role());
+        chrome.dense = true;
+        chrome.indexed = false;
+        chrome
+    }
+}
+
+const fn section(name: &'static str, path: &'static str, first: bool, end: bool) -> Section {
+    Section { name, path, first, end }
+}
+
+const OFFICER: &[Section] = &[
+    section("office-cases", "officer", true, false),
+    section("office-letters", "officer/letters", true, false),
+    section("office-register", "officer/register", false, false),
+    section("help", "help", false, false),
+    section("account", "account", false, true),
+];
+
+const HEAD: &[Section] = &[
+    section("head", "head", true, false),
+    section("office-cases", "officer", true, false),
+    section("office-letters", "officer/letters", false, false),
+    section("office-register", "officer/register", false, false),
+    section("help", "help", false, false),
+    section("account", "account", false, true),
+];
+
+const OTHER: &[Section] = &[section("help", "help", true, false), section("account", "account", true, true)];
+
+fn sections(role: Role) -> &'static [Section] {
+    match role {
+        Role::Officer | Role::Substitute => OFFICER,
+        Role::Head => HEAD,
+        _ => OTHER,
+    }
+}
+
+/// The first page of a role, after the language.
+pub fn workplace(role: Role) -> &'static str {
+    match role {
+        Role::Officer | Role::Substitute => "officer",
+        Role::Head => "head",
+        Role::Commission => "commission",
+        Role::Auditor => "auditor",
+        Role::Administrator => "admin",
+        Role::Requester | Role::System => "account",
+    }
+}
