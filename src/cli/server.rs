@@ -211,7 +211,9 @@ fn write_key(path: &Path, key: &Key) -> io::Result<()> {
 async fn open_database(config: &Config) -> Result<Db, CommandOutcome> {
     let url = config.database.url.to_text();
     let fail = |error: crate::persistence::StoreError| CommandOutcome::failed_by(&error);
-    let db = Db::open(url.expose(), Missing::Create, Access::ReadWrite).await.map_err(fail)?;
+    let db = Db::open_pool(url.expose(), Missing::Create, Access::ReadWrite, config.database.connections)
+        .await
+        .map_err(fail)?;
     if config.database.migrate {
         migrate::up(&db).await.map_err(fail)?;
     }

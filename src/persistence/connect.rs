@@ -5,7 +5,10 @@ use super::StoreError;
 use sea_orm::{
     ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DatabaseTransaction,
     SqliteTransactionMode, TransactionOptions, TransactionTrait,
-    sqlx::sqlite::{SqliteJournalMode, SqliteSynchronous},
+    sqlx::{
+        Connection, PgConnection,
+        sqlite::{SqliteJournalMode, SqliteSynchronous},
+    },
 };
 use std::time::Duration;
 
@@ -38,8 +41,8 @@ pub enum Access {
     ReadOnly,
 }
 
-const READERS: u32 = 4;
-const POSTGRES_CONNECTIONS: u32 = 16;
+/// Connections of a pool where nobody says how many.
+const CONNECTIONS: u32 = 16;
 const BUSY: Duration = Duration::from_secs(10);
 
 impl Db {
@@ -48,11 +51,21 @@ impl Db {
     /// # Errors
     /// One sentence that says what to do: a missing file, an unreachable server, an unknown scheme.
     pub async fn open(url: &str, missing: Missing, access: Access) -> Result<Db, StoreError> {
+        Self::open_pool(url, missing, access, CONNECTIONS).await
+    }
+
+    /// The same with a number of connections: readers on SQLite, all of them on PostgreSQL.
+    pub async fn open_pool(
+        url: &str,
+        missing: Missing,
+        access: Access,
+        connections: u32,
+    ) -> Result<Db, StoreError> {
         if let Some(path) = url.strip_prefix("sqlite://") {
-            return open_sqlite(path, missing, access).await;
+            return open_sqlite(path, missing, access, connections).await;
         }
         if url.starts_with("postgres://") || url.starts_with("postgresql://") {
-            return open_postgres(url, access).await;
+            return open_postgres(url, access, connections).await;
         }
         Err(StoreError::Unusable("database.url must begin with sqlite:/// or postgres://".to_owned()))
     }
@@ -88,18 +101,21 @@ impl Db {
     }
 }
 
-async fn open_sqlite(path: &str, missing: Missing, access: Access) -> Result<Db, StoreError> {
+async fn open_sqlite(path: &str, missing: Missing, access: Access, readers: u32) -> Result<Db, StoreError> {
     let exists = std::path::Path::new(path).is_file();
     if !exists && missing == Missing::Refuse {
         return Err(StoreError::Unusable(format!(
             "no database at {path}: run `bayan migrate` or `bayan serve` first"
         )));
     }
+    if !exists && access == Access::ReadWrite {
+        make_private(path).map_err(|error| unreachable_at(path, &error))?;
+    }
     let url = format!("sqlite://{path}");
     let write = Database::connect(sqlite_options(&url, 1, access))
         .await
         .map_err(|error| unreachable_at(path, &error))?;
-    let read = Database::connect(sqlite_options(&url, READERS, Access::ReadOnly))
+    let read = Database::connect(sqlite_options(&url, readers, Access::ReadOnly))
         .await
         .map_err(|error| unreachable_at(path, &error))?;
     Ok(Db { write, read, engine: Engine::Sqlite })
@@ -121,9 +137,13 @@ fn sqlite_options(url: &str, connections: u32, access: Access) -> ConnectOptions
     options
 }
 
-async fn open_postgres(url: &str, access: Access) -> Result<Db, StoreError> {
+async fn open_postgres(url: &str, access: Access, connections: u32) -> Result<Db, StoreError> {
+    // A pool would try again and again in silence: one connection says at once what is wrong.
+    let probe =
+        PgConnection::connect(url).await.map_err(|error| unreachable_at("the PostgreSQL server", &error))?;
+    let _ = probe.close().await;
     let mut options = ConnectOptions::new(url);
-    options.max_connections(POSTGRES_CONNECTIONS).acquire_timeout(BUSY).sqlx_logging(false);
+    options.max_connections(connections).acquire_timeout(BUSY).sqlx_logging(false);
     let connection =
         Database::connect(options).await.map_err(|error| unreachable_at("the PostgreSQL server", &error))?;
     if access == Access::ReadOnly {
@@ -132,6 +152,15 @@ async fn open_postgres(url: &str, access: Access) -> Result<Db, StoreError> {
     Ok(Db { write: connection.clone(), read: connection, engine: Engine::Postgres })
 }
 
-fn unreachable_at(place: &str, error: &sea_orm::DbErr) -> StoreError {
+fn unreachable_at(place: &str, error: &dyn std::fmt::Display) -> StoreError {
     StoreError::Unusable(format!("cannot open the database at {place}: {error}"))
+}
+
+/// The file is its owner's alone: it holds names and addresses.
+fn make_private(path: &str) -> std::io::Result<()> {
+    use std::os::unix::fs::OpenOptionsExt;
+    match std::fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(path) {
+        Err(error) if error.kind() != std::io::ErrorKind::AlreadyExists => Err(error),
+        _ => Ok(()),
+    }
 }

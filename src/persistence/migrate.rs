@@ -1,7 +1,8 @@
 //! Bringing a database to the form this binary knows. A newer database is refused, never guessed at.
 
-use super::{Db, StoreError};
+use super::{Db, Engine, StoreError};
 use migrations::Migrations;
+use sea_orm::{ConnectionTrait, Statement};
 use sea_orm_migration::MigratorTrait;
 
 #[path = "../../migrations/mod.rs"]
@@ -26,7 +27,13 @@ impl Status {
 /// When the database is newer than this binary, or a statement fails.
 pub async fn up(db: &Db) -> Result<(), StoreError> {
     refuse_newer(db).await?;
-    Ok(Migrations::up(db.write(), None).await?)
+    let tx = db.begin().await?;
+    if db.engine() == Engine::Postgres {
+        // Two nodes that start together migrate one after the other.
+        tx.execute_unprepared("select pg_advisory_xact_lock(3113)").await?;
+    }
+    Migrations::up(&tx, None).await?;
+    Ok(tx.commit().await?)
 }
 
 /// Reads how far the database is, without changing it.
@@ -51,8 +58,7 @@ pub async fn refuse_newer(db: &Db) -> Result<(), StoreError> {
 }
 
 async fn applied(db: &Db) -> Result<Vec<String>, StoreError> {
-    use sea_orm::{ConnectionTrait, Statement};
-    let backend = sea_orm::ConnectionTrait::get_database_backend(db.read());
+    let backend = db.read().get_database_backend();
     let exists = match backend {
         sea_orm::DbBackend::Postgres => {
             "select 1 as found from pg_tables where tablename = 'seaql_migrations'"
