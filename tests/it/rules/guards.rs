@@ -1,0 +1,418 @@
+//! Every guard in one table: an attempt, and the refusal it meets.
+
+use super::story::{
+    HERE, Story, filing, head, head_in_vacancy, id, officer, officer_elsewhere, officer_out_of_office,
+    opening, register, reply, sealed, staff, supplied, withheld,
+};
+use crate::support::{law, times::day};
+use bayan::domain::{
+    actor::{Actor, Role},
+    case::{
+        command::{Command, ConsultationEnd, ExtensionNotice, NoticeSubject, Proposed, VoidCause},
+        decide::{About, decide},
+        facts::{Channel, Kind},
+        ground::{EarlierSupply, Exception, ExtensionGround, Ground},
+        refusal::Refusal,
+        reply::{ItemAnswer, Proof, ReplyText},
+        stage::Stage,
+    },
+    id::{CaseId, ConsultationId, MessageId, ProposalId, ReplyId, UserId},
+    institution::InstitutionCode,
+    law::Rule,
+};
+use std::collections::BTreeSet;
+
+const MONDAY: &str = "2026-02-23T10:00:00Z";
+
+fn extend(rule: Rule, ground: ExtensionGround, notice: ExtensionNotice) -> Command {
+    Command::Extend { rule, ground, reasons: sealed(), notice }
+}
+
+fn extend_in_time() -> Command {
+    extend(Rule::Answer, ExtensionGround::LargeNumber, ExtensionNotice::Portal)
+}
+
+fn propose(act: Proposed) -> (ProposalId, Command) {
+    let id = ProposalId(id());
+    (id, Command::Propose { id, act: Box::new(act) })
+}
+
+fn duplicate(of: Option<CaseId>) -> Proposed {
+    Proposed::Void { cause: VoidCause::Duplicate, duplicate_of: of, reasons: sealed() }
+}
+
+fn correction(to: &str) -> Proposed {
+    Proposed::CorrectReceipt { received_on: day(to), evidence: sealed() }
+}
+
+fn earlier(institution: &str, on: &str, identity_confirmed: bool) -> Ground {
+    let institution = InstitutionCode::parse(institution).expect("a code");
+    let supplied_on = day(on);
+    Ground::AlreadySupplied {
+        earlier: EarlierSupply { case: CaseId(id()), institution, supplied_on, identity_confirmed },
+    }
+}
+
+/// An attempt on a fresh ordinary case, by an officer in office.
+fn on_a_case(command: Command) -> Result<(), Refusal> {
+    Story::filed(MONDAY).does(&officer(1), command)
+}
+
+fn by(actor: &Actor, command: Command) -> Result<(), Refusal> {
+    Story::filed(MONDAY).does(actor, command)
+}
+
+fn to_begin(actor: &Actor, command: Command, receives: bool) -> Result<(), Refusal> {
+    decide(About::New(&opening(receives)), actor, command, &law::moment(HERE, MONDAY)).map(|_| ())
+}
+
+/// After those acts of an officer, all of them lawful.
+fn after(story: Story, acts: Vec<Command>, then: Command) -> Result<(), Refusal> {
+    let mut story = story;
+    for act in acts {
+        story.does(&officer(1), act).expect("what leads up to it is lawful");
+    }
+    story.does(&officer(1), then)
+}
+
+fn proposed_and_confirmed(act: Proposed, by: &Actor, days: i64) -> Result<(), Refusal> {
+    let mut story = Story::registered(MONDAY, "2026-02-20");
+    let (id, proposal) = propose(act);
+    story.does(&officer(1), proposal).expect("a lawful proposal");
+    story.days_pass(days);
+    story.does(by, Command::Confirm { id })
+}
+
+type Row = (&'static str, Result<(), Refusal>, &'static str);
+
+fn of_actors() -> Vec<Row> {
+    let take_on = || Command::TakeOn;
+    vec![
+        ("an officer of another institution", by(&officer_elsewhere(), take_on()), "not-yours"),
+        ("an officer after the dates of office", by(&officer_out_of_office(), take_on()), "not-in-office"),
+        ("the head while an officer is in office", by(&head(), take_on()), "officer-in-office"),
+        ("the Commission", by(&staff(Role::Commission, 3), take_on()), "not-permitted"),
+        ("an auditor", by(&staff(Role::Auditor, 4), Command::Note { text: sealed() }), "not-permitted"),
+        ("an administrator", by(&staff(Role::Administrator, 5), take_on()), "not-permitted"),
+        ("a withdrawal by the officer", on_a_case(Command::Withdraw), "not-permitted"),
+        ("a reply by the requester", by(&Actor::Requester, Command::Reply(supplied())), "not-permitted"),
+        ("a second taking on", after(Story::filed(MONDAY), vec![take_on()], take_on()), "already-taken-on"),
+    ]
+}
+
+fn of_beginnings() -> Vec<Row> {
+    let submit = || Command::Submit(Box::new(filing(Kind::Ordinary, true)));
+    let acknowledge = |on: &str| {
+        Story::dispatched(MONDAY)
+            .does(&officer(1), Command::Acknowledge { received_on: day(on), evidence: sealed() })
+    };
+    vec![
+        ("a filing by an officer", to_begin(&officer(1), submit(), true), "not-permitted"),
+        (
+            "a paper request of tomorrow",
+            to_begin(&officer(1), register("2026-02-24", Channel::Post), true),
+            "in-future",
+        ),
+        (
+            "a portal filing registered by hand",
+            to_begin(&officer(1), register("2026-02-20", Channel::Portal), true),
+            "not-permitted",
+        ),
+        (
+            "a registration where nobody receives",
+            to_begin(&officer(1), register("2026-02-20", Channel::Post), false),
+            "does-not-receive",
+        ),
+        (
+            "a registration elsewhere",
+            to_begin(&officer_elsewhere(), register("2026-02-20", Channel::Post), true),
+            "not-yours",
+        ),
+        ("an acknowledgement before the filing", acknowledge("2026-02-20"), "before-receipt"),
+        ("an acknowledgement of tomorrow", acknowledge("2026-02-24"), "in-future"),
+        (
+            "a withdrawal signed before the request",
+            on_a_case(Command::RecordWithdrawal { signed_on: day("2026-02-20"), scan: sealed() }),
+            "before-receipt",
+        ),
+        (
+            "a withdrawal signed tomorrow",
+            on_a_case(Command::RecordWithdrawal { signed_on: day("2026-02-24"), scan: sealed() }),
+            "in-future",
+        ),
+    ]
+}
+
+fn of_extension() -> Vec<Row> {
+    use ExtensionGround::{LargeNumber, ThirdParty};
+    let late = || {
+        let mut story = Story::filed(MONDAY);
+        story.it_is("2026-03-26T00:00:00Z");
+        story.does(&officer(1), extend_in_time())
+    };
+    let answered_by_letter = || {
+        let mut story = Story::filed(MONDAY);
+        story.does(&Actor::Requester, Command::Withdraw).expect("withdrawn");
+        story.does(&officer(1), extend_in_time())
+    };
+    let tomorrow = ExtensionNotice::Elsewhere { on: day("2026-02-24") };
+    vec![
+        (
+            "a second extension",
+            after(Story::filed(MONDAY), vec![extend_in_time()], extend_in_time()),
+            "already-extended",
+        ),
+        ("an extension after the first term", late(), "term-ended"),
+        (
+            "an extension for a third party nobody asked",
+            on_a_case(extend(Rule::Answer, ThirdParty, ExtensionNotice::Portal)),
+            "no-open-consultation",
+        ),
+        (
+            "an extension of a clock that is not there",
+            on_a_case(extend(Rule::Urgent, LargeNumber, ExtensionNotice::Portal)),
+            "no-such-clock",
+        ),
+        ("an extension told tomorrow", on_a_case(extend(Rule::Answer, LargeNumber, tomorrow)), "in-future"),
+        ("an extension of a withdrawn request", answered_by_letter(), "not-permitted"),
+        (
+            "an extension of a declined urgency",
+            declined_urgency(extend(Rule::Urgent, LargeNumber, ExtensionNotice::Portal)),
+            "nothing-runs",
+        ),
+        ("a lapse while the first term runs", lapse_early(), "nothing-to-change"),
+    ]
+}
+
+fn lapse_early() -> Result<(), Refusal> {
+    let mut story = Story::filed_without_email(MONDAY);
+    story.does(&officer(1), extend_in_time()).expect("in time");
+    story.does(&Actor::System, Command::LapseExtension { rule: Rule::Answer })
+}
+
+fn declined_urgency(then: Command) -> Result<(), Refusal> {
+    let decline = Command::AssessUrgency { accepted: false, reasons: Some(sealed()) };
+    after(Story::filed_urgent(MONDAY), vec![decline], then)
+}
+
+fn of_urgency_and_consultation() -> Vec<Row> {
+    let accept = || Command::AssessUrgency { accepted: true, reasons: None };
+    let consultation = ConsultationId(id());
+    let open = Command::OpenConsultation { id: consultation, third_party: sealed() };
+    let close = |id, end| Command::CloseConsultation { id, end, reasons: None };
+    vec![
+        ("urgency of an ordinary request", on_a_case(accept()), "urgency-not-asked"),
+        ("urgency assessed twice", declined_urgency(accept()), "urgency-already-assessed"),
+        (
+            "urgency declined without reasons",
+            Story::filed_urgent(MONDAY)
+                .does(&officer(1), Command::AssessUrgency { accepted: false, reasons: None }),
+            "reasons-missing",
+        ),
+        (
+            "the end of a consultation nobody opened",
+            on_a_case(close(consultation, ConsultationEnd::Silent)),
+            "no-such-consultation",
+        ),
+        (
+            "a third party that refuses without reasons",
+            after(Story::filed(MONDAY), vec![open], close(consultation, ConsultationEnd::Refused)),
+            "reasons-missing",
+        ),
+    ]
+}
+
+fn of_replies() -> Vec<Row> {
+    let refuse = |ground| on_a_case(Command::Reply(withheld(ground)));
+    let secret = |law| Ground::Excepted { exceptions: vec![Exception::SpecialSecrecy], law };
+    let unknown = ReplyId(id());
+    let answer = supplied();
+    let seen = answer.id;
+    let nothing = ReplyText { items: Vec::new(), ..reply(ItemAnswer::Supplied) };
+    vec![
+        ("a reply that says nothing", on_a_case(Command::Reply(nothing)), "no-items"),
+        (
+            "R2 without an exception",
+            refuse(Ground::Excepted { exceptions: Vec::new(), law: None }),
+            "exception-missing",
+        ),
+        ("E7.20 without the law it rests on", refuse(secret(None)), "law-missing"),
+        (
+            "R4 from another institution",
+            refuse(earlier("MJ", "2026-01-10", true)),
+            "earlier-supply-elsewhere",
+        ),
+        ("R4 from another year", refuse(earlier(HERE, "2025-12-31", true)), "earlier-supply-other-year"),
+        (
+            "R4 while nobody compared the identities",
+            refuse(earlier(HERE, "2026-01-10", false)),
+            "identity-not-confirmed",
+        ),
+        ("R0 without the head", refuse(Ground::Other { basis: sealed() }), "sign-off-needed"),
+        (
+            "the receipt of no reply",
+            on_a_case(Command::RecordReceipt {
+                reply: unknown,
+                on: day("2026-02-23"),
+                proof: Proof::Signature { evidence: sealed() },
+            }),
+            "no-such-reply",
+        ),
+        ("an answer shown twice", shown_twice(answer, seen), "already-received"),
+        ("a receipt before the dispatch", receipt_of_a_reply("2026-02-20"), "before-receipt"),
+        ("a receipt of tomorrow", receipt_of_a_reply("2026-02-24"), "in-future"),
+        ("a letter dispatched tomorrow", on_a_case(dispatch("2026-02-24")), "in-future"),
+        ("a closing while the window is open", closed_early(), "nothing-to-change"),
+    ]
+}
+
+fn dispatch(on: &str) -> Command {
+    Command::RecordDispatch {
+        message: MessageId(id()),
+        subject: NoticeSubject::Information,
+        on: day(on),
+        proof: sealed(),
+    }
+}
+
+fn shown_twice(answer: ReplyText, reply: ReplyId) -> Result<(), Refusal> {
+    let mut story = Story::filed(MONDAY);
+    story.does(&officer(1), Command::Reply(answer)).expect("answered");
+    story.does(&Actor::Requester, Command::ShowAnswer { reply }).expect("the first look");
+    story.does(&Actor::Requester, Command::ShowAnswer { reply })
+}
+
+fn receipt_of_a_reply(on: &str) -> Result<(), Refusal> {
+    let answer = supplied();
+    let reply = answer.id;
+    let receipt =
+        Command::RecordReceipt { reply, on: day(on), proof: Proof::Signature { evidence: sealed() } };
+    after(Story::filed(MONDAY), vec![Command::Reply(answer)], receipt)
+}
+
+fn closed_early() -> Result<(), Refusal> {
+    let mut story = Story::filed(MONDAY);
+    story.does(&officer(1), Command::Reply(supplied())).expect("answered");
+    story.does(&Actor::System, Command::Close)
+}
+
+fn of_two_persons() -> Vec<Row> {
+    let other = || Some(CaseId(id()));
+    let r0 = || Proposed::Reply { reply: withheld(Ground::Other { basis: sealed() }) };
+    let error = Proposed::Void { cause: VoidCause::RegistrationError, duplicate_of: None, reasons: sealed() };
+    let twice =
+        after(Story::filed(MONDAY), vec![propose(duplicate(other())).1], propose(duplicate(other())).1);
+    vec![
+        (
+            "an act confirmed by the one who asked",
+            proposed_and_confirmed(duplicate(other()), &officer(1), 0),
+            "same-person",
+        ),
+        (
+            "an act confirmed after five working days",
+            proposed_and_confirmed(duplicate(other()), &officer(2), 8),
+            "proposal-expired",
+        ),
+        ("R0 confirmed by a colleague", proposed_and_confirmed(r0(), &officer(2), 0), "sign-off-needed"),
+        (
+            "a confirmation of nothing",
+            by(&officer(2), Command::Confirm { id: ProposalId(id()) }),
+            "no-such-proposal",
+        ),
+        ("the same act asked for twice", twice, "proposal-pending"),
+        ("a duplicate of nothing", on_a_case(propose(duplicate(None)).1), "duplicate-missing"),
+        ("a registration error of the portal", on_a_case(propose(error).1), "portal-receipt"),
+        (
+            "a corrected receipt of a portal filing",
+            on_a_case(propose(correction("2026-02-20")).1),
+            "portal-receipt",
+        ),
+        (
+            "a receipt corrected into the future",
+            after(Story::registered(MONDAY, "2026-02-20"), vec![], propose(correction("2026-02-24")).1),
+            "in-future",
+        ),
+        (
+            "a receipt corrected to what it is",
+            after(Story::registered(MONDAY, "2026-02-20"), vec![], propose(correction("2026-02-20")).1),
+            "nothing-to-change",
+        ),
+    ]
+}
+
+fn table() -> Vec<Row> {
+    [
+        of_actors(),
+        of_beginnings(),
+        of_extension(),
+        of_urgency_and_consultation(),
+        of_replies(),
+        of_two_persons(),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+#[test]
+fn every_guard_refuses_what_it_guards() {
+    for (attempt, outcome, code) in table() {
+        assert_eq!(outcome.as_ref().map_err(Refusal::code), Err(code), "{attempt}");
+    }
+}
+
+#[test]
+fn every_refusal_has_its_row() {
+    let tested: BTreeSet<_> = table().into_iter().map(|(_, _, code)| code).collect();
+    let missing: Vec<_> = Refusal::CODES.into_iter().filter(|code| !tested.contains(code)).collect();
+    assert!(missing.is_empty(), "no attempt meets {missing:?}");
+}
+
+#[test]
+fn the_head_acts_where_nobody_is_in_office() {
+    by(&head_in_vacancy(), Command::TakeOn).expect("in a vacancy the head answers");
+    by(&head_in_vacancy(), Command::Reply(supplied())).expect("and replies");
+}
+
+#[test]
+fn the_lawful_twin_of_each_refused_ground_is_accepted() {
+    let grounds = [
+        Ground::NotAvailable { right_body: None },
+        Ground::Excepted { exceptions: vec![Exception::PrivateLife], law: None },
+        Ground::Excepted { exceptions: vec![Exception::SpecialSecrecy], law: Some(sealed()) },
+        Ground::AlreadyPublished { reference: sealed(), place: sealed() },
+        earlier(HERE, "2026-01-10", true),
+        Ground::Unclear,
+        Ground::InPreparation,
+        Ground::AtArchives,
+    ];
+    for ground in grounds {
+        let code = ground.code();
+        on_a_case(Command::Reply(withheld(ground))).unwrap_or_else(|refusal| panic!("{code}: {refusal}"));
+    }
+}
+
+#[test]
+fn a_reopened_case_keeps_its_dates_and_its_first_time_status() {
+    let mut story = Story::filed(MONDAY);
+    story.it_is("2026-03-27T10:00:00Z");
+    story.does(&officer(1), Command::Reply(supplied())).expect("answered late");
+    let before = story.case.clone();
+    let moment = story.moment();
+    story.does(&officer(1), Command::Reopen { reasons: sealed() }).expect("with reasons");
+    assert_eq!(story.case.stage, Stage::InProgress);
+    assert_eq!(story.case.clocks, before.clocks);
+    for (now, then) in story.case.clocks.iter().zip(&before.clocks) {
+        assert_eq!(story.case.time_status(now, &moment), before.time_status(then, &moment));
+    }
+    assert_eq!(story.case.complaint_window(&moment), before.complaint_window(&moment));
+    story.does(&officer(1), Command::Reply(supplied())).expect("a further reply");
+    assert_eq!(story.case.final_reply().map(|reply| reply.given_on), Some(day("2026-03-27")));
+}
+
+#[test]
+fn assigning_to_the_one_who_has_it_is_refused() {
+    let to = UserId(id());
+    let outcome = after(Story::filed(MONDAY), vec![Command::Assign { to }], Command::Assign { to });
+    assert_eq!(outcome.map_err(|refusal| refusal.code()), Err("already-taken-on"));
+}

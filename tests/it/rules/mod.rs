@@ -1,0 +1,6 @@
+//! The ring of the rules: pure, without store and without clock. A story is a case with its history.
+
+mod guards;
+mod permitted;
+mod properties;
+mod story;

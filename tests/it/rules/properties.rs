@@ -1,0 +1,292 @@
+//! What no history of lawful acts can break, whatever people do and in whatever order.
+
+use super::story::{
+    Story, head, head_in_vacancy, id, officer, officer_elsewhere, officer_out_of_office, sealed, staff,
+    supplied, withheld,
+};
+use bayan::domain::{
+    actor::{Actor, Role},
+    case::{
+        Case,
+        available::{available, extendable},
+        clock::Step,
+        command::{Action, Command, ConsultationEnd, ExtensionNotice, NoticeSubject, Proposed, VoidCause},
+        ground::{ExtensionGround, Ground},
+        reply::Proof,
+        stage::Stage,
+    },
+    id::{CaseId, ConsultationId, MessageId, ProposalId, ReplyId, UserId},
+    law::{Rule, Unit, period},
+    moment::Moment,
+};
+use proptest::prelude::*;
+
+/// Everybody there is.
+fn everybody() -> Vec<Actor> {
+    vec![
+        Actor::Requester,
+        officer(1),
+        officer(2),
+        staff(Role::Substitute, 3),
+        head(),
+        head_in_vacancy(),
+        Actor::System,
+        officer_elsewhere(),
+        officer_out_of_office(),
+        staff(Role::Commission, 4),
+        staff(Role::Auditor, 5),
+        staff(Role::Administrator, 6),
+    ]
+}
+
+/// The form of an action, filled in as well as the case allows.
+fn filled_in(action: Action, case: &Case, actor: &Actor, moment: &Moment<'_>) -> Option<Command> {
+    let today = moment.today;
+    let alive = |mine: bool| {
+        case.proposals
+            .iter()
+            .find(|one| one.expires_on.is_none_or(|last| today <= last) && (mine || one.by != actor.user()))
+            .map_or(ProposalId(id()), |one| one.id)
+    };
+    let unread = case
+        .replies
+        .iter()
+        .find(|reply| reply.received_on.is_none())
+        .map_or(ReplyId(id()), |reply| reply.text.id);
+    let command = match action {
+        Action::Submit | Action::Register => return None,
+        Action::Acknowledge => Command::Acknowledge { received_on: today, evidence: sealed() },
+        Action::TakeOn => Command::TakeOn,
+        Action::Assign => Command::Assign { to: UserId(id()) },
+        Action::Note => Command::Note { text: sealed() },
+        Action::Extend => Command::Extend {
+            rule: extendable(case, moment).next().unwrap_or(Rule::Answer),
+            ground: ExtensionGround::LargeNumber,
+            reasons: sealed(),
+            notice: ExtensionNotice::Portal,
+        },
+        Action::OpenConsultation => {
+            Command::OpenConsultation { id: ConsultationId(id()), third_party: sealed() }
+        }
+        Action::CloseConsultation => Command::CloseConsultation {
+            id: case
+                .consultations
+                .iter()
+                .find(|one| one.closed.is_none())
+                .map_or(ConsultationId(id()), |one| one.id),
+            end: ConsultationEnd::Consented,
+            reasons: None,
+        },
+        Action::AssessUrgency => Command::AssessUrgency { accepted: false, reasons: Some(sealed()) },
+        Action::Reply => Command::Reply(supplied()),
+        Action::ProposeReply => {
+            proposal(Proposed::Reply { reply: withheld(Ground::Other { basis: sealed() }) })
+        }
+        Action::ProposeVoid => proposal(Proposed::Void {
+            cause: VoidCause::Duplicate,
+            duplicate_of: Some(CaseId(id())),
+            reasons: sealed(),
+        }),
+        Action::ProposeCorrection => proposal(Proposed::CorrectReceipt {
+            received_on: case.received_on?.yesterday().ok()?,
+            evidence: sealed(),
+        }),
+        Action::Confirm => {
+            Command::Confirm { id: confirmable(case, actor, moment).unwrap_or_else(|| alive(false)) }
+        }
+        Action::Decline => Command::Decline { id: alive(true), reasons: sealed() },
+        Action::RecordDispatch => Command::RecordDispatch {
+            message: MessageId(id()),
+            subject: NoticeSubject::Information,
+            on: today,
+            proof: sealed(),
+        },
+        Action::RecordReceipt => Command::RecordReceipt {
+            reply: unread,
+            on: today,
+            proof: Proof::Signature { evidence: sealed() },
+        },
+        Action::ShowAnswer => Command::ShowAnswer { reply: unread },
+        Action::Withdraw => Command::Withdraw,
+        Action::RecordWithdrawal => Command::RecordWithdrawal { signed_on: today, scan: sealed() },
+        Action::Reopen => Command::Reopen { reasons: sealed() },
+        Action::RenewLink => Command::RenewLink { identity_checked: sealed() },
+        Action::SettleNotice => Command::SettleNotice {
+            message: MessageId(id()),
+            subject: NoticeSubject::Extension { rule: Rule::Answer },
+            left: true,
+        },
+        Action::LapseExtension => Command::LapseExtension { rule: Rule::Answer },
+        Action::Recalculate => Command::Recalculate,
+        Action::Close => Command::Close,
+    };
+    Some(command)
+}
+
+fn proposal(act: Proposed) -> Command {
+    Command::Propose { id: ProposalId(id()), act: Box::new(act) }
+}
+
+/// One that this person can confirm today, as the page offers it.
+fn confirmable(case: &Case, actor: &Actor, moment: &Moment<'_>) -> Option<ProposalId> {
+    bayan::domain::case::available::confirmable(case, actor, moment).map(|proposal| proposal.id).next()
+}
+
+/// One step of a story: days pass, then somebody tries something.
+#[derive(Debug, Clone, Copy)]
+struct Attempt {
+    days: i64,
+    actor: usize,
+    action: usize,
+}
+
+fn attempts() -> impl Strategy<Value = Vec<Attempt>> {
+    let one = (0_i64..14, 0_usize..12, 0..Action::ALL.len()).prop_map(|(days, actor, action)| Attempt {
+        days: (days - 6).max(0),
+        actor,
+        action,
+    });
+    proptest::collection::vec(one, 1..40)
+}
+
+fn beginnings() -> impl Strategy<Value = usize> {
+    0_usize..5
+}
+
+fn begun(which: usize) -> Story {
+    match which {
+        0 => Story::filed("2026-02-10T10:00:00Z"),
+        1 => Story::filed_urgent("2026-05-20T10:00:00Z"),
+        2 => Story::filed_without_email("2026-03-01T10:00:00Z"),
+        3 => Story::registered("2026-06-01T10:00:00Z", "2026-05-04"),
+        _ => Story::dispatched("2026-08-10T23:30:00Z"),
+    }
+}
+
+/// Tells the story and looks at it after each step.
+fn told(which: usize, attempts: &[Attempt], mut look: impl FnMut(&mut Story)) -> Story {
+    let mut story = begun(which);
+    let people = everybody();
+    look(&mut story);
+    for attempt in attempts {
+        story.days_pass(attempt.days);
+        let actor = &people[attempt.actor];
+        let moment = story.moment();
+        if let Some(command) = filled_in(Action::ALL[attempt.action], &story.case, actor, &moment) {
+            let before = story.case.clone();
+            if story.does(actor, command).is_err() {
+                assert_eq!(story.case, before, "what is refused leaves no mark");
+            }
+        }
+        look(&mut story);
+    }
+    story
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 256, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_history_told_again_gives_the_same_case(which in beginnings(), attempts in attempts()) {
+        let story = told(which, &attempts, |_| {});
+        prop_assert_eq!(Case::rebuild(&story.history), Some(story.case));
+    }
+
+    #[test]
+    fn no_clock_is_extended_twice(which in beginnings(), attempts in attempts()) {
+        told(which, &attempts, |story| {
+            for clock in &story.case.clocks {
+                let extended = clock.ledger.iter().filter(|entry| entry.step == Step::Extend).count();
+                assert!(extended <= 1, "{:?}", clock.ledger);
+                let recorded = story.case.extensions.iter().filter(|one| one.rule == clock.rule).count();
+                assert!(recorded <= 1);
+            }
+        });
+    }
+
+    #[test]
+    fn a_period_of_working_days_ends_on_a_working_day(which in beginnings(), attempts in attempts()) {
+        told(which, &attempts, |story| {
+            let moment = story.moment();
+            for due in story.case.clocks.iter().filter_map(|clock| clock.due.as_ref()) {
+                if period(due.rule, due.received_on).unit == Unit::WorkingDay {
+                    let class = moment.classes.on(due.due_on);
+                    let day = moment.calendar.day(due.due_on, class).expect("maintained");
+                    assert!(day.is_working(), "{}", due.due_on);
+                }
+            }
+        });
+    }
+
+    #[test]
+    fn the_ledger_of_a_clock_joins_without_a_seam(which in beginnings(), attempts in attempts()) {
+        told(which, &attempts, |story| {
+            for clock in &story.case.clocks {
+                for pair in clock.ledger.windows(2) {
+                    assert_eq!(pair[0].after, pair[1].before);
+                    assert!(pair[0].on <= pair[1].on);
+                }
+                assert_eq!(clock.ledger.last().and_then(|entry| entry.after.clone()), clock.due);
+            }
+        });
+    }
+
+    #[test]
+    fn those_who_only_look_change_nothing(which in beginnings(), attempts in attempts()) {
+        let onlookers = [
+            staff(Role::Commission, 4),
+            staff(Role::Auditor, 5),
+            staff(Role::Administrator, 6),
+            officer_elsewhere(),
+            officer_out_of_office(),
+        ];
+        told(which, &attempts, |story| {
+            let moment = story.moment();
+            for actor in &onlookers {
+                assert_eq!(available(&story.case, actor, &moment), []);
+                for action in Action::ALL {
+                    if let Some(command) = filled_in(*action, &story.case, actor, &moment) {
+                        assert!(story.does(actor, command).is_err(), "{actor:?} did {action:?}");
+                    }
+                }
+            }
+        });
+    }
+
+    #[test]
+    fn no_button_leads_to_a_refusal_when_its_form_is_filled_in_well(
+        which in beginnings(),
+        attempts in attempts(),
+    ) {
+        let people = everybody();
+        told(which, &attempts, |story| {
+            let moment = story.moment();
+            // The portal presses no buttons: its jobs ask, and nothing to do is an answer.
+            for actor in people.iter().filter(|actor| **actor != Actor::System) {
+                for action in available(&story.case, actor, &moment) {
+                    let Some(command) = filled_in(action, &story.case, actor, &moment) else { continue };
+                    let mut trial = Story {
+                        case: story.case.clone(),
+                        history: story.history.clone(),
+                        now: story.now,
+                    };
+                    if let Err(refusal) = trial.does(actor, command) {
+                        panic!("{} in {:?} as {:?}: {refusal}", action.code(), story.case.stage, actor.role());
+                    }
+                }
+            }
+        });
+    }
+
+    #[test]
+    fn what_ended_stays_ended(which in beginnings(), attempts in attempts()) {
+        let mut ended: Option<Stage> = None;
+        told(which, &attempts, |story| {
+            if let Some(stage) = ended {
+                assert_eq!(story.case.stage, stage);
+            }
+            ended = Some(story.case.stage).filter(|stage| matches!(stage, Stage::Withdrawn | Stage::Void));
+            assert!(story.case.stage.is_open() || story.case.act_by().is_none());
+        });
+    }
+}
