@@ -1,6 +1,12 @@
 //! The actions a page may offer: permitted, less what the guards refuse whatever the form says.
 
-use super::{Case, command::Action, decide::may, permitted::permitted, stage::Stage};
+use super::{
+    Case, Proposal,
+    command::{Action, Proposed},
+    decide::{is_alive, may, may_confirm},
+    permitted::permitted,
+    stage::Stage,
+};
 use crate::domain::{actor::Actor, case::facts::Channel, law::Rule, moment::Moment};
 
 /// In the order of the table.
@@ -20,6 +26,20 @@ pub fn extendable<'a>(case: &'a Case, moment: &'a Moment<'_>) -> impl Iterator<I
         .map(|clock| clock.rule)
 }
 
+/// The proposals that this person can confirm now.
+pub fn confirmable<'a>(
+    case: &'a Case,
+    actor: &'a Actor,
+    moment: &'a Moment<'_>,
+) -> impl Iterator<Item = &'a Proposal> + 'a {
+    case.proposals.iter().filter(|proposal| may_confirm(case, actor, proposal, moment).is_ok())
+}
+
+/// Whether an act of that kind already waits for its second person.
+fn waits(case: &Case, moment: &Moment<'_>, of_kind: impl Fn(&Proposed) -> bool) -> bool {
+    case.proposals.iter().any(|proposal| is_alive(proposal, moment.today) && of_kind(&proposal.act))
+}
+
 fn is_possible(case: &Case, actor: &Actor, action: Action, moment: &Moment<'_>) -> bool {
     let unanswered = case.final_reply().is_none();
     match action {
@@ -28,11 +48,14 @@ fn is_possible(case: &Case, actor: &Actor, action: Action, moment: &Moment<'_>) 
         Action::OpenConsultation => unanswered,
         Action::CloseConsultation => case.has_open_consultation(),
         Action::AssessUrgency => case.is_urgent() && case.urgency.is_none(),
-        Action::ProposeCorrection => case.channel != Channel::Portal,
-        Action::Confirm | Action::Decline => case.proposals.iter().any(|proposal| {
-            proposal.expires_on.is_none_or(|last| moment.today <= last)
-                && (action == Action::Decline || proposal.by != actor.user())
-        }),
+        Action::ProposeReply => !waits(case, moment, |act| matches!(act, Proposed::Reply { .. })),
+        Action::ProposeVoid => !waits(case, moment, |act| matches!(act, Proposed::Void { .. })),
+        Action::ProposeCorrection => {
+            case.channel != Channel::Portal
+                && !waits(case, moment, |act| matches!(act, Proposed::CorrectReceipt { .. }))
+        }
+        Action::Confirm => confirmable(case, actor, moment).next().is_some(),
+        Action::Decline => waits(case, moment, |_| true),
         Action::RecordReceipt | Action::ShowAnswer => {
             case.replies.iter().any(|reply| reply.received_on.is_none())
         }
@@ -42,8 +65,6 @@ fn is_possible(case: &Case, actor: &Actor, action: Action, moment: &Moment<'_>) 
         | Action::Assign
         | Action::Note
         | Action::Reply
-        | Action::ProposeReply
-        | Action::ProposeVoid
         | Action::RecordDispatch
         | Action::Withdraw
         | Action::RecordWithdrawal

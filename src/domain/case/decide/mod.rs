@@ -25,7 +25,8 @@ use crate::domain::{
     moment::Moment,
 };
 
-pub use self::second_person::CONFIRM_WITHIN;
+pub(super) use self::second_person::may_confirm;
+pub use self::second_person::{CONFIRM_WITHIN, is_alive};
 
 /// What a command is about: a case, or the place of one to come.
 #[derive(Debug, Clone, Copy)]

@@ -44,6 +44,19 @@ pub fn confirm(
     moment: &Moment<'_>,
 ) -> Result<Vec<Event>, Refusal> {
     let proposal = case.proposal(id).ok_or(Refusal::NoSuchProposal)?;
+    may_confirm(case, actor, proposal, moment)?;
+    let mut events = vec![Event::Confirmed { id }];
+    events.extend(carry_out(case, &proposal.act, moment)?);
+    Ok(events)
+}
+
+/// Whether this person can confirm this act now; the form of a confirmation asks nothing more.
+pub fn may_confirm(
+    case: &Case,
+    actor: &Actor,
+    proposal: &Proposal,
+    moment: &Moment<'_>,
+) -> Result<(), Refusal> {
     if let Some(expired_on) = proposal.expires_on.filter(|last| moment.today > *last) {
         return Err(Refusal::ProposalExpired { expired_on });
     }
@@ -53,10 +66,7 @@ pub fn confirm(
     if needs_head(&proposal.act) && actor.role() != Role::Head {
         return Err(Refusal::SignOffNeeded);
     }
-    check(case, &proposal.act, moment)?;
-    let mut events = vec![Event::Confirmed { id }];
-    events.extend(carry_out(case, &proposal.act, moment)?);
-    Ok(events)
+    check(case, &proposal.act, moment)
 }
 
 pub fn decline(case: &Case, id: ProposalId, reasons: Sealed) -> Result<Vec<Event>, Refusal> {
