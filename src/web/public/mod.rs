@@ -1,6 +1,10 @@
 //! Pages for everyone.
 
+pub mod accessibility;
+pub mod help;
 pub mod home;
+pub mod legal;
+pub mod privacy;
 pub mod robots;
 
 use super::{Web, views::Sample};
@@ -8,12 +12,17 @@ use axum::{Router, routing::get};
 
 /// The samples of these pages.
 pub fn samples() -> Vec<Sample> {
-    crate::samples_of![home::Home]
+    crate::samples_of![home::Home, help::Help, privacy::Privacy, legal::Legal, accessibility::Accessibility,]
 }
 
 /// Their addresses, after the language.
 pub fn router() -> Router<Web> {
-    Router::new().route("/", get(home::show))
+    Router::new()
+        .route("/", get(home::show))
+        .route("/help", get(help::show))
+        .route("/privacy", get(privacy::show))
+        .route("/legal", get(legal::show))
+        .route("/accessibility", get(accessibility::show))
 }
 
 /// Their addresses without a language.
