@@ -6,11 +6,15 @@ pub mod change;
 pub mod clock;
 pub mod error;
 pub mod filing;
+pub mod history;
 pub mod keys;
 pub mod links;
 pub mod portal;
 pub mod reminders;
 pub mod sealing;
+pub mod seed;
+pub mod specimens;
+pub mod story;
 
 pub use self::{
     change::{Act, Changed, change, change_many},

@@ -50,6 +50,12 @@ impl Portal {
         }
     }
 
+    /// The same portal under another clock: for histories that are told, not lived.
+    #[must_use]
+    pub fn under(&self, clock: Clock) -> Self {
+        Self { clock, latest: Arc::new(AtomicI64::new(i64::MIN)), ..self.clone() }
+    }
+
     /// The institution of a code, which every case has.
     pub fn institution(&self, code: &InstitutionCode) -> Result<&'static Institution, Error> {
         self.directory.get(code).ok_or(Error::NotFound)

@@ -1,3 +1,4 @@
 //! What auditors rely on: the chain that binds each event to the one before it.
 
 pub mod chain;
+pub mod verify;

@@ -9,14 +9,17 @@ use std::ffi::OsString;
 use clap::error::ErrorKind;
 use clap::{Parser, Subcommand};
 
+pub mod audit;
 pub mod calendar;
 pub mod check;
 pub mod deadline;
 pub mod institution;
+mod keys;
 pub mod migrate;
 pub mod outcome;
 pub mod serve;
 pub mod server;
+pub mod seed;
 mod store;
 pub mod user;
 
@@ -48,6 +51,11 @@ enum Command {
     /// Members of staff
     #[command(subcommand)]
     User(user::UserCommand),
+    /// Verify what is recorded
+    #[command(subcommand)]
+    Audit(audit::AuditCommand),
+    /// Fill a new database with invented cases
+    Seed(seed::SeedArgs),
     /// Check what the program is given
     #[command(subcommand)]
     Check(check::CheckCommand),
@@ -62,6 +70,8 @@ impl Command {
             Self::Migrate(args) => migrate::run(args),
             Self::Institution(command) => institution::run(command),
             Self::User(command) => user::run(command),
+            Self::Audit(command) => audit::run(command),
+            Self::Seed(args) => seed::run(args),
             Self::Check(command) => check::run(command),
         }
     }

@@ -46,7 +46,12 @@ pub async fn history(db: &Db, case: CaseId) -> Result<Vec<Entry>, StoreError> {
         .collect()
 }
 
-fn row(entry: &Entry, bytes: Vec<u8>, previous: &str, hash: &str) -> Result<events::ActiveModel, StoreError> {
+pub(super) fn row(
+    entry: &Entry,
+    bytes: Vec<u8>,
+    previous: &str,
+    hash: &str,
+) -> Result<events::ActiveModel, StoreError> {
     Ok(events::ActiveModel {
         id: Set(entry.id.0),
         case_id: Set(entry.case.0),

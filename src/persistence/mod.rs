@@ -2,6 +2,10 @@
 //! entities stay inside, and an impossible row is an error, never a default.
 
 pub mod access_log;
+pub mod audit;
+#[cfg(test)]
+pub mod audit_sabotage;
+pub mod bulk;
 pub mod cases;
 pub mod change_tx;
 pub mod connect;

@@ -313,7 +313,7 @@ fn dedup_key(one: &Addressed) -> String {
     }
 }
 
-fn row(one: &Addressed, state: State, at: Timestamp) -> Result<outbox::ActiveModel, StoreError> {
+pub(super) fn row(one: &Addressed, state: State, at: Timestamp) -> Result<outbox::ActiveModel, StoreError> {
     let Addressed { id, message, user } = one;
     let json = |error: serde_json::Error| StoreError::inconsistent("outbox", id, error);
     Ok(outbox::ActiveModel {

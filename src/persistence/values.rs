@@ -98,7 +98,7 @@ pub async fn read_identity(
     closed.map(|closed| key.open(sealed.value.0.as_bytes(), &closed)).transpose()
 }
 
-fn row(
+pub(super) fn row(
     key: &IdentityKey,
     case: CaseId,
     value: Value,

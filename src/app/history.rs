@@ -1,0 +1,211 @@
+//! A case told from its filing to a moment, by the same rules as a lived one: decide and apply, at instants
+//! that lie in the past. Writes nothing; `persistence::bulk` does.
+
+use super::{Error, Portal, reminders};
+use crate::{
+    audit::chain::{self, Entry},
+    domain::{
+        actor::{Actor, ActorRecord},
+        case::{
+            Case,
+            command::{Command, NoticeSubject, Opening},
+            decide::{About, decide},
+            event::Event,
+            reply::Road,
+        },
+        id::{CaseId, EventId, MessageId, ValueId},
+        institution::Institution,
+        law::zone,
+        reference::Reference,
+        sealed::{Salt, Sealed, Value, ValueKind},
+    },
+    notifications::{catalogue, message::Recipient},
+    persistence::{
+        bulk::{Notice, Whole},
+        outbox::Addressed,
+    },
+};
+use jiff::{SignedDuration, Timestamp};
+
+/// What a mail takes from the outbox to the server.
+const ON_THE_WAY: SignedDuration = SignedDuration::from_secs(20);
+
+/// A case that is being told.
+#[derive(Debug)]
+pub struct History<'p> {
+    portal: &'p Portal,
+    institution: &'static Institution,
+    opening: Opening,
+    case: Option<Case>,
+    entries: Vec<Entry>,
+    values: Vec<Value>,
+    notices: Vec<Notice>,
+    identity_mark: Option<[u8; 32]>,
+    /// Nothing is told beyond.
+    until: Timestamp,
+}
+
+impl<'p> History<'p> {
+    /// The place of a case to come. The portal's clock is frozen and moved along.
+    pub fn new(
+        portal: &'p Portal,
+        institution: &'static Institution,
+        reference: Reference,
+        receives: bool,
+        until: Timestamp,
+    ) -> Self {
+        let case = CaseId(portal.clock.id());
+        let opening = Opening { case, reference, institution: institution.code.clone(), receives };
+        Self {
+            portal,
+            institution,
+            opening,
+            case: None,
+            entries: Vec::new(),
+            values: Vec::new(),
+            notices: Vec::new(),
+            identity_mark: None,
+            until,
+        }
+    }
+
+    pub fn case(&self) -> Option<&Case> {
+        self.case.as_ref()
+    }
+
+    pub fn portal(&self) -> &'p Portal {
+        self.portal
+    }
+
+    pub fn institution(&self) -> &'static Institution {
+        self.institution
+    }
+
+    pub fn until(&self) -> Timestamp {
+        self.until
+    }
+
+    /// The instant of the last event, or of the filing to come.
+    pub fn last_at(&self) -> Timestamp {
+        self.entries.last().map_or_else(|| self.portal.clock.now(), |entry| entry.recorded_at)
+    }
+
+    /// Moves to an instant, never back; false when it lies beyond the end of the telling.
+    pub fn at(&mut self, at: Timestamp) -> bool {
+        let at = at.max(self.last_at() + SignedDuration::from_mins(2));
+        let told = at <= self.until;
+        if told {
+            self.portal.clock.set(at);
+        }
+        told
+    }
+
+    /// Seals a text for the next act.
+    pub fn seal(&mut self, kind: ValueKind, text: &str) -> Sealed {
+        let clock = &self.portal.clock;
+        let value = Value::seal(ValueId(clock.id()), kind, Salt(clock.bytes()), text.to_owned());
+        let sealed = value.sealed.clone();
+        self.values.push(value);
+        sealed
+    }
+
+    /// The mark that finds repeats of an identity, as a filing leaves it.
+    pub fn mark_identity(&mut self, number: &str) {
+        let year = zone::legal_date(self.portal.clock.now()).year();
+        self.identity_mark = Some(self.portal.keys.identity_mark(&self.institution.code, year, number));
+    }
+
+    /// Decides and applies at the instant moved to, and lets the mails that follow leave.
+    ///
+    /// # Errors
+    /// What the rules refuse.
+    pub fn act(&mut self, actor: &Actor, command: Command) -> Result<(), Error> {
+        let at = self.portal.clock.now();
+        let settles = self.record(actor, command, at)?;
+        for (message, subject) in settles {
+            let at = at + ON_THE_WAY;
+            self.portal.clock.set(at);
+            let left = Command::SettleNotice { message, subject, left: true };
+            self.record(&Actor::System, left, at)?;
+        }
+        Ok(())
+    }
+
+    /// The letters that wait for their dispatch.
+    pub fn letters(&self) -> Vec<(MessageId, NoticeSubject)> {
+        let waiting = self.notices.iter().filter(|notice| notice.settled_at.is_none());
+        waiting.map(|notice| (notice.addressed.id, notice.addressed.message.subject)).collect()
+    }
+
+    /// The case with everything that is to be written; none when it was never filed.
+    pub fn told(self) -> Option<Whole> {
+        let case = self.case?;
+        let moment = self.portal.moment(self.until, self.institution);
+        let next_on = reminders::next_on(&case, &moment);
+        Some(Whole {
+            case,
+            entries: self.entries,
+            values: self.values,
+            identity_mark: self.identity_mark,
+            notices: self.notices,
+            next_on,
+        })
+    }
+
+    fn record(
+        &mut self,
+        actor: &Actor,
+        command: Command,
+        at: Timestamp,
+    ) -> Result<Vec<(MessageId, NoticeSubject)>, Error> {
+        let about = self.case.as_ref().map_or(About::New(&self.opening), About::Case);
+        let moment = self.portal.moment(at, self.institution);
+        let events = decide(about, actor, command, &moment)?;
+        let mut mails = Vec::new();
+        for event in events {
+            mails.extend(self.append(actor, event, at));
+        }
+        Ok(mails)
+    }
+
+    fn append(&mut self, actor: &Actor, event: Event, at: Timestamp) -> Vec<(MessageId, NoticeSubject)> {
+        if let Event::LetterDispatched { message, .. } = &event {
+            for notice in self.notices.iter_mut().filter(|notice| notice.addressed.id == *message) {
+                notice.settled_at = Some(at);
+            }
+        }
+        let entry = Entry {
+            v: chain::VERSION,
+            id: EventId(self.portal.clock.id()),
+            case: self.opening.case,
+            seq: u32::try_from(self.entries.len() + 1).unwrap_or(u32::MAX),
+            actor: ActorRecord::from(actor),
+            happened_on: event.happened_on().unwrap_or_else(|| zone::legal_date(at)),
+            recorded_at: at,
+            event,
+        };
+        let recorded = entry.clone().recorded();
+        match &mut self.case {
+            Some(case) => case.apply(&recorded),
+            None => self.case = Case::opened(&recorded),
+        }
+        let seq = entry.seq;
+        self.entries.push(entry);
+        let Some(case) = &self.case else { return Vec::new() };
+        let mut mails = Vec::new();
+        let moment = self.portal.moment(at, self.institution);
+        for message in catalogue::messages(&recorded, case, seq, &moment) {
+            if message.to != Recipient::Requester {
+                continue;
+            }
+            let (subject, road) = (message.subject, message.road);
+            let addressed = Addressed { id: MessageId(self.portal.clock.id()), message, user: None };
+            if road == Road::Mail && subject != NoticeSubject::Information {
+                mails.push((addressed.id, subject));
+            }
+            let settled_at = (road == Road::Mail).then(|| at + ON_THE_WAY);
+            self.notices.push(Notice { addressed, queued_at: at, settled_at });
+        }
+        mails
+    }
+}

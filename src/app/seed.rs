@@ -1,0 +1,226 @@
+//! Many invented cases at once, the same for the same arguments: for tests of load and of audit.
+//! Nothing is ever sent: addresses end in `.invalid`, every notice is settled.
+
+use super::{
+    Clock, Error, Portal,
+    story::{Office, Plot, Story, chance, tell},
+};
+use crate::{
+    domain::{
+        case::facts::Channel,
+        id::UserId,
+        institution::{Institution, InstitutionCode},
+        language::Language,
+        law::zone,
+        reference::Reference,
+    },
+    persistence::{ChangeTx, StoreError, bulk},
+};
+use jiff::{SignedDuration, Timestamp, civil::Date, tz::TimeZone};
+use std::collections::BTreeMap;
+
+/// Cases to a transaction.
+const BATCH: usize = 500;
+
+/// The institutions that get cases, and to how many parts in all; the first has the long worklist.
+const INSTITUTIONS: [(&str, usize); 6] =
+    [("MENPS", 8), ("MSPS", 4), ("CRABAT", 3), ("CCASA", 2), ("ONEE", 2), ("MEE", 1)];
+
+/// What is seeded.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Plan {
+    pub cases: usize,
+    /// Of those, the ones that still ask something of the institution.
+    pub open: usize,
+    pub seed: u64,
+    /// The day on which the seeded past ends.
+    pub as_of: Date,
+}
+
+/// Why nothing was seeded.
+#[derive(Debug, thiserror::Error)]
+pub enum SeedError {
+    #[error("the database already has cases: seed into a new one")]
+    HasCases,
+    #[error("--as-of {0} is outside 2020-10-01 to 2028-12-31: choose a day within")]
+    OutOfRange(Date),
+    #[error("--open {open} is more than --cases {cases}: ask for fewer")]
+    TooManyOpen { open: usize, cases: usize },
+    #[error(transparent)]
+    Failed(#[from] Error),
+}
+
+impl From<StoreError> for SeedError {
+    fn from(error: StoreError) -> Self {
+        SeedError::Failed(error.into())
+    }
+}
+
+/// A case before it is told.
+struct Planned {
+    institution: &'static Institution,
+    story: Story,
+    reference: Reference,
+}
+
+/// Fills a migrated database without cases.
+///
+/// # Errors
+/// [`SeedError`]; a failure in the middle leaves batches behind that `audit verify` names as gaps.
+pub async fn seed(portal: &Portal, plan: &Plan) -> Result<(), SeedError> {
+    if plan.open > plan.cases {
+        return Err(SeedError::TooManyOpen { open: plan.open, cases: plan.cases });
+    }
+    let until = noon(plan.as_of).filter(|_| (2020..=2028).contains(&plan.as_of.year()));
+    let until = until.filter(|_| plan.as_of >= jiff::civil::date(2020, 10, 1));
+    let until = until.ok_or(SeedError::OutOfRange(plan.as_of))?;
+    if !bulk::is_without_cases(&portal.db).await? {
+        return Err(SeedError::HasCases);
+    }
+    let portal = portal.under(Clock::seeded(until, plan.seed));
+    let offices = offices(&portal)?;
+    let (planned, last) = planned(&portal, plan, until, &offices)?;
+    let mut first = true;
+    for batch in planned.chunks(BATCH) {
+        let mut told = Vec::with_capacity(batch.len());
+        for one in batch {
+            let office = &offices[&one.institution.code].1;
+            told.extend(tell(
+                &portal,
+                one.institution,
+                one.reference.clone(),
+                true,
+                office,
+                &one.story,
+                until,
+            )?);
+        }
+        let tx = ChangeTx::open(&portal.db).await?;
+        if std::mem::take(&mut first) {
+            bulk::set_counters(&tx, last.clone()).await?;
+            bulk::receive(&tx, offices.keys().cloned(), jiff::civil::date(2019, 3, 12), until).await?;
+        }
+        bulk::insert(&tx, &portal.keys.identity, told).await?;
+        tx.commit().await?;
+    }
+    Ok(())
+}
+
+type Offices = BTreeMap<InstitutionCode, (usize, Office)>;
+
+fn offices(portal: &Portal) -> Result<Offices, Error> {
+    INSTITUTIONS
+        .iter()
+        .map(|(code, parts)| {
+            let code = InstitutionCode::parse(code).map_err(|_| Error::NotFound)?;
+            let users = [UserId(portal.clock.id()), UserId(portal.clock.id())];
+            let office = Office::of(&code, users[0], users[1]);
+            Ok((code, (*parts, office)))
+        })
+        .collect()
+}
+
+type Last = Vec<(InstitutionCode, i16, u32)>;
+
+/// Every case in the order of filing, with its reference; and the last number of each counter.
+fn planned(
+    portal: &Portal,
+    plan: &Plan,
+    until: Timestamp,
+    offices: &Offices,
+) -> Result<(Vec<Planned>, Last), Error> {
+    let mut stories: Vec<(InstitutionCode, Story)> = (0..plan.cases)
+        .map(|position| (institution(portal, offices), story(portal, position < plan.open, until)))
+        .collect();
+    stories.sort_by_key(|(_, story)| story.filed_at);
+    let mut counters: BTreeMap<(InstitutionCode, i16), u32> = BTreeMap::new();
+    let mut planned = Vec::with_capacity(stories.len());
+    for (code, story) in stories {
+        let year = zone::legal_date(story.filed_at).year();
+        let number = counters.entry((code.clone(), year)).or_default();
+        *number += 1;
+        let institution = portal.institution(&code)?;
+        let reference = Reference::new(code.clone(), year, *number)
+            .map_err(|error| StoreError::inconsistent("reference_counters", &code, error))?;
+        planned.push(Planned { institution, story, reference });
+    }
+    let last = counters.into_iter().map(|((code, year), number)| (code, year, number)).collect();
+    Ok((planned, last))
+}
+
+fn institution(portal: &Portal, offices: &Offices) -> InstitutionCode {
+    let parts = offices.values().map(|(parts, _)| parts).sum();
+    let mut drawn = chance(portal, parts);
+    for (code, (parts, _)) in offices {
+        match drawn.checked_sub(*parts) {
+            Some(rest) => drawn = rest,
+            None => return code.clone(),
+        }
+    }
+    offices.keys().next().cloned().unwrap_or_else(|| unreachable!("there are six institutions"))
+}
+
+/// A story that is open at the end of the seeded past, or over long before it.
+fn story(portal: &Portal, open: bool, until: Timestamp) -> Story {
+    let plots: &[Plot] = if open {
+        &[
+            Plot::Waiting,
+            Plot::Waiting,
+            Plot::Waiting,
+            Plot::TakenOn,
+            Plot::TakenOn,
+            Plot::TakenOn,
+            Plot::Consulting,
+            Plot::Extended,
+            Plot::Extended,
+            Plot::ExtendedElsewhere,
+            Plot::Interim,
+        ]
+    } else {
+        &[
+            Plot::Granted,
+            Plot::Granted,
+            Plot::Granted,
+            Plot::Granted,
+            Plot::ExtendedThenGranted,
+            Plot::Partly,
+            Plot::Refused,
+            Plot::Refused,
+            Plot::OtherBasisSigned,
+            Plot::Withdrawn,
+            Plot::UrgencyAccepted,
+            Plot::UrgencyDeclined,
+        ]
+    };
+    let plot = plots[chance(portal, plots.len())];
+    let hours = if open { chance(portal, 30 * 24) } else { 90 * 24 + chance(portal, 450 * 24) };
+    let minutes = (hours * 60 + chance(portal, 60)) as i64 + 30;
+    let with_email = chance(portal, 4) > 0;
+    let on_paper = chance(portal, 7) == 0 && plot != Plot::Withdrawn;
+    let channel =
+        if on_paper { [Channel::Counter, Channel::Post][chance(portal, 2)] } else { Channel::Portal };
+    let pace = match plot {
+        Plot::ExtendedThenGranted => 20 + chance(portal, 18),
+        Plot::UrgencyAccepted => 2 + chance(portal, 3),
+        Plot::Extended => 8 + chance(portal, 10),
+        _ => 3 + chance(portal, 21),
+    };
+    Story {
+        plot,
+        filed_at: until - SignedDuration::from_mins(minutes),
+        language: [Language::Ar, Language::Ar, Language::Fr][chance(portal, 3)],
+        urgent: matches!(plot, Plot::UrgencyAccepted | Plot::UrgencyDeclined)
+            || (plot == Plot::Waiting && chance(portal, 3) == 0),
+        with_email,
+        channel,
+        registered_after: if on_paper { i32::try_from(chance(portal, 5)).unwrap_or(0) } else { 0 },
+        pace,
+        received_after: (chance(portal, 5) > 0).then(|| i32::try_from(1 + chance(portal, 6)).unwrap_or(1)),
+        letters_leave: true,
+        specimen: chance(portal, 64),
+    }
+}
+
+fn noon(day: Date) -> Option<Timestamp> {
+    TimeZone::UTC.to_timestamp(day.at(12, 0, 0, 0)).ok()
+}

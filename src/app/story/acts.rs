@@ -1,0 +1,478 @@
+//! The acts of which plots are made: each moves to its day, seals its texts and acts.
+
+use super::{Plot, Telling, chance};
+use crate::{
+    app::Error,
+    domain::{
+        case::{
+            command::{
+                Command, ConsultationEnd, ExtensionNotice, Filing, NoticeSubject, Proposed, Registration,
+                VoidCause,
+            },
+            facts::{Ask, Channel, Delivery, Identity, IdentityDocument, Kind, Requester},
+            ground::{Exception, ExtensionGround, Ground},
+            refusal::Refusal,
+            reply::{Item, ItemAnswer, Proof, ReplyText},
+        },
+        id::{ConsultationId, ProposalId, ReplyId},
+        law::{Rule, windows::Standing, zone},
+        sealed::ValueKind,
+    },
+};
+use jiff::{SignedDuration, ToSpan, civil::Date, tz::TimeZone};
+
+/// How the items of an answer fare.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Gives {
+    All,
+    /// All but the first.
+    Partly,
+    Nothing,
+    /// Nothing, on a basis outside the list of art. 18.
+    OtherBasis,
+}
+
+impl Telling<'_> {
+    /// The filing, or the registration of what came on paper.
+    pub(super) fn file(&mut self) -> Result<(), Error> {
+        let filed_at = self.story.filed_at;
+        if !self.history.at(filed_at) {
+            return Ok(());
+        }
+        let filing = Box::new(self.filing());
+        if self.story.channel == Channel::Portal {
+            return self.history.act(&crate::domain::actor::Actor::Requester, Command::Submit(filing));
+        }
+        let received_on = zone::legal_date(filed_at)
+            .checked_sub(self.story.registered_after.days())
+            .unwrap_or(zone::legal_date(filed_at));
+        let evidence = self.history.seal(ValueKind::Evidence, self.any(&self.specimens.evidence));
+        let registration = Registration { channel: self.story.channel, received_on, evidence };
+        let officer = self.office.officer.clone();
+        self.history.act(&officer, Command::Register(filing, registration))
+    }
+
+    /// What the plot wants after the filing.
+    pub(super) fn go_on(&mut self) -> Result<(), Error> {
+        let pace = self.story.pace;
+        match self.story.plot {
+            Plot::Waiting => Ok(()),
+            Plot::TakenOn => self.take_on(),
+            Plot::Consulting => self.take_on().and_then(|()| self.consult(3).map(drop)),
+            Plot::Extended => self.take_on().and_then(|()| self.extend(pace)),
+            Plot::ExtendedElsewhere => self.take_on().and_then(|()| self.extend_elsewhere(pace)),
+            Plot::Interim => self.take_on().and_then(|()| self.reply(pace, Gives::All, false)),
+            Plot::Granted => self.take_on().and_then(|()| self.reply(pace, Gives::All, true)),
+            Plot::ExtendedThenGranted => {
+                self.take_on()?;
+                self.extend(16)?;
+                self.reply(pace.max(18), Gives::All, true)
+            }
+            Plot::Partly => {
+                self.take_on()?;
+                if let Some(consultation) = self.consult(2)? {
+                    self.close_consultation(pace.saturating_sub(1), consultation)?;
+                }
+                self.reply(pace, Gives::Partly, true)
+            }
+            Plot::Refused => self.take_on().and_then(|()| self.reply(pace, Gives::Nothing, true)),
+            Plot::OtherBasisProposed => self.take_on().and_then(|()| self.other_basis(pace).map(drop)),
+            Plot::OtherBasisSigned => {
+                self.take_on()?;
+                let proposal = self.other_basis(pace)?;
+                self.confirm(pace + 1, proposal)
+            }
+            Plot::Withdrawn => self.withdraw(pace),
+            Plot::VoidProposed => self.propose_void(pace).map(drop),
+            Plot::Void => {
+                let proposal = self.propose_void(pace)?;
+                self.confirm(pace + 2, proposal)
+            }
+            Plot::CorrectionProposed => self.take_on().and_then(|()| self.propose_correction(pace).map(drop)),
+            Plot::Corrected => {
+                self.take_on()?;
+                let proposal = self.propose_correction(pace)?;
+                self.confirm(pace + 1, proposal)
+            }
+            Plot::Reopened => {
+                self.take_on()?;
+                self.reply(pace, Gives::All, true)?;
+                self.arrive()?;
+                self.reopen(pace + 6)
+            }
+            Plot::UrgencyAccepted => self.assess(true).and_then(|()| self.reply(pace, Gives::All, true)),
+            Plot::UrgencyDeclined => self.assess(false).and_then(|()| self.reply(pace, Gives::All, true)),
+            Plot::Acknowledged => self.acknowledge(pace),
+        }
+    }
+
+    /// Letters leave, answers arrive, and the portal closes what is over.
+    pub(super) fn end(&mut self) -> Result<(), Error> {
+        self.arrive()?;
+        self.close()
+    }
+
+    fn filing(&mut self) -> Filing {
+        let specimens = self.specimens;
+        let portal = self.history.portal();
+        let first = self.any(&specimens.first_names);
+        let last = self.any(&specimens.last_names);
+        let number = format!(
+            "{}{}",
+            ["AB", "BE", "JE", "K", "EE", "CD", "Q", "ZT"][chance(portal, 8)],
+            100_000 + chance(portal, 899_999)
+        );
+        let email = format!("requester-{}@people.invalid", 10_000 + chance(portal, 89_999));
+        self.history.mark_identity(&number);
+        let has_email = self.story.with_email;
+        let of_association = chance(portal, 9) == 0;
+        let mut seal = |kind, text: &str| self.history.seal(kind, text);
+        let requester = Requester {
+            first_name: seal(ValueKind::FirstName, first),
+            last_name: seal(ValueKind::LastName, last),
+            address: Some(seal(
+                ValueKind::Address,
+                &specimens.addresses[chance(portal, specimens.addresses.len())],
+            )),
+            identity: Some(Identity {
+                document: IdentityDocument::NationalCard,
+                number: seal(ValueKind::IdentityNumber, &number),
+            }),
+            email: has_email.then(|| seal(ValueKind::Email, &email)),
+            phone: None,
+            organisation: of_association.then(|| {
+                let names = &specimens.organisations;
+                seal(ValueKind::Organisation, &names[chance(portal, names.len())])
+            }),
+            behalf: None,
+            language: self.story.language,
+            objects_to_publication: chance(portal, 5) == 0,
+        };
+        Filing { requester, ask: self.ask(), attachments: Vec::new() }
+    }
+
+    fn ask(&mut self) -> Ask {
+        let (subject, text) = (self.filled(&self.asked.subject), self.filled(&self.asked.text));
+        let urgent = self.asked.urgent.as_deref().filter(|_| self.story.urgent);
+        Ask {
+            subject: Some(self.history.seal(ValueKind::Subject, &subject)),
+            information: self.history.seal(ValueKind::Information, &text),
+            urgency: urgent.map(|reason| self.history.seal(ValueKind::UrgencyReason, reason)),
+            delivery: if self.story.with_email { Delivery::Email } else { Delivery::Post },
+            kind: if urgent.is_some() { Kind::Urgent } else { Kind::Ordinary },
+        }
+    }
+
+    fn take_on(&mut self) -> Result<(), Error> {
+        let early = chance(self.history.portal(), 3).min(self.story.pace);
+        if !self.moves_to(early) {
+            return Ok(());
+        }
+        let officer = self.office.officer.clone();
+        self.history.act(&officer, Command::TakeOn)?;
+        if chance(self.history.portal(), 4) == 0 {
+            let text = self.history.seal(ValueKind::Note, self.any(&self.specimens.notes));
+            self.history.act(&officer, Command::Note { text })?;
+        }
+        Ok(())
+    }
+
+    fn consult(&mut self, day: usize) -> Result<Option<ConsultationId>, Error> {
+        if !self.moves_to(day.min(self.story.pace)) {
+            return Ok(None);
+        }
+        let id = ConsultationId(self.history.portal().clock.id());
+        let third_party = self.history.seal(ValueKind::ThirdParty, self.any(&self.specimens.third_parties));
+        let officer = self.office.officer.clone();
+        self.history.act(&officer, Command::OpenConsultation { id, third_party })?;
+        Ok(Some(id))
+    }
+
+    fn close_consultation(&mut self, day: usize, id: ConsultationId) -> Result<(), Error> {
+        if !self.moves_to(day) {
+            return Ok(());
+        }
+        let reasons = self.history.seal(ValueKind::Reasons, self.any(&self.specimens.third_party_refusal));
+        let officer = self.office.officer.clone();
+        let end = ConsultationEnd::Refused;
+        self.history.act(&officer, Command::CloseConsultation { id, end, reasons: Some(reasons) })
+    }
+
+    fn extend(&mut self, day: usize) -> Result<(), Error> {
+        if !self.moves_to(day.min(19)) {
+            return Ok(());
+        }
+        let grounds = [ExtensionGround::LargeNumber, ExtensionGround::NotAvailableInTime];
+        let which = chance(self.history.portal(), grounds.len());
+        self.extension(grounds[which], which, ExtensionNotice::Portal)?;
+        self.letters()
+    }
+
+    fn extend_elsewhere(&mut self, day: usize) -> Result<(), Error> {
+        if !self.moves_to(day) {
+            return Ok(());
+        }
+        let on = zone::legal_date(self.history.portal().clock.now());
+        self.extension(ExtensionGround::CannotSatisfyInTime, 0, ExtensionNotice::Elsewhere { on })
+    }
+
+    fn extension(
+        &mut self,
+        ground: ExtensionGround,
+        which: usize,
+        notice: ExtensionNotice,
+    ) -> Result<(), Error> {
+        let reasons = self.history.seal(ValueKind::Reasons, &self.specimens.extension_reasons[which]);
+        let officer = self.office.officer.clone();
+        self.history.act(&officer, Command::Extend { rule: Rule::Answer, ground, reasons, notice })
+    }
+
+    fn assess(&mut self, accepted: bool) -> Result<(), Error> {
+        if !self.moves_to(1) {
+            return Ok(());
+        }
+        let declined = self.any(&self.specimens.urgency_declined);
+        let reasons = (!accepted).then(|| self.history.seal(ValueKind::Reasons, declined));
+        let officer = self.office.officer.clone();
+        self.history.act(&officer, Command::AssessUrgency { accepted, reasons })
+    }
+
+    fn reply(&mut self, day: usize, gives: Gives, is_final: bool) -> Result<(), Error> {
+        if !self.moves_to(day) {
+            return Ok(());
+        }
+        let text = self.reply_text(gives, is_final);
+        let officer = self.office.officer.clone();
+        self.history.act(&officer, Command::Reply(text))
+    }
+
+    fn reply_text(&mut self, gives: Gives, is_final: bool) -> ReplyText {
+        let id = ReplyId(self.history.portal().clock.id());
+        let words = match gives {
+            Gives::All if !is_final => &self.specimens.interim,
+            Gives::All | Gives::Partly => &self.specimens.answers,
+            Gives::Nothing | Gives::OtherBasis => &self.specimens.refusals,
+        };
+        let text = self.history.seal(ValueKind::AnswerText, self.any(words));
+        let asked = self.asked;
+        let count = if is_final { asked.items.len() } else { 1 };
+        let items = asked.items.iter().take(count).enumerate().map(|(position, what)| {
+            let withheld = match gives {
+                Gives::All => false,
+                Gives::Partly => position == 0 && count > 1,
+                Gives::Nothing | Gives::OtherBasis => true,
+            };
+            self.item(what, withheld, gives)
+        });
+        ReplyText { id, is_final, items: items.collect(), text, files: Vec::new() }
+    }
+
+    fn item(&mut self, what: &str, withheld: bool, gives: Gives) -> Item {
+        let what = self.history.seal(ValueKind::ItemText, what);
+        if !withheld {
+            return Item { what, answer: ItemAnswer::Supplied };
+        }
+        let (ground, reasons) = match gives {
+            Gives::OtherBasis => {
+                let basis = self.history.seal(ValueKind::Citation, self.any(&self.specimens.other_basis));
+                (Ground::Other { basis }, self.any(&self.specimens.refusals))
+            }
+            Gives::Partly => self.excepted(),
+            Gives::All | Gives::Nothing => self.ground(),
+        };
+        Item {
+            what,
+            answer: ItemAnswer::Withheld { ground, reasons: self.history.seal(ValueKind::Reasons, reasons) },
+        }
+    }
+
+    fn excepted(&mut self) -> (Ground, &'static str) {
+        let exceptions = [Exception::PersonalData, Exception::AdministrativeInquiry, Exception::Competition];
+        let which = chance(self.history.portal(), exceptions.len());
+        let ground = Ground::Excepted { exceptions: vec![exceptions[which]], law: None };
+        (ground, &self.specimens.withheld[which])
+    }
+
+    /// One of the grounds of art. 18 with its reasons.
+    fn ground(&mut self) -> (Ground, &'static str) {
+        let specimens = self.specimens;
+        match chance(self.history.portal(), 6) {
+            0 => (Ground::NotAvailable { right_body: None }, self.any(&specimens.not_available)),
+            1 => (Ground::Unclear, self.any(&specimens.unclear)),
+            2 => (Ground::InPreparation, self.any(&specimens.in_preparation)),
+            3 => {
+                let reference =
+                    self.history.seal(ValueKind::Citation, self.any(&specimens.published_reference));
+                let place = self.history.seal(ValueKind::Citation, self.any(&specimens.published_place));
+                (Ground::AlreadyPublished { reference, place }, self.any(&specimens.published))
+            }
+            _ => self.excepted(),
+        }
+    }
+
+    fn other_basis(&mut self, day: usize) -> Result<Option<ProposalId>, Error> {
+        if !self.moves_to(day) {
+            return Ok(None);
+        }
+        let reply = self.reply_text(Gives::OtherBasis, true);
+        self.propose(Proposed::Reply { reply }).map(Some)
+    }
+
+    fn propose_void(&mut self, day: usize) -> Result<Option<ProposalId>, Error> {
+        if !self.moves_to(day) {
+            return Ok(None);
+        }
+        let reasons = self.history.seal(ValueKind::Reasons, self.any(&self.specimens.void_reasons));
+        let cause = VoidCause::RegistrationError;
+        self.propose(Proposed::Void { cause, duplicate_of: None, reasons }).map(Some)
+    }
+
+    fn propose_correction(&mut self, day: usize) -> Result<Option<ProposalId>, Error> {
+        let received_on = self.received_on().and_then(|on| on.checked_sub(2.days()).ok());
+        let Some(received_on) = received_on.filter(|_| self.moves_to(day)) else { return Ok(None) };
+        let evidence = self.history.seal(ValueKind::Evidence, self.any(&self.specimens.correction_evidence));
+        self.propose(Proposed::CorrectReceipt { received_on, evidence }).map(Some)
+    }
+
+    fn propose(&mut self, act: Proposed) -> Result<ProposalId, Error> {
+        let id = ProposalId(self.history.portal().clock.id());
+        let officer = self.office.officer.clone();
+        self.history.act(&officer, Command::Propose { id, act: Box::new(act) })?;
+        Ok(id)
+    }
+
+    fn confirm(&mut self, day: usize, proposal: Option<ProposalId>) -> Result<(), Error> {
+        let Some(id) = proposal.filter(|_| self.moves_to(day)) else { return Ok(()) };
+        let head = self.office.head.clone();
+        self.history.act(&head, Command::Confirm { id })
+    }
+
+    fn withdraw(&mut self, day: usize) -> Result<(), Error> {
+        if !self.moves_to(day) {
+            return Ok(());
+        }
+        if self.story.with_email {
+            return self.history.act(&crate::domain::actor::Actor::Requester, Command::Withdraw);
+        }
+        let scan = self.history.seal(ValueKind::Evidence, self.any(&self.specimens.withdrawal_scan));
+        let signed_on = zone::legal_date(self.history.portal().clock.now());
+        let officer = self.office.officer.clone();
+        self.history.act(&officer, Command::RecordWithdrawal { signed_on, scan })
+    }
+
+    fn reopen(&mut self, day: usize) -> Result<(), Error> {
+        if !self.moves_to(day) {
+            return Ok(());
+        }
+        let reasons = self.history.seal(ValueKind::Reasons, self.any(&self.specimens.interim));
+        let head = self.office.head.clone();
+        self.history.act(&head, Command::Reopen { reasons })
+    }
+
+    fn acknowledge(&mut self, day: usize) -> Result<(), Error> {
+        if !self.moves_to(day) {
+            return Ok(());
+        }
+        let evidence = self.history.seal(ValueKind::Evidence, self.any(&self.specimens.evidence));
+        let received_on = zone::legal_date(self.history.portal().clock.now());
+        let requester = crate::domain::actor::Actor::Requester;
+        self.history.act(&requester, Command::Acknowledge { received_on, evidence })
+    }
+
+    /// The letters that wait leave, if they leave; the answers on their way arrive.
+    fn arrive(&mut self) -> Result<(), Error> {
+        self.letters()?;
+        let Some(after) = self.story.received_after else { return Ok(()) };
+        let replies = self.history.case().map(|case| case.replies.clone()).unwrap_or_default();
+        for reply in replies.iter().filter(|reply| reply.received_on.is_none()) {
+            let Some(left) = reply.dispatched_on else { continue };
+            let on = left.checked_add(after.days()).unwrap_or(left);
+            if !self.moves_to_date(on, 18) {
+                continue;
+            }
+            let reply = reply.text.id;
+            if self.story.with_email {
+                let requester = crate::domain::actor::Actor::Requester;
+                self.history.act(&requester, Command::ShowAnswer { reply })?;
+                continue;
+            }
+            let evidence = self.history.seal(ValueKind::Evidence, self.any(&self.specimens.receipt_proof));
+            let officer = self.office.officer.clone();
+            let proof = Proof::Postal { evidence };
+            self.history.act(&officer, Command::RecordReceipt { reply, on, proof })?;
+        }
+        Ok(())
+    }
+
+    fn letters(&mut self) -> Result<(), Error> {
+        if !self.story.letters_leave {
+            return Ok(());
+        }
+        for (message, subject) in self.history.letters() {
+            let last = zone::legal_date(self.history.last_at());
+            // The notice of an extension has to leave within the first term (art. 16).
+            let later = i32::from(!matches!(subject, NoticeSubject::Extension { .. }));
+            let on = last.checked_add(later.days()).unwrap_or(last);
+            if !self.moves_to_date(on, 11) {
+                continue;
+            }
+            let on = zone::legal_date(self.history.portal().clock.now());
+            let proof = self.history.seal(ValueKind::Evidence, self.any(&self.specimens.dispatch_proof));
+            let officer = self.office.officer.clone();
+            self.history.act(&officer, Command::RecordDispatch { message, subject, on, proof })?;
+        }
+        Ok(())
+    }
+
+    /// The portal's own job closes a case whose windows are over.
+    fn close(&mut self) -> Result<(), Error> {
+        let Some(case) = self.history.case().filter(|case| case.final_reply().is_some()) else {
+            return Ok(());
+        };
+        let moment = self.history.portal().moment(self.history.until(), self.history.institution());
+        let Standing::Closed { since } = case.complaint_window(&moment).standing(moment.today) else {
+            return Ok(());
+        };
+        if case.stage != crate::domain::case::stage::Stage::Answered || !self.moves_to_date(since, 5) {
+            return Ok(());
+        }
+        match self.history.act(&crate::domain::actor::Actor::System, Command::Close) {
+            Err(Error::Refused(Refusal::NothingToChange)) => Ok(()),
+            done => done,
+        }
+    }
+
+    fn received_on(&self) -> Option<Date> {
+        self.history.case().and_then(|case| case.received_on)
+    }
+
+    /// Moves so many days past the receipt: working days, or calendar days where urgency runs.
+    fn moves_to(&mut self, days: usize) -> bool {
+        let Some(case) = self.history.case() else { return false };
+        let from = zone::legal_date(case.filed_at);
+        let moment = self.history.portal().moment(case.filed_at, self.history.institution());
+        let calendar_days = i32::try_from(days).unwrap_or(i32::MAX).days();
+        let in_calendar = from.checked_add(calendar_days).ok();
+        let on = if case.is_urgent() {
+            in_calendar
+        } else {
+            moment.working_days_after(from, days).or(in_calendar)
+        };
+        on.is_some_and(|on| self.moves_to_date(on, 8))
+    }
+
+    fn moves_to_date(&mut self, on: Date, hour: i8) -> bool {
+        let minutes = chance(self.history.portal(), 360) as i64;
+        let start = TimeZone::UTC.to_timestamp(on.at(hour, 0, 0, 0)).unwrap_or(self.story.filed_at);
+        self.history.at(start + SignedDuration::from_mins(minutes))
+    }
+
+    fn any(&self, texts: &'static [String]) -> &'static str {
+        texts.get(chance(self.history.portal(), texts.len())).map_or("", String::as_str)
+    }
+
+    fn filled(&self, text: &str) -> String {
+        let year = zone::legal_date(self.story.filed_at).year();
+        text.replace("{place}", self.place).replace("{year}", &year.to_string())
+    }
+}

@@ -1,0 +1,182 @@
+//! Whole histories of cases at once, many rows to a statement: for the seeder and the demo, never for an act
+//! of a person. Writes the same rows as a change does, through the same door.
+
+use super::{
+    ChangeTx, Db, StoreError,
+    cases::{self, count},
+    entity::{
+        case_values, cases as case_rows, events as event_rows, identity_marks, notice_schedule,
+        outbox as outbox_rows, receiving_institutions,
+    },
+    events,
+    outbox::{self, Addressed, State},
+    types::{day, instant},
+    values::{self, IdentityKey},
+};
+use crate::{
+    audit::chain::{self, Entry},
+    domain::{case::Case, institution::InstitutionCode, sealed::Value},
+};
+use jiff::{Timestamp, civil::Date};
+use sea_orm::{
+    ActiveModelTrait, ActiveValue::Set, ConnectionTrait, EntityTrait, IntoActiveModel, PaginatorTrait,
+    Statement,
+};
+
+/// Rows to a statement: with the widest table still under the 32,766 parameters of SQLite.
+const ROWS: usize = 1_000;
+
+/// A case with everything that was written while it came to be.
+#[derive(Debug)]
+pub struct Whole {
+    pub case: Case,
+    pub entries: Vec<Entry>,
+    pub values: Vec<Value>,
+    pub identity_mark: Option<[u8; 32]>,
+    pub notices: Vec<Notice>,
+    /// The day of the next reminder.
+    pub next_on: Option<Date>,
+}
+
+/// A notice of the past.
+#[derive(Debug)]
+pub struct Notice {
+    pub addressed: Addressed,
+    pub queued_at: Timestamp,
+    /// None for a letter that waits for its dispatch.
+    pub settled_at: Option<Timestamp>,
+}
+
+/// Whether the database has no case.
+pub async fn is_without_cases(db: &Db) -> Result<bool, StoreError> {
+    Ok(case_rows::Entity::find().count(db.read()).await? == 0)
+}
+
+/// Writes whole cases in their order.
+pub async fn insert(tx: &ChangeTx, key: &IdentityKey, wholes: Vec<Whole>) -> Result<(), StoreError> {
+    let mut rows = Rows::default();
+    for whole in wholes {
+        rows.take(key, whole)?;
+    }
+    many::<case_rows::Entity, _>(tx, rows.cases).await?;
+    many::<event_rows::Entity, _>(tx, rows.events).await?;
+    many::<case_values::Entity, _>(tx, rows.values).await?;
+    many::<identity_marks::Entity, _>(tx, rows.marks).await?;
+    many::<outbox_rows::Entity, _>(tx, rows.notices).await?;
+    many::<notice_schedule::Entity, _>(tx, rows.schedule).await
+}
+
+/// Sets the counters of a database without cases: an institution, a year, the last number given there.
+pub async fn set_counters(
+    tx: &ChangeTx,
+    last: impl IntoIterator<Item = (InstitutionCode, i16, u32)>,
+) -> Result<(), StoreError> {
+    let backend = tx.tx.get_database_backend();
+    let sql = match backend {
+        sea_orm::DbBackend::Postgres => "insert into reference_counters values ($1, $2, $3)",
+        _ => "insert into reference_counters values (?1, ?2, ?3)",
+    };
+    for (code, year, number) in last {
+        let row = [code.as_str().into(), i32::from(year).into(), count(number)?.into()];
+        tx.tx.execute_raw(Statement::from_sql_and_values(backend, sql, row)).await?;
+    }
+    Ok(())
+}
+
+/// From those days on the institutions receive by the portal.
+pub async fn receive(
+    tx: &ChangeTx,
+    institutions: impl IntoIterator<Item = InstitutionCode>,
+    from: Date,
+    at: Timestamp,
+) -> Result<(), StoreError> {
+    let rows: Vec<_> = institutions
+        .into_iter()
+        .map(|code| receiving_institutions::ActiveModel {
+            institution: Set(code.to_string()),
+            receives_from: Set(day(from)),
+            recorded_at: Set(instant(at)),
+        })
+        .collect();
+    if rows.is_empty() {
+        return Ok(());
+    }
+    let already = sea_orm::sea_query::OnConflict::column(receiving_institutions::Column::Institution)
+        .do_nothing()
+        .to_owned();
+    match receiving_institutions::Entity::insert_many(rows)
+        .on_conflict(already)
+        .exec_without_returning(&tx.tx)
+        .await
+    {
+        Ok(_) | Err(sea_orm::DbErr::RecordNotInserted) => Ok(()),
+        Err(error) => Err(error.into()),
+    }
+}
+
+#[derive(Default)]
+struct Rows {
+    cases: Vec<case_rows::ActiveModel>,
+    events: Vec<event_rows::ActiveModel>,
+    values: Vec<case_values::ActiveModel>,
+    marks: Vec<identity_marks::ActiveModel>,
+    notices: Vec<outbox_rows::ActiveModel>,
+    schedule: Vec<notice_schedule::ActiveModel>,
+}
+
+impl Rows {
+    fn take(&mut self, key: &IdentityKey, whole: Whole) -> Result<(), StoreError> {
+        let id = whole.case.id;
+        let mut head = chain::GENESIS.to_owned();
+        for entry in &whole.entries {
+            let bytes = entry.bytes().map_err(|error| StoreError::inconsistent("events", entry.id, error))?;
+            let hash = chain::link(&head, &bytes);
+            self.events.push(events::row(entry, bytes, &head, &hash)?);
+            head = hash;
+        }
+        let version = u32::try_from(whole.entries.len()).unwrap_or(u32::MAX);
+        self.cases.push(cases::projected(&whole.case, version, &head)?);
+        for value in whole.values {
+            self.values.push(values::row(key, id, value, None)?);
+        }
+        if let Some(mark) = whole.identity_mark {
+            self.marks.push(identity_marks::ActiveModel { case_id: Set(id.0), mark: Set(mark.to_vec()) });
+        }
+        for notice in &whole.notices {
+            self.notices.push(settled(notice)?);
+        }
+        if let Some(on) = whole.next_on {
+            self.schedule.push(notice_schedule::ActiveModel { case_id: Set(id.0), next_on: Set(day(on)) });
+        }
+        Ok(())
+    }
+}
+
+fn settled(notice: &Notice) -> Result<outbox_rows::ActiveModel, StoreError> {
+    use crate::domain::case::reply::Road;
+    let mut row = outbox::row(&notice.addressed, State::Queued, notice.queued_at)?;
+    if let Some(at) = notice.settled_at {
+        let (state, attempts) = match notice.addressed.message.road {
+            Road::Mail => (State::Sent, 1),
+            Road::Letter => (State::Dispatched, 0),
+        };
+        row.state = Set(state.code().to_owned());
+        row.attempts = Set(attempts);
+        row.settled_at = Set(Some(instant(at)));
+    }
+    Ok(row)
+}
+
+async fn many<E, A>(tx: &ChangeTx, rows: Vec<A>) -> Result<(), StoreError>
+where
+    E: EntityTrait,
+    E::Model: IntoActiveModel<A>,
+    A: ActiveModelTrait<Entity = E> + Send,
+{
+    let mut rows = rows.into_iter().peekable();
+    while rows.peek().is_some() {
+        let some: Vec<A> = rows.by_ref().take(ROWS).collect();
+        E::insert_many(some).exec_without_returning(&tx.tx).await?;
+    }
+    Ok(())
+}
