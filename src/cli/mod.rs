@@ -17,9 +17,9 @@ pub mod institution;
 mod keys;
 pub mod migrate;
 pub mod outcome;
+pub mod seed;
 pub mod serve;
 pub mod server;
-pub mod seed;
 mod store;
 pub mod user;
 
