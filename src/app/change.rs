@@ -100,15 +100,17 @@ pub async fn change(portal: &Portal, act: Act<'_>) -> Result<Changed, Error> {
     }
 }
 
-/// Changes up to `BATCH` cases in one transaction; a refusal skips its case, any other error undoes all.
+/// Changes up to `BATCH` cases in one transaction. A refusal skips its case; any other error undoes all,
+/// and so does the refusal of a new case or of a form: its number or its key is already taken.
 pub async fn change_many(portal: &Portal, acts: Vec<Act<'_>>) -> Result<Vec<Result<Changed, Error>>, Error> {
     debug_assert!(acts.len() <= BATCH);
     let at = portal.recording_now()?;
     let tx = ChangeTx::open(&portal.db).await?;
     let mut results = Vec::with_capacity(acts.len());
     for act in acts {
+        let takes_something = act.form_key.is_some() || matches!(act.target, Target::New { .. });
         match recorded(portal, &tx, act, at).await {
-            Err(Error::Refused(refusal)) => results.push(Err(Error::Refused(refusal))),
+            Err(Error::Refused(refusal)) if !takes_something => results.push(Err(Error::Refused(refusal))),
             Err(error) => {
                 tx.rollback().await?;
                 return Err(error);
