@@ -1,0 +1,205 @@
+### The mails: to the requester, then to the institutions
+
+mail-greeting = Dear Sir or Madam,
+mail-row = { $label }: { $value }
+mail-open-case = Follow your request
+mail-open-answer = Open the page of the answer
+mail-open-office = Open the request
+mail-open-password = Choose your password
+mail-why = Why this date: the count, day by day
+mail-reasons = Reasons given by the institution
+mail-footer = Automatic message of the portal Bayan: replies to this address are not read.
+mail-footer-link = This link is personal. Whoever has it can see your request: do not pass it on.
+mail-footer-law = Law no. 31.13 on the right of access to information. Filing a request is free.
+
+mail-label-reference = Reference
+mail-label-institution = Institution
+mail-label-received = Received on
+mail-label-due = Answer due by
+mail-label-previous-due = Due before
+mail-label-complain-until = Last day for the complaint
+
+mail-length =
+    { $unit ->
+        [working_day] { $n ->
+            [one] { $n } working day
+           *[other] { $n } working days
+        }
+       *[calendar_day] { $n ->
+            [one] { $n } calendar day
+           *[other] { $n } calendar days
+        }
+    }
+mail-due = { $date } ({ $length }, article { $article })
+mail-due-between = { $earliest } or at the latest { $latest }, depending on a religious feast not yet confirmed ({ $length }, article { $article })
+mail-due-unknown = not yet computable: the calendar of that year is not published
+mail-due-none = no period runs yet
+
+mail-remedies =
+    Your remedies. If this decision does not satisfy you, you may complain to the head of the institution within { $to-head } from the day on which you receive the answer (article 19). Counted from today, the last day is { $until }. If you receive the answer later, it is later too.
+
+    The head has { $head } to decide. After that you have { $to-commission } to turn to the Commission of the right of access to information (article 20), and then { $court } to appeal to the competent administrative court (article 21).
+mail-remedies-undated =
+    Your remedies. If this decision does not satisfy you, you may complain to the head of the institution within { $to-head } from the day on which you receive the answer (article 19). The page of your request shows the last day.
+
+    The head has { $head } to decide. After that you have { $to-commission } to turn to the Commission of the right of access to information (article 20), and then { $court } to appeal to the competent administrative court (article 21).
+
+mail-receipt-subject = Your request was received: { $reference }
+mail-receipt-body =
+    The institution has received your request for information. This message is your receipt.
+
+    { $urgent ->
+        [yes] You filed it as urgent: the institution must answer within the short period of article 17, or tell you in writing why urgency is declined. The ordinary period of article 16 runs at the same time.
+       *[no] The institution must answer within the period of article 16. The day of receipt does not count. The institution may extend the period once, with its reasons and before its end.
+    }
+
+    Without an answer by that day you may complain to the head of the institution (article 19).
+
+mail-dispatched-subject = Your request is ready to be sent: { $reference }
+mail-dispatched-body =
+    Your request is recorded under the reference below, but this institution does not yet receive requests by the portal.
+
+    Your page holds the letter to hand in or to send to the institution. No statutory period runs before it acknowledges receipt: tell us the date of its receipt then.
+
+mail-acknowledged-subject = The institution acknowledged receipt: { $reference }
+mail-acknowledged-body =
+    The receipt of your request is recorded. The period for the answer runs from that day; the day of receipt does not count.
+
+mail-urgency-decided-subject =
+    { $code ->
+        [accepted] Urgency accepted: { $reference }
+       *[declined] Urgency declined: { $reference }
+    }
+mail-urgency-decided-body =
+    { $code ->
+        [accepted] The institution accepts that your request is urgent. It must answer within the period of article 17.
+       *[declined] The institution does not accept that your request is urgent (article 17). Your request goes on: the answer is due within the ordinary period of article 16, counted from receipt.
+    }
+
+mail-extended-subject = More time for the answer: { $reference }
+mail-extended-body =
+    The institution extends the period for its answer, as article 16 (and article 17 for an urgent request) allows once.
+
+    Ground in law: { $code ->
+        [x1] the request cannot be met, wholly or in part, within the first period.
+        [x2] the request covers a large amount of information.
+        [x3] the information cannot be made available within the first period.
+       *[x4] a third party must be consulted first.
+    }
+
+mail-extension-lapsed-subject = The extension has no effect: { $reference }
+mail-extension-lapsed-body =
+    The notice of extension did not leave before the end of the first period. The extension therefore has no effect (article 16): the day that counts is that of the first period.
+
+    If that day has passed without an answer, you may complain to the head of the institution (article 19). Your page shows until when.
+
+mail-answer-ready-subject =
+    { $final ->
+        [yes] The answer to your request is ready: { $reference }
+       *[no] A first answer is ready: { $reference }
+    }
+mail-answer-ready-body =
+    { $final ->
+        [yes] The institution has answered your request.
+       *[no] The institution has given a first answer. The period for the final answer goes on.
+    }
+
+    Open the page and choose “Show me the answer”: that records the day on which you receive it.
+
+mail-refused-subject =
+    { $code ->
+        [partly] Answer to your request, supplied in part: { $reference }
+       *[refused] Answer to your request, refused: { $reference }
+    }
+mail-refused-body =
+    { $code ->
+        [partly] The institution supplies a part of the information and withholds the rest. The refusal is in writing and reasoned, part by part (article 18).
+       *[refused] The institution withholds the information. The refusal is in writing and reasoned (article 18).
+    }
+
+    Open the page and choose “Show me the answer” to read the decision and its reasons: that records the day on which you receive it.
+
+mail-withdrawn-subject = Your request is withdrawn: { $reference }
+mail-withdrawn-body =
+    Your request is withdrawn, as you asked. The institution owes you no answer any more. You may file a new request at any time.
+
+    If you did not withdraw it yourself, write to the institution with the reference.
+
+mail-voided-subject = Your request is void: { $reference }
+mail-voided-body =
+    { $code ->
+        [duplicate] The institution voided this request: it is the same as another of yours, which goes on.
+       *[registration-error] The institution voided this registration: it held an error of its own.
+    }
+
+    Two persons took this decision. Its reasons are on your page.
+
+mail-receipt-corrected-subject = Date of receipt corrected: { $reference }
+mail-receipt-corrected-body =
+    The institution corrected the day on which it received your request. The due date is counted anew; the correction and its evidence stay in the history.
+
+mail-reopened-subject = Your request is open again: { $reference }
+mail-reopened-body =
+    The institution opened your request again to complete its answer. No due date that has passed is erased, and none of your remedies is closed.
+
+mail-link-renewed-subject = New link to your request: { $reference }
+mail-link-renewed-body =
+    Here is a new personal link to your request, after your identity was checked. The old link no longer works.
+
+mail-new-request-subject = New request: { $reference }
+mail-new-request-body =
+    A request for information has arrived at your institution. The period for the answer runs.
+
+mail-new-urgent-request-subject = Urgent request: { $reference }
+mail-new-urgent-request-body =
+    A request filed as urgent has arrived (article 17: protection of life, safety or liberty). The period counts calendar days, weekends and holidays included.
+
+    If urgency is declined, the requester must have the reasons before the end of this period.
+
+mail-reminder-subject =
+    { $code ->
+        [late] Overdue: { $reference }
+        [due-today] Last day to answer: { $reference }
+       *[left] Reminder, { $left }: { $reference }
+    }
+mail-reminder-body =
+    { $code ->
+        [late] The period for the answer to this request has passed. The requester may complain to the head of the institution (article 19). A late answer is still owed.
+        [due-today] The period for the answer to this request ends today. An extension has effect only if its notice leaves today, with one of the four grounds (article 16).
+       *[left] The answer to this request is awaited. Time left: { $left }.
+    }
+
+mail-urgent-reminder-subject =
+    { $code ->
+        [late] Urgent request, overdue: { $reference }
+        [due-today] Urgent request, last day: { $reference }
+       *[left] Urgent request, { $left }: { $reference }
+    }
+mail-urgent-reminder-body =
+    { $code ->
+        [late] The period for the answer to this urgent request has passed (article 17). The requester may complain to the head of the institution.
+        [due-today] The period for the answer to this urgent request ends today (article 17).
+       *[left] This urgent request awaits an answer, or a reasoned refusal of urgency (article 17). Time left: { $left }.
+    }
+
+mail-confirmation-wanted-subject = An act awaits a second person: { $reference }
+mail-confirmation-wanted-body =
+    Somebody of your institution proposes an act that another person, or the head, must confirm within { $within }. Unconfirmed, it comes to nothing.
+
+mail-password-link-subject = Bayan: choose your password
+mail-password-link-body =
+    This link lets you choose the password of your account. It works once and for a short time.
+
+    If you asked for nothing, ignore this message: your password does not change.
+
+mail-left =
+    { $unit ->
+        [working_day] { $n ->
+            [one] { $n } working day left
+           *[other] { $n } working days left
+        }
+       *[calendar_day] { $n ->
+            [one] { $n } calendar day left
+           *[other] { $n } calendar days left
+        }
+    }
