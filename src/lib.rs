@@ -11,6 +11,7 @@ pub mod cli;
 pub mod config;
 pub mod domain;
 pub mod i18n;
+pub mod jobs;
 pub mod notifications;
 pub mod persistence;
 pub mod telemetry;

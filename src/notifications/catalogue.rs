@@ -5,7 +5,7 @@ use super::message::{Facts, Message, MessageKind, Recipient};
 use crate::domain::{
     case::{
         Case, Recorded,
-        clock::LedgerEntry,
+        clock::{Clock, LedgerEntry},
         command::NoticeSubject,
         event::Event,
         reply::{Outcome, Road},
@@ -124,6 +124,7 @@ pub fn message(kind: MessageKind, to: Recipient, subject: NoticeSubject, case: &
             earliest: due.map(|due| due.earliest),
             latest: due.map(|due| due.latest),
             urgent: case.urgency_stands(),
+            extended: clock.is_some_and(Clock::is_extended),
             ..Facts::default()
         },
     }
@@ -149,6 +150,7 @@ fn complain_until(moment: &Moment<'_>) -> Option<Date> {
 
 fn with_clock(mut told: Message, entry: &LedgerEntry) -> Message {
     told.facts.rule = Some(entry.rule);
+    told.facts.extended = entry.extended;
     told.facts.previous_due_on = entry.before.as_ref().map(|due| due.due_on);
     told.facts.due_on = entry.after.as_ref().map(|due| due.due_on);
     told.facts.earliest = entry.after.as_ref().map(|due| due.earliest);

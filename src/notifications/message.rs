@@ -11,7 +11,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 coded! {
-    /// Every notice the portal writes; also the folder of its templates.
+    /// Every notice the portal writes; also the stem of its words, `mail-receipt-subject`.
     MessageKind {
         Receipt = "receipt",
         Dispatched = "dispatched",
@@ -86,4 +86,6 @@ pub struct Facts {
     pub days: Option<i32>,
     pub urgent: bool,
     pub is_final: bool,
+    /// Whether the due date includes the one extension.
+    pub extended: bool,
 }

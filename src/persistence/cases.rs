@@ -5,8 +5,16 @@ use super::{
     entity::{cases, reference_counters_sql},
     types::{day, instant},
 };
-use crate::domain::{case::Case, id::CaseId, institution::InstitutionCode, law::Rule, reference::Reference};
-use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
+use crate::domain::{
+    case::{Case, stage::Stage},
+    id::CaseId,
+    institution::InstitutionCode,
+    law::Rule,
+    reference::Reference,
+};
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
+};
 
 /// A case with the count and hash of its last event.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,6 +41,17 @@ pub async fn find_by_reference(db: &Db, reference: &Reference) -> Result<Option<
         .one(db.read())
         .await?;
     row.map(stored).transpose()
+}
+
+/// Cases in which something may still happen by itself, in the order of their ids, after `after`.
+pub async fn unfinished(db: &Db, after: Option<CaseId>, limit: u64) -> Result<Vec<Case>, StoreError> {
+    let stages = [Stage::Received, Stage::InProgress, Stage::Answered].map(Stage::code);
+    let mut query = cases::Entity::find().filter(cases::Column::Stage.is_in(stages));
+    if let Some(after) = after {
+        query = query.filter(cases::Column::Id.gt(after.0));
+    }
+    let rows = query.order_by_asc(cases::Column::Id).limit(limit).all(db.read()).await?;
+    rows.into_iter().map(|row| stored(row).map(|stored| stored.case)).collect()
 }
 
 /// The row of a new case.

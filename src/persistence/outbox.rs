@@ -159,6 +159,19 @@ pub async fn becomes_letter(tx: &ChangeTx, id: MessageId) -> Result<bool, StoreE
     Ok(done.rows_affected == 1)
 }
 
+/// Keeps why a mail failed while its end is recorded elsewhere; nobody else takes it before `until`.
+pub async fn note_failure(db: &Db, id: MessageId, why: &str, until: Timestamp) -> Result<(), StoreError> {
+    let reason: String = why.chars().take(REASON).collect();
+    Entity::update_many()
+        .col_expr(Column::LastError, Expr::value(reason))
+        .col_expr(Column::LockedUntil, Expr::value(instant(until)))
+        .filter(Column::Id.eq(id.0))
+        .filter(waiting(Road::Mail))
+        .exec(db.write())
+        .await?;
+    Ok(())
+}
+
 /// A letter of the case was handed over. False when no such letter waits.
 pub async fn dispatched(
     tx: &ChangeTx,

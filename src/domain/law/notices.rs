@@ -27,6 +27,20 @@ pub enum NoticeKind {
     Late,
 }
 
+impl NoticeKind {
+    /// The word in keys and locale files.
+    pub fn code(self) -> &'static str {
+        match self {
+            NoticeKind::Daily => "daily",
+            NoticeKind::HalfTime => "half-time",
+            NoticeKind::FiveLeft => "five-left",
+            NoticeKind::TwoLeft => "two-left",
+            NoticeKind::DueToday => "due-today",
+            NoticeKind::Late => "late",
+        }
+    }
+}
+
 /// A reminder that should exist from a day on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Notice {

@@ -1,0 +1,94 @@
+//! Clocks: every running due date is computed anew from its ledger, and any difference is an alarm. What
+//! time itself has ended is ended here: extensions that never left, dates that can now be counted,
+//! cases whose every window is over.
+
+use super::schedule::Done;
+use crate::{
+    app::{Act, Error, Portal, change},
+    domain::{
+        actor::Actor,
+        case::{
+            Case,
+            clock::Clock,
+            command::Command,
+            decide::{About, decide},
+        },
+        law::{Due, deadline},
+        moment::Moment,
+    },
+    persistence::{StoreError, cases},
+};
+
+/// Cases read in one step.
+const STEP: u64 = 500;
+
+/// References named in an alarm; the log has all of them.
+const NAMED: usize = 5;
+
+/// One pass over every case that is open or answered.
+///
+/// # Errors
+/// When the store fails; the next pass begins anew.
+pub async fn run(portal: &Portal) -> Result<Done, StoreError> {
+    let (mut changed, mut wrong, mut after) = (0, Vec::new(), None);
+    loop {
+        let page = cases::unfinished(&portal.db, after, STEP).await?;
+        for case in &page {
+            after = Some(case.id);
+            let Some(institution) = portal.directory.get(&case.institution) else { continue };
+            let moment = portal.moment(portal.clock.now(), institution);
+            if differs(case, &moment) {
+                tracing::error!(reference = %case.reference, "a due date is not what its ledger gives");
+                wrong.push(case.reference.to_string());
+            }
+            changed += move_on(portal, case, &moment).await?;
+        }
+        if page.is_empty() {
+            return Ok(Done { count: changed, alarm: alarm(&wrong) });
+        }
+    }
+}
+
+fn alarm(wrong: &[String]) -> Option<String> {
+    metrics::gauge!("bayan_clocks_differing").set(wrong.len() as f64);
+    let named = wrong.iter().take(NAMED).cloned().collect::<Vec<_>>().join(", ");
+    (!wrong.is_empty()).then(|| format!("{} due dates differ from their ledger: {named}", wrong.len()))
+}
+
+/// Whether a running clock shows another day than the law gives for its day 0 and its term.
+fn differs(case: &Case, moment: &Moment<'_>) -> bool {
+    case.running().any(|clock| {
+        let ledger = clock.ledger.last().and_then(|entry| entry.after.as_ref());
+        days(clock.due.as_ref()) != days(ledger) || clock.due.is_some() && !as_counted(clock, moment)
+    })
+}
+
+fn as_counted(clock: &Clock, moment: &Moment<'_>) -> bool {
+    let counted =
+        deadline::due(moment.calendar, clock.rule, clock.is_extended(), clock.started_on, moment.classes);
+    days(counted.ok().as_ref()) == days(clock.due.as_ref())
+}
+
+fn days(due: Option<&Due>) -> Option<(jiff::civil::Date, jiff::civil::Date, jiff::civil::Date)> {
+    due.map(|due| (due.due_on, due.earliest, due.latest))
+}
+
+/// What the portal itself may do with a case now; the rules are asked before anything is written.
+async fn move_on(portal: &Portal, case: &Case, moment: &Moment<'_>) -> Result<u32, StoreError> {
+    let lapses = case.extensions.iter().map(|extension| Command::LapseExtension { rule: extension.rule });
+    let commands = lapses.chain([Command::Recalculate, Command::Close]);
+    let mut changed = 0;
+    for command in commands {
+        if decide(About::Case(case), &Actor::System, command.clone(), moment).is_err() {
+            continue;
+        }
+        match change(portal, Act::plain(case.id, &Actor::System, command)).await {
+            Ok(_) => changed += 1,
+            // Somebody was faster; the next pass sees what they left.
+            Err(Error::Refused(_)) => {}
+            Err(Error::Store(error)) => return Err(error),
+            Err(error) => tracing::error!(reference = %case.reference, %error, "a clock was not moved on"),
+        }
+    }
+    Ok(changed)
+}

@@ -1,0 +1,32 @@
+//! Drafts whose day is over: the row first, then its files, so that no draft ever names a file that is gone.
+
+use crate::{
+    app::Portal,
+    persistence::{StoreError, drafts},
+};
+
+/// Drafts removed in one step.
+const STEP: u64 = 100;
+
+/// Removes them; returns how many.
+///
+/// # Errors
+/// When the store fails. A file that cannot be removed is left and told in the log.
+pub async fn run(portal: &Portal) -> Result<u32, StoreError> {
+    let mut removed = 0;
+    loop {
+        let expired = drafts::expired(&portal.db, portal.clock.now(), STEP).await?;
+        if expired.is_empty() {
+            return Ok(removed);
+        }
+        for (draft, files) in expired {
+            drafts::delete(&portal.db, draft).await?;
+            removed += 1;
+            for file in files {
+                if let Err(error) = portal.files.remove(&file.path).await {
+                    tracing::warn!(%draft, %error, "the file of an old draft was not removed");
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,13 @@
+//! What happens without anybody asking: jobs that compare what is with what should be. Each is safe to run
+//! twice, late, or on two machines. The only place that knows the scheduler.
+
+pub mod clocks;
+pub mod drafts;
+pub mod reminders;
+pub mod runner;
+pub mod schedule;
+
+pub use self::{
+    runner::{Outcome, Runner},
+    schedule::Job,
+};

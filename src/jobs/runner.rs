@@ -1,0 +1,178 @@
+//! Runs jobs: one at a time by name, each leaving a row, until it is told to stop. Knows when, not what.
+
+use super::schedule::{Done, Job};
+use crate::{
+    config::Jobs,
+    notifications::deliver::Deliverer,
+    persistence::{
+        StoreError,
+        job_runs::{self, Run},
+    },
+};
+use jiff::{SignedDuration, Timestamp};
+use std::{
+    collections::HashMap,
+    sync::{Arc, Mutex as Lock, PoisonError},
+};
+use tokio::sync::{Mutex, watch};
+use tokio_cron_scheduler::{Job as Ticker, JobScheduler, JobSchedulerError};
+
+/// How long a run that never reported its end keeps others away.
+const LEASE: SignedDuration = SignedDuration::from_mins(10);
+
+/// A pass of the outbox that did nothing leaves a row this often, and no more.
+const IDLE_ROW: SignedDuration = SignedDuration::from_mins(5);
+
+/// Rows of runs are kept for so long.
+const KEPT: SignedDuration = SignedDuration::from_hours(24 * 90);
+
+/// How a run ended.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Outcome {
+    Done(Done),
+    /// Another run of the same name is under way, here or on another machine.
+    Busy,
+}
+
+/// Runs the jobs of one portal. Clones are the same runner.
+#[derive(Clone)]
+pub struct Runner(Arc<Inner>);
+
+struct Inner {
+    deliverer: Deliverer,
+    /// One run of a name at a time in this process.
+    turns: HashMap<&'static str, Mutex<()>>,
+    /// When an idle pass of the outbox last left a row.
+    idle_row: Lock<Option<Timestamp>>,
+}
+
+impl Runner {
+    pub fn new(deliverer: Deliverer) -> Self {
+        let turns = Job::ALL.into_iter().map(|job| (job.name(), Mutex::new(()))).collect();
+        Self(Arc::new(Inner { deliverer, turns, idle_row: Lock::new(None) }))
+    }
+
+    /// Runs a job once and leaves its row.
+    ///
+    /// # Errors
+    /// The failure of the job, which its row has too.
+    pub async fn run(&self, job: Job) -> Result<Outcome, StoreError> {
+        let Some(Ok(_turn)) = self.0.turns.get(job.name()).map(Mutex::try_lock) else {
+            return Ok(Outcome::Busy);
+        };
+        let portal = &self.0.deliverer.portal;
+        let mut run = self.begun(job);
+        if job.is_single() && !job_runs::begin(&portal.db, run.id, &run.name, run.started_at, LEASE).await? {
+            return Ok(Outcome::Busy);
+        }
+        let result = job.work(&self.0.deliverer).await;
+        run.finished_at = Some(portal.clock.now());
+        run.done = Some(result.as_ref().map_or(0, |done| done.count));
+        run.error = match &result {
+            Ok(done) => done.alarm.clone(),
+            Err(error) => Some(error.to_string()),
+        };
+        self.ended(job, &run).await?;
+        count(job, &run);
+        result.map(Outcome::Done)
+    }
+
+    /// Ticks until `stop` says so, catching up first. A run that is under way is waited for.
+    ///
+    /// # Errors
+    /// When the scheduler cannot be made.
+    pub async fn tick(
+        &self,
+        cadence: &Jobs,
+        mut stop: watch::Receiver<bool>,
+    ) -> Result<(), JobSchedulerError> {
+        let mut scheduler = JobScheduler::new().await?;
+        for job in Job::ALL {
+            let runner = self.clone();
+            let stopped = stop.clone();
+            let ticker = Ticker::new_async(job.cron(cadence), move |_, _| {
+                let (runner, stopped) = (runner.clone(), stopped.clone());
+                Box::pin(async move { runner.run_unless(job, &stopped).await })
+            })?;
+            scheduler.add(ticker).await?;
+        }
+        for job in Job::ALL {
+            self.run_unless(job, &stop).await;
+        }
+        scheduler.start().await?;
+        self.deliver_when_woken(&mut stop).await;
+        scheduler.shutdown().await?;
+        for turn in self.0.turns.values() {
+            drop(turn.lock().await);
+        }
+        Ok(())
+    }
+
+    /// What is queued goes out at once, not at the next tick.
+    async fn deliver_when_woken(&self, stop: &mut watch::Receiver<bool>) {
+        let outbox = Arc::clone(&self.0.deliverer.portal.outbox);
+        loop {
+            // A sender of `stop` that is gone means the same as one that says stop.
+            let woken = tokio::select! {
+                () = outbox.notified() => true,
+                _ = stop.wait_for(|stopped| *stopped) => false,
+            };
+            if !woken {
+                return;
+            }
+            self.run_unless(Job::Outbox, stop).await;
+        }
+    }
+
+    async fn run_unless(&self, job: Job, stop: &watch::Receiver<bool>) {
+        if *stop.borrow() {
+            return;
+        }
+        if let Err(error) = self.run(job).await {
+            tracing::error!(job = job.name(), %error, "a job failed");
+        }
+    }
+
+    fn begun(&self, job: Job) -> Run {
+        let clock = &self.0.deliverer.portal.clock;
+        Run {
+            id: clock.id(),
+            name: job.name().to_owned(),
+            started_at: clock.now(),
+            finished_at: None,
+            done: None,
+            error: None,
+        }
+    }
+
+    async fn ended(&self, job: Job, run: &Run) -> Result<(), StoreError> {
+        let db = &self.0.deliverer.portal.db;
+        if job.is_single() {
+            let at = run.finished_at.unwrap_or(run.started_at);
+            job_runs::end(db, run.id, at, run.done.unwrap_or_default(), run.error.as_deref()).await?;
+        } else if self.leaves_row(run) {
+            job_runs::record(db, run).await?;
+        }
+        if job == Job::Sessions {
+            job_runs::forget(db, run.started_at - KEPT).await?;
+        }
+        Ok(())
+    }
+
+    /// A pass of the outbox every few seconds would fill the table with rows that say nothing.
+    fn leaves_row(&self, run: &Run) -> bool {
+        let mut last = self.0.idle_row.lock().unwrap_or_else(PoisonError::into_inner);
+        let idle = run.done == Some(0) && run.error.is_none();
+        let recent = last.is_some_and(|last| run.started_at.duration_since(last) < IDLE_ROW);
+        if idle && recent {
+            return false;
+        }
+        *last = Some(run.started_at);
+        true
+    }
+}
+
+fn count(job: Job, run: &Run) {
+    let outcome = if run.error.is_none() { "done" } else { "failed" };
+    metrics::counter!("bayan_job_runs_total", "job" => job.name(), "outcome" => outcome).increment(1);
+}

@@ -1,0 +1,134 @@
+//! A notice becomes a mail: whether it still says something true, to which address, in which words.
+
+use super::Deliverer;
+use crate::{
+    app::Error,
+    domain::{
+        case::{Case, event::Event},
+        email::EmailAddress,
+        institution::InstitutionCode,
+        sealed::Sealed,
+    },
+    notifications::{
+        message::MessageKind,
+        render::{self, Told},
+        transport::Mail,
+    },
+    persistence::{cases, events, outbox::Notice, people, values},
+};
+
+/// What came of a notice.
+pub enum Prepared {
+    Mail(Box<Mail>),
+    /// What it reminds of is no longer so.
+    Needless,
+    /// The address was erased, or the account is closed.
+    NoAddress,
+}
+
+/// Why a notice could not be prepared: a store that failed, or words that are missing.
+#[derive(Debug, thiserror::Error)]
+pub enum Unprepared {
+    #[error(transparent)]
+    App(#[from] Error),
+    #[error(transparent)]
+    Store(#[from] crate::persistence::StoreError),
+    #[error(transparent)]
+    Words(#[from] render::Unrendered),
+    #[error("the notice belongs to no case")]
+    NoCase,
+}
+
+pub async fn prepare(deliverer: &Deliverer, notice: &Notice) -> Result<Prepared, Unprepared> {
+    let db = &deliverer.portal.db;
+    let case = match notice.case {
+        Some(id) => cases::find(db, id).await?.map(|stored| stored.case),
+        None => None,
+    };
+    if case.as_ref().is_some_and(|case| is_needless(notice, case)) {
+        return Ok(Prepared::Needless);
+    }
+    let Some(to) = address(deliverer, notice, case.as_ref()).await? else { return Ok(Prepared::NoAddress) };
+    let reasons = match &case {
+        Some(case) => reasons(deliverer, notice, case).await?,
+        None => None,
+    };
+    let told = Told {
+        kind: notice.kind,
+        language: notice.language,
+        facts: &notice.facts,
+        institution: institution(deliverer, notice),
+        link: link(deliverer, notice, case.as_ref())?,
+        reasons,
+    };
+    let words = render::render(&told)?;
+    Ok(Prepared::Mail(Box::new(Mail {
+        id: notice.id,
+        written_at: notice.created_at,
+        to,
+        language: notice.language,
+        subject: words.subject,
+        text: words.text,
+        html: words.html,
+    })))
+}
+
+/// A reminder of a clock that stopped, or whose due date moved, is not sent any more.
+fn is_needless(notice: &Notice, case: &Case) -> bool {
+    if !matches!(notice.kind, MessageKind::Reminder | MessageKind::UrgentReminder) {
+        return false;
+    }
+    !case.running().any(|clock| {
+        Some(clock.rule) == notice.facts.rule
+            && clock.due.as_ref().map(|due| due.due_on) == notice.facts.due_on
+    })
+}
+
+async fn address(
+    deliverer: &Deliverer,
+    notice: &Notice,
+    case: Option<&Case>,
+) -> Result<Option<EmailAddress>, Unprepared> {
+    let db = &deliverer.portal.db;
+    if let Some(user) = notice.user {
+        let person = people::find(db, user).await?;
+        let email = person.filter(|person| !person.is_disabled).map(|person| person.email);
+        return Ok(email.and_then(|email| EmailAddress::parse(&email).ok()));
+    }
+    let Some(sealed) = case.and_then(|case| case.requester.email.as_ref()) else { return Ok(None) };
+    let text = values::read(db, [sealed]).await?.remove(&sealed.value);
+    Ok(text.and_then(|text| EmailAddress::parse(&text).ok()))
+}
+
+/// The reasons of an extension, or of declining urgency: the law wants them in the notice.
+async fn reasons(deliverer: &Deliverer, notice: &Notice, case: &Case) -> Result<Option<String>, Unprepared> {
+    if !matches!(notice.kind, MessageKind::Extended | MessageKind::UrgencyDecided) {
+        return Ok(None);
+    }
+    let db = &deliverer.portal.db;
+    let history = events::history(db, case.id).await?;
+    let told = history.into_iter().find(|entry| entry.seq == notice.facts.seq).map(|entry| entry.event);
+    let sealed: Option<Sealed> = match told {
+        Some(Event::Extended { reasons, .. }) => Some(reasons),
+        Some(Event::UrgencyAssessed { reasons, .. }) => reasons,
+        _ => None,
+    };
+    let Some(sealed) = sealed else { return Ok(None) };
+    Ok(values::read(db, [&sealed]).await?.remove(&sealed.value))
+}
+
+fn institution<'a>(deliverer: &'a Deliverer, notice: &Notice) -> &'a str {
+    let code = InstitutionCode::parse(&notice.facts.institution).ok();
+    let found = code.and_then(|code| deliverer.portal.directory.get(&code));
+    found.map(|one| one.name.of(notice.language.code())).unwrap_or_default()
+}
+
+fn link(deliverer: &Deliverer, notice: &Notice, case: Option<&Case>) -> Result<String, Unprepared> {
+    let (links, keys) = (&deliverer.links, &deliverer.portal.keys);
+    match (notice.kind, notice.user, case) {
+        (MessageKind::PasswordLink, ..) => Ok(links.password(keys, notice.id, notice.language)),
+        (_, Some(_), _) => Ok(links.office(&notice.facts.reference, notice.language)),
+        (_, None, Some(case)) => Ok(links.case(keys, case, notice.language)),
+        (_, None, None) => Err(Unprepared::NoCase),
+    }
+}

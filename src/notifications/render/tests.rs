@@ -1,0 +1,144 @@
+use super::*;
+use crate::domain::law::Rule;
+use jiff::civil::date;
+
+const LINK: &str = "https://bayan.example.ma/ar/case/MEF-2026-00042-K/abcdefghij234567";
+
+fn facts(kind: MessageKind) -> Facts {
+    let code = match kind {
+        MessageKind::UrgencyDecided => "declined",
+        MessageKind::Extended => "x4",
+        MessageKind::AnswerReady => "granted",
+        MessageKind::Refused => "partly",
+        MessageKind::Voided => "duplicate",
+        MessageKind::Reminder => "five-left",
+        MessageKind::UrgentReminder => "daily",
+        _ => "",
+    };
+    let started = kind != MessageKind::Dispatched;
+    let urgent = matches!(kind, MessageKind::UrgentReminder | MessageKind::NewUrgentRequest);
+    let negative = matches!(kind, MessageKind::Refused | MessageKind::Voided);
+    Facts {
+        reference: "MEF-2026-00042-K".to_owned(),
+        institution: "MEF".to_owned(),
+        seq: 1,
+        received_on: started.then_some(date(2026, 2, 23)),
+        rule: Some(if urgent { Rule::Urgent } else { Rule::Answer }),
+        due_on: started.then_some(date(2026, 3, 25)),
+        earliest: Some(date(2026, 3, 25)),
+        latest: Some(date(2026, 3, 25)),
+        previous_due_on: (kind == MessageKind::Extended).then_some(date(2026, 2, 25)),
+        code: Some(code.to_owned()),
+        complain_until: negative.then_some(date(2026, 4, 22)),
+        days: Some(if urgent { 2 } else { 5 }),
+        urgent,
+        is_final: true,
+        extended: kind == MessageKind::Extended,
+    }
+}
+
+fn rendered(kind: MessageKind, language: Language) -> Rendered {
+    let facts = facts(kind);
+    let institution = match language {
+        Language::Fr => "Ministère de l’Économie et des Finances",
+        Language::En => "Ministry of Economy and Finance",
+        _ => "وزارة الاقتصاد والمالية",
+    };
+    let reasons = matches!(kind, MessageKind::Extended | MessageKind::UrgencyDecided);
+    render(&Told {
+        kind,
+        language,
+        facts: &facts,
+        institution,
+        link: LINK.to_owned(),
+        reasons: reasons.then(|| "الأرشيف <في> مبنى آخر.\n\nDeuxième & dernier motif.".to_owned()),
+    })
+    .unwrap()
+}
+
+#[test]
+fn every_notice_is_written_in_every_language() {
+    for language in [Language::Ar, Language::Fr, Language::En] {
+        let all: Vec<String> = MessageKind::ALL
+            .iter()
+            .map(|kind| {
+                let told = rendered(*kind, language);
+                format!("=== {}\n{}\n\n{}", kind.code(), told.subject, told.text)
+            })
+            .collect();
+        insta::with_settings!({ snapshot_path => "../../../tests/it/snapshots", prepend_module_to_snapshot => false }, {
+            insta::assert_snapshot!(format!("emails_{language}"), all.join("\n"));
+        });
+    }
+}
+
+#[test]
+fn the_html_of_an_arabic_mail_reads_from_right_to_left() {
+    let told = rendered(MessageKind::Extended, Language::Ar);
+    insta::with_settings!({ snapshot_path => "../../../tests/it/snapshots", prepend_module_to_snapshot => false }, {
+        insta::assert_snapshot!("email_extended_ar_html", told.html);
+    });
+    assert!(told.html.contains("<html lang=\"ar\" dir=\"rtl\">"));
+    assert!(told.html.contains("&lt;في&gt;"), "what a person typed is text, never markup");
+}
+
+#[test]
+fn no_notice_leaves_a_hole_a_key_or_a_number_without_its_unit() {
+    for kind in MessageKind::ALL {
+        for language in Language::ALL {
+            let told = rendered(*kind, language);
+            for words in [&told.subject, &told.text, &told.html] {
+                assert!(!words.contains("mail-") && !words.contains("{ $"), "{kind:?} {language}: {words}");
+                assert!(!words.contains("()") && !words.contains("  -"), "{kind:?} {language}: {words}");
+            }
+            assert!(!told.subject.contains('\n') && told.subject.chars().count() < 120);
+            assert!(told.text.contains(LINK));
+        }
+    }
+}
+
+#[test]
+fn a_negative_answer_names_the_remedies_and_their_last_day() {
+    let told = rendered(MessageKind::Refused, Language::Fr);
+    for words in ["mercredi 22 avril 2026", "article 19", "article 20", "article 21", "20 jours ouvrables"] {
+        assert!(told.text.contains(words), "{words}: {}", told.text);
+    }
+    let mut facts = facts(MessageKind::Refused);
+    facts.complain_until = None;
+    let told = render(&Told {
+        kind: MessageKind::Refused,
+        language: Language::Ar,
+        facts: &facts,
+        institution: "",
+        link: LINK.to_owned(),
+        reasons: None,
+    });
+    assert!(told.unwrap().text.contains("المادة 19"));
+}
+
+#[test]
+fn tamazight_is_written_in_arabic_and_marked_so() {
+    let told = rendered(MessageKind::Receipt, Language::Zgh);
+    assert!(told.html.contains("lang=\"ar\" dir=\"rtl\""));
+}
+
+#[test]
+fn a_date_that_hangs_on_a_feast_shows_both_days_and_one_that_cannot_be_counted_says_so() {
+    let mut facts = facts(MessageKind::Receipt);
+    facts.latest = Some(date(2026, 3, 26));
+    let text = |facts: &Facts| {
+        let told = Told {
+            kind: MessageKind::Receipt,
+            language: Language::Fr,
+            facts,
+            institution: "X",
+            link: LINK.to_owned(),
+            reasons: None,
+        };
+        render(&told).unwrap().text
+    };
+    let between = text(&facts);
+    assert!(between.contains("mercredi 25 mars 2026 ou au plus tard jeudi 26 mars 2026"), "{between}");
+    facts.due_on = None;
+    assert!(text(&facts).contains("pas encore calculable"));
+}

@@ -1,0 +1,252 @@
+//! Which sentences a notice has, in which order: one page for every kind. Says none of them itself.
+
+use super::{Told, Unrendered, locale};
+use crate::{
+    domain::{
+        case::decide::CONFIRM_WITHIN,
+        law::{Rule, Unit, period},
+    },
+    i18n::{Args, DateForm, Locale, Untranslated, dates, t},
+    notifications::message::MessageKind as Kind,
+};
+use jiff::civil::Date;
+use serde::Serialize;
+
+/// Everything a template prints.
+#[derive(Debug, Serialize)]
+pub struct Words {
+    pub lang: &'static str,
+    pub dir: &'static str,
+    /// The side on which a line begins, for mail readers without style sheets.
+    pub start: &'static str,
+    pub subject: String,
+    pub greeting: String,
+    pub paragraphs: Vec<String>,
+    pub rows: Vec<Row>,
+    pub reasons: Option<Reasons>,
+    pub links: Vec<Link>,
+    pub remedies: Vec<String>,
+    pub footer: Vec<String>,
+}
+
+/// A fact with its name.
+#[derive(Debug, Serialize)]
+pub struct Row {
+    pub label: String,
+    pub value: String,
+    /// Both on one line, for the text.
+    pub line: String,
+    /// Whether the value reads from left to right in every language.
+    pub latin: bool,
+}
+
+/// What the institution wrote, in whatever language.
+#[derive(Debug, Serialize)]
+pub struct Reasons {
+    pub label: String,
+    pub text: String,
+    pub lines: Vec<String>,
+}
+
+/// Somewhere to go.
+#[derive(Debug, Serialize)]
+pub struct Link {
+    pub label: String,
+    pub href: String,
+}
+
+/// A speaker of one language about one notice.
+struct Speaker<'a> {
+    told: &'a Told<'a>,
+    locale: Locale,
+}
+
+pub fn of(told: &Told<'_>) -> Result<Words, Unrendered> {
+    let speaker = Speaker { told, locale: locale(told.language) };
+    let kind = told.kind.code();
+    let args = speaker.sentence_args()?;
+    let body = t(speaker.locale, &format!("mail-{kind}-body"), &args)?;
+    Ok(Words {
+        lang: speaker.locale.code(),
+        dir: speaker.locale.dir(),
+        start: if speaker.locale.dir() == "rtl" { "right" } else { "left" },
+        subject: t(speaker.locale, &format!("mail-{kind}-subject"), &args)?,
+        greeting: speaker.say("mail-greeting")?,
+        paragraphs: paragraphs(&body),
+        rows: speaker.rows()?,
+        reasons: speaker.reasons()?,
+        links: speaker.links()?,
+        remedies: speaker.remedies()?,
+        footer: speaker.footer()?,
+    })
+}
+
+/// Whether a notice goes to the requester.
+fn is_for_requester(kind: Kind) -> bool {
+    !matches!(
+        kind,
+        Kind::NewRequest
+            | Kind::NewUrgentRequest
+            | Kind::Reminder
+            | Kind::UrgentReminder
+            | Kind::ConfirmationWanted
+            | Kind::PasswordLink
+    )
+}
+
+impl Speaker<'_> {
+    fn say(&self, key: &str) -> Result<String, Untranslated> {
+        t(self.locale, key, &Args::new())
+    }
+
+    fn day(&self, on: Date) -> Result<String, Untranslated> {
+        Ok(dates::date(self.locale, on, DateForm::Long)?.text)
+    }
+
+    /// `20 working days`: never a number without its unit.
+    fn length(&self, n: u16, unit: Unit) -> Result<String, Untranslated> {
+        t(self.locale, "mail-length", &Args::new().with("n", n).with("unit", unit.code()))
+    }
+
+    /// The length of a period in the version of the law of that day.
+    fn length_of(&self, rule: Rule, on: Date) -> Result<String, Untranslated> {
+        let law = period(rule, on);
+        self.length(law.length, law.unit)
+    }
+
+    /// The variables that any subject or body may use.
+    fn sentence_args(&self) -> Result<Args, Untranslated> {
+        let facts = self.told.facts;
+        let yes = |is: bool| if is { "yes" } else { "no" };
+        let confirm_within = u16::try_from(CONFIRM_WITHIN).unwrap_or(u16::MAX);
+        Ok(Args::new()
+            .with("reference", facts.reference.as_str())
+            .with("code", facts.code.as_deref().unwrap_or_default())
+            .with("urgent", yes(facts.urgent))
+            .with("final", yes(facts.is_final))
+            .with("within", self.length(confirm_within, Unit::WorkingDay)?)
+            .with("left", self.left()?))
+    }
+
+    /// What remains, for reminders; nothing where nothing remains.
+    fn left(&self) -> Result<String, Untranslated> {
+        let (Some(days), Some(rule)) = (self.told.facts.days.filter(|days| *days > 0), self.told.facts.rule)
+        else {
+            return Ok(String::new());
+        };
+        let unit = self.told.facts.received_on.map_or(Unit::WorkingDay, |on| period(rule, on).unit);
+        t(self.locale, "mail-left", &Args::new().with("n", days).with("unit", unit.code()))
+    }
+
+    fn rows(&self) -> Result<Vec<Row>, Untranslated> {
+        let facts = self.told.facts;
+        if self.told.kind == Kind::PasswordLink {
+            return Ok(Vec::new());
+        }
+        let mut rows = vec![self.row("mail-label-reference", facts.reference.clone(), true)?];
+        if !self.told.institution.is_empty() {
+            rows.push(self.row("mail-label-institution", self.told.institution.to_owned(), false)?);
+        }
+        if let Some(on) = facts.received_on {
+            rows.push(self.row("mail-label-received", self.day(on)?, false)?);
+        }
+        if self.shows_due() {
+            if let Some(on) = facts.previous_due_on.filter(|before| Some(*before) != facts.due_on) {
+                rows.push(self.row("mail-label-previous-due", self.day(on)?, false)?);
+            }
+            rows.push(self.row("mail-label-due", self.due()?, false)?);
+        }
+        if let Some(on) = facts.complain_until {
+            rows.push(self.row("mail-label-complain-until", self.day(on)?, false)?);
+        }
+        Ok(rows)
+    }
+
+    fn row(&self, label: &str, value: String, latin: bool) -> Result<Row, Untranslated> {
+        let label = self.say(label)?;
+        let args = Args::new().with("label", label.as_str()).with("value", value.as_str());
+        Ok(Row { line: t(self.locale, "mail-row", &args)?, label, value, latin })
+    }
+
+    /// Whether an answer is still owed.
+    fn shows_due(&self) -> bool {
+        match self.told.kind {
+            Kind::AnswerReady => !self.told.facts.is_final,
+            Kind::Refused | Kind::Withdrawn | Kind::Voided | Kind::Reopened | Kind::LinkRenewed => false,
+            _ => true,
+        }
+    }
+
+    fn due(&self) -> Result<String, Untranslated> {
+        let facts = self.told.facts;
+        let (Some(rule), Some(received_on)) = (facts.rule, facts.received_on) else {
+            return self.say("mail-due-none");
+        };
+        let Some(due_on) = facts.due_on else { return self.say("mail-due-unknown") };
+        let law = period(rule, received_on);
+        let more = if facts.extended { law.extension.unwrap_or(0) } else { 0 };
+        let (earliest, latest) = (facts.earliest.unwrap_or(due_on), facts.latest.unwrap_or(due_on));
+        let args = Args::new()
+            .with("article", law.article)
+            .with("length", self.length(law.length + more, law.unit)?)
+            .with("date", self.day(due_on)?)
+            .with("earliest", self.day(earliest)?)
+            .with("latest", self.day(latest)?);
+        t(self.locale, if earliest == latest { "mail-due" } else { "mail-due-between" }, &args)
+    }
+
+    fn reasons(&self) -> Result<Option<Reasons>, Untranslated> {
+        let Some(text) = self.told.reasons.clone() else { return Ok(None) };
+        let lines = text.lines().filter(|line| !line.trim().is_empty()).map(str::to_owned).collect();
+        Ok(Some(Reasons { label: self.say("mail-reasons")?, text, lines }))
+    }
+
+    fn links(&self) -> Result<Vec<Link>, Untranslated> {
+        let kind = self.told.kind;
+        let label = match kind {
+            Kind::PasswordLink => "mail-open-password",
+            Kind::AnswerReady | Kind::Refused => "mail-open-answer",
+            kind if is_for_requester(kind) => "mail-open-case",
+            _ => "mail-open-office",
+        };
+        let mut links = vec![Link { label: self.say(label)?, href: self.told.link.clone() }];
+        if is_for_requester(kind) && self.shows_due() && self.told.facts.due_on.is_some() {
+            let href = format!("{}#{}", self.told.link, crate::app::links::WHY);
+            links.push(Link { label: self.say("mail-why")?, href });
+        }
+        Ok(links)
+    }
+
+    /// Every negative answer names the remedies and their last day (arts 19 to 21).
+    fn remedies(&self) -> Result<Vec<String>, Untranslated> {
+        if !matches!(self.told.kind, Kind::Refused | Kind::Voided) {
+            return Ok(Vec::new());
+        }
+        let facts = self.told.facts;
+        let on = facts.complain_until.or(facts.received_on).unwrap_or(period::IN_FORCE);
+        let args = Args::new()
+            .with("to-head", self.length_of(Rule::ComplaintToHead, on)?)
+            .with("head", self.length_of(Rule::HeadDecision, on)?)
+            .with("to-commission", self.length_of(Rule::ComplaintToCommission, on)?)
+            .with("court", self.length_of(Rule::Court, on)?);
+        let said = match facts.complain_until {
+            Some(until) => t(self.locale, "mail-remedies", &args.with("until", self.day(until)?))?,
+            None => t(self.locale, "mail-remedies-undated", &args)?,
+        };
+        Ok(paragraphs(&said))
+    }
+
+    fn footer(&self) -> Result<Vec<String>, Untranslated> {
+        let link = is_for_requester(self.told.kind).then_some("mail-footer-link");
+        let keys = [Some("mail-footer"), link, Some("mail-footer-law")];
+        keys.into_iter().flatten().map(|key| self.say(key)).collect()
+    }
+}
+
+/// Paragraphs stand apart by an empty line; within one, the breaks of the file are spaces.
+fn paragraphs(text: &str) -> Vec<String> {
+    text.split("\n\n")
+        .map(|paragraph| paragraph.split_whitespace().collect::<Vec<_>>().join(" "))
+        .filter(|paragraph| !paragraph.is_empty())
+        .collect()
+}
