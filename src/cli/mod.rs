@@ -14,7 +14,9 @@ pub mod calendar;
 pub mod check;
 pub mod deadline;
 pub mod institution;
+pub mod job;
 mod keys;
+mod mail;
 pub mod migrate;
 pub mod outcome;
 pub mod seed;
@@ -56,6 +58,9 @@ enum Command {
     Audit(audit::AuditCommand),
     /// Fill a new database with invented cases
     Seed(seed::SeedArgs),
+    /// Jobs of the portal
+    #[command(subcommand)]
+    Job(job::JobCommand),
     /// Check what the program is given
     #[command(subcommand)]
     Check(check::CheckCommand),
@@ -72,6 +77,7 @@ impl Command {
             Self::User(command) => user::run(command),
             Self::Audit(command) => audit::run(command),
             Self::Seed(args) => seed::run(args),
+            Self::Job(command) => job::run(command),
             Self::Check(command) => check::run(command),
         }
     }
