@@ -7,6 +7,7 @@ pub mod clock;
 pub mod error;
 pub mod filing;
 pub mod history;
+pub mod following;
 pub mod keys;
 pub mod links;
 pub mod portal;

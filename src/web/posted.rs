@@ -98,7 +98,7 @@ pub fn check_origin(web: &Web, headers: &HeaderMap) -> Result<(), Failure> {
 }
 
 /// `a=1&b=2` as browsers send it; what is not UTF-8 becomes replacement characters, never an error.
-fn parse(body: &Bytes) -> Fields {
+pub(super) fn parse(body: &Bytes) -> Fields {
     let decode = |text: &[u8]| {
         let spaced: Vec<u8> = text.iter().map(|b| if *b == b'+' { b' ' } else { *b }).collect();
         percent_encoding::percent_decode(&spaced).decode_utf8_lossy().into_owned()

@@ -7,7 +7,7 @@ mod parsed;
 pub use self::{
     answers::{Answers, Problem, field},
     drafts::{Desk, Staged},
-    parsed::{Content, Person},
+    parsed::{Content, OnBehalf, Person, content, institution, person},
 };
 
 use super::{Act, Changed, Error, Portal, Sealer, change};

@@ -1,0 +1,213 @@
+//! The requester's side of a case: opened by its secret link, read, and the few acts that are theirs.
+
+use super::{Act, Changed, Error, Portal, Sealer, change, change::Target};
+use crate::{
+    audit::chain::Entry,
+    domain::{
+        actor::Actor,
+        case::{
+            Case,
+            command::{Command, NoticeSubject},
+            event::Event,
+            facts::Attachment,
+            ground::Ground,
+            reply::{ItemAnswer, Reply},
+        },
+        email::EmailAddress,
+        id::{CaseId, FileId, MessageId, ReplyId, ValueId},
+        law::zone,
+        reference::Reference,
+        sealed::{Sealed, ValueKind},
+        text::Words,
+    },
+    notifications::{
+        catalogue,
+        message::{MessageKind, Recipient},
+    },
+    persistence::{
+        cases::{self, Stored},
+        events,
+        files_of_cases::{self, StoredFile},
+        outbox::{self, Addressed},
+        values,
+    },
+};
+use jiff::civil::Date;
+use std::collections::HashMap;
+
+/// A case with the texts its requester may read and its history.
+#[derive(Debug)]
+pub struct Following {
+    pub case: Case,
+    pub version: u32,
+    pub history: Vec<Entry>,
+    texts: HashMap<ValueId, String>,
+}
+
+impl Following {
+    /// A text; empty when it was erased or is not the requester's to read.
+    pub fn text(&self, sealed: &Sealed) -> &str {
+        self.texts.get(&sealed.value).map_or("", String::as_str)
+    }
+
+    pub fn optional(&self, sealed: Option<&Sealed>) -> &str {
+        sealed.map_or("", |sealed| self.text(sealed))
+    }
+}
+
+/// The case of a link: both halves must fit, and nothing tells which did not.
+///
+/// # Errors
+/// `NotFound` for whatever does not open a case.
+pub async fn open(portal: &Portal, reference: &str, secret: &str) -> Result<Stored, Error> {
+    let reference = Reference::find(reference).ok_or(Error::NotFound)?;
+    let stored = cases::find_by_reference(&portal.db, &reference).await?.ok_or(Error::NotFound)?;
+    let fits = portal.keys.opens(stored.case.id, stored.case.link_generation, secret);
+    if fits { Ok(stored) } else { Err(Error::NotFound) }
+}
+
+/// The case with its texts and history, internal notes left out.
+pub async fn follow(portal: &Portal, stored: Stored) -> Result<Following, Error> {
+    let history = events::history(&portal.db, stored.case.id).await?;
+    let mut sealed = of_request(&stored.case);
+    sealed.extend(stored.case.replies.iter().filter(|reply| reply.received_on.is_some()).flat_map(of_reply));
+    sealed.extend(history.iter().filter_map(|entry| told(&entry.event)));
+    let texts = values::read(&portal.db, sealed).await?;
+    Ok(Following { case: stored.case, version: stored.version, history, texts })
+}
+
+fn of_request(case: &Case) -> Vec<&Sealed> {
+    let requester = &case.requester;
+    let behalf = requester.behalf.iter().flat_map(|behalf| [&behalf.name, &behalf.capacity]);
+    let files = case.attachments.iter().map(|file| &file.name);
+    let optional = [&case.ask.subject, &case.ask.urgency, &requester.address, &requester.email, &case.evidence];
+    [&requester.first_name, &requester.last_name, &case.ask.information]
+        .into_iter()
+        .chain(optional.into_iter().flatten())
+        .chain(behalf)
+        .chain(files)
+        .collect()
+}
+
+fn of_reply(reply: &Reply) -> Vec<&Sealed> {
+    let mut sealed = vec![&reply.text.text];
+    sealed.extend(reply.text.files.iter().map(|file| &file.name));
+    for item in &reply.text.items {
+        sealed.push(&item.what);
+        if let ItemAnswer::Withheld { ground, reasons } = &item.answer {
+            sealed.push(reasons);
+            match ground {
+                Ground::Excepted { law, .. } => sealed.extend(law),
+                Ground::AlreadyPublished { reference, place } => sealed.extend([reference, place]),
+                Ground::Other { basis } => sealed.push(basis),
+                Ground::NotAvailable { .. }
+                | Ground::AlreadySupplied { .. }
+                | Ground::Unclear
+                | Ground::InPreparation
+                | Ground::AtArchives => {}
+            }
+        }
+    }
+    sealed
+}
+
+/// The reasons that an event tells the requester.
+pub fn told(event: &Event) -> Option<&Sealed> {
+    match event {
+        Event::Extended { reasons, .. } | Event::Voided { reasons, .. } | Event::Reopened { reasons } => {
+            Some(reasons)
+        }
+        Event::UrgencyAssessed { reasons, .. } => reasons.as_ref(),
+        _ => None,
+    }
+}
+
+/// "Show me the answer": a POST that precedes any view; its first time is the day of receipt.
+/// Pressed again it changes nothing.
+pub async fn show_answer(
+    portal: &Portal,
+    case: CaseId,
+    reply: ReplyId,
+    form_key: Option<(String, String)>,
+) -> Result<(), Error> {
+    use crate::domain::case::refusal::Refusal;
+    let act = Act { form_key, ..Act::plain(case, &Actor::Requester, Command::ShowAnswer { reply }) };
+    match change(portal, act).await {
+        Ok(_) | Err(Error::Refused(Refusal::AlreadyReceived)) => Ok(()),
+        Err(error) => Err(error),
+    }
+}
+
+/// Withdraws; only the requester can.
+pub async fn withdraw(
+    portal: &Portal,
+    stored: &Stored,
+    form_key: Option<(String, String)>,
+) -> Result<Changed, Error> {
+    let act = Act { form_key, ..Act::plain(stored.case.id, &Actor::Requester, Command::Withdraw) };
+    change(portal, act).await
+}
+
+/// The institution, which does not receive by the portal, acknowledged: the requester says when, and
+/// what that rests on.
+pub async fn acknowledge(
+    portal: &Portal,
+    stored: &Stored,
+    received_on: Date,
+    evidence: Words,
+    form_key: Option<(String, String)>,
+) -> Result<Changed, Error> {
+    let mut sealer = Sealer::new(&portal.clock);
+    let evidence = sealer.seal(ValueKind::Evidence, evidence);
+    let act = Act {
+        target: Target::Existing { case: stored.case.id, expected: None },
+        actor: &Actor::Requester,
+        command: Command::Acknowledge { received_on, evidence },
+        values: sealer.into_values(),
+        files: Vec::new(),
+        form_key,
+    };
+    change(portal, act).await
+}
+
+/// Sends the link again to the address on file, where reference and address belong together; at most
+/// once an hour. Whoever asks learns nothing from the answer.
+pub async fn lost_link(portal: &Portal, reference: &str, email: &str) -> Result<(), Error> {
+    let Some(reference) = Reference::find(reference) else { return Ok(()) };
+    let Ok(typed) = EmailAddress::parse(email) else { return Ok(()) };
+    let Some(stored) = cases::find_by_reference(&portal.db, &reference).await? else { return Ok(()) };
+    let Some(on_file) = &stored.case.requester.email else { return Ok(()) };
+    let texts = values::read(&portal.db, [on_file]).await?;
+    let same = |address: &String| address.eq_ignore_ascii_case(typed.as_str());
+    if !texts.get(&on_file.value).is_some_and(same) {
+        return Ok(());
+    }
+    let now = portal.clock.now();
+    let mut message = catalogue::message(
+        MessageKind::LinkRenewed,
+        Recipient::Requester,
+        NoticeSubject::Information,
+        &stored.case,
+        stored.version,
+    );
+    let hour = zone::local(now).strftime("%Y-%m-%dT%H").to_string();
+    message.dedup_key = format!("case:{}:lost-link:{hour}", stored.case.id);
+    let addressed = Addressed { id: MessageId(portal.clock.id()), message, user: None };
+    outbox::enqueue_apart(&portal.db, addressed, now).await?;
+    portal.outbox.notify_waiters();
+    Ok(())
+}
+
+/// A file the requester may have: their own, or one of a reply that was shown to them.
+pub async fn file(
+    portal: &Portal,
+    following: &Following,
+    file: FileId,
+) -> Result<(StoredFile, String), Error> {
+    let received = following.case.replies.iter().filter(|reply| reply.received_on.is_some());
+    let mut allowed = following.case.attachments.iter().chain(received.flat_map(|reply| &reply.text.files));
+    let found: &Attachment = allowed.find(|one| one.file == file).ok_or(Error::NotFound)?;
+    let stored =
+        files_of_cases::find(&portal.db, following.case.id, file).await?.ok_or(Error::NotFound)?;
+    Ok((stored, following.text(&found.name).to_owned()))
+}

@@ -1,0 +1,43 @@
+//! Files out: always as an attachment, under a policy in which nothing in them can run.
+
+use super::failure::Failure;
+use crate::{app::Portal, persistence::files_of_cases::StoredFile};
+use axum::{
+    body::Body,
+    http::{HeaderValue, header},
+    response::{IntoResponse, Response},
+};
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+
+/// What may stand unescaped in the name of RFC 8187.
+const PLAIN: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_');
+
+const SANDBOX: &str = "default-src 'none'; sandbox; frame-ancestors 'none'";
+
+/// The file as a response; `name` is what it will be called.
+///
+/// # Errors
+/// When the store has lost it.
+pub async fn attachment(portal: &Portal, file: &StoredFile, name: &str) -> Result<Response, Failure> {
+    let content = portal.files.read(&file.path).await?;
+    let mut response = Body::from_stream(content).into_response();
+    let headers = response.headers_mut();
+    let fixed = [
+        (header::CONTENT_SECURITY_POLICY, SANDBOX),
+        (header::CACHE_CONTROL, "no-store"),
+        (header::HeaderName::from_static("x-robots-tag"), "noindex"),
+    ];
+    for (header, value) in fixed {
+        headers.insert(header, HeaderValue::from_static(value));
+    }
+    let name = utf8_percent_encode(name, PLAIN);
+    let made = [
+        (header::CONTENT_TYPE, file.media_type.clone()),
+        (header::CONTENT_LENGTH, file.size.to_string()),
+        (header::CONTENT_DISPOSITION, format!("attachment; filename=\"document\"; filename*=UTF-8''{name}")),
+    ];
+    for (header, value) in made {
+        headers.insert(header, HeaderValue::from_str(&value).map_err(Failure::internal)?);
+    }
+    Ok(response)
+}

@@ -1,0 +1,115 @@
+//! Step 1: which institution. Those that receive by the portal stand first; search is an addition.
+
+use super::{
+    desk::Place,
+    steps::{self, STEPS},
+};
+use crate::{
+    app::filing::{self, field},
+    domain::institution::{Institution as Body, Names},
+    persistence::institutions,
+    web::{Failure, Posted, Visit, forms::FormState, views::Page},
+};
+use axum::{extract::RawQuery, http::StatusCode, response::Response};
+use serde::Serialize;
+
+/// The page of the step.
+#[derive(Debug, Serialize)]
+pub struct Institution {
+    form: FormState,
+    steps: u8,
+    /// What was searched for; empty when nothing was.
+    query: String,
+    /// Those that receive by the portal, and the others; when searched, the likeliest first.
+    receiving: Vec<Offered>,
+    others: Vec<Offered>,
+}
+
+/// One institution to choose.
+#[derive(Debug, Clone, Serialize)]
+pub struct Offered {
+    code: &'static str,
+    name: Names,
+    city: &'static str,
+}
+
+impl Page for Institution {
+    const TEMPLATE: &'static str = "requester/institution.html";
+
+    fn samples() -> Vec<Self> {
+        let mut all = crate::domain::institution::Directory::builtin().iter().map(offered);
+        let receiving: Vec<_> = all.by_ref().take(3).collect();
+        let others: Vec<_> = all.collect();
+        let page = |query: &str, form| Institution {
+            form,
+            steps: STEPS,
+            query: query.to_owned(),
+            receiving: receiving.clone(),
+            others: others.clone(),
+        };
+        let mut wrong = FormState::new();
+        wrong.wrong(field::INSTITUTION, "wrong-institution-missing", crate::i18n::Args::new());
+        vec![page("", FormState::new()), page("الصحة", FormState::new()), page("", wrong)]
+    }
+}
+
+fn offered(institution: &'static Body) -> Offered {
+    Offered {
+        code: institution.code.as_str(),
+        name: institution.name.clone(),
+        city: &institution.city,
+    }
+}
+
+/// `GET requests/new`
+pub async fn show(visit: Visit, place: Place, query: RawQuery) -> Result<Response, Failure> {
+    let query = steps::query(query);
+    let mut form = FormState::new();
+    let chosen = match query.get(field::INSTITUTION) {
+        "" => place.desk().map_or("", |desk| desk.answers.get(field::INSTITUTION)),
+        asked => asked,
+    };
+    if !chosen.is_empty() {
+        form.put(field::INSTITUTION, chosen);
+    }
+    page(&visit, &place, form, query.get("q"), StatusCode::OK).await
+}
+
+/// `POST requests/new`
+pub async fn post(mut place: Place, posted: Posted) -> Result<Response, Failure> {
+    let Posted { visit, fields } = posted;
+    let portal = &visit.web.portal;
+    let desk = place.desk_or_new(portal, fields.form_key());
+    steps::take(&mut desk.answers, &fields, field::OF_INSTITUTION);
+    if let Err(problem) = filing::institution(portal.directory, &desk.answers) {
+        let mut form = fields.state();
+        steps::tell(&mut form, &[problem], field::OF_INSTITUTION);
+        return page(&visit, &place, form, fields.get("q"), StatusCode::UNPROCESSABLE_ENTITY).await;
+    }
+    desk.save(portal).await?;
+    Ok(place.keep(&visit.web, visit.see("requests/new/content")))
+}
+
+async fn page(
+    visit: &Visit,
+    place: &Place,
+    form: FormState,
+    query: &str,
+    status: StatusCode,
+) -> Result<Response, Failure> {
+    let portal = &visit.web.portal;
+    let receiving = institutions::receiving(&portal.db).await?;
+    let today = portal.clock.today();
+    let found = portal.directory.search(query);
+    let (receiving, others): (Vec<_>, Vec<_>) = found
+        .into_iter()
+        .partition(|institution| receiving.get(&institution.code).is_some_and(|from| *from <= today));
+    let page = Institution {
+        form,
+        steps: STEPS,
+        query: query.trim().chars().take(200).collect(),
+        receiving: receiving.into_iter().map(offered).collect(),
+        others: others.into_iter().map(offered).collect(),
+    };
+    visit.private_page(status, steps::chrome(visit, place.desk()), &page)
+}

@@ -1,0 +1,138 @@
+//! A form with files as it comes in: fields are gathered, files go to the store while they arrive.
+//! The token is checked before the first file is looked at.
+
+use crate::{
+    app::filing::{Desk, Staged},
+    domain::text::{Words, limit},
+    persistence::files::{NotKept, Unfit},
+    web::{
+        Failure, Visit, Web,
+        posted::{self, Fields, MOST},
+    },
+};
+use axum::{
+    extract::{FromRequest, FromRequestParts, Multipart, Request, multipart::Field},
+    http::header,
+};
+
+/// What came in, with the desk on which it lies.
+pub struct Intake {
+    pub visit: Visit,
+    pub fields: Fields,
+    pub place: super::desk::Place,
+    /// Files that were not taken: their name and why.
+    pub refused: Vec<(String, Refused)>,
+}
+
+/// Why a file of this form was not taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Refused {
+    Unfit(Unfit),
+    TooMany,
+}
+
+impl FromRequest<Web> for Intake {
+    type Rejection = Failure;
+
+    async fn from_request(request: Request, web: &Web) -> Result<Self, Failure> {
+        let (mut parts, body) = request.into_parts();
+        posted::check_origin(web, &parts.headers)?;
+        let visit = Visit::from_request_parts(&mut parts, web).await?;
+        let place = super::desk::Place::from_request_parts(&mut parts, web).await?;
+        let mut intake = Intake { visit, fields: Fields::default(), place, refused: Vec::new() };
+        if is_multipart(&parts.headers) {
+            let request = Request::from_parts(parts, body);
+            let parts = Multipart::from_request(request, web).await.map_err(|_| Failure::Form)?;
+            intake.take_parts(parts).await?;
+        } else {
+            let body = axum::body::to_bytes(body, MOST).await.map_err(|_| Failure::TooLarge)?;
+            intake.fields = posted::parse(&body);
+        }
+        intake.visit.checks(intake.fields.get("csrf"))?;
+        Ok(intake)
+    }
+}
+
+fn is_multipart(headers: &axum::http::HeaderMap) -> bool {
+    let kind = headers.get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok());
+    kind.is_some_and(|kind| kind.to_ascii_lowercase().starts_with("multipart/form-data"))
+}
+
+impl Intake {
+    async fn take_parts(&mut self, mut parts: Multipart) -> Result<(), Failure> {
+        let mut octets = 0;
+        while let Some(part) = parts.next_field().await.map_err(broken)? {
+            let name = part.name().unwrap_or_default().to_owned();
+            match part.file_name().map(ToOwned::to_owned) {
+                Some(file) => self.take_file(&file, part).await?,
+                None => {
+                    let text = text(part, &mut octets).await?;
+                    self.fields.push(name, text);
+                }
+            }
+        }
+        Ok(())
+    }
+
+    async fn take_file(&mut self, name: &str, part: Field<'_>) -> Result<(), Failure> {
+        // A file field that was left alone arrives as a file without a name.
+        if name.is_empty() {
+            return Ok(());
+        }
+        self.visit.checks(self.fields.get("csrf"))?;
+        let portal = &self.visit.web.portal;
+        let desk: &mut Desk = self.place.desk_for_files(portal, self.fields.form_key()).await?;
+        let name = file_name(name);
+        let most = self.visit.web.config.limits.files_per_request as usize;
+        match desk.stage(portal, &name, part, most).await {
+            Ok(Staged::Kept) => {}
+            Ok(Staged::TooMany) => self.refused.push((name, Refused::TooMany)),
+            Ok(Staged::Refused(unfit)) => self.refused.push((name, Refused::Unfit(unfit))),
+            Err(NotKept::Unfit(unfit)) => self.refused.push((name, Refused::Unfit(unfit))),
+            Err(NotKept::Interrupted) => return Err(Failure::TooLarge),
+            Err(NotKept::Store(error)) => return Err(error.into()),
+        }
+        Ok(())
+    }
+}
+
+/// Text fields together stay below the limit of a form without files.
+async fn text(mut part: Field<'_>, octets: &mut usize) -> Result<String, Failure> {
+    let mut text = Vec::new();
+    while let Some(chunk) = part.chunk().await.map_err(broken)? {
+        *octets += chunk.len();
+        if *octets > MOST {
+            return Err(Failure::TooLarge);
+        }
+        text.extend_from_slice(&chunk);
+    }
+    Ok(String::from_utf8_lossy(&text).into_owned())
+}
+
+fn broken(error: axum::extract::multipart::MultipartError) -> Failure {
+    match error.status() {
+        axum::http::StatusCode::PAYLOAD_TOO_LARGE => Failure::TooLarge,
+        _ => Failure::Form,
+    }
+}
+
+/// The last part of a path, on one line and within the limit of a name.
+fn file_name(raw: &str) -> String {
+    let last = raw.rsplit(['/', '\\']).next().unwrap_or(raw);
+    let clipped: String = last.chars().take(limit::NAME).collect();
+    Words::line(&clipped, limit::NAME).map_or_else(|_| "document".to_owned(), Words::into_string)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_keeps_the_last_part_of_its_name_on_one_line() {
+        assert_eq!(file_name("C:\\Users\\a\\محضر.pdf"), "محضر.pdf");
+        assert_eq!(file_name("../../etc/passwd"), "passwd");
+        assert_eq!(file_name("a\r\nb.pdf"), "a b.pdf");
+        assert_eq!(file_name("\u{202e}"), "document");
+        assert_eq!(file_name(&"x".repeat(500)).len(), limit::NAME);
+    }
+}
