@@ -80,7 +80,8 @@ fn of_request(case: &Case) -> Vec<&Sealed> {
     let requester = &case.requester;
     let behalf = requester.behalf.iter().flat_map(|behalf| [&behalf.name, &behalf.capacity]);
     let files = case.attachments.iter().map(|file| &file.name);
-    let optional = [&case.ask.subject, &case.ask.urgency, &requester.address, &requester.email, &case.evidence];
+    let optional =
+        [&case.ask.subject, &case.ask.urgency, &requester.address, &requester.email, &case.evidence];
     [&requester.first_name, &requester.last_name, &case.ask.information]
         .into_iter()
         .chain(optional.into_iter().flatten())
@@ -207,7 +208,6 @@ pub async fn file(
     let received = following.case.replies.iter().filter(|reply| reply.received_on.is_some());
     let mut allowed = following.case.attachments.iter().chain(received.flat_map(|reply| &reply.text.files));
     let found: &Attachment = allowed.find(|one| one.file == file).ok_or(Error::NotFound)?;
-    let stored =
-        files_of_cases::find(&portal.db, following.case.id, file).await?.ok_or(Error::NotFound)?;
+    let stored = files_of_cases::find(&portal.db, following.case.id, file).await?.ok_or(Error::NotFound)?;
     Ok((stored, following.text(&found.name).to_owned()))
 }

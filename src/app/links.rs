@@ -10,8 +10,12 @@ pub const WHY: &str = "why";
 
 /// `/ar/case/CODE-2026-00001-X/secret`, in the language given.
 pub fn case_path(keys: &Keys, case: &Case, language: Language) -> String {
-    let secret = keys.link_secret(case.id, case.link_generation);
-    format!("/{}/case/{}/{secret}", language.code(), case.reference)
+    format!("/{}/{}", language.code(), case_place(keys, case))
+}
+
+/// The same without a language: `case/CODE-2026-00001-X/secret`.
+pub fn case_place(keys: &Keys, case: &Case) -> String {
+    format!("case/{}/{}", case.reference, keys.link_secret(case.id, case.link_generation))
 }
 
 /// `/fr/officer/cases/CODE-2026-00001-X`: the officer's page of a case.

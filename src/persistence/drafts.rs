@@ -103,7 +103,7 @@ pub async fn save(
     Ok(())
 }
 
-/// Names a durable file in its draft.
+/// Names a durable file in its draft, once.
 pub async fn attach(db: &Db, draft: DraftId, file: &DraftFile) -> Result<(), StoreError> {
     let size = i64::try_from(file.size)
         .map_err(|error| StoreError::inconsistent("draft_files", file.file, error))?;
@@ -116,8 +116,11 @@ pub async fn attach(db: &Db, draft: DraftId, file: &DraftFile) -> Result<(), Sto
         size_octets: Set(size),
         media_type: Set(file.media_type.clone()),
     };
-    draft_files::Entity::insert(row).exec_without_returning(db.write()).await?;
-    Ok(())
+    let once = OnConflict::column(draft_files::Column::Id).do_nothing().to_owned();
+    match draft_files::Entity::insert(row).on_conflict(once).exec_without_returning(db.write()).await {
+        Ok(_) | Err(sea_orm::DbErr::RecordNotInserted) => Ok(()),
+        Err(error) => Err(error.into()),
+    }
 }
 
 /// Forgets a file of a draft; its bytes are the caller's to remove.

@@ -2,6 +2,7 @@
 
 pub mod api;
 pub mod cookies;
+pub mod download;
 pub mod failure;
 pub mod forms;
 pub mod headers;
@@ -12,10 +13,12 @@ pub mod limits;
 pub mod paths;
 pub mod posted;
 pub mod public;
+pub mod requester;
 pub mod serve;
 pub mod staff;
 pub mod state;
 pub mod static_files;
+pub mod typed_date;
 pub mod views;
 pub mod visit;
 
@@ -29,6 +32,7 @@ pub fn samples() -> Vec<views::Sample> {
     let mut samples = crate::samples_of![failure::Problem];
     samples.extend(public::samples());
     samples.extend(staff::samples());
+    samples.extend(requester::samples());
     samples
 }
 
@@ -37,6 +41,7 @@ pub fn samples() -> Vec<views::Sample> {
 pub fn app(web: Web) -> Router {
     // One line for each audience; its module owns the addresses.
     let pages = Router::new().merge(public::router()).merge(staff::router());
+    let pages = Router::new().merge(public::router()).merge(requester::router());
     Router::new()
         .nest("/{lang}", pages)
         // A nested "/" would be `/ar` without its slash; both lead to the start page.

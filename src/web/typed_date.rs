@@ -6,7 +6,8 @@ use jiff::civil::Date;
 /// The day, when what was typed is one.
 pub fn parse(typed: &str) -> Option<Date> {
     let plain: String = typed.trim().chars().map(|c| western_digit(c).unwrap_or(c)).collect();
-    let parts: Vec<&str> = plain.split(['-', '/', '.', ' ', '\u{60c}']).filter(|part| !part.is_empty()).collect();
+    let parts: Vec<&str> =
+        plain.split(['-', '/', '.', ' ', '\u{60c}']).filter(|part| !part.is_empty()).collect();
     let &[first, middle, last] = parts.as_slice() else { return None };
     let (year, day) = if first.len() == 4 { (first, last) } else { (last, first) };
     if year.len() != 4 {

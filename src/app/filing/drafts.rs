@@ -67,10 +67,17 @@ impl Desk {
         Ok(drafts::save(&portal.db, key, &self.token_hash, &draft, clock.bytes(), clock.now()).await?)
     }
 
-    /// The same answers for another case under another key: "file this as a new request".
-    pub fn renew(&mut self, portal: &Portal) {
-        self.answers.case = CaseId(portal.clock.id());
+    /// The same answers for another case under another key: "file this as a new request". `used` is the
+    /// case that the old key led to; files that it owns stay with it.
+    pub async fn renew(&mut self, portal: &Portal, used: CaseId) -> Result<(), Error> {
+        if used == self.answers.case {
+            for file in std::mem::take(&mut self.files) {
+                drafts::detach(&portal.db, self.draft, file.file).await?;
+            }
+            self.answers.case = CaseId(portal.clock.id());
+        }
         self.answers.form_key = portal.clock.token();
+        self.save(portal).await
     }
 
     /// Takes in a file. The draft is saved already. `limit` is how many files a request may have.
@@ -101,7 +108,7 @@ impl Desk {
             return Ok(Staged::Kept);
         }
         let file = DraftFile {
-            file: FileId(portal.clock.id()),
+            file: id_of(&kept.path),
             name: name.to_owned(),
             digest: kept.digest,
             path: kept.path,
@@ -159,6 +166,14 @@ fn read(draft: Draft, token_hash: [u8; 32]) -> Result<Desk, StoreError> {
         .map_err(|error| StoreError::inconsistent("drafts", draft.id, error))?;
     answers.set(field::NUMBER, draft.identity_number);
     Ok(Desk { draft: draft.id, token_hash, answers, files: draft.files })
+}
+
+/// The same content at the same desk is the same file, even when it comes in twice at once.
+fn id_of(path: &str) -> FileId {
+    let digest = Sha256::digest(path.as_bytes());
+    let mut bytes = [0; 16];
+    bytes.copy_from_slice(&digest[..16]);
+    FileId(uuid::Builder::from_random_bytes(bytes).into_uuid())
 }
 
 fn hash(token: &str) -> [u8; 32] {

@@ -5,6 +5,9 @@ pub mod help;
 pub mod home;
 pub mod legal;
 pub mod privacy;
+pub mod deadline;
+pub mod home;
+pub mod institutions;
 pub mod robots;
 
 use super::{Web, views::Sample};
@@ -13,6 +16,7 @@ use axum::{Router, routing::get};
 /// The samples of these pages.
 pub fn samples() -> Vec<Sample> {
     crate::samples_of![home::Home, help::Help, privacy::Privacy, legal::Legal, accessibility::Accessibility,]
+    crate::samples_of![deadline::Deadline, institutions::Institutions, home::Home]
 }
 
 /// Their addresses, after the language.
@@ -23,6 +27,8 @@ pub fn router() -> Router<Web> {
         .route("/privacy", get(privacy::show))
         .route("/legal", get(legal::show))
         .route("/accessibility", get(accessibility::show))
+        .route("/institutions", get(institutions::show))
+        .route("/deadline", get(deadline::show))
 }
 
 /// Their addresses without a language.

@@ -54,11 +54,7 @@ impl Page for Institution {
 }
 
 fn offered(institution: &'static Body) -> Offered {
-    Offered {
-        code: institution.code.as_str(),
-        name: institution.name.clone(),
-        city: &institution.city,
-    }
+    Offered { code: institution.code.as_str(), name: institution.name.clone(), city: &institution.city }
 }
 
 /// `GET requests/new`

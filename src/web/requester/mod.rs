@@ -7,6 +7,7 @@ pub mod check;
 pub mod content;
 pub mod desk;
 pub mod filed;
+pub mod history;
 pub mod institution;
 pub mod intake;
 pub mod person;

@@ -5,12 +5,7 @@ use crate::{
     domain::{institution::Names, language::Language},
     i18n::{Args, Locale},
     persistence::institutions,
-    web::{
-        Failure, Visit, Web,
-        forms::FormState,
-        posted::Fields,
-        views::Chrome,
-    },
+    web::{Failure, Visit, Web, forms::FormState, posted::Fields, views::Chrome},
 };
 use axum::extract::RawQuery;
 use serde::Serialize;
@@ -27,11 +22,7 @@ pub struct Choice {
 }
 
 /// The choices of a field: their words are `PREFIX-value`, their hints `PREFIX-value-hint`.
-pub fn choices(
-    prefix: &str,
-    values: impl IntoIterator<Item = &'static str>,
-    hinted: bool,
-) -> Vec<Choice> {
+pub fn choices(prefix: &str, values: impl IntoIterator<Item = &'static str>, hinted: bool) -> Vec<Choice> {
     let choice = |value: &'static str| Choice {
         value,
         key: format!("{prefix}-{value}"),

@@ -1,0 +1,271 @@
+//! The case page: the due date first, why it is that date, what happened, what can be done.
+
+use super::{content::KeptFile, content::sample_institution};
+use crate::{
+    app::following::{self, Following},
+    domain::{
+        actor::Actor,
+        case::{Case, available, clock::Clock, command::Action, stage::Stage},
+        institution::Names,
+        law::{
+            Explanation, Rule, explain,
+            status::{State, Term, TimeStatus},
+            windows::Standing,
+        },
+        moment::Moment,
+    },
+    web::{
+        Failure, Visit,
+        limits::Limited,
+        requester::history,
+        views::{Chrome, Page},
+    },
+};
+use axum::{extract::Path, http::StatusCode, response::Response};
+use jiff::{SignedDuration, Timestamp, civil::Date};
+use serde::{Deserialize, Serialize};
+
+/// The two halves of a secret link.
+#[derive(Debug, Deserialize)]
+pub struct Link {
+    pub reference: String,
+    pub secret: String,
+}
+
+impl Link {
+    /// The page of the case, after the language.
+    pub fn place(&self) -> String {
+        format!("case/{}/{}", self.reference, self.secret)
+    }
+}
+
+/// The page of a case for whoever holds its link.
+#[derive(Debug, Serialize)]
+pub struct CasePage {
+    place: String,
+    reference: String,
+    institution: Names,
+    stage: &'static str,
+    kind: &'static str,
+    delivery: &'static str,
+    subject: String,
+    information: String,
+    name: String,
+    filed_at: Timestamp,
+    received_on: Option<Date>,
+    today: Date,
+    clocks: Vec<ClockView>,
+    window: WindowView,
+    replies: Vec<ReplyView>,
+    files: Vec<KeptFile>,
+    history: Vec<history::Step>,
+    can_withdraw: bool,
+    can_acknowledge: bool,
+}
+
+/// One clock with its explanation.
+#[derive(Debug, Serialize)]
+struct ClockView {
+    rule: &'static str,
+    status: TimeStatus,
+    due_on: Option<Date>,
+    length: u16,
+    /// None where the calendar is not maintained that far.
+    explanation: Option<Explanation>,
+    is_late: bool,
+}
+
+/// Whether and by when one can complain to the head.
+#[derive(Debug, Serialize)]
+struct WindowView {
+    standing: &'static str,
+    opens_on: Option<Date>,
+    file_by: Option<Date>,
+}
+
+/// A reply before and after "show me the answer".
+#[derive(Debug, Serialize)]
+struct ReplyView {
+    id: String,
+    is_final: bool,
+    given_on: Date,
+    received_on: Option<Date>,
+}
+
+impl Page for CasePage {
+    const TEMPLATE: &'static str = "requester/case.html";
+
+    fn samples() -> Vec<Self> {
+        Stage::ALL.into_iter().map(sample).collect()
+    }
+}
+
+fn sample(stage: Stage) -> CasePage {
+    use crate::domain::law::{Calendar, Class, ClassHistory, Unit};
+    use jiff::civil::date;
+    let classes = ClassHistory::always(Class::StateAdministration);
+    let why = explain(Calendar::builtin(), Rule::Answer, false, date(2026, 10, 12), &classes).ok();
+    let state = match stage {
+        Stage::Received => State::Running { left: 4 },
+        Stage::InProgress => State::Overdue { by: Some(3) },
+        Stage::Answered | Stage::Closed => State::Met,
+        Stage::Withdrawn | Stage::Void => State::EndedWithoutReply { late: false, by: None },
+        Stage::Dispatched => State::NotStarted,
+    };
+    let clock = ClockView {
+        rule: "answer",
+        is_late: matches!(state, State::Overdue { .. }),
+        status: TimeStatus { state, term: Term::First, unit: Unit::WorkingDay },
+        due_on: why.as_ref().map(|why| why.due_on),
+        length: 20,
+        explanation: why,
+    };
+    let answered = matches!(stage, Stage::Answered | Stage::Closed);
+    let reply = |received_on| ReplyView {
+        id: "1".to_owned(),
+        is_final: true,
+        given_on: date(2026, 11, 2),
+        received_on,
+    };
+    CasePage {
+        place: "case/CTIZ-2026-00087-4/s".to_owned(),
+        reference: "CTIZ-2026-00087-4".to_owned(),
+        institution: sample_institution(),
+        stage: stage.code(),
+        kind: "ordinary",
+        delivery: "post",
+        subject: if stage.is_open() {
+            "محاضر دورات المجلس".to_owned()
+        } else {
+            String::new()
+        },
+        information: "محاضر <b>دورات</b> المجلس الجماعي".to_owned(),
+        name: "فاطمة آيت وحمان".to_owned(),
+        filed_at: Timestamp::UNIX_EPOCH,
+        received_on: (stage != Stage::Dispatched).then(|| date(2026, 10, 12)),
+        today: date(2026, 11, 5),
+        clocks: if stage == Stage::Dispatched { Vec::new() } else { vec![clock] },
+        window: WindowView {
+            standing: match stage {
+                Stage::InProgress => "open",
+                Stage::Answered => "possibly-late",
+                Stage::Closed => "closed",
+                _ => "not-yet",
+            },
+            opens_on: Some(date(2026, 11, 11)),
+            file_by: Some(date(2026, 12, 9)),
+        },
+        replies: if answered { vec![reply(None), reply(Some(date(2026, 11, 3)))] } else { Vec::new() },
+        files: vec![KeptFile { id: "1".to_owned(), name: "محضر.pdf".to_owned(), bytes: 1_200_000 }],
+        history: history::samples(),
+        can_withdraw: stage.is_open(),
+        can_acknowledge: stage == Stage::Dispatched,
+    }
+}
+
+/// The frame of a private page: under "track", for no search engine.
+pub fn chrome(visit: &Visit) -> Chrome {
+    let mut chrome = visit.chrome().at("track");
+    chrome.indexed = false;
+    chrome
+}
+
+/// The case of a link. Failed look-ups are counted by address.
+///
+/// # Errors
+/// `NotFound` for whatever does not open a case, `TooMany` beyond the limit.
+pub async fn opened(visit: &Visit, link: &Link) -> Result<Following, Failure> {
+    let web = &visit.web;
+    let (most, hour) = (web.config.limits.lookups_per_hour, SignedDuration::from_hours(1));
+    if !web.limiter.admits(Limited::Lookup, &visit.address, most, hour, web.portal.clock.now()) {
+        return Err(Failure::TooMany);
+    }
+    let stored = following::open(&web.portal, &link.reference, &link.secret).await?;
+    web.limiter.forgive(Limited::Lookup, &visit.address);
+    Ok(following::follow(&web.portal, stored).await?)
+}
+
+/// `GET case/{reference}/{secret}`
+pub async fn show(visit: Visit, Path(link): Path<Link>) -> Result<Response, Failure> {
+    let following = opened(&visit, &link).await?;
+    let portal = &visit.web.portal;
+    let institution = portal.institution(&following.case.institution)?;
+    let moment = portal.moment(portal.clock.now(), institution);
+    let page = page_of(&link, &following, institution.name.clone(), &moment);
+    visit.private_page(StatusCode::OK, chrome(&visit), &page)
+}
+
+fn page_of(link: &Link, following: &Following, institution: Names, moment: &Moment<'_>) -> CasePage {
+    let case = &following.case;
+    let can = available::available(case, &Actor::Requester, moment);
+    let name = [&case.requester.first_name, &case.requester.last_name].map(|part| following.text(part));
+    CasePage {
+        place: link.place(),
+        reference: case.reference.to_string(),
+        institution,
+        stage: case.stage.code(),
+        kind: case.ask.kind.code(),
+        delivery: case.ask.delivery.code(),
+        subject: following.optional(case.ask.subject.as_ref()).to_owned(),
+        information: following.text(&case.ask.information).to_owned(),
+        name: name.join(" ").trim().to_owned(),
+        filed_at: case.filed_at,
+        received_on: case.received_on,
+        today: moment.today,
+        clocks: clocks(case, moment),
+        window: window(case, moment),
+        replies: case.replies.iter().map(reply).collect(),
+        files: case.attachments.iter().map(|file| file_view(following, file)).collect(),
+        history: history::of(following, moment),
+        can_withdraw: can.contains(&Action::Withdraw),
+        can_acknowledge: can.contains(&Action::Acknowledge),
+    }
+}
+
+fn file_view(following: &Following, file: &crate::domain::case::facts::Attachment) -> KeptFile {
+    KeptFile { id: file.file.to_string(), name: following.text(&file.name).to_owned(), bytes: file.size }
+}
+
+fn reply(reply: &crate::domain::case::reply::Reply) -> ReplyView {
+    ReplyView {
+        id: reply.text.id.to_string(),
+        is_final: reply.text.is_final,
+        given_on: reply.given_on,
+        received_on: reply.received_on,
+    }
+}
+
+/// The clocks, the one that ends first before the others; one that was stopped early comes last.
+fn clocks(case: &Case, moment: &Moment<'_>) -> Vec<ClockView> {
+    let mut clocks: Vec<&Clock> = case.clocks.iter().collect();
+    clocks.sort_by_key(|clock| {
+        let due_on = clock.due.as_ref().map_or(Date::MAX, |due| due.due_on);
+        (case.stop(clock.rule).is_some(), due_on)
+    });
+    clocks.into_iter().map(|clock| clock_view(case, clock, moment)).collect()
+}
+
+fn clock_view(case: &Case, clock: &Clock, moment: &Moment<'_>) -> ClockView {
+    let status = case.time_status(clock, moment);
+    let extended = clock.term == Term::Extended;
+    ClockView {
+        rule: clock.rule.code(),
+        is_late: matches!(status.state, State::Overdue { .. }),
+        status,
+        due_on: clock.due.as_ref().map(|due| due.due_on),
+        length: clock.due.as_ref().map_or(0, |due| due.length),
+        explanation: explain(moment.calendar, clock.rule, extended, clock.started_on, moment.classes).ok(),
+    }
+}
+
+fn window(case: &Case, moment: &Moment<'_>) -> WindowView {
+    let window = case.complaint_window(moment);
+    let (standing, file_by) = match window.standing(moment.today) {
+        Standing::NotYet { .. } => ("not-yet", None),
+        Standing::PossiblyEarly { ripens_on } => ("possibly-early", Some(ripens_on)),
+        Standing::Open { file_by, .. } => ("open", file_by),
+        Standing::PossiblyLate { accept_until } => ("possibly-late", accept_until),
+        Standing::Closed { since } => ("closed", Some(since)),
+    };
+    WindowView { standing, opens_on: window.opens_on(), file_by }
+}

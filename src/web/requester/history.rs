@@ -1,0 +1,151 @@
+//! What happened, as the requester may read it: internal notes, assignments and proposals left out.
+
+use crate::{
+    app::following::{Following, told},
+    domain::{
+        case::{event::Event, reply::Outcome},
+        law::status::State,
+        moment::Moment,
+    },
+    i18n::Args,
+};
+use jiff::{Timestamp, civil::Date};
+use serde::Serialize;
+
+/// One line of the history, as the component `timeline` reads it.
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct Step {
+    pub key: String,
+    pub args: Args,
+    pub at: Option<Timestamp>,
+    pub on: Option<Date>,
+    pub next: bool,
+    pub late: bool,
+    /// Reasons given, as they were written.
+    pub note: String,
+}
+
+fn step(key: impl Into<String>) -> Step {
+    Step { key: key.into(), ..Step::default() }
+}
+
+/// The history, newest first, with what is to come on top.
+pub fn of(following: &Following, moment: &Moment<'_>) -> Vec<Step> {
+    let mut steps: Vec<Step> = following
+        .history
+        .iter()
+        .filter_map(|entry| {
+            let key = key(&entry.event)?;
+            let note = told(&entry.event).map_or("", |reasons| following.text(reasons)).to_owned();
+            let recorded_on = crate::domain::law::zone::legal_date(entry.recorded_at);
+            // A fact of an earlier day is shown on its day; one recorded as it happened, with its hour.
+            let earlier = entry.happened_on != recorded_on;
+            Some(Step {
+                note,
+                at: (!earlier).then_some(entry.recorded_at),
+                on: earlier.then_some(entry.happened_on),
+                ..step(key)
+            })
+        })
+        .collect();
+    steps.reverse();
+    let mut to_come = ahead(following, moment);
+    to_come.append(&mut steps);
+    to_come
+}
+
+/// The end of the period, past or to come, while nothing has answered it.
+fn ahead(following: &Following, moment: &Moment<'_>) -> Vec<Step> {
+    let case = &following.case;
+    let mut ahead = Vec::new();
+    let ends = |state: &State| !matches!(state, State::Overdue { .. });
+    for clock in case.running() {
+        let Some(due) = &clock.due else { continue };
+        let state = case.time_status(clock, moment).state;
+        if ends(&state) {
+            let key = format!("history-end-{}", clock.rule.code());
+            ahead.push(Step { on: Some(due.due_on), next: true, ..step(key) });
+        } else {
+            let on = due.latest.tomorrow().ok();
+            let key = format!("history-silence-{}", clock.rule.code());
+            ahead.push(Step { on, late: true, ..step(key) });
+        }
+    }
+    ahead.sort_by_key(|step| std::cmp::Reverse(step.on));
+    ahead
+}
+
+/// The words of an event; none where it is not the requester's to read.
+fn key(event: &Event) -> Option<String> {
+    let key = match event {
+        Event::Submitted(filed) if filed.received_on.is_none() => "history-dispatched",
+        Event::Submitted(_) => "history-submitted",
+        Event::Registered(_) => "history-registered",
+        Event::Acknowledged { .. } => "history-acknowledged",
+        Event::TakenOn { .. } => "history-taken-on",
+        Event::Extended { .. } => "history-extended",
+        Event::ExtensionWithoutEffect { .. } => "history-extension-without-effect",
+        Event::ExtensionLapsed { .. } => "history-extension-lapsed",
+        Event::ConsultationOpened { .. } => "history-consultation-opened",
+        Event::ConsultationClosed { .. } => "history-consultation-closed",
+        Event::UrgencyAssessed { accepted: true, .. } => "history-urgency-accepted",
+        Event::UrgencyAssessed { accepted: false, .. } => "history-urgency-declined",
+        Event::Replied { reply, .. } if !reply.is_final => "history-replied-interim",
+        Event::Replied { .. } => "history-replied",
+        Event::LetterDispatched { .. } => "history-letter-dispatched",
+        Event::ReplyReceived { .. } => "history-reply-received",
+        Event::ReceiptCorrected { .. } => "history-receipt-corrected",
+        Event::Withdrawn { .. } => "history-withdrawn",
+        Event::Voided { .. } => "history-voided",
+        Event::Reopened { .. } => "history-reopened",
+        Event::LinkRenewed { .. } => "history-link-renewed",
+        Event::Closed => "history-closed",
+        Event::Assigned { .. }
+        | Event::Noted { .. }
+        | Event::Proposed { .. }
+        | Event::Confirmed { .. }
+        | Event::Declined { .. }
+        | Event::NoticeLeft { .. }
+        | Event::NoticeGivenUp { .. }
+        | Event::Recalculated { .. } => return None,
+    };
+    Some(key.to_owned())
+}
+
+/// The words of an outcome, once the answer was shown.
+pub fn outcome_key(outcome: Outcome) -> String {
+    format!("outcome-{}", outcome.code())
+}
+
+/// A line of each kind, for the samples of the case page.
+pub fn samples() -> Vec<Step> {
+    const KEYS: [&str; 26] = [
+        "history-end-answer",
+        "history-end-urgent",
+        "history-silence-answer",
+        "history-silence-urgent",
+        "history-dispatched",
+        "history-submitted",
+        "history-registered",
+        "history-acknowledged",
+        "history-taken-on",
+        "history-extended",
+        "history-extension-without-effect",
+        "history-extension-lapsed",
+        "history-consultation-opened",
+        "history-consultation-closed",
+        "history-urgency-accepted",
+        "history-urgency-declined",
+        "history-replied-interim",
+        "history-replied",
+        "history-letter-dispatched",
+        "history-reply-received",
+        "history-receipt-corrected",
+        "history-withdrawn",
+        "history-voided",
+        "history-reopened",
+        "history-link-renewed",
+        "history-closed",
+    ];
+    KEYS.map(|key| Step { at: Some(Timestamp::UNIX_EPOCH), ..step(key) }).into()
+}
