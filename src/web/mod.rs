@@ -40,8 +40,7 @@ pub fn samples() -> Vec<views::Sample> {
 /// layers every request passes, the outermost last.
 pub fn app(web: Web) -> Router {
     // One line for each audience; its module owns the addresses.
-    let pages = Router::new().merge(public::router()).merge(staff::router());
-    let pages = Router::new().merge(public::router()).merge(requester::router());
+    let pages = Router::new().merge(public::router()).merge(requester::router()).merge(staff::router());
     Router::new()
         .nest("/{lang}", pages)
         // A nested "/" would be `/ar` without its slash; both lead to the start page.

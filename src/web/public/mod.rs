@@ -1,13 +1,12 @@
 //! Pages for everyone.
 
 pub mod accessibility;
+pub mod deadline;
 pub mod help;
 pub mod home;
+pub mod institutions;
 pub mod legal;
 pub mod privacy;
-pub mod deadline;
-pub mod home;
-pub mod institutions;
 pub mod robots;
 
 use super::{Web, views::Sample};
@@ -15,8 +14,15 @@ use axum::{Router, routing::get};
 
 /// The samples of these pages.
 pub fn samples() -> Vec<Sample> {
-    crate::samples_of![home::Home, help::Help, privacy::Privacy, legal::Legal, accessibility::Accessibility,]
-    crate::samples_of![deadline::Deadline, institutions::Institutions, home::Home]
+    crate::samples_of![
+        home::Home,
+        institutions::Institutions,
+        deadline::Deadline,
+        help::Help,
+        privacy::Privacy,
+        legal::Legal,
+        accessibility::Accessibility,
+    ]
 }
 
 /// Their addresses, after the language.
