@@ -16,6 +16,7 @@ pub mod sealing;
 pub mod seed;
 pub mod specimens;
 pub mod story;
+pub mod work;
 
 pub use self::{
     change::{Act, Changed, change, change_many},

@@ -8,9 +8,9 @@ use clap::{Args, Subcommand};
 use super::mail;
 use super::outcome::CommandOutcome;
 use super::store::{ConfigFile, block_on, open_current};
-use crate::app::{Clock, Keys, Portal};
+use crate::app::{Clock, Keys, Portal, work::Job};
 use crate::config::{Config, Key, KeySource};
-use crate::jobs::{Job, Outcome, Runner};
+use crate::jobs::{Outcome, Runner};
 use crate::notifications::deliver::Deliverer;
 use crate::persistence::{Access, Db, FileStore, job_runs};
 
@@ -62,7 +62,7 @@ async fn list(args: &ListArgs) -> Result<CommandOutcome, CommandOutcome> {
                 (Some(at), Some(error)) => format!("failed {at}: {error}"),
             },
         };
-        let every = job.every(&config.jobs).as_secs();
+        let every = config.jobs.every(job.name()).as_secs();
         let _ = writeln!(text, "{:<10} every {every} s  {}; {last}", job.name(), job.meaning());
     }
     Ok(CommandOutcome::done(text))

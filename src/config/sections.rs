@@ -243,6 +243,20 @@ impl Jobs {
     }
 }
 
+impl Jobs {
+    /// Between two runs of the job that the setting `jobs.NAME` is about; an hour for any other.
+    pub fn every(&self, name: &str) -> Duration {
+        match name {
+            "outbox" => self.outbox,
+            "reminders" => self.reminders,
+            "clocks" => self.clocks,
+            "sessions" => self.sessions,
+            "drafts" => self.drafts,
+            _ => Duration::from_secs(3_600),
+        }
+    }
+}
+
 impl Operator {
     fn of(read: &Reader<'_>) -> Result<Self, ConfigError> {
         let contact = read.maybe("operator.contact", value::mailbox)?;

@@ -17,6 +17,7 @@ use crate::{
         moment::Moment,
     },
     persistence::{StoreError, cases},
+    telemetry,
 };
 
 /// Cases read in one step.
@@ -30,7 +31,7 @@ const NAMED: usize = 5;
 /// # Errors
 /// When the store fails; the next pass begins anew.
 pub async fn run(portal: &Portal) -> Result<Done, StoreError> {
-    let (mut changed, mut wrong, mut after) = (0, Vec::new(), None);
+    let (mut changed, mut overdue, mut wrong, mut after) = (0, 0, Vec::new(), None);
     loop {
         let page = cases::unfinished(&portal.db, after, STEP).await?;
         for case in &page {
@@ -41,18 +42,24 @@ pub async fn run(portal: &Portal) -> Result<Done, StoreError> {
                 tracing::error!(reference = %case.reference, "a due date is not what its ledger gives");
                 wrong.push(case.reference.to_string());
             }
+            overdue += u64::from(is_overdue(case, &moment));
             changed += move_on(portal, case, &moment).await?;
         }
         if page.is_empty() {
+            telemetry::overdue_cases(overdue);
             return Ok(Done { count: changed, alarm: alarm(&wrong) });
         }
     }
 }
 
 fn alarm(wrong: &[String]) -> Option<String> {
-    metrics::gauge!("bayan_clocks_differing").set(wrong.len() as f64);
     let named = wrong.iter().take(NAMED).cloned().collect::<Vec<_>>().join(", ");
     (!wrong.is_empty()).then(|| format!("{} due dates differ from their ledger: {named}", wrong.len()))
+}
+
+/// Whether a running clock is past its latest last day.
+fn is_overdue(case: &Case, moment: &Moment<'_>) -> bool {
+    case.running().filter_map(|clock| clock.due.as_ref()).any(|due| moment.today > due.latest)
 }
 
 /// Whether a running clock shows another day than the law gives for its day 0 and its term.

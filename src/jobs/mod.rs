@@ -7,7 +7,4 @@ pub mod reminders;
 pub mod runner;
 pub mod schedule;
 
-pub use self::{
-    runner::{Outcome, Runner},
-    schedule::Job,
-};
+pub use self::runner::{Outcome, Runner};

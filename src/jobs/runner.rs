@@ -1,13 +1,16 @@
 //! Runs jobs: one at a time by name, each leaving a row, until it is told to stop. Knows when, not what.
 
-use super::schedule::{Done, Job};
+use super::schedule::{self, Done};
 use crate::{
+    app::work::Job,
     config::Jobs,
     notifications::deliver::Deliverer,
     persistence::{
         StoreError,
         job_runs::{self, Run},
+        outbox,
     },
+    telemetry,
 };
 use jiff::{SignedDuration, Timestamp};
 use std::{
@@ -65,7 +68,7 @@ impl Runner {
         if job.is_single() && !job_runs::begin(&portal.db, run.id, &run.name, run.started_at, LEASE).await? {
             return Ok(Outcome::Busy);
         }
-        let result = job.work(&self.0.deliverer).await;
+        let result = schedule::work(job, &self.0.deliverer).await;
         run.finished_at = Some(portal.clock.now());
         run.done = Some(result.as_ref().map_or(0, |done| done.count));
         run.error = match &result {
@@ -73,7 +76,7 @@ impl Runner {
             Err(error) => Some(error.to_string()),
         };
         self.ended(job, &run).await?;
-        count(job, &run);
+        self.count(job, &run).await?;
         result.map(Outcome::Done)
     }
 
@@ -90,7 +93,7 @@ impl Runner {
         for job in Job::ALL {
             let runner = self.clone();
             let stopped = stop.clone();
-            let ticker = Ticker::new_async(job.cron(cadence), move |_, _| {
+            let ticker = Ticker::new_async(schedule::cadence(job, cadence), move |_, _| {
                 let (runner, stopped) = (runner.clone(), stopped.clone());
                 Box::pin(async move { runner.run_unless(job, &stopped).await })
             })?;
@@ -159,6 +162,18 @@ impl Runner {
         Ok(())
     }
 
+    /// The figures on watch.
+    async fn count(&self, job: Job, run: &Run) -> Result<(), StoreError> {
+        telemetry::job_run(job.name(), run.error.is_none());
+        if job == Job::Outbox {
+            let portal = &self.0.deliverer.portal;
+            let (waiting, oldest) = outbox::waiting_mails(&portal.db).await?;
+            let age = oldest.map_or(SignedDuration::ZERO, |oldest| portal.clock.now().duration_since(oldest));
+            telemetry::outbox_depth(waiting, age.unsigned_abs());
+        }
+        Ok(())
+    }
+
     /// A pass of the outbox every few seconds would fill the table with rows that say nothing.
     fn leaves_row(&self, run: &Run) -> bool {
         let mut last = self.0.idle_row.lock().unwrap_or_else(PoisonError::into_inner);
@@ -170,9 +185,4 @@ impl Runner {
         *last = Some(run.started_at);
         true
     }
-}
-
-fn count(job: Job, run: &Run) {
-    let outcome = if run.error.is_none() { "done" } else { "failed" };
-    metrics::counter!("bayan_job_runs_total", "job" => job.name(), "outcome" => outcome).increment(1);
 }

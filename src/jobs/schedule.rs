@@ -1,6 +1,11 @@
-//! The table of jobs: what each is called, how often it runs, and what it does. Runs nothing.
+//! The table of jobs: how often each runs and what it does. What is daily runs soon after midnight.
 
-use crate::{app::accounts, config::Jobs, notifications::deliver::Deliverer, persistence::StoreError};
+use crate::{
+    app::{accounts, work::Job},
+    config::Jobs,
+    notifications::deliver::Deliverer,
+    persistence::StoreError,
+};
 use std::time::Duration;
 
 /// What a run did, and what it found wrong.
@@ -11,85 +16,23 @@ pub struct Done {
     pub alarm: Option<String>,
 }
 
-/// A job of the portal.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Job {
-    /// Sends what waits; also woken when something is queued.
-    Outbox,
-    /// Queues the reminders that should exist by now.
-    Reminders,
-    /// Computes every running due date anew, and ends what time has ended.
-    Clocks,
-    /// Removes ended sessions, expired links and old rows of runs.
-    Sessions,
-    /// Removes drafts whose day is over, with their files.
-    Drafts,
+/// The cadence of a job for the scheduler, in UTC with seconds.
+pub fn cadence(job: Job, jobs: &Jobs) -> String {
+    cron(jobs.every(job.name()))
 }
 
-impl Job {
-    /// Every job, in the order in which a start catches up.
-    pub const ALL: [Job; 5] = [Job::Clocks, Job::Reminders, Job::Outbox, Job::Sessions, Job::Drafts];
-
-    /// The name on the command line and in the rows of runs.
-    pub fn name(self) -> &'static str {
-        match self {
-            Job::Outbox => "outbox",
-            Job::Reminders => "reminders",
-            Job::Clocks => "clocks",
-            Job::Sessions => "sessions",
-            Job::Drafts => "drafts",
+/// Does the work of a job once.
+pub(super) async fn work(job: Job, deliverer: &Deliverer) -> Result<Done, StoreError> {
+    let portal = &deliverer.portal;
+    match job {
+        Job::Outbox => deliverer.pass().await.map(Done::of),
+        Job::Reminders => super::reminders::run(portal).await.map(Done::of),
+        Job::Clocks => super::clocks::run(portal).await,
+        Job::Sessions => {
+            let ended = accounts::session::remove_ended(portal).await?;
+            Ok(Done::of(u32::try_from(ended).unwrap_or(u32::MAX)))
         }
-    }
-
-    pub fn parse(name: &str) -> Option<Job> {
-        Job::ALL.into_iter().find(|job| job.name() == name)
-    }
-
-    /// What it does, in words for whoever runs the portal.
-    pub fn meaning(self) -> &'static str {
-        match self {
-            Job::Outbox => "sends queued mail",
-            Job::Reminders => "queues the reminders that should exist by now",
-            Job::Clocks => "computes every running due date anew, ends what time has ended",
-            Job::Sessions => "removes ended sessions and expired links",
-            Job::Drafts => "removes drafts older than a day",
-        }
-    }
-
-    /// Between two runs, as configured.
-    pub fn every(self, jobs: &Jobs) -> Duration {
-        match self {
-            Job::Outbox => jobs.outbox,
-            Job::Reminders => jobs.reminders,
-            Job::Clocks => jobs.clocks,
-            Job::Sessions => jobs.sessions,
-            Job::Drafts => jobs.drafts,
-        }
-    }
-
-    /// Whether two runs at the same time would do the work twice: the outbox shares it out instead.
-    pub fn is_single(self) -> bool {
-        self != Job::Outbox
-    }
-
-    /// The cadence for the scheduler, in UTC with seconds. What is daily runs soon after the night's midnight.
-    pub fn cron(self, jobs: &Jobs) -> String {
-        cron(self.every(jobs))
-    }
-
-    /// Does the work once.
-    pub(super) async fn work(self, deliverer: &Deliverer) -> Result<Done, StoreError> {
-        let portal = &deliverer.portal;
-        match self {
-            Job::Outbox => deliverer.pass().await.map(Done::of),
-            Job::Reminders => super::reminders::run(portal).await.map(Done::of),
-            Job::Clocks => super::clocks::run(portal).await,
-            Job::Sessions => {
-                let ended = accounts::session::remove_ended(portal).await?;
-                Ok(Done::of(u32::try_from(ended).unwrap_or(u32::MAX)))
-            }
-            Job::Drafts => super::drafts::run(portal).await.map(Done::of),
-        }
+        Job::Drafts => super::drafts::run(portal).await.map(Done::of),
     }
 }
 
@@ -123,11 +66,5 @@ mod tests {
         {
             assert_eq!(cron(Duration::from_secs(seconds)), told);
         }
-    }
-
-    #[test]
-    fn every_job_is_found_by_its_name() {
-        assert!(Job::ALL.into_iter().all(|job| Job::parse(job.name()) == Some(job)));
-        assert_eq!(Job::parse("everything"), None);
     }
 }

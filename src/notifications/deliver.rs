@@ -114,7 +114,6 @@ impl Deliverer {
     /// No further attempt. What a requester should have had by mail waits as a letter to dispatch.
     async fn give_up(&self, notice: &Notice, why: String) -> Result<(), StoreError> {
         tracing::warn!(message = %notice.id, kind = notice.kind.code(), why, "a mail was given up");
-        metrics::counter!("bayan_mails_given_up_total").increment(1);
         let requester = notice.user.is_none() && notice.kind != MessageKind::PasswordLink;
         match notice.case.filter(|_| requester) {
             Some(case) => {

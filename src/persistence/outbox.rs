@@ -18,8 +18,8 @@ use crate::{
 use jiff::{SignedDuration, Timestamp};
 use sea_orm::{
     ActiveValue::Set,
-    ColumnTrait, Condition, ConnectionTrait, EntityTrait, ExprTrait, Order, QueryFilter, QueryOrder,
-    QuerySelect,
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, ExprTrait, Order, PaginatorTrait, QueryFilter,
+    QueryOrder, QuerySelect,
     sea_query::{Expr, LockBehavior, LockType, OnConflict, Query},
 };
 use serde::{Deserialize, Serialize};
@@ -237,14 +237,22 @@ pub async fn given_up(db: &Db, limit: u64) -> Result<Vec<Notice>, StoreError> {
 
 /// How much waits and since when.
 pub async fn depth(db: &Db) -> Result<Depth, StoreError> {
-    use sea_orm::PaginatorTrait;
-    let oldest = Entity::find().filter(waiting(Road::Mail)).order_by_asc(Column::CreatedAt).one(db.read());
+    let (mails, oldest) = waiting_mails(db).await?;
     Ok(Depth {
-        mails: Entity::find().filter(waiting(Road::Mail)).count(db.read()).await?,
+        mails,
         letters: Entity::find().filter(waiting(Road::Letter)).count(db.read()).await?,
         given_up: Entity::find().filter(Column::State.eq(State::GaveUp.code())).count(db.read()).await?,
-        oldest: oldest.await?.map(|row| timestamp(row.created_at)).transpose()?,
+        oldest,
     })
+}
+
+/// How many mails wait and since when: the part that one small index answers.
+pub async fn waiting_mails(db: &Db) -> Result<(u64, Option<Timestamp>), StoreError> {
+    let oldest =
+        Entity::find().filter(waiting(Road::Mail)).order_by_asc(Column::CreatedAt).one(db.read()).await?;
+    let Some(oldest) = oldest else { return Ok((0, None)) };
+    let mails = Entity::find().filter(waiting(Road::Mail)).count(db.read()).await?;
+    Ok((mails, Some(timestamp(oldest.created_at)?)))
 }
 
 /// Takes back what still waits of `messages`: a later notice says more.

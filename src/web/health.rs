@@ -1,7 +1,7 @@
 //! Whether the process lives, whether it can serve, and its figures: for machines on watch.
 
 use super::{Web, failure::Failure};
-use crate::{persistence, telemetry};
+use crate::{app::work, persistence, telemetry};
 use axum::{
     Json,
     extract::{ConnectInfo, State},
@@ -19,6 +19,14 @@ struct Ready {
     /// Whether mail leaves the machine; a folder of files does not count.
     mail: bool,
     calendar_until: jiff::civil::Date,
+    jobs: Vec<JobStands>,
+}
+
+#[derive(Serialize)]
+struct JobStands {
+    name: &'static str,
+    last_ok: Option<jiff::Timestamp>,
+    late: bool,
 }
 
 /// The process answers.
@@ -37,9 +45,22 @@ pub async fn ready(State(web): State<Web>) -> Response {
         migrations,
         mail: web.config.mail.url.leaves(),
         calendar_until: web.portal.calendar.until(),
+        jobs: if migrations { jobs(&web).await } else { Vec::new() },
     };
     let code = if ready.ready { StatusCode::OK } else { StatusCode::SERVICE_UNAVAILABLE };
     (code, Json(ready)).into_response()
+}
+
+/// How every job stands; none when the store cannot say.
+async fn jobs(web: &Web) -> Vec<JobStands> {
+    let standing = work::standing(&web.portal, |job| web.config.jobs.every(job.name())).await;
+    let standing = standing.unwrap_or_default();
+    let told = standing.into_iter().map(|one| JobStands {
+        name: one.job.name(),
+        last_ok: one.last_ok,
+        late: one.late,
+    });
+    told.collect()
 }
 
 /// The figures, for this machine and the configured networks; to everybody else they are not there.
