@@ -1,6 +1,6 @@
 ### The public pages
 
-home-title = Ask the administration: the answer comes by a known day
+home-title = To every question, an answer by a known day
 home-lead = You have the right to see the information held by administrations, territorial collectivities and bodies that carry out a public service. Asking is free, needs no account, and you need not say why.
 home-new = File a request
 home-track = Track an earlier request

@@ -1,6 +1,6 @@
 ### Les pages publiques
 
-home-title = Interrogez l’administration : la réponse vient à une date connue
+home-title = À toute question, une réponse à date connue
 home-lead = Vous avez le droit de consulter les informations que détiennent les administrations, les collectivités territoriales et les organismes chargés d’une mission de service public. La demande est gratuite, sans compte, et sans avoir à dire pourquoi.
 home-new = Déposer une demande
 home-track = Suivre une demande déjà déposée
