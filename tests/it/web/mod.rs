@@ -1,0 +1,3 @@
+//! The ring of the web: what a browser is told, whatever the page.
+
+mod shell;
