@@ -42,7 +42,10 @@ impl PublicUrl {
     /// Whether a Host header is one of ours.
     pub fn knows(&self, host: &str) -> bool {
         let host = host.to_ascii_lowercase();
-        self.hosts.iter().any(|known| *known == host)
+        // A proxy may write the port that the scheme implies.
+        let implied = if self.is_https() { ":443" } else { ":80" };
+        let bare = host.strip_suffix(implied).unwrap_or(&host);
+        self.hosts.iter().any(|known| *known == host || known == bare)
     }
 
     /// Whether an Origin header is one of ours.
@@ -90,7 +93,8 @@ mod tests {
     fn a_configured_address_is_the_only_one() {
         let url = PublicUrl::new(Some("https://bayan.example.ma/"), loopback(8080));
         assert_eq!(url.as_str(), "https://bayan.example.ma");
-        assert!(url.knows("bayan.example.ma") && !url.knows("127.0.0.1:8080"));
+        assert!(url.knows("bayan.example.ma") && url.knows("Bayan.example.ma:443"));
+        assert!(!url.knows("127.0.0.1:8080") && !url.knows("bayan.example.ma:80"));
         assert!(url.is_origin("https://bayan.example.ma") && !url.is_origin("http://bayan.example.ma"));
     }
 

@@ -28,6 +28,8 @@ pub struct Visit {
     /// The browser's token, if it has one yet.
     token: Option<String>,
     if_none_match: Option<HeaderValue>,
+    /// The language that the browser remembers.
+    chosen: Option<String>,
 }
 
 impl FromRequestParts<Web> for Visit {
@@ -48,6 +50,7 @@ impl FromRequestParts<Web> for Visit {
             address: limits::address(web, &parts.headers, &parts.extensions),
             token: Cookie::Visit.read(&parts.headers, &web.public_url),
             if_none_match: parts.headers.get(header::IF_NONE_MATCH).cloned(),
+            chosen: Cookie::Language.read(&parts.headers, &web.public_url),
         })
     }
 }
@@ -71,14 +74,20 @@ impl Visit {
     /// A public page without a form: cacheable by its ETag, sets no cookie.
     pub fn page<P: Page>(&self, chrome: &Chrome, page: &P) -> Result<Response, Failure> {
         let html = render(chrome, page)?;
-        let etag = format!("\"{}\"", data_encoding::HEXLOWER.encode(&Sha256::digest(&html)[..16]));
+        // Weak: the same page goes out compressed and plain.
+        let etag = format!("W/\"{}\"", data_encoding::HEXLOWER.encode(&Sha256::digest(&html)[..16]));
         let etag = HeaderValue::from_str(&etag).map_err(Failure::internal)?;
         let headers =
             [(header::ETAG, etag.clone()), (header::CACHE_CONTROL, HeaderValue::from_static("no-cache"))];
-        if self.if_none_match.as_ref().is_some_and(|known| known == &etag) {
+        if self.knows(&etag) {
             return Ok((StatusCode::NOT_MODIFIED, headers).into_response());
         }
         Ok((headers, Html(html)).into_response())
+    }
+
+    fn knows(&self, etag: &HeaderValue) -> bool {
+        let known = self.if_none_match.as_ref().and_then(|line| line.to_str().ok()).unwrap_or_default();
+        known.split(',').any(|one| one.trim().as_bytes() == etag.as_bytes())
     }
 
     /// A page with a form, or a private one: never stored; gives the browser its token if it has none,
@@ -106,7 +115,17 @@ impl Visit {
         if let Some(value) = fresh.and_then(|token| Cookie::Visit.set(&self.web.public_url, &token, None)) {
             headers.append(header::SET_COOKIE, value);
         }
+        if let Some(value) = self.remembers_language() {
+            headers.append(header::SET_COOKIE, value);
+        }
         Ok(response)
+    }
+
+    /// The cookie by which `/` leads to this language next time; public pages set none.
+    fn remembers_language(&self) -> Option<HeaderValue> {
+        let code = self.locale.code();
+        let known = self.chosen.as_deref() == Some(code);
+        (!known).then(|| Cookie::Language.set(&self.web.public_url, code, Some(365 * 86_400))).flatten()
     }
 
     /// The address of a page in this language, after a POST.

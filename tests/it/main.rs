@@ -4,5 +4,5 @@ mod architecture;
 mod support;
 
 mod recording;
-mod web;
 mod rules;
+mod web;

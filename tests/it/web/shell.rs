@@ -48,7 +48,7 @@ on_both_engines! {
             assert_eq!(status, StatusCode::OK, "{path}");
             assert!(html.contains(&format!("<html lang=\"{}\"", path.trim_matches('/'))), "{path}");
         }
-        assert_eq!(get(&app, "/fr", &[]).await.1[header::LOCATION], "/fr/");
+        assert_eq!(get(&app, "/fr", &[]).await.0, StatusCode::OK);
     }
 
     async fn a_public_page_has_a_tag_no_cookie_and_the_headers_of_all_pages(test) {
