@@ -97,11 +97,17 @@ pub fn check_origin(web: &Web, headers: &HeaderMap) -> Result<(), Failure> {
     }
 }
 
+/// A text without control characters other than the line break and the tab: a NUL stops at the door,
+/// since PostgreSQL refuses it, and a line ends in one way.
+pub fn harmless(text: &str) -> String {
+    text.replace("\r\n", "\n").chars().filter(|c| !c.is_control() || matches!(c, '\n' | '\t')).collect()
+}
+
 /// `a=1&b=2` as browsers send it; what is not UTF-8 becomes replacement characters, never an error.
 pub(super) fn parse(body: &Bytes) -> Fields {
     let decode = |text: &[u8]| {
         let spaced: Vec<u8> = text.iter().map(|b| if *b == b'+' { b' ' } else { *b }).collect();
-        percent_encoding::percent_decode(&spaced).decode_utf8_lossy().into_owned()
+        harmless(&percent_encoding::percent_decode(&spaced).decode_utf8_lossy())
     };
     let mut fields = Fields::default();
     for pair in body.split(|b| *b == b'&').filter(|pair| !pair.is_empty()) {
@@ -117,7 +123,9 @@ mod tests {
 
     #[test]
     fn fields_are_read_as_a_browser_wrote_them() {
-        let fields = parse(&Bytes::from_static(b"name=%D9%81%D8%A7+x&kind=a&kind=b&bad=%FF&empty"));
+        let fields =
+            parse(&Bytes::from_static(b"name=%D9%81%D8%A7+x&kind=a&kind=b&bad=%FF&empty&nul=a%00%0D%0Ab"));
+        assert_eq!(fields.get("nul"), "a\nb");
         assert_eq!(fields.get("name"), "فا x");
         assert_eq!(fields.all("kind").collect::<Vec<_>>(), ["a", "b"]);
         assert_eq!((fields.get("bad"), fields.get("empty"), fields.get("none")), ("\u{fffd}", "", ""));
