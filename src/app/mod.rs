@@ -4,6 +4,7 @@ pub mod accounts;
 pub mod addressees;
 pub mod change;
 pub mod clock;
+pub mod demo;
 pub mod error;
 pub mod filing;
 pub mod following;

@@ -57,10 +57,10 @@ impl From<StoreError> for SeedError {
 }
 
 /// A case before it is told.
-struct Planned {
-    institution: &'static Institution,
-    story: Story,
-    reference: Reference,
+pub(super) struct Planned {
+    pub institution: &'static Institution,
+    pub story: Story,
+    pub reference: Reference,
 }
 
 /// Fills a migrated database without cases.
@@ -95,15 +95,40 @@ pub async fn seed(portal: &Portal, plan: &Plan) -> Result<(), SeedError> {
                 until,
             )?);
         }
-        let tx = ChangeTx::open(&portal.db).await?;
-        if std::mem::take(&mut first) {
-            bulk::set_counters(&tx, last.clone()).await?;
-            bulk::receive(&tx, offices.keys().cloned(), jiff::civil::date(2019, 3, 12), until).await?;
-        }
-        bulk::insert(&tx, &portal.keys.identity, told).await?;
-        tx.commit().await?;
+        let ground = std::mem::take(&mut first).then(|| Ground {
+            counters: last.clone(),
+            receiving: offices.keys().cloned().collect(),
+            receiving_from: jiff::civil::date(2019, 3, 12),
+            staff: Vec::new(),
+        });
+        write(&portal, ground, told).await?;
     }
     Ok(())
+}
+
+/// What stands before the first case.
+pub(super) struct Ground {
+    pub counters: Last,
+    pub receiving: Vec<InstitutionCode>,
+    pub receiving_from: Date,
+    pub staff: Vec<bulk::Invented>,
+}
+
+/// Writes whole histories in one transaction, with what stands before the first of them.
+pub(super) async fn write(
+    portal: &Portal,
+    ground: Option<Ground>,
+    told: Vec<bulk::Whole>,
+) -> Result<(), StoreError> {
+    let at = portal.clock.now();
+    let tx = ChangeTx::open(&portal.db).await?;
+    if let Some(ground) = ground {
+        bulk::set_counters(&tx, ground.counters).await?;
+        bulk::receive(&tx, ground.receiving, ground.receiving_from, at).await?;
+        bulk::staff(&tx, ground.staff, at).await?;
+    }
+    bulk::insert(&tx, &portal.keys.identity, told).await?;
+    tx.commit().await
 }
 
 type Offices = BTreeMap<InstitutionCode, (usize, Office)>;
@@ -120,7 +145,7 @@ fn offices(portal: &Portal) -> Result<Offices, Error> {
         .collect()
 }
 
-type Last = Vec<(InstitutionCode, i16, u32)>;
+pub(super) type Last = Vec<(InstitutionCode, i16, u32)>;
 
 /// Every case in the order of filing, with its reference; and the last number of each counter.
 fn planned(
@@ -132,10 +157,18 @@ fn planned(
     let mut stories: Vec<(InstitutionCode, Story)> = (0..plan.cases)
         .map(|position| (institution(portal, offices), story(portal, position < plan.open, until)))
         .collect();
+    numbered(portal, &mut stories)
+}
+
+/// Gives each story its reference, in the order of filing.
+pub(super) fn numbered(
+    portal: &Portal,
+    stories: &mut Vec<(InstitutionCode, Story)>,
+) -> Result<(Vec<Planned>, Last), Error> {
     stories.sort_by_key(|(_, story)| story.filed_at);
     let mut counters: BTreeMap<(InstitutionCode, i16), u32> = BTreeMap::new();
     let mut planned = Vec::with_capacity(stories.len());
-    for (code, story) in stories {
+    for (code, story) in stories.drain(..) {
         let year = zone::legal_date(story.filed_at).year();
         let number = counters.entry((code.clone(), year)).or_default();
         *number += 1;

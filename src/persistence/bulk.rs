@@ -6,10 +6,11 @@ use super::{
     cases::{self, count},
     entity::{
         case_values, cases as case_rows, events as event_rows, identity_marks, notice_schedule,
-        outbox as outbox_rows, receiving_institutions,
+        outbox as outbox_rows, receiving_institutions, users,
     },
     events,
     outbox::{self, Addressed, State},
+    people::{self, Appointment, NewPerson},
     types::{day, instant},
     values::{self, IdentityKey},
 };
@@ -64,6 +65,35 @@ pub async fn insert(tx: &ChangeTx, key: &IdentityKey, wholes: Vec<Whole>) -> Res
     many::<identity_marks::Entity, _>(tx, rows.marks).await?;
     many::<outbox_rows::Entity, _>(tx, rows.notices).await?;
     many::<notice_schedule::Entity, _>(tx, rows.schedule).await
+}
+
+/// Somebody of a demo: with the office held and the hash of a password everybody knows.
+#[derive(Debug)]
+pub struct Invented {
+    pub person: NewPerson,
+    pub office: Option<Appointment>,
+    pub password_hash: String,
+}
+
+/// The staff of a demo.
+pub async fn staff(tx: &ChangeTx, people: Vec<Invented>, at: Timestamp) -> Result<(), StoreError> {
+    for Invented { person, office, password_hash } in people {
+        let row = users::ActiveModel {
+            id: Set(person.id.0),
+            email: Set(people::address_key(&person.email)),
+            name: Set(person.name),
+            role: Set(person.role.code().to_owned()),
+            language: Set(person.language.code().to_owned()),
+            password_hash: Set(Some(password_hash)),
+            created_at: Set(instant(at)),
+            disabled_at: Set(None),
+        };
+        users::Entity::insert(row).exec_without_returning(&tx.tx).await?;
+        if let Some(office) = office {
+            people::appoint(&tx.tx, person.id, &office, at).await?;
+        }
+    }
+    Ok(())
 }
 
 /// Sets the counters of a database without cases: an institution, a year, the last number given there.

@@ -105,7 +105,7 @@ pub async fn add(
     Ok(())
 }
 
-async fn appoint(
+pub(super) async fn appoint(
     connection: &impl ConnectionTrait,
     user: UserId,
     office: &Appointment,

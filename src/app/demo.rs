@@ -1,0 +1,58 @@
+//! The demo: a believable year of requests up to now, in every stage and time state, and the people who
+//! handle them. Told by the same rules as lived ones; nothing here is sent, every address is invented.
+
+mod cast;
+mod year;
+
+use super::{
+    Clock, Error, Portal,
+    seed::{Ground, numbered, write},
+    story::tell,
+};
+use crate::{
+    domain::institution::InstitutionCode,
+    persistence::{bulk, facts},
+};
+use jiff::{SignedDuration, ToSpan};
+
+/// Ids and choices of every demo; what differs from day to day is the days.
+const SEED: u64 = 31_13;
+
+/// The demo's institutions that receive by the portal; the named accounts work for the first.
+pub const RECEIVING: [&str; 6] = ["MENPS", "MSPS", "CRABAT", "CCASA", "ONEE", "MEE"];
+
+/// Fills a migrated database without cases and marks it as a demo; one that has cases is kept as it is.
+///
+/// # Errors
+/// The store, or a rule that refuses what a plot wants.
+pub async fn populate(portal: &Portal) -> Result<(), Error> {
+    facts::mark_demo(&portal.db).await?;
+    if !bulk::is_without_cases(&portal.db).await? {
+        return Ok(());
+    }
+    let now = portal.clock.now();
+    let until = now - SignedDuration::from_mins(5);
+    let told_by = portal.under(Clock::seeded(until, SEED));
+    let receiving: Vec<InstitutionCode> = RECEIVING.iter().copied().map(code).collect::<Result<_, _>>()?;
+    let (staff, offices) = cast::cast(&told_by, &receiving, now).await?;
+    let mut stories = year::stories(&told_by, &receiving, now)?;
+    let (planned, counters) = numbered(&told_by, &mut stories)?;
+    let mut told = Vec::with_capacity(planned.len());
+    for one in planned {
+        let code = &one.institution.code;
+        let receives = receiving.contains(code);
+        let office = &offices[if receives { code } else { &receiving[0] }];
+        told.extend(tell(&told_by, one.institution, one.reference, receives, office, &one.story, until)?);
+    }
+    told_by.clock.set(now);
+    let receiving_from = told_by.clock.today().checked_sub(2.years()).unwrap_or(jiff::civil::Date::MIN);
+    let ground = Ground { counters, receiving, receiving_from, staff };
+    Ok(write(&told_by, Some(ground), told).await?)
+}
+
+fn code(text: &str) -> Result<InstitutionCode, Error> {
+    InstitutionCode::parse(text).map_err(|_| Error::NotFound)
+}
+
+#[cfg(test)]
+mod tests;

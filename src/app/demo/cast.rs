@@ -1,0 +1,108 @@
+//! The people of the demo: the accounts of the README, and an officer and a head for every other institution.
+
+use super::super::{Error, Portal, accounts::DEMO_DOMAIN, story::Office};
+use crate::{
+    domain::{
+        actor::Role,
+        email::EmailAddress,
+        id::{AppointmentId, UserId},
+        institution::InstitutionCode,
+        language::Language,
+        law::zone,
+    },
+    persistence::{
+        StoreError,
+        bulk::Invented,
+        people::{Appointment, NewPerson},
+    },
+};
+use jiff::{Timestamp, ToSpan};
+use std::collections::BTreeMap;
+
+/// The password of every account of the demo; one hash serves all.
+pub const PASSWORD: &str = "open-the-archives-2026";
+
+/// Account, name, role; those of an institution work for the first.
+const NAMED: [(&str, &str, Role); 7] = [
+    ("citizen", "سلمى بنعلي", Role::Requester),
+    ("officer", "كريم العلوي", Role::Officer),
+    ("substitute", "نادية الشرقاوي", Role::Substitute),
+    ("head", "فاطمة الزهراء المنصوري", Role::Head),
+    ("commission", "إدريس الوزاني", Role::Commission),
+    ("auditor", "لطيفة السباعي", Role::Auditor),
+    ("admin", "يوسف أمزيان", Role::Administrator),
+];
+
+/// Officer and head of each further institution.
+const OTHERS: [(&str, &str); 5] = [
+    ("Hajar Berrada", "Omar El Fassi"),
+    ("حمزة بوزيان", "خديجة حجي"),
+    ("Anas Lahlou", "Nadia Zerouali"),
+    ("رشيد الصقلي", "سعاد بلحاج"),
+    ("Imane Chraïbi", "Hicham Naciri"),
+];
+
+/// Everybody, and who acts for which institution.
+pub async fn cast(
+    portal: &Portal,
+    institutions: &[InstitutionCode],
+    now: Timestamp,
+) -> Result<(Vec<Invented>, BTreeMap<InstitutionCode, Office>), Error> {
+    let salt = portal.clock.bytes();
+    let hash = portal.accounts.passwords.hash(PASSWORD, salt).await;
+    let hash = hash.map_err(|error| StoreError::Unusable(error.to_string()))?;
+    let mut company = Company { portal, now, hash, people: Vec::new() };
+    let mut offices = BTreeMap::new();
+    let Some(first) = institutions.first() else { return Ok((company.people, offices)) };
+    let mut ids = BTreeMap::new();
+    for (account, name, role) in NAMED {
+        let at = role.is_of_institution().then_some(first);
+        ids.insert(account, company.joins(account, name, role, at)?);
+    }
+    offices.insert(first.clone(), Office::of(first, ids["officer"], ids["head"]));
+    for (code, (officer, head)) in institutions.iter().skip(1).zip(OTHERS) {
+        let place = code.as_str().to_ascii_lowercase();
+        let officer = company.joins(&format!("officer.{place}"), officer, Role::Officer, Some(code))?;
+        let head = company.joins(&format!("head.{place}"), head, Role::Head, Some(code))?;
+        offices.insert(code.clone(), Office::of(code, officer, head));
+    }
+    Ok((company.people, offices))
+}
+
+struct Company<'p> {
+    portal: &'p Portal,
+    now: Timestamp,
+    hash: String,
+    people: Vec<Invented>,
+}
+
+impl Company<'_> {
+    fn joins(
+        &mut self,
+        account: &str,
+        name: &str,
+        role: Role,
+        institution: Option<&InstitutionCode>,
+    ) -> Result<UserId, Error> {
+        let id = UserId(self.portal.clock.id());
+        let email = EmailAddress::parse(&format!("{account}@{DEMO_DOMAIN}"))
+            .map_err(|error| StoreError::Unusable(error.to_string()))?;
+        let language = if name.is_ascii() || name.starts_with(|c: char| c.is_ascii_alphabetic()) {
+            Language::Fr
+        } else {
+            Language::Ar
+        };
+        let effective_on = zone::legal_date(self.now).checked_sub(2.years()).unwrap_or_default();
+        let office = institution.map(|institution| Appointment {
+            id: AppointmentId(self.portal.clock.id()),
+            institution: institution.clone(),
+            role,
+            decision_number: None,
+            effective_on,
+            ends_on: None,
+        });
+        let person = NewPerson { id, email, name: name.to_owned(), role, language };
+        self.people.push(Invented { person, office, password_hash: self.hash.clone() });
+        Ok(id)
+    }
+}

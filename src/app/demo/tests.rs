@@ -1,0 +1,75 @@
+//! The demo has every stage and state, and stands up to the audit.
+
+use super::*;
+use crate::{
+    app::Keys,
+    domain::{
+        case::{clock::Clock as CaseClock, reply::Road, stage::Stage},
+        law::status::State,
+    },
+    persistence::{
+        Db, FileStore, cases,
+        connect::{Access, Missing},
+        files::FILE_LIMIT,
+        migrate,
+    },
+};
+use std::collections::BTreeSet;
+
+async fn demo_on(day: &str) -> (Portal, tempfile::TempDir) {
+    let folder = tempfile::tempdir().unwrap();
+    let url = format!("sqlite://{}", folder.path().join("bayan.db").display());
+    let db = Db::open(&url, Missing::Create, Access::ReadWrite).await.unwrap();
+    migrate::up(&db).await.unwrap();
+    let files = FileStore::open(&folder.path().join("files"), FILE_LIMIT).unwrap();
+    let clock = Clock::frozen_at(format!("{day}T11:00:00Z").parse().unwrap());
+    let portal = Portal::new(db, clock, Keys::derive(&[5; 32]), files);
+    populate(&portal).await.unwrap();
+    (portal, folder)
+}
+
+#[tokio::test]
+async fn every_stage_and_state_is_there_on_any_day() {
+    for day in ["2026-11-24", "2026-03-25", "2027-01-02", "2026-05-31"] {
+        let (portal, _folder) = demo_on(day).await;
+        let snapshot = crate::persistence::audit::Snapshot::open(&portal.db).await.unwrap();
+        let (mut after, mut stages, mut states, mut count) = (None, BTreeSet::new(), BTreeSet::new(), 0);
+        let (mut letters, mut proposals) = (0, 0);
+        loop {
+            let page = snapshot.page(after).await.unwrap();
+            for row in &page.cases {
+                let case = cases::find(&portal.db, row.id).await.unwrap().unwrap().case;
+                let institution = portal.institution(&case.institution).unwrap();
+                let moment = portal.moment(portal.clock.now(), institution);
+                count += 1;
+                stages.insert(case.stage);
+                letters += case.replies.iter().filter(|reply| reply.road == Road::Letter).count();
+                proposals += case.proposals.len();
+                let running: Vec<&CaseClock> = case.running().collect();
+                for clock in running {
+                    states.insert(match case.time_status(clock, &moment).state {
+                        State::Running { .. } => "running",
+                        State::DueToday => "today",
+                        State::Overdue { .. } => "overdue",
+                        _ => "other",
+                    });
+                }
+            }
+            after = page.next;
+            if after.is_none() {
+                break;
+            }
+        }
+        assert!(count >= 150, "{day}: {count}");
+        assert_eq!(stages.len(), Stage::ALL.len(), "{day}: {stages:?}");
+        assert!(states.contains("running") && states.contains("overdue"), "{day}: {states:?}");
+        assert!(letters > 5 && proposals >= 3, "{day}: {letters} letters, {proposals} proposals");
+    }
+}
+
+#[tokio::test]
+async fn a_demo_that_is_there_is_kept() {
+    let (portal, _folder) = demo_on("2026-11-24").await;
+    populate(&portal).await.unwrap();
+    assert!(facts::is_demo(&portal.db).await.unwrap());
+}
