@@ -13,6 +13,7 @@ pub mod audit;
 pub mod calendar;
 pub mod check;
 pub mod deadline;
+pub mod demo;
 pub mod institution;
 pub mod job;
 mod keys;
@@ -39,6 +40,8 @@ struct CommandLine {
 enum Command {
     /// Serve the portal
     Serve(serve::ServeArgs),
+    /// Serve a demonstration: invented people, a year of cases
+    Demo(demo::DemoArgs),
     /// Due dates
     #[command(subcommand)]
     Deadline(deadline::DeadlineCommand),
@@ -70,6 +73,7 @@ impl Command {
     fn run(&self) -> CommandOutcome {
         match self {
             Self::Serve(args) => serve::run(args),
+            Self::Demo(args) => demo::run(args),
             Self::Deadline(command) => deadline::run(command),
             Self::Calendar(command) => calendar::run(command),
             Self::Migrate(args) => migrate::run(args),

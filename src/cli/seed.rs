@@ -3,11 +3,11 @@
 use clap::Args;
 
 use super::deadline::date;
-use super::keys;
 use super::outcome::CommandOutcome;
+use super::server;
 use super::store::{ConfigFile, block_on, open_current};
 use crate::app::seed::{Plan, SeedError, seed};
-use crate::app::{Clock, Portal};
+use crate::app::{Clock, Keys, Portal};
 use crate::persistence::{Access, FileStore};
 
 /// How many cases, from which seed, up to which day.
@@ -42,7 +42,9 @@ async fn run_seed(args: &SeedArgs) -> Result<CommandOutcome, CommandOutcome> {
     let db = open_current(&config, Access::ReadWrite).await?;
     let files = FileStore::open(&config.files_dir, config.limits.file_bytes)
         .map_err(|error| CommandOutcome::failed_by(&error))?;
-    let portal = Portal::new(db, Clock::system(), keys::read_or_make(&config)?, files);
+    let clock = Clock::system();
+    let key = server::key(&config.key, &clock)?;
+    let portal = Portal::new(db, clock, Keys::derive(key.bytes()), files);
     match seed(&portal, &plan).await {
         Ok(()) => {}
         Err(error @ (SeedError::TooManyOpen { .. } | SeedError::OutOfRange(_))) => {

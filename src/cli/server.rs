@@ -158,7 +158,7 @@ fn make_folder(path: &Path) -> Result<(), CommandOutcome> {
 }
 
 /// One server for each SQLite file; the lock goes with the process, however it ends.
-fn lock(url: &DatabaseUrl) -> Result<Option<File>, CommandOutcome> {
+pub(super) fn lock(url: &DatabaseUrl) -> Result<Option<File>, CommandOutcome> {
     let DatabaseUrl::Sqlite(path) = url else { return Ok(None) };
     let lock = path.with_extension("lock");
     let file = OpenOptions::new().create(true).truncate(false).write(true).open(&lock).map_err(|error| {
@@ -230,6 +230,8 @@ async fn check_purpose(db: &Db, purpose: Purpose) -> Result<(), CommandOutcome> 
         Purpose::Service if is_demo => Err(CommandOutcome::failed(
             "this is a demonstration's database: use `bayan demo`, or give `serve` a database of its own",
         )),
-        Purpose::Service | Purpose::Demo => Ok(()),
+        Purpose::Service => Ok(()),
+        // Marked before anything else can fail: a folder without the mark would be refused the next time.
+        Purpose::Demo => facts::mark_demo(db).await.map_err(|error| CommandOutcome::failed_by(&error)),
     }
 }

@@ -146,3 +146,18 @@ const CHANGES: &[&str] = &[
     "insert into form_keys select 'k', 'd', id, 0, '2026-01-01 00:00:00+00:00' from cases limit 1",
     "update identity_marks set case_id = randomblob(16) where rowid = 1",
 ];
+
+#[tokio::test]
+async fn a_demo_is_found_whole() {
+    let folder = tempfile::tempdir().unwrap();
+    let url = format!("sqlite://{}", folder.path().join("bayan.db").display());
+    let db = Db::open(&url, Missing::Create, Access::ReadWrite).await.unwrap();
+    migrate::up(&db).await.unwrap();
+    let files = FileStore::open(&folder.path().join("files"), FILE_LIMIT).unwrap();
+    let clock = Clock::frozen_at("2026-11-24T11:00:00Z".parse().unwrap());
+    let portal = Portal::new(db, clock, Keys::derive(&[5; 32]), files);
+    crate::app::demo::populate(&portal).await.unwrap();
+    let report = verify(&portal.db, &Aids::default()).await.unwrap();
+    assert_eq!(report.findings, []);
+    assert!(report.cases >= 150, "{report:?}");
+}
