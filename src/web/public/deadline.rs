@@ -100,8 +100,7 @@ fn received(form: &mut FormState) -> Option<Date> {
     let read = typed_date::parse(&typed);
     if read.is_none() {
         let code = if typed.is_empty() { "missing" } else { "not-a-date" };
-        let args = Args::new().with("year", "");
-        form.wrong(RECEIVED, &format!("wrong-received-{code}"), args);
+        form.wrong(RECEIVED, &format!("wrong-received-{code}"), Args::new());
     }
     read
 }
