@@ -4,6 +4,7 @@ use super::{
     app::{STAFF_LANGUAGE, TestApp},
     requests::ARequest,
     times::day,
+    web::Visitor,
 };
 use bayan::{
     app::{Act, Changed, Error, Sealer, change, change::Target},
@@ -22,6 +23,7 @@ use bayan::{
         sealed::{Sealed, ValueKind},
     },
 };
+use tokio::sync::OnceCell;
 
 /// The refusal, where the rules refused; anything else fails the test.
 pub fn refusal(outcome: Result<Changed, Error>) -> Refusal {
@@ -81,7 +83,18 @@ pub fn filing(app: &TestApp, name: &str, email: Option<&str>, request: &ARequest
 pub struct Official<'a> {
     app: &'a TestApp,
     pub user: UserId,
+    pub email: String,
     pub actor: Actor,
+}
+
+/// The password of every official of the tests: one hash serves them all.
+pub const PASSWORD: &str = "les-archives-du-royaume-31-13";
+
+static PASSWORD_HASH: OnceCell<String> = OnceCell::const_new();
+
+async fn password_hash(app: &TestApp) -> String {
+    let hash = || async { app.portal.accounts.passwords.hash(PASSWORD, [31; 16]).await.expect("a hash") };
+    PASSWORD_HASH.get_or_init(hash).await.clone()
 }
 
 impl<'a> Official<'a> {
@@ -95,7 +108,8 @@ impl<'a> Official<'a> {
         let user = UserId(app.portal.clock.id());
         let now = sea_orm::prelude::ChronoDateTimeUtc::from_timestamp_micros(app.now().as_microsecond());
         app.execute(
-            "insert into users (id, email, name, role, language, created_at) values ($1, $2, $3, $4, $5, $6)",
+            "insert into users (id, email, name, role, language, created_at, password_hash) \
+             values ($1, $2, $3, $4, $5, $6, $7)",
             [
                 user.0.into(),
                 email.into(),
@@ -103,6 +117,7 @@ impl<'a> Official<'a> {
                 role.code().into(),
                 STAFF_LANGUAGE.code().into(),
                 now.into(),
+                password_hash(app).await.into(),
             ],
         )
         .await;
@@ -122,7 +137,17 @@ impl<'a> Official<'a> {
             .await;
         }
         let staff = Staff { user, role, institution, in_office: true, vacancy: false };
-        Self { app, user, actor: Actor::Staff(staff) }
+        Self { app, user, email: email.to_owned(), actor: Actor::Staff(staff) }
+    }
+
+    /// At a browser, signed in.
+    pub async fn signs_in(&self) -> Visitor {
+        let visitor = self.app.visitor();
+        let form = visitor.opens("/ar/sign-in").await.main_form();
+        let form = form.with("email", &self.email).with("password", PASSWORD);
+        let page = visitor.sends_only(&form).await;
+        assert_eq!(page.status, axum::http::StatusCode::SEE_OTHER, "{}", page.text());
+        visitor
     }
 
     pub async fn tries_to(

@@ -5,6 +5,7 @@ use super::{
     actors::{Citizen, Official},
     databases::TestDatabase,
     times::at,
+    web::{self, Visitor},
 };
 use bayan::{
     app::{Act, Changed, Clock, Error, Keys, Portal, change},
@@ -104,6 +105,16 @@ impl TestApp {
         let db =
             Db::open(&self.database_url, Missing::Refuse, Access::ReadWrite).await.expect("a second one");
         Portal::new(db, self.portal.clock.clone(), self.portal.keys.clone(), files_in(&self.folder))
+    }
+
+    /// Somebody at a browser, without scripts.
+    pub fn visitor(&self) -> Visitor {
+        self.visitor_with(&[])
+    }
+
+    /// The same, where the portal is configured so.
+    pub fn visitor_with(&self, settings: &[(&str, &str)]) -> Visitor {
+        Visitor::at(web::router(self, settings))
     }
 
     /// From that day the institution receives by the portal.

@@ -7,6 +7,7 @@ pub mod databases;
 pub mod law;
 pub mod requests;
 pub mod times;
+pub mod web;
 
 pub use self::{app::TestApp, requests::a_request};
 

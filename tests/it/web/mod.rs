@@ -1,3 +1,4 @@
-//! The ring of the web: what a browser is told, whatever the page.
+//! The ring of HTTP: the whole portal in this process, seen through pages and forms.
 
+mod headers;
 mod shell;

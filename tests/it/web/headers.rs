@@ -1,0 +1,96 @@
+//! What every response carries, whatever it is.
+
+use crate::support::{on_both_engines, web::Page};
+
+const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; \
+                      form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+
+/// An address of every kind: pages, files, what is not there, what answers machines.
+const ADDRESSES: &[&str] = &[
+    "/",
+    "/ar/",
+    "/fr/sign-in",
+    "/fr/help",
+    "/ar/no-such-page",
+    "/no-such-language/",
+    "/healthz",
+    "/readyz",
+    "/robots.txt",
+    "/.well-known/security.txt",
+    "/api/v1/institutions",
+    "/api/v1/no-such-thing",
+];
+
+fn assert_guarded(page: &Page) {
+    let policy = page.header("content-security-policy");
+    assert!(policy == POLICY || policy.contains("sandbox"), "{}: {policy}", page.path);
+    assert_eq!(page.header("x-content-type-options"), "nosniff", "{}", page.path);
+    assert_eq!(page.header("referrer-policy"), "same-origin", "{}", page.path);
+    assert!(!page.header("cache-control").is_empty(), "{}", page.path);
+    assert!(!page.header("x-request-id").is_empty(), "{}", page.path);
+}
+
+on_both_engines! {
+    async fn every_response_is_guarded(app) {
+        let visitor = app.visitor();
+        for address in ADDRESSES {
+            let page = visitor.request(axum::http::Method::GET, address, None, Vec::new()).await;
+            assert_guarded(&page);
+        }
+        let posted = visitor.request(axum::http::Method::POST, "/ar/sign-in", None, Vec::new()).await;
+        assert_guarded(&posted);
+        assert_eq!(posted.header("cache-control"), "no-store");
+    }
+
+    async fn a_public_page_without_a_form_is_cached_and_sets_no_cookie(app) {
+        for address in ["/ar/", "/fr/help", "/en/privacy"] {
+            let page = app.visitor().opens(address).await;
+            assert_eq!(page.status, 200, "{address}");
+            assert_eq!(page.headers.get("set-cookie"), None, "{address}");
+            assert!(!page.header("etag").is_empty(), "{address}");
+        }
+    }
+
+    async fn a_page_with_a_form_is_never_stored(app) {
+        let page = app.visitor().opens("/fr/sign-in").await;
+        assert_eq!(page.header("cache-control"), "no-store");
+        assert_eq!(page.header("x-robots-tag"), "noindex");
+        let cookie = page.header("set-cookie");
+        assert!(cookie.contains("HttpOnly") && cookie.contains("SameSite=Lax"), "{cookie}");
+        assert!(!cookie.contains("Secure"), "plain http on loopback: {cookie}");
+    }
+
+    async fn on_https_cookies_are_bound_to_the_host_and_the_address_is_remembered(app) {
+        let visitor = app.visitor_with(&[("BAYAN__HTTP__PUBLIC_URL", "https://127.0.0.1:8080")]);
+        let page = visitor.opens("/fr/sign-in").await;
+        let cookie = page.header("set-cookie");
+        assert!(cookie.starts_with("__Host-") && cookie.contains("; Secure"), "{cookie}");
+        assert!(page.header("strict-transport-security").starts_with("max-age="));
+    }
+
+    async fn an_unknown_host_is_sent_away(app) {
+        let visitor = app.visitor_with(&[("BAYAN__HTTP__PUBLIC_URL", "https://bayan.example.ma")]);
+        let page = visitor.request(axum::http::Method::GET, "/ar/", None, Vec::new()).await;
+        assert_eq!(page.status, 421);
+    }
+
+    async fn a_form_without_its_token_is_refused(app) {
+        let visitor = app.visitor();
+        let form = visitor.opens("/fr/sign-in").await.main_form();
+        let forged = form.forcing("csrf", "another");
+        let page = visitor.sends(&forged).await;
+        assert!(page.status.is_client_error(), "{}", page.status);
+        assert!(page.is_html() && page.links().len() > 3, "a translated page with a way on");
+    }
+
+    async fn a_page_that_is_not_there_says_so_in_the_language_of_its_address(app) {
+        let visitor = app.visitor();
+        for (language, direction) in [("ar", "rtl"), ("fr", "ltr"), ("en", "ltr")] {
+            let page = visitor.opens(&format!("/{language}/no/such/page")).await;
+            assert_eq!(page.status, 404);
+            let tag = format!("<html lang=\"{language}\" dir=\"{direction}\"");
+            assert!(page.html().contains(&tag), "{tag}");
+            assert!(!page.links().is_empty());
+        }
+    }
+}
