@@ -155,7 +155,9 @@ fn planned(
     offices: &Offices,
 ) -> Result<(Vec<Planned>, Last), Error> {
     let mut stories: Vec<(InstitutionCode, Story)> = (0..plan.cases)
-        .map(|position| (institution(portal, offices), story(portal, position < plan.open, until)))
+        .filter_map(|position| {
+            Some((institution(portal, offices)?, story(portal, position < plan.open, until)))
+        })
         .collect();
     numbered(portal, &mut stories)
 }
@@ -181,16 +183,17 @@ pub(super) fn numbered(
     Ok((planned, last))
 }
 
-fn institution(portal: &Portal, offices: &Offices) -> InstitutionCode {
+/// Drawn by the parts of each; none only where there are no offices.
+fn institution(portal: &Portal, offices: &Offices) -> Option<InstitutionCode> {
     let parts = offices.values().map(|(parts, _)| parts).sum();
     let mut drawn = chance(portal, parts);
     for (code, (parts, _)) in offices {
         match drawn.checked_sub(*parts) {
             Some(rest) => drawn = rest,
-            None => return code.clone(),
+            None => return Some(code.clone()),
         }
     }
-    offices.keys().next().cloned().unwrap_or_else(|| unreachable!("there are six institutions"))
+    None
 }
 
 /// A story that is open at the end of the seeded past, or over long before it.

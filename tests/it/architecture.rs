@@ -60,6 +60,7 @@ const ABOVE_APP: &[&str] = &[
     "i18n",
     "letters",
     "config",
+    "telemetry",
 ];
 const EDGE: &[&str] =
     &["domain", "audit", "notifications", "persistence", "app", "i18n", "letters", "config", "telemetry"];

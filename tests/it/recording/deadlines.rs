@@ -7,11 +7,11 @@ use bayan::domain::{
         ground::ExtensionGround,
         stage::Stage,
     },
-    id::MessageId,
     law::{
         Rule,
         status::{State, Term},
     },
+    sealed::ValueKind,
 };
 
 on_both_engines! {
@@ -74,16 +74,24 @@ on_both_engines! {
         assert!(!lapsed.extensions[0].valid);
     }
 
-    async fn a_mailed_extension_given_up_in_time_waits_as_a_letter_and_late_leaving_voids_it(app) {
+    async fn a_mailed_extension_given_up_waits_as_a_letter_whose_late_dispatch_voids_it(app) {
         let officer = app.officer().await;
         let case = app.citizen("أمينة").files(a_request()).await;
         officer.extends(case).await.expect("in time, by mail");
-        let message = MessageId(app.portal.clock.id());
+        let message = app.message(case, "extended").await;
         let subject = NoticeSubject::Extension { rule: Rule::Answer };
         app.portal_does(case, Command::SettleNotice { message, subject, left: false }).await.expect("given up");
         assert_eq!(app.case(case).await.extensions[0].notified_on, None);
         app.it_is("2026-03-30T09:00:00Z");
-        app.portal_does(case, Command::SettleNotice { message, subject, left: true }).await.expect("left late");
+        officer
+            .tries_to(case, |sealer| Command::RecordDispatch {
+                message,
+                subject,
+                on: day("2026-03-30"),
+                proof: sealer.seal_text(ValueKind::Evidence, "وصل البريد المضمون".to_owned()),
+            })
+            .await
+            .expect("dispatched late");
         assert_eq!(app.case(case).await.act_by(), Some(day("2026-03-25")));
     }
 

@@ -13,7 +13,7 @@ use bayan::{
     domain::{
         actor::{Actor, Role},
         case::{Case, command::Command},
-        id::CaseId,
+        id::{CaseId, MessageId},
         institution::InstitutionCode,
         language::Language,
     },
@@ -199,6 +199,13 @@ impl TestApp {
             .iter()
             .map(|row| row.try_get("", "kind").expect("a kind"))
             .collect()
+    }
+
+    /// The queued notice of that kind.
+    pub async fn message(&self, case: CaseId, kind: &str) -> MessageId {
+        let sql = "select id from outbox where case_id = $1 and kind = $2";
+        let rows = self.rows(sql, [case.0.into(), kind.into()]).await;
+        MessageId(rows[0].try_get("", "id").expect("an id"))
     }
 
     // The database behind the portal's back.
