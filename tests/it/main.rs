@@ -3,6 +3,7 @@
 mod architecture;
 mod support;
 
+mod notices;
 mod recording;
 mod rules;
 mod web;

@@ -6,6 +6,7 @@ pub mod app;
 pub mod databases;
 pub mod law;
 pub mod requests;
+pub mod smtp;
 pub mod times;
 pub mod web;
 
