@@ -16,6 +16,8 @@ pub enum DateForm {
     DayMonth,
     /// `دجنبر`
     Month,
+    /// `déc.`, for a narrow cell
+    MonthShort,
     /// `الأربعاء`
     Weekday,
 }
@@ -27,6 +29,7 @@ impl DateForm {
             DateForm::Medium => "date-medium",
             DateForm::DayMonth => "date-day-month",
             DateForm::Month => "date-month",
+            DateForm::MonthShort => "date-month-short",
             DateForm::Weekday => "date-weekday",
         }
     }
@@ -38,6 +41,7 @@ impl DateForm {
             "medium" => Some(DateForm::Medium),
             "day-month" => Some(DateForm::DayMonth),
             "month" => Some(DateForm::Month),
+            "month-short" => Some(DateForm::MonthShort),
             "weekday" => Some(DateForm::Weekday),
             _ => None,
         }

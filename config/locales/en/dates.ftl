@@ -15,6 +15,21 @@ month-name =
         [11] November
        *[12] December
     }
+month-short =
+    { $month ->
+        [1] Jan
+        [2] Feb
+        [3] Mar
+        [4] Apr
+        [5] May
+        [6] Jun
+        [7] Jul
+        [8] Aug
+        [9] Sep
+        [10] Oct
+        [11] Nov
+       *[12] Dec
+    }
 weekday-name =
     { $weekday ->
         [1] Monday
@@ -45,6 +60,8 @@ date-long = { weekday-name } { day-name } { month-name } { $year }
 date-medium = { day-name } { month-name } { $year }
 date-day-month = { day-name } { month-name }
 date-month = { month-name }
+# In a narrow cell
+date-month-short = { month-short }
 date-weekday = { weekday-name }
 date-and-time = { $date } at { $time }
 

@@ -15,6 +15,21 @@ month-name =
         [11] novembre
        *[12] décembre
     }
+month-short =
+    { $month ->
+        [1] janv.
+        [2] févr.
+        [3] mars
+        [4] avr.
+        [5] mai
+        [6] juin
+        [7] juil.
+        [8] août
+        [9] sept.
+        [10] oct.
+        [11] nov.
+       *[12] déc.
+    }
 weekday-name =
     { $weekday ->
         [1] lundi
@@ -45,6 +60,8 @@ date-long = { weekday-name } { day-name } { month-name } { $year }
 date-medium = { day-name } { month-name } { $year }
 date-day-month = { day-name } { month-name }
 date-month = { month-name }
+# Dans une case étroite
+date-month-short = { month-short }
 date-weekday = { weekday-name }
 date-and-time = { $date } à { $time }
 
