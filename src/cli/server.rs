@@ -3,7 +3,7 @@
 
 use std::{
     fs::{self, File, OpenOptions},
-    io::{self, Read, Write},
+    io::{self, Write},
     net::SocketAddr,
     path::Path,
     process,
@@ -14,12 +14,14 @@ use tokio::{
     net::TcpListener,
     signal::unix::{SignalKind, signal},
     sync::watch,
+    task::{JoinError, JoinHandle},
 };
 
-use super::outcome::CommandOutcome;
+use super::{keys, mail, outcome::CommandOutcome};
 use crate::{
-    app::{Clock, Keys, Portal},
-    config::{Config, DatabaseUrl, Key, KeySource},
+    app::{Clock, Portal},
+    config::{Config, DatabaseUrl, Jobs},
+    jobs::Runner,
     persistence::{Access, Db, Missing, facts, files::FileStore, migrate},
     telemetry,
     web::{self, Web, host::PublicUrl},
@@ -54,7 +56,7 @@ impl Server {
         make_folder(&config.data_dir)?;
         make_folder(&config.files_dir)?;
         let lock = lock(&config.database.url)?;
-        let key = key(&config.key, &clock)?;
+        let keys = keys::read_or_make(&config)?;
         let db = open_database(&config).await?;
         check_purpose(&db, purpose).await?;
         let listener = TcpListener::bind(config.http.listen).await.map_err(|error| {
@@ -66,7 +68,7 @@ impl Server {
         let bound = listener.local_addr().map_err(|error| CommandOutcome::failed_by(&error))?;
         let files = FileStore::open(&config.files_dir, config.limits.file_bytes)
             .map_err(|error| CommandOutcome::failed_by(&error))?;
-        let portal = Portal::new(db, clock, Keys::derive(key.bytes()), files);
+        let portal = Portal::new(db, clock, keys, files);
         let latest =
             facts::latest_recorded(&portal.db).await.map_err(|error| CommandOutcome::failed_by(&error))?;
         if let Some(latest) = latest {
@@ -78,14 +80,19 @@ impl Server {
     /// Serves until a signal, and leaves nothing half done.
     pub async fn run(self) -> CommandOutcome {
         let url = PublicUrl::new(self.config.http.public_url.as_deref(), self.bound);
+        let runner = match mail::deliverer(&self.config, self.portal.clone(), url.as_str()) {
+            Ok(deliverer) => Runner::new(deliverer),
+            Err(wrong) => return wrong,
+        };
         println!("listening on http://{}", self.bound);
         let _ = io::stdout().flush();
         telemetry::start_log(&self.config.log_filter);
         self.warn(&url);
         let (stop, stopped) = watch::channel(false);
+        let jobs = tokio::spawn(tick(runner, self.config.jobs.clone(), stopped.clone()));
         let web = Web::new(self.portal.clone(), self.config, url, self.is_demo);
         let serving = tokio::spawn(web::serve(self.listener, web, until(stopped)));
-        let outcome = stopping(serving, stop).await;
+        let outcome = stopping(serving, jobs, stop).await;
         if let Err(error) = self.portal.db.close().await {
             tracing::error!(error = &error as &dyn std::error::Error, "the database was not closed");
         }
@@ -105,6 +112,15 @@ impl Server {
     }
 }
 
+async fn tick(runner: Runner, cadence: Jobs, stopped: watch::Receiver<bool>) {
+    if !cadence.enabled {
+        return until(stopped).await;
+    }
+    if let Err(error) = runner.tick(&cadence, stopped).await {
+        tracing::error!(error = &error as &dyn std::error::Error, "the jobs do not tick");
+    }
+}
+
 async fn until(mut stopped: watch::Receiver<bool>) {
     // An error means that the sender is gone, which also means stop.
     let _ = stopped.wait_for(|stopped| *stopped).await;
@@ -112,14 +128,14 @@ async fn until(mut stopped: watch::Receiver<bool>) {
 
 /// Waits for a signal, then for what runs; a second signal ends at once.
 async fn stopping(
-    serving: tokio::task::JoinHandle<io::Result<()>>,
+    serving: JoinHandle<io::Result<()>>,
+    jobs: JoinHandle<()>,
     stop: watch::Sender<bool>,
 ) -> CommandOutcome {
     let (Ok(mut term), Ok(mut int)) = (signal(SignalKind::terminate()), signal(SignalKind::interrupt()))
     else {
         return CommandOutcome::failed("cannot listen for signals");
     };
-    let serving = serving;
     tokio::pin!(serving);
     tokio::select! {
         _ = term.recv() => {}
@@ -127,17 +143,22 @@ async fn stopping(
         ended = &mut serving => return ended_with(ended),
     }
     let _ = stop.send(true);
+    let all = async {
+        let ended = (&mut serving).await;
+        let _ = jobs.await;
+        ended
+    };
     tokio::select! {
         _ = term.recv() => process::exit(0),
         _ = int.recv() => process::exit(0),
-        ended = tokio::time::timeout(PATIENCE, &mut serving) => match ended {
+        ended = tokio::time::timeout(PATIENCE, all) => match ended {
             Ok(ended) => ended_with(ended),
             Err(_) => CommandOutcome::done(String::new()),
         },
     }
 }
 
-fn ended_with(ended: Result<io::Result<()>, tokio::task::JoinError>) -> CommandOutcome {
+fn ended_with(ended: Result<io::Result<()>, JoinError>) -> CommandOutcome {
     match ended {
         Ok(Ok(())) => CommandOutcome::done(String::new()),
         Ok(Err(error)) => CommandOutcome::failed_by(&error),
@@ -174,38 +195,6 @@ pub(super) fn lock(url: &DatabaseUrl) -> Result<Option<File>, CommandOutcome> {
             path.display()
         ))),
     }
-}
-
-/// The server key: given, read, or made at the first start, for its owner's eyes only.
-pub fn key(source: &KeySource, clock: &Clock) -> Result<Key, CommandOutcome> {
-    let path = match source {
-        KeySource::Given(key) => return Ok(key.clone()),
-        KeySource::File(path) => path,
-    };
-    let fail = |what: &str| CommandOutcome::failed(format!("security.key: {}: {what}", path.display()));
-    match File::open(path) {
-        Ok(mut file) => {
-            let mut text = zeroize::Zeroizing::new(String::new());
-            file.read_to_string(&mut text).map_err(|error| fail(&error.to_string()))?;
-            Key::parse(&text).ok_or_else(|| {
-                fail("is not 64 hexadecimal digits; restore the file from where keys are kept")
-            })
-        }
-        Err(error) if error.kind() == io::ErrorKind::NotFound => {
-            let key = Key::new(clock.bytes());
-            write_key(path, &key).map_err(|error| fail(&error.to_string()))?;
-            Ok(key)
-        }
-        Err(error) => Err(fail(&error.to_string())),
-    }
-}
-
-fn write_key(path: &Path, key: &Key) -> io::Result<()> {
-    use std::os::unix::fs::OpenOptionsExt;
-    let mut file = OpenOptions::new().write(true).create_new(true).mode(0o600).open(path)?;
-    file.write_all(key.to_text().as_bytes())?;
-    file.write_all(b"\n")?;
-    file.sync_all()
 }
 
 async fn open_database(config: &Config) -> Result<Db, CommandOutcome> {
