@@ -3,7 +3,7 @@
 
 use std::{
     fs::{self, File, OpenOptions},
-    io::{self, Write},
+    io::{self, Read, Write},
     net::SocketAddr,
     path::Path,
     process,
@@ -17,10 +17,10 @@ use tokio::{
     task::{JoinError, JoinHandle},
 };
 
-use super::{keys, mail, outcome::CommandOutcome};
+use super::{mail, outcome::CommandOutcome};
 use crate::{
-    app::{Clock, Portal},
-    config::{Config, DatabaseUrl, Jobs},
+    app::{Clock, Keys, Portal},
+    config::{Config, DatabaseUrl, Jobs, Key, KeySource},
     jobs::Runner,
     persistence::{Access, Db, Missing, facts, files::FileStore, migrate},
     telemetry,
@@ -56,7 +56,7 @@ impl Server {
         make_folder(&config.data_dir)?;
         make_folder(&config.files_dir)?;
         let lock = lock(&config.database.url)?;
-        let keys = keys::read_or_make(&config)?;
+        let key = key(&config.key, &clock)?;
         let db = open_database(&config).await?;
         check_purpose(&db, purpose).await?;
         let listener = TcpListener::bind(config.http.listen).await.map_err(|error| {
@@ -68,7 +68,7 @@ impl Server {
         let bound = listener.local_addr().map_err(|error| CommandOutcome::failed_by(&error))?;
         let files = FileStore::open(&config.files_dir, config.limits.file_bytes)
             .map_err(|error| CommandOutcome::failed_by(&error))?;
-        let portal = Portal::new(db, clock, keys, files);
+        let portal = Portal::new(db, clock, Keys::derive(key.bytes()), files);
         let latest =
             facts::latest_recorded(&portal.db).await.map_err(|error| CommandOutcome::failed_by(&error))?;
         if let Some(latest) = latest {
@@ -195,6 +195,41 @@ pub(super) fn lock(url: &DatabaseUrl) -> Result<Option<File>, CommandOutcome> {
             path.display()
         ))),
     }
+}
+
+/// The server key: given, read, or made at the first start, for its owner's eyes only.
+pub(super) fn key(source: &KeySource, clock: &Clock) -> Result<Key, CommandOutcome> {
+    let path = match source {
+        KeySource::Given(key) => return Ok(key.clone()),
+        KeySource::File(path) => path,
+    };
+    let fail = |what: &str| CommandOutcome::failed(format!("security.key: {}: {what}", path.display()));
+    match File::open(path) {
+        Ok(mut file) => {
+            let mut text = zeroize::Zeroizing::new(String::new());
+            file.read_to_string(&mut text).map_err(|error| fail(&error.to_string()))?;
+            Key::parse(&text).ok_or_else(|| {
+                fail("is not 64 hexadecimal digits; restore the file from where keys are kept")
+            })
+        }
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {
+            let key = Key::new(clock.bytes());
+            write_key(path, &key).map_err(|error| fail(&error.to_string()))?;
+            Ok(key)
+        }
+        Err(error) => Err(fail(&error.to_string())),
+    }
+}
+
+/// Durable before anything depends on it: file and folder.
+fn write_key(path: &Path, key: &Key) -> io::Result<()> {
+    use std::os::unix::fs::OpenOptionsExt;
+    let mut file = OpenOptions::new().write(true).create_new(true).mode(0o600).open(path)?;
+    file.write_all(key.to_text().as_bytes())?;
+    file.write_all(b"\n")?;
+    file.sync_all()?;
+    let folder = path.parent().unwrap_or_else(|| Path::new("."));
+    File::open(folder)?.sync_all()
 }
 
 async fn open_database(config: &Config) -> Result<Db, CommandOutcome> {
