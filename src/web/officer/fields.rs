@@ -1,0 +1,288 @@
+//! The fields of each act and how they become its command. Which acts are offered is the domain's.
+
+use super::{
+    office::{Office, Opened},
+    reading::Reading,
+};
+use crate::{
+    domain::{
+        actor::Role,
+        case::{
+            command::{Action, Command, ConsultationEnd, Proposed, VoidCause},
+            reply::Proof,
+        },
+        id::{CaseId, ConsultationId, ProposalId, ReplyId, UserId},
+        reference::Reference,
+        sealed::ValueKind,
+        text::limit,
+    },
+    i18n::Args,
+    persistence::{cases, offices, people},
+    web::{Failure, posted::Fields},
+};
+use serde::Serialize;
+
+/// A case on the desk with what its forms offer.
+pub struct Desk {
+    pub office: Office,
+    pub opened: Opened,
+    /// Those in office, to whom a case can be given.
+    pub colleagues: Vec<(UserId, Role, String)>,
+    /// The case of this institution whose reference was typed.
+    pub other: Option<CaseId>,
+}
+
+impl Desk {
+    pub async fn open(office: Office, reference: &str, fields: Option<&Fields>) -> Result<Self, Failure> {
+        let opened = office.open(reference).await?;
+        let db = &office.portal().db;
+        let holders = offices::holders(db.read(), office.code(), office.portal().clock.today()).await?;
+        let names = people::names(db, holders.iter().map(|holder| holder.user)).await?;
+        let mut colleagues: Vec<_> = holders
+            .iter()
+            .filter_map(|holder| Some((holder.user, holder.role, names.get(&holder.user)?.clone())))
+            .collect();
+        colleagues.sort_by(|one, other| one.2.cmp(&other.2));
+        let other = match fields.map(|fields| fields.get("duplicate")) {
+            Some(typed) => other(&office, typed).await?,
+            None => None,
+        };
+        Ok(Self { office, opened, colleagues, other })
+    }
+}
+
+/// A case of the same institution, by its reference as it was typed.
+async fn other(office: &Office, typed: &str) -> Result<Option<CaseId>, Failure> {
+    let Some(reference) = Reference::find(typed) else { return Ok(None) };
+    let stored = cases::find_by_reference(&office.portal().db, &reference).await?;
+    Ok(stored.filter(|stored| stored.case.institution == *office.code()).map(|stored| stored.case.id))
+}
+
+/// One part of a form, as `officer/act.html` draws it; labels and hints are keys of words.
+#[derive(Debug, Clone, Serialize)]
+#[serde(tag = "part", rename_all = "kebab-case")]
+pub enum Part {
+    Line { name: &'static str, label: String, hint: String, optional: bool, ltr: bool },
+    Area { name: &'static str, label: String, hint: String, optional: bool },
+    Date { name: &'static str, label: String, hint: String },
+    Choices { name: &'static str, label: String, hint: String, options: Vec<Choice> },
+}
+
+/// One choice: words by their key, or the text of a name.
+#[derive(Debug, Clone, Serialize)]
+#[serde(untagged)]
+pub enum Choice {
+    Words { value: String, key: String },
+    Name { value: String, text: String },
+}
+
+/// The label of a field of an act.
+fn label(action: Action, name: &str) -> String {
+    format!("office-{}-{name}", action.code())
+}
+
+fn area(action: Action, name: &'static str, optional: bool) -> Part {
+    let label = label(action, name);
+    Part::Area { name, hint: format!("{label}-hint"), label, optional }
+}
+
+fn day(action: Action, name: &'static str) -> Part {
+    let label = label(action, name);
+    Part::Date { name, hint: format!("{label}-hint"), label }
+}
+
+fn choices(action: Action, name: &'static str, codes: &[&str]) -> Part {
+    let words = |code: &&str| Choice::Words {
+        value: (*code).to_owned(),
+        key: format!("office-{}-{name}-{code}", action.code()),
+    };
+    Part::Choices {
+        name,
+        label: label(action, name),
+        hint: String::new(),
+        options: codes.iter().map(words).collect(),
+    }
+}
+
+/// Whether the act has a form of this kind; extension and reply have pages of their own.
+pub fn has_page(action: Action) -> bool {
+    matches!(
+        action,
+        Action::Acknowledge
+            | Action::TakeOn
+            | Action::Assign
+            | Action::Note
+            | Action::OpenConsultation
+            | Action::CloseConsultation
+            | Action::AssessUrgency
+            | Action::ProposeVoid
+            | Action::ProposeCorrection
+            | Action::RecordReceipt
+            | Action::RecordWithdrawal
+            | Action::Reopen
+            | Action::RenewLink
+    )
+}
+
+/// The fields of an act.
+pub fn parts(action: Action, desk: &Desk) -> Vec<Part> {
+    match action {
+        Action::Acknowledge | Action::ProposeCorrection => {
+            vec![day(action, "received"), area(action, "evidence", false)]
+        }
+        Action::Assign => vec![colleagues(action, desk)],
+        Action::Note => vec![area(action, "text", false)],
+        Action::OpenConsultation => vec![area(action, "third", false)],
+        Action::CloseConsultation => vec![
+            open_consultations(action, desk),
+            choices(action, "end", &["consented", "refused", "silent"]),
+            area(action, "reasons", true),
+        ],
+        Action::AssessUrgency => {
+            vec![choices(action, "decision", &["accepted", "declined"]), area(action, "reasons", true)]
+        }
+        Action::ProposeVoid => vec![
+            choices(action, "cause", &["registration-error", "duplicate"]),
+            Part::Line {
+                name: "duplicate",
+                label: label(action, "duplicate"),
+                hint: format!("{}-hint", label(action, "duplicate")),
+                optional: true,
+                ltr: true,
+            },
+            area(action, "reasons", false),
+        ],
+        Action::RecordReceipt => vec![
+            replies(action, desk),
+            day(action, "on"),
+            choices(action, "proof", &["signature", "postal"]),
+            area(action, "evidence", false),
+        ],
+        Action::RecordWithdrawal => vec![day(action, "signed"), area(action, "scan", false)],
+        Action::Reopen => vec![area(action, "reasons", false)],
+        Action::RenewLink => vec![area(action, "checked", false)],
+        _ => Vec::new(),
+    }
+}
+
+fn colleagues(action: Action, desk: &Desk) -> Part {
+    let name = |(user, _, name): &(UserId, Role, String)| Choice::Name {
+        value: user.to_string(),
+        text: name.clone(),
+    };
+    let options = desk.colleagues.iter().map(name).collect();
+    Part::Choices { name: "to", label: label(action, "to"), hint: String::new(), options }
+}
+
+fn open_consultations(action: Action, desk: &Desk) -> Part {
+    let open = desk.opened.case().consultations.iter().filter(|one| one.closed.is_none());
+    let options = open
+        .map(|one| Choice::Name { value: one.id.to_string(), text: desk.opened.told.text(&one.third_party) })
+        .collect();
+    Part::Choices { name: "which", label: label(action, "which"), hint: String::new(), options }
+}
+
+fn replies(action: Action, desk: &Desk) -> Part {
+    let waiting = desk.opened.case().replies.iter().filter(|reply| reply.received_on.is_none());
+    let options = waiting
+        .map(|reply| Choice::Name { value: reply.text.id.to_string(), text: reply.given_on.to_string() })
+        .collect();
+    Part::Choices { name: "which", label: label(action, "which"), hint: String::new(), options }
+}
+
+/// The command of an act, or none with the faults in the form.
+pub fn command(action: Action, desk: &Desk, read: &mut Reading<'_>) -> Option<Command> {
+    let name = |field: &str| label(action, field);
+    match action {
+        Action::Acknowledge => {
+            let on = read.date("received", &name("received"));
+            let evidence = read.body("evidence", &name("evidence"), ValueKind::Evidence);
+            Some(Command::Acknowledge { received_on: on?, evidence: evidence? })
+        }
+        Action::TakeOn => Some(Command::TakeOn),
+        Action::Assign => {
+            let known = |id: &UserId| desk.colleagues.iter().any(|(user, ..)| user == id);
+            let to = read.choice("to", &name("to"), |code| code.parse().ok().filter(known));
+            Some(Command::Assign { to: to? })
+        }
+        Action::Note => Some(Command::Note { text: read.body("text", &name("text"), ValueKind::Note)? }),
+        Action::OpenConsultation => {
+            let third_party = read.body("third", &name("third"), ValueKind::ThirdParty)?;
+            let id = ConsultationId(desk.office.portal().clock.id());
+            Some(Command::OpenConsultation { id, third_party })
+        }
+        Action::CloseConsultation => close_consultation(action, read),
+        Action::AssessUrgency => assess(action, read),
+        Action::ProposeVoid | Action::ProposeCorrection => propose(action, desk, read),
+        Action::RecordReceipt => receipt(action, read),
+        Action::RecordWithdrawal => {
+            let signed_on = read.date("signed", &name("signed"));
+            let scan = read.body("scan", &name("scan"), ValueKind::Evidence);
+            Some(Command::RecordWithdrawal { signed_on: signed_on?, scan: scan? })
+        }
+        Action::Reopen => {
+            Some(Command::Reopen { reasons: read.body("reasons", &name("reasons"), ValueKind::Reasons)? })
+        }
+        Action::RenewLink => Some(Command::RenewLink {
+            identity_checked: read.body("checked", &name("checked"), ValueKind::Evidence)?,
+        }),
+        _ => None,
+    }
+}
+
+fn close_consultation(action: Action, read: &mut Reading<'_>) -> Option<Command> {
+    let id = read.choice("which", &label(action, "which"), |code| code.parse::<ConsultationId>().ok());
+    let end = read.choice("end", &label(action, "end"), ConsultationEnd::parse);
+    let reasons = if end == Some(ConsultationEnd::Refused) {
+        Some(read.body("reasons", &label(action, "reasons"), ValueKind::Reasons)?)
+    } else {
+        read.optional_body("reasons", &label(action, "reasons"), ValueKind::Reasons)
+    };
+    Some(Command::CloseConsultation { id: id?, end: end?, reasons })
+}
+
+fn assess(action: Action, read: &mut Reading<'_>) -> Option<Command> {
+    let decision = |code: &str| match code {
+        "accepted" => Some(true),
+        "declined" => Some(false),
+        _ => None,
+    };
+    let accepted = read.choice("decision", &label(action, "decision"), decision)?;
+    let reasons = if accepted {
+        read.optional_body("reasons", &label(action, "reasons"), ValueKind::Reasons)
+    } else {
+        Some(read.body("reasons", &label(action, "reasons"), ValueKind::Reasons)?)
+    };
+    Some(Command::AssessUrgency { accepted, reasons })
+}
+
+fn propose(action: Action, desk: &Desk, read: &mut Reading<'_>) -> Option<Command> {
+    let act = if action == Action::ProposeVoid {
+        let cause = read.choice("cause", &label(action, "cause"), VoidCause::parse);
+        if cause == Some(VoidCause::Duplicate) && desk.other.is_none() {
+            read.wrong("duplicate", &label(action, "duplicate"), "no-case", Args::new());
+        }
+        let reasons = read.body("reasons", &label(action, "reasons"), ValueKind::Reasons);
+        let duplicate_of = desk.other.filter(|_| cause == Some(VoidCause::Duplicate));
+        Proposed::Void { cause: cause?, duplicate_of, reasons: reasons? }
+    } else {
+        let on = read.date("received", &label(action, "received"));
+        let evidence = read.body("evidence", &label(action, "evidence"), ValueKind::Evidence);
+        Proposed::CorrectReceipt { received_on: on?, evidence: evidence? }
+    };
+    let id = ProposalId(desk.office.portal().clock.id());
+    Some(Command::Propose { id, act: Box::new(act) })
+}
+
+fn receipt(action: Action, read: &mut Reading<'_>) -> Option<Command> {
+    let reply = read.choice("which", &label(action, "which"), |code| code.parse::<ReplyId>().ok());
+    let on = read.date("on", &label(action, "on"));
+    let kind = |code: &str| ["signature", "postal"].into_iter().find(|one| *one == code);
+    let kind = read.choice("proof", &label(action, "proof"), kind);
+    let evidence = read.line("evidence", &label(action, "evidence"), ValueKind::Evidence, limit::CITATION)?;
+    let proof = match kind? {
+        "signature" => Proof::Signature { evidence },
+        _ => Proof::Postal { evidence },
+    };
+    Some(Command::RecordReceipt { reply: reply?, on: on?, proof })
+}

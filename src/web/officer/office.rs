@@ -1,0 +1,163 @@
+//! An office at its desk: who acts, for which institution, and the case that was opened.
+//! Another institution's case is not there.
+
+use crate::{
+    app::Portal,
+    domain::{
+        actor::Actor,
+        case::{Case, available::available, command::Action},
+        id::ValueId,
+        institution::{Institution, InstitutionCode},
+        moment::Moment,
+        reference::Reference,
+        sealed::Sealed,
+    },
+    persistence::{
+        cases::{self, Stored},
+        values,
+    },
+    web::{
+        Failure, Web,
+        posted::Fields,
+        staff::{Member, MemberPosted, Stop},
+        views::Chrome,
+    },
+};
+use axum::{
+    extract::{FromRequest, FromRequestParts, Request},
+    http::request::Parts,
+};
+use std::collections::HashMap;
+
+/// A member of staff of an institution at work.
+pub struct Office {
+    pub member: Member,
+    pub actor: Actor,
+    pub institution: &'static Institution,
+}
+
+impl FromRequestParts<Web> for Office {
+    type Rejection = Stop;
+
+    async fn from_request_parts(parts: &mut Parts, web: &Web) -> Result<Self, Stop> {
+        Ok(Self::of(Member::from_request_parts(parts, web).await?)?)
+    }
+}
+
+/// A form sent from an office.
+pub struct OfficePosted {
+    pub office: Office,
+    pub fields: Fields,
+}
+
+impl FromRequest<Web> for OfficePosted {
+    type Rejection = Stop;
+
+    async fn from_request(request: Request, web: &Web) -> Result<Self, Stop> {
+        let MemberPosted { member, fields } = MemberPosted::from_request(request, web).await?;
+        Ok(Self { office: Office::of(member)?, fields })
+    }
+}
+
+impl Office {
+    fn of(member: Member) -> Result<Self, Failure> {
+        let staff = &member.signed.staff;
+        let code = staff.institution.as_ref().filter(|_| staff.role.is_of_institution());
+        let code = code.ok_or(Failure::NotFound)?;
+        let institution = member.visit.web.portal.institution(code)?;
+        Ok(Self { actor: Actor::Staff(staff.clone()), institution, member })
+    }
+
+    pub fn portal(&self) -> &Portal {
+        &self.member.visit.web.portal
+    }
+
+    pub fn code(&self) -> &InstitutionCode {
+        &self.institution.code
+    }
+
+    /// Now, in the law of this institution.
+    pub fn moment(&self) -> Moment<'_> {
+        self.portal().moment(self.portal().clock.now(), self.institution)
+    }
+
+    /// The frame of a page among the cases.
+    pub fn chrome(&self) -> Chrome {
+        self.member.chrome().at("office-cases")
+    }
+
+    /// A case of this institution with its texts, however its reference was typed.
+    pub async fn open(&self, reference: &str) -> Result<Opened, Failure> {
+        let reference = Reference::find(reference).ok_or(Failure::NotFound)?;
+        let stored = cases::find_by_reference(&self.portal().db, &reference).await?;
+        let stored = stored.filter(|stored| stored.case.institution == *self.code());
+        let stored = stored.ok_or(Failure::NotFound)?;
+        let told = values::of_case(&self.portal().db, stored.case.id).await?;
+        Ok(Opened { stored, told: Told(told) })
+    }
+}
+
+/// A case with its texts.
+pub struct Opened {
+    pub stored: Stored,
+    pub told: Told,
+}
+
+impl Opened {
+    pub fn case(&self) -> &Case {
+        &self.stored.case
+    }
+
+    /// The address of the case, after the language.
+    pub fn path(&self) -> String {
+        path(&self.stored.case)
+    }
+
+    /// Whether this act is among those offered now.
+    pub fn offers(&self, office: &Office, action: Action) -> bool {
+        available(self.case(), &office.actor, &office.moment()).contains(&action)
+    }
+}
+
+/// The address of a case, after the language.
+pub fn path(case: &Case) -> String {
+    format!("officer/cases/{}", case.reference)
+}
+
+/// The texts of a page; an erased one is empty.
+#[derive(Debug, Clone, Default)]
+pub struct Told(pub HashMap<ValueId, String>);
+
+impl Told {
+    pub fn text(&self, sealed: &Sealed) -> String {
+        self.0.get(&sealed.value).cloned().unwrap_or_default()
+    }
+
+    pub fn optional(&self, sealed: Option<&Sealed>) -> String {
+        sealed.map(|sealed| self.text(sealed)).unwrap_or_default()
+    }
+
+    /// First and last name.
+    pub fn name(&self, case: &Case) -> String {
+        let requester = &case.requester;
+        format!("{} {}", self.text(&requester.first_name), self.text(&requester.last_name)).trim().to_owned()
+    }
+
+    /// The subject, or the beginning of what is wanted.
+    pub fn title(&self, case: &Case) -> String {
+        let subject = self.optional(case.ask.subject.as_ref());
+        if subject.is_empty() { beginning(&self.text(&case.ask.information)) } else { subject }
+    }
+}
+
+/// At most ninety characters, cut between words.
+fn beginning(text: &str) -> String {
+    const MOST: usize = 90;
+    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    if line.chars().count() <= MOST {
+        return line;
+    }
+    let cut: String = line.chars().take(MOST).collect();
+    let words = cut.rsplit_once(' ').map_or(cut.as_str(), |(words, _)| words);
+    format!("{words}…")
+}

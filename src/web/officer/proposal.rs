@@ -1,0 +1,151 @@
+//! An act that waits for its second person: read in full, confirmed or declined by another.
+
+use super::{
+    act::{Again, Head, Outcome, reading, record},
+    case::{ItemView, item_view, reference},
+    office::{Office, OfficePosted, Opened},
+    story::{self, Step},
+};
+use crate::{
+    domain::{
+        case::{
+            Proposal,
+            command::{Action, Command, Proposed},
+        },
+        id::ProposalId,
+        sealed::ValueKind,
+    },
+    persistence::people,
+    web::{Failure, forms::FormState, staff::Stop, views::Page},
+};
+use axum::{extract::Path, response::Response};
+use jiff::civil::Date;
+use serde::Serialize;
+use std::collections::HashMap;
+
+/// The page of a proposal.
+#[derive(Debug, Serialize)]
+pub struct ProposalPage {
+    pub(super) form: FormState,
+    pub(super) head: Head,
+    pub(super) id: String,
+    pub(super) act: &'static str,
+    pub(super) by: String,
+    pub(super) on: Date,
+    pub(super) expires_on: Option<Date>,
+    pub(super) can_confirm: bool,
+    pub(super) can_decline: bool,
+    /// Of a voiding: the cause.
+    pub(super) cause: &'static str,
+    /// Of a correction: the day proposed and the day that stands.
+    pub(super) received_on: Option<Date>,
+    pub(super) stands: Option<Date>,
+    pub(super) reasons: String,
+    /// Of a reply.
+    pub(super) text: String,
+    pub(super) is_final: bool,
+    pub(super) items: Vec<ItemView>,
+    pub(super) changed: Vec<Step>,
+}
+
+impl Page for ProposalPage {
+    const TEMPLATE: &'static str = "officer/proposal.html";
+
+    fn samples() -> Vec<Self> {
+        super::samples::proposal_pages()
+    }
+}
+
+fn proposal<'a>(opened: &'a Opened, names: &HashMap<String, String>) -> Result<&'a Proposal, Failure> {
+    let id = names.get("id").and_then(|id| id.parse::<ProposalId>().ok());
+    id.and_then(|id| opened.case().proposal(id)).ok_or(Failure::NotFound)
+}
+
+/// `GET /{lang}/officer/cases/{reference}/proposals/{id}`
+pub async fn show(office: Office, Path(names): Path<HashMap<String, String>>) -> Result<Response, Stop> {
+    let opened = office.open(reference(&names)).await?;
+    let version = opened.stored.version;
+    page(&office, &opened, proposal(&opened, &names)?, Again::fresh(version)).await
+}
+
+/// `POST /{lang}/officer/cases/{reference}/proposals/{id}`
+pub async fn submit(
+    Path(names): Path<HashMap<String, String>>,
+    OfficePosted { office, fields }: OfficePosted,
+) -> Result<Response, Stop> {
+    let opened = office.open(reference(&names)).await?;
+    let proposal = match proposal(&opened, &names) {
+        Ok(proposal) => proposal,
+        // Sent twice, or decided by somebody else: the case tells.
+        Err(_) => return Ok(office.member.visit.see(&opened.path())),
+    };
+    let mut read = reading(&office, &fields);
+    let (command, done) = if fields.get("do") == "confirm" {
+        (Some(Command::Confirm { id: proposal.id }), "confirm")
+    } else {
+        let reasons = read.body("reasons", "office-decline-reasons", ValueKind::Reasons);
+        (reasons.map(|reasons| Command::Decline { id: proposal.id, reasons }), "decline")
+    };
+    match record(&office, &opened, read, command, Vec::new(), done).await? {
+        Outcome::Done(response) => Ok(response),
+        Outcome::Again(again) => page(&office, &opened, proposal, again).await,
+    }
+}
+
+async fn page(
+    office: &Office,
+    opened: &Opened,
+    proposal: &Proposal,
+    again: Again,
+) -> Result<Response, Stop> {
+    let names = people::names(&office.portal().db, proposal.by).await?;
+    let own = proposal.by.is_some() && proposal.by == office.actor.user();
+    let mut page = view(opened, proposal);
+    page.by = proposal.by.and_then(|user| names.get(&user).cloned()).unwrap_or_default();
+    page.can_confirm = !own && opened.offers(office, Action::Confirm);
+    page.can_decline = opened.offers(office, Action::Decline);
+    page.head.version = again.version;
+    page.form = again.form;
+    page.changed = again.changed;
+    Ok(office.member.visit.private_page(again.status, office.chrome(), &page)?)
+}
+
+/// What was proposed, in full.
+pub(super) fn view(opened: &Opened, proposal: &Proposal) -> ProposalPage {
+    let told = &opened.told;
+    let mut page = ProposalPage {
+        form: FormState::new(),
+        head: Head::of(opened, opened.stored.version),
+        id: proposal.id.to_string(),
+        act: story::act_code(&proposal.act),
+        by: String::new(),
+        on: proposal.on,
+        expires_on: proposal.expires_on,
+        can_confirm: false,
+        can_decline: false,
+        cause: "",
+        received_on: None,
+        stands: opened.case().received_on,
+        reasons: String::new(),
+        text: String::new(),
+        is_final: false,
+        items: Vec::new(),
+        changed: Vec::new(),
+    };
+    match &proposal.act {
+        Proposed::Void { cause, reasons, .. } => {
+            page.cause = cause.code();
+            page.reasons = told.text(reasons);
+        }
+        Proposed::CorrectReceipt { received_on, evidence } => {
+            page.received_on = Some(*received_on);
+            page.reasons = told.text(evidence);
+        }
+        Proposed::Reply { reply } => {
+            page.is_final = reply.is_final;
+            page.text = told.text(&reply.text);
+            page.items = reply.items.iter().map(|item| item_view(&item.what, &item.answer, told)).collect();
+        }
+    }
+    page
+}

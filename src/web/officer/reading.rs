@@ -1,0 +1,160 @@
+//! Reading a form: each field is parsed and sealed, or its fault is said in words that name the field.
+
+use crate::{
+    app::Sealer,
+    domain::{
+        case::refusal::Refusal,
+        email::EmailAddress,
+        sealed::{Sealed, ValueKind},
+        text::{TextProblem, Words, limit},
+    },
+    i18n::{self, Args, DateForm, Locale},
+    web::{forms::FormState, posted::Fields},
+};
+use jiff::civil::Date;
+
+/// A form as it is read: faults gather in `form`, texts in `sealer`.
+pub struct Reading<'a> {
+    pub locale: Locale,
+    pub fields: &'a Fields,
+    pub form: FormState,
+    pub sealer: Sealer,
+}
+
+impl<'a> Reading<'a> {
+    pub fn new(locale: Locale, fields: &'a Fields, sealer: Sealer) -> Self {
+        Self { locale, fields, form: fields.state(), sealer }
+    }
+
+    /// A fault of a field whose label is `label`.
+    pub fn wrong(&mut self, name: &str, label: &str, why: &str, args: Args) {
+        let field = i18n::t(self.locale, label, &Args::new()).unwrap_or_default();
+        self.form.wrong(name, &format!("office-wrong-{why}"), args.with("field", field));
+    }
+
+    /// Several lines, obligatory.
+    pub fn body(&mut self, name: &str, label: &str, kind: ValueKind) -> Option<Sealed> {
+        let parsed = Words::body(self.fields.get(name), limit::BODY);
+        self.sealed(name, label, kind, parsed)
+    }
+
+    /// Several lines, or nothing.
+    pub fn optional_body(&mut self, name: &str, label: &str, kind: ValueKind) -> Option<Sealed> {
+        if self.fields.get(name).trim().is_empty() { None } else { self.body(name, label, kind) }
+    }
+
+    /// One line, obligatory.
+    pub fn line(&mut self, name: &str, label: &str, kind: ValueKind, most: usize) -> Option<Sealed> {
+        let parsed = Words::line(self.fields.get(name), most);
+        self.sealed(name, label, kind, parsed)
+    }
+
+    /// One line, or nothing.
+    pub fn optional_line(&mut self, name: &str, label: &str, kind: ValueKind, most: usize) -> Option<Sealed> {
+        if self.fields.get(name).trim().is_empty() { None } else { self.line(name, label, kind, most) }
+    }
+
+    fn sealed(
+        &mut self,
+        name: &str,
+        label: &str,
+        kind: ValueKind,
+        parsed: Result<Words, TextProblem>,
+    ) -> Option<Sealed> {
+        match parsed {
+            Ok(words) => Some(self.sealer.seal(kind, words)),
+            Err(TextProblem::Empty) => {
+                self.wrong(name, label, "missing", Args::new());
+                None
+            }
+            Err(TextProblem::TooLong { typed, limit }) => {
+                self.wrong(name, label, "too-long", Args::new().with("typed", typed).with("limit", limit));
+                None
+            }
+        }
+    }
+
+    /// An e-mail address, or nothing.
+    pub fn optional_email(&mut self, name: &str, label: &str) -> Option<Sealed> {
+        let typed = self.fields.get(name);
+        if typed.trim().is_empty() {
+            return None;
+        }
+        match EmailAddress::parse(typed) {
+            Ok(email) => Some(self.sealer.seal_text(ValueKind::Email, email.to_string())),
+            Err(_) => {
+                self.wrong(name, label, "not-an-address", Args::new());
+                None
+            }
+        }
+    }
+
+    /// A date, obligatory: as browsers send it, or as people write it in Morocco.
+    pub fn date(&mut self, name: &str, label: &str) -> Option<Date> {
+        let typed = self.fields.get(name).trim();
+        if typed.is_empty() {
+            self.wrong(name, label, "missing", Args::new());
+            return None;
+        }
+        let read = date(typed);
+        if read.is_none() {
+            self.wrong(name, label, "no-date", Args::new());
+        }
+        read
+    }
+
+    /// One of the choices of the page.
+    pub fn choice<T>(&mut self, name: &str, label: &str, parse: impl Fn(&str) -> Option<T>) -> Option<T> {
+        let chosen = parse(self.fields.get(name));
+        if chosen.is_none() {
+            self.wrong(name, label, "no-choice", Args::new());
+        }
+        chosen
+    }
+}
+
+/// `2026-11-02`, `02/11/2026`, `2.11.2026`, in Western or Arabic digits.
+pub fn date(typed: &str) -> Option<Date> {
+    let western: String = typed
+        .chars()
+        .map(|c| match c {
+            '\u{660}'..='\u{669}' => char::from_digit(u32::from(c) - 0x660, 10).unwrap_or(c),
+            '\u{6f0}'..='\u{6f9}' => char::from_digit(u32::from(c) - 0x6f0, 10).unwrap_or(c),
+            c => c,
+        })
+        .collect();
+    let parts: Vec<&str> = western.trim().split(['-', '/', '.']).map(str::trim).collect();
+    let [first, month, last] = parts.as_slice() else { return None };
+    let (year, day) = if first.len() == 4 { (first, last) } else { (last, first) };
+    if year.len() != 4 {
+        return None;
+    }
+    Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?).ok()
+}
+
+/// The variables of the words of a refusal.
+pub fn refusal_args(locale: Locale, refusal: &Refusal) -> Args {
+    let on = match refusal {
+        Refusal::TermEnded { ended_on } => *ended_on,
+        Refusal::ProposalExpired { expired_on } => *expired_on,
+        _ => return Args::new(),
+    };
+    let words = i18n::dates::date(locale, on, DateForm::Long).map(|said| said.text).unwrap_or_default();
+    Args::new().with("date", words)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date as civil;
+
+    #[test]
+    fn a_date_is_read_as_browsers_and_as_people_write_it() {
+        for typed in ["2026-11-02", "02/11/2026", "2.11.2026", "٠٢/١١/٢٠٢٦", " 2026-11-02 "] {
+            assert_eq!(date(typed), Some(civil(2026, 11, 2)), "{typed}");
+        }
+        for typed in ["2026-02-30", "11/2026", "02/11/26", "x", ""] {
+            assert_eq!(date(typed), None, "{typed}");
+        }
+    }
+}

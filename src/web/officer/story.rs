@@ -1,0 +1,142 @@
+//! The history of a case as people read it: newest first, texts beside what happened.
+
+use super::office::Told;
+use crate::{
+    audit::chain::Entry,
+    domain::{
+        case::{command::Proposed, event::Event, reply::Proof},
+        id::UserId,
+        sealed::Sealed,
+    },
+    i18n::Args,
+};
+use jiff::{Timestamp, civil::Date};
+use serde::Serialize;
+use std::collections::HashMap;
+
+/// One step of the history, as `macros/timeline.html` reads it.
+#[derive(Debug, Clone, Serialize)]
+pub struct Step {
+    pub key: String,
+    pub args: Args,
+    pub at: Timestamp,
+    pub on: Date,
+    pub note: String,
+    pub next: bool,
+    pub late: bool,
+    /// Whose act it was: a role, and a name where a person is known.
+    pub role: &'static str,
+    pub name: String,
+    /// The legal date, where that is not the day of the record.
+    pub happened_on: Option<Date>,
+}
+
+/// The people of a history.
+pub fn people(history: &[Entry]) -> Vec<UserId> {
+    let mut people: Vec<UserId> = history
+        .iter()
+        .flat_map(|entry| {
+            let assigned = match &entry.event {
+                Event::Assigned { to } => Some(*to),
+                _ => None,
+            };
+            entry.actor.user.into_iter().chain(assigned)
+        })
+        .collect();
+    people.sort_unstable();
+    people.dedup();
+    people
+}
+
+/// The steps after the event `since`, newest first.
+pub fn steps(history: &[Entry], since: u32, told: &Told, names: &HashMap<UserId, String>) -> Vec<Step> {
+    history.iter().rev().filter(|entry| entry.seq > since).map(|entry| step(entry, told, names)).collect()
+}
+
+fn step(entry: &Entry, told: &Told, names: &HashMap<UserId, String>) -> Step {
+    let recorded_on = crate::domain::law::zone::legal_date(entry.recorded_at);
+    Step {
+        key: format!("office-event-{}", entry.event.kind()),
+        args: args(&entry.event, names),
+        at: entry.recorded_at,
+        on: entry.happened_on,
+        note: note(&entry.event).map(|sealed| told.text(sealed)).unwrap_or_default(),
+        next: false,
+        late: matches!(entry.event, Event::ExtensionWithoutEffect { .. } | Event::ExtensionLapsed { .. }),
+        role: entry.actor.role.code(),
+        name: entry.actor.user.and_then(|user| names.get(&user).cloned()).unwrap_or_default(),
+        happened_on: (entry.happened_on != recorded_on).then_some(entry.happened_on),
+    }
+}
+
+/// The variables of the sentence of an event.
+fn args(event: &Event, names: &HashMap<UserId, String>) -> Args {
+    match event {
+        Event::Registered(filed) => Args::new().with("channel", filed.channel.code()),
+        Event::Assigned { to } => Args::new().with("name", names.get(to).cloned().unwrap_or_default()),
+        Event::Extended { rule, .. }
+        | Event::ExtensionWithoutEffect { rule, .. }
+        | Event::ExtensionLapsed { rule, .. } => Args::new().with("rule", rule.code()),
+        Event::ConsultationClosed { end, .. } => Args::new().with("end", end.code()),
+        Event::UrgencyAssessed { accepted, .. } => Args::new().with("accepted", yes(*accepted)),
+        Event::Replied { reply, road, .. } => Args::new()
+            .with("final", yes(reply.is_final))
+            .with("outcome", reply.outcome().code())
+            .with("road", road.code()),
+        Event::Proposed { act, .. } => Args::new().with("act", act_code(act)),
+        Event::ReplyReceived { proof, .. } => Args::new().with("proof", proof_code(proof)),
+        Event::Withdrawn { scan, .. } => Args::new().with("paper", yes(scan.is_some())),
+        Event::Voided { cause, .. } => Args::new().with("cause", cause.code()),
+        _ => Args::new(),
+    }
+}
+
+fn yes(yes: bool) -> &'static str {
+    if yes { "yes" } else { "no" }
+}
+
+/// The word of a proposed act.
+pub fn act_code(act: &Proposed) -> &'static str {
+    match act {
+        Proposed::Void { .. } => "void",
+        Proposed::CorrectReceipt { .. } => "correct-receipt",
+        Proposed::Reply { .. } => "reply",
+    }
+}
+
+/// The word of a proof of receipt.
+pub fn proof_code(proof: &Proof) -> &'static str {
+    match proof {
+        Proof::Shown => "shown",
+        Proof::Signature { .. } => "signature",
+        Proof::Postal { .. } => "postal",
+    }
+}
+
+/// The text that was written with an event.
+fn note(event: &Event) -> Option<&Sealed> {
+    match event {
+        Event::Registered(filed) => filed.evidence.as_ref(),
+        Event::Acknowledged { evidence, .. } | Event::ReceiptCorrected { evidence, .. } => Some(evidence),
+        Event::Noted { text } => Some(text),
+        Event::Extended { reasons, .. }
+        | Event::ExtensionWithoutEffect { reasons, .. }
+        | Event::Declined { reasons, .. }
+        | Event::Voided { reasons, .. }
+        | Event::Reopened { reasons } => Some(reasons),
+        Event::ConsultationOpened { third_party, .. } => Some(third_party),
+        Event::ConsultationClosed { reasons, .. } | Event::UrgencyAssessed { reasons, .. } => reasons.as_ref(),
+        Event::LetterDispatched { proof, .. } => Some(proof),
+        Event::ReplyReceived { proof: Proof::Signature { evidence } | Proof::Postal { evidence }, .. } => {
+            Some(evidence)
+        }
+        Event::Withdrawn { scan, .. } => scan.as_ref(),
+        Event::LinkRenewed { identity_checked } => Some(identity_checked),
+        Event::Proposed { act, .. } => match &**act {
+            Proposed::Void { reasons, .. } => Some(reasons),
+            Proposed::CorrectReceipt { evidence, .. } => Some(evidence),
+            Proposed::Reply { .. } => None,
+        },
+        _ => None,
+    }
+}
