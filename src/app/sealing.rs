@@ -36,6 +36,11 @@ impl Sealer {
         sealed
     }
 
+    /// The values so far, for a page that shows them before they are stored.
+    pub fn values(&self) -> &[Value] {
+        &self.values
+    }
+
     /// What `change` writes beside the events.
     pub fn into_values(self) -> Vec<Value> {
         self.values

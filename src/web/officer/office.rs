@@ -60,7 +60,8 @@ impl FromRequest<Web> for OfficePosted {
 }
 
 impl Office {
-    fn of(member: Member) -> Result<Self, Failure> {
+    /// The office of a member; who holds none has no such page.
+    pub fn of(member: Member) -> Result<Self, Failure> {
         let staff = &member.signed.staff;
         let code = staff.institution.as_ref().filter(|_| staff.role.is_of_institution());
         let code = code.ok_or(Failure::NotFound)?;

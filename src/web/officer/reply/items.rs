@@ -1,0 +1,123 @@
+//! The items of a reply as a form has them: blocks `what-1`, `answer-1`, `ground-1` and so on, a fixed number
+//! that "add another" raises. What a ground must contain is asked where the ground is chosen.
+
+use crate::{
+    domain::{
+        case::{
+            ground::{EarlierSupply, Exception, Ground},
+            reply::{Item, ItemAnswer},
+        },
+        institution::{Directory, InstitutionCode},
+        sealed::ValueKind,
+        text::limit,
+    },
+    i18n::Args,
+    web::{officer::reading::Reading, posted::Fields},
+};
+use std::collections::HashMap;
+
+/// Most items of a reply.
+pub const MOST: usize = 12;
+
+/// The numbers of the blocks of a form.
+pub fn numbers(fields: &Fields) -> std::ops::RangeInclusive<usize> {
+    let shown = fields.get("items").parse::<usize>().unwrap_or(1).clamp(1, MOST);
+    1..=shown
+}
+
+/// Reads the blocks; one that was left alone is no item. `earlier` holds the earlier answers whose
+/// references were typed, by the number of their block.
+pub fn read(read: &mut Reading<'_>, earlier: &HashMap<usize, EarlierSupply>) -> Vec<Item> {
+    let numbers: Vec<usize> = numbers(read.fields).filter(|n| *n == 1 || is_used(read.fields, *n)).collect();
+    numbers.into_iter().filter_map(|n| item(read, n, earlier)).collect()
+}
+
+fn is_used(fields: &Fields, n: usize) -> bool {
+    ["what", "answer", "reasons"].iter().any(|name| !fields.get(&format!("{name}-{n}")).trim().is_empty())
+}
+
+fn item(read: &mut Reading<'_>, n: usize, earlier: &HashMap<usize, EarlierSupply>) -> Option<Item> {
+    let what = read.body(&at("what", n), "office-reply-what", ValueKind::ItemText);
+    let answers = |code: &str| ["supplied", "withheld"].into_iter().find(|one| *one == code);
+    let answer = match read.choice(&at("answer", n), "office-reply-answer", answers)? {
+        "supplied" => ItemAnswer::Supplied,
+        _ => {
+            let ground = ground(read, n, earlier);
+            let reasons = read.body(&at("reasons", n), "office-reply-reasons", ValueKind::Reasons);
+            ItemAnswer::Withheld { ground: ground?, reasons: reasons? }
+        }
+    };
+    Some(Item { what: what?, answer })
+}
+
+fn ground(read: &mut Reading<'_>, n: usize, earlier: &HashMap<usize, EarlierSupply>) -> Option<Ground> {
+    let known = |code: &str| Ground::CODES.into_iter().find(|one| *one == code);
+    let citation = ValueKind::Citation;
+    match read.choice(&at("ground", n), "office-reply-ground", known)? {
+        "r1" => right_body(read, n).map(|right_body| Ground::NotAvailable { right_body }),
+        "r2" => excepted(read, n),
+        "r3" => {
+            let reference = read.line(&at("published", n), "office-reply-published", citation, limit::CITATION);
+            let place = read.line(&at("place", n), "office-reply-place", citation, limit::CITATION);
+            Some(Ground::AlreadyPublished { reference: reference?, place: place? })
+        }
+        "r4" => already_supplied(read, n, earlier),
+        "r5" => Some(Ground::Unclear),
+        "r6" => Some(Ground::InPreparation),
+        "r7" => Some(Ground::AtArchives),
+        _ => {
+            let basis = read.line(&at("basis", n), "office-reply-basis", citation, limit::CITATION)?;
+            Some(Ground::Other { basis })
+        }
+    }
+}
+
+/// Where the information is, if that is known: a code of the directory.
+fn right_body(read: &mut Reading<'_>, n: usize) -> Option<Option<InstitutionCode>> {
+    let typed = read.fields.get(&at("body", n)).trim().to_owned();
+    if typed.is_empty() {
+        return Some(None);
+    }
+    let known = InstitutionCode::parse(&typed).ok().filter(|code| Directory::builtin().get(code).is_some());
+    if known.is_none() {
+        read.wrong(&at("body", n), "office-reply-body", "no-choice", Args::new());
+        return None;
+    }
+    Some(known)
+}
+
+fn excepted(read: &mut Reading<'_>, n: usize) -> Option<Ground> {
+    let name = at("exceptions", n);
+    let exceptions: Vec<Exception> = read.fields.all(&name).filter_map(Exception::parse).collect();
+    if exceptions.is_empty() {
+        read.wrong(&name, "office-reply-exceptions", "no-choice", Args::new());
+    }
+    let law = if exceptions.contains(&Exception::SpecialSecrecy) {
+        Some(read.line(&at("law", n), "office-reply-law", ValueKind::Citation, limit::CITATION)?)
+    } else {
+        read.optional_line(&at("law", n), "office-reply-law", ValueKind::Citation, limit::CITATION)
+    };
+    (!exceptions.is_empty()).then_some(Ground::Excepted { exceptions, law })
+}
+
+fn already_supplied(
+    read: &mut Reading<'_>,
+    n: usize,
+    earlier: &HashMap<usize, EarlierSupply>,
+) -> Option<Ground> {
+    let identity_confirmed = !read.fields.get(&at("same", n)).is_empty();
+    let Some(found) = earlier.get(&n) else {
+        read.wrong(&at("earlier", n), "office-reply-earlier", "no-supply", Args::new());
+        return None;
+    };
+    if !identity_confirmed {
+        read.wrong(&at("same", n), "office-reply-same", "not-confirmed", Args::new());
+        return None;
+    }
+    Some(Ground::AlreadySupplied { earlier: EarlierSupply { identity_confirmed, ..found.clone() } })
+}
+
+/// `what-3`.
+pub fn at(name: &str, n: usize) -> String {
+    format!("{name}-{n}")
+}

@@ -1,0 +1,302 @@
+//! The reply (arts 8, 16, 18): items supplied or withheld, each with its ground; a look at the letter, which
+//! always shows the remedies; then it is given, or goes to a second person.
+
+pub mod items;
+
+use super::{
+    act::{Again, Head, Outcome, changed, record, version},
+    case::{ItemView, item_view, reference},
+    fields::Choice,
+    office::{Office, Opened, Told},
+    reading::Reading,
+    story::Step,
+    upload::{Kept, Upload},
+};
+use crate::{
+    app::Sealer,
+    domain::{
+        case::{
+            command::{Action, Command, Proposed},
+            ground::{EarlierSupply, Exception, Ground},
+            reply::{ItemAnswer, ReplyText},
+        },
+        id::{ProposalId, ReplyId},
+        reference::Reference,
+        sealed::ValueKind,
+    },
+    persistence::cases,
+    web::{Failure, forms::FormState, posted::Fields, staff::Stop, views::Page},
+};
+use axum::{extract::Path, http::StatusCode, response::Response};
+use serde::Serialize;
+use std::collections::HashMap;
+
+/// The form of a reply.
+#[derive(Debug, Serialize)]
+pub struct ReplyForm {
+    pub(super) form: FormState,
+    pub(super) head: Head,
+    pub(super) information: String,
+    pub(super) numbers: Vec<usize>,
+    pub(super) can_add: bool,
+    pub(super) grounds: Vec<Choice>,
+    pub(super) exceptions: Vec<Choice>,
+    pub(super) kept: Vec<Kept>,
+    pub(super) changed: Vec<Step>,
+}
+
+impl Page for ReplyForm {
+    const TEMPLATE: &'static str = "officer/reply.html";
+
+    fn samples() -> Vec<Self> {
+        super::samples::reply_forms()
+    }
+}
+
+/// The reply as it will be read.
+#[derive(Debug, Serialize)]
+pub struct ReplyPreview {
+    pub(super) form: FormState,
+    pub(super) head: Head,
+    pub(super) institution: String,
+    pub(super) name: String,
+    pub(super) lang: &'static str,
+    pub(super) dir: &'static str,
+    pub(super) text: String,
+    pub(super) is_final: bool,
+    pub(super) items: Vec<ItemView>,
+    pub(super) kept: Vec<Kept>,
+    pub(super) remedies: Vec<String>,
+    /// Whether the head must sign before it is given (R0).
+    pub(super) needs_head: bool,
+    pub(super) can_reply: bool,
+    pub(super) can_propose: bool,
+    pub(super) road: &'static str,
+    /// Everything that was typed, for the next step.
+    pub(super) typed: Vec<(String, String)>,
+    pub(super) changed: Vec<Step>,
+}
+
+impl Page for ReplyPreview {
+    const TEMPLATE: &'static str = "officer/reply_preview.html";
+
+    fn samples() -> Vec<Self> {
+        super::samples::reply_previews()
+    }
+}
+
+/// `GET /{lang}/officer/cases/{reference}/reply`
+pub async fn show(office: Office, Path(names): Path<HashMap<String, String>>) -> Result<Response, Stop> {
+    let opened = office.open(reference(&names)).await?;
+    if !opened.offers(&office, Action::Reply) {
+        return Ok(office.member.visit.see(&opened.path()));
+    }
+    let mut again = Again::fresh(opened.stored.version);
+    again.form.put("final", "yes");
+    again.form.put("items", "1");
+    Ok(form_page(&office, &opened, again, Vec::new())?)
+}
+
+/// `POST /{lang}/officer/cases/{reference}/reply`: each button says what it does.
+pub async fn submit(Path(names): Path<HashMap<String, String>>, upload: Upload) -> Result<Response, Stop> {
+    let opened = upload.office.open(reference(&names)).await?;
+    let fields = &upload.fields;
+    let step = fields.get("do");
+    if !fields.get("drop").is_empty() || matches!(step, "add" | "edit") {
+        return Ok(edited(&upload, &opened)?);
+    }
+    let earlier = earlier(&upload.office, fields).await?;
+    let mut read = reading(&upload);
+    let text = reply_text(&upload, &mut read, &earlier);
+    upload.say_refused(&mut read.form);
+    let (Some(text), true) = (text, read.form.is_right()) else {
+        let again = Again::wrong(read.form, version(fields, &opened));
+        return Ok(form_page(&upload.office, &opened, again, upload.kept())?);
+    };
+    match step {
+        "send" => give(&upload, &opened, read, text, false).await,
+        "propose" => give(&upload, &opened, read, text, true).await,
+        _ => Ok(preview(&upload, &opened, read, &text, StatusCode::OK, Vec::new(), version(fields, &opened))?),
+    }
+}
+
+fn reading(upload: &Upload) -> Reading<'_> {
+    let sealer = Sealer::new(&upload.office.portal().clock);
+    Reading::new(upload.office.member.visit.locale, &upload.fields, sealer)
+}
+
+/// The same form with one block more, or one file less.
+fn edited(upload: &Upload, opened: &Opened) -> Result<Response, Failure> {
+    let mut form = upload.fields.state();
+    let mut shown = items::numbers(&upload.fields).count();
+    if upload.fields.get("do") == "add" {
+        shown = (shown + 1).min(items::MOST);
+    }
+    form.values.insert("items".to_owned(), shown.to_string());
+    upload.say_refused(&mut form);
+    let status = if form.is_right() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    let again = Again { status, form, version: version(&upload.fields, opened), changed: Vec::new() };
+    form_page(&upload.office, opened, again, upload.kept())
+}
+
+/// The earlier answers that R4 names: final or not, of this institution, in which something was supplied.
+async fn earlier(office: &Office, fields: &Fields) -> Result<HashMap<usize, EarlierSupply>, Failure> {
+    let mut found = HashMap::new();
+    for n in items::numbers(fields) {
+        let Some(reference) = Reference::find(fields.get(&items::at("earlier", n))) else { continue };
+        let Some(stored) = cases::find_by_reference(&office.portal().db, &reference).await? else { continue };
+        let case = stored.case;
+        let supplied = case.replies.iter().rev().find(|reply| {
+            reply.dispatched_on.is_some()
+                && reply.text.items.iter().any(|item| item.answer == ItemAnswer::Supplied)
+        });
+        let Some(supplied_on) = supplied.and_then(|reply| reply.dispatched_on) else { continue };
+        if case.institution == *office.code() {
+            found.insert(n, EarlierSupply {
+                case: case.id,
+                institution: case.institution,
+                supplied_on,
+                identity_confirmed: false,
+            });
+        }
+    }
+    Ok(found)
+}
+
+fn reply_text(
+    upload: &Upload,
+    read: &mut Reading<'_>,
+    earlier: &HashMap<usize, EarlierSupply>,
+) -> Option<ReplyText> {
+    let is_final = |code: &str| match code {
+        "yes" => Some(true),
+        "no" => Some(false),
+        _ => None,
+    };
+    let is_final = read.choice("final", "office-reply-final", is_final);
+    let items = items::read(read, earlier);
+    let text = read.body("text", "office-reply-text", ValueKind::AnswerText);
+    let (_, files) = upload.attach(&mut read.sealer);
+    let id = ReplyId(upload.office.portal().clock.id());
+    Some(ReplyText { id, is_final: is_final?, items, text: text?, files })
+}
+
+/// Gives the reply, or puts it before a second person.
+async fn give(
+    upload: &Upload,
+    opened: &Opened,
+    read: Reading<'_>,
+    text: ReplyText,
+    proposed: bool,
+) -> Result<Response, Stop> {
+    let office = &upload.office;
+    let (files, _) = upload.attach(&mut Sealer::new(&office.portal().clock));
+    let shown = text.clone();
+    let told = sealed_texts(&read);
+    let (command, done) = if proposed {
+        let id = ProposalId(office.portal().clock.id());
+        (Command::Propose { id, act: Box::new(Proposed::Reply { reply: text }) }, "propose-reply")
+    } else {
+        (Command::Reply(text), "reply")
+    };
+    match record(office, opened, read, Some(command), files, done).await? {
+        Outcome::Done(response) => Ok(response),
+        Outcome::Again(again) => {
+            let mut again = again;
+            if again.status == StatusCode::CONFLICT {
+                again.changed = changed(office, opened, version(&upload.fields, opened)).await?;
+            }
+            let page = preview_of(upload, opened, &shown, &told, again.form, again.version, again.changed);
+            Ok(office.member.visit.private_page(again.status, office.chrome(), &page)?)
+        }
+    }
+}
+
+/// The texts just sealed, to be shown before they are stored.
+fn sealed_texts(read: &Reading<'_>) -> Told {
+    Told(read.sealer.values().iter().map(|value| (value.sealed.value, value.text.clone())).collect())
+}
+
+fn preview(
+    upload: &Upload,
+    opened: &Opened,
+    read: Reading<'_>,
+    text: &ReplyText,
+    status: StatusCode,
+    changed: Vec<Step>,
+    version: u32,
+) -> Result<Response, Failure> {
+    let told = sealed_texts(&read);
+    let page = preview_of(upload, opened, text, &told, read.form, version, changed);
+    upload.office.member.visit.private_page(status, upload.office.chrome(), &page)
+}
+
+fn preview_of(
+    upload: &Upload,
+    opened: &Opened,
+    text: &ReplyText,
+    told: &Told,
+    form: FormState,
+    version: u32,
+    changed: Vec<Step>,
+) -> ReplyPreview {
+    let office = &upload.office;
+    let case = opened.case();
+    let locale = super::letter::locale(case.requester.language);
+    let typed = upload.fields.iter().filter(|(name, _)| {
+        !matches!(*name, "csrf" | "form_key" | "do" | "drop" | "version" | "kept")
+    });
+    ReplyPreview {
+        head: Head::of(opened, version),
+        institution: office.institution.name.of(locale.code()).to_owned(),
+        name: opened.told.name(case),
+        lang: locale.code(),
+        dir: locale.dir(),
+        text: told.text(&text.text),
+        is_final: text.is_final,
+        items: text.items.iter().map(|item| item_view(&item.what, &item.answer, told)).collect(),
+        kept: upload.kept(),
+        remedies: super::letter::remedies(locale, office.portal().clock.today()),
+        needs_head: text.grounds().any(Ground::needs_sign_off),
+        can_reply: opened.offers(office, Action::Reply),
+        can_propose: opened.offers(office, Action::ProposeReply),
+        road: case.road().code(),
+        typed: typed.map(|(name, value)| (name.to_owned(), value.to_owned())).collect(),
+        form,
+        changed,
+    }
+}
+
+fn form_page(
+    office: &Office,
+    opened: &Opened,
+    again: Again,
+    kept: Vec<Kept>,
+) -> Result<Response, Failure> {
+    let shown = again.form.text("items").parse::<usize>().unwrap_or(1).clamp(1, items::MOST);
+    let page = ReplyForm {
+        head: Head::of(opened, again.version),
+        information: opened.told.text(&opened.case().ask.information),
+        numbers: (1..=shown).collect(),
+        can_add: shown < items::MOST,
+        grounds: grounds(),
+        exceptions: exceptions(),
+        kept,
+        changed: again.changed,
+        form: again.form,
+    };
+    office.member.visit.private_page(again.status, office.chrome(), &page)
+}
+
+pub(super) fn grounds() -> Vec<Choice> {
+    let words = |code: &str| Choice::Words { value: code.to_owned(), key: format!("office-ground-{code}") };
+    Ground::CODES.into_iter().map(words).collect()
+}
+
+pub(super) fn exceptions() -> Vec<Choice> {
+    let words = |one: &Exception| Choice::Words {
+        value: one.code().to_owned(),
+        key: format!("office-exception-{}", one.code()),
+    };
+    Exception::ALL.iter().map(words).collect()
+}
