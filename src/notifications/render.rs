@@ -3,6 +3,8 @@
 
 mod words;
 
+pub use words::Words;
+
 use crate::{
     domain::language::Language,
     i18n::{Locale, Untranslated},
@@ -62,6 +64,14 @@ pub fn render(told: &Told<'_>) -> Result<Rendered, Unrendered> {
     let engine = ENGINE.as_ref().map_err(|why| Unrendered::Template(why.clone()))?;
     let of = |name| engine.render(name, &context).map_err(|error| Unrendered::Template(error.to_string()));
     Ok(Rendered { text: of("notice.txt")?, html: of("notice.html")?, subject: words.subject })
+}
+
+/// The sentences of a notice, for a letter that prints them in a frame of its own.
+///
+/// # Errors
+/// As [`render`].
+pub fn words(told: &Told<'_>) -> Result<Words, Unrendered> {
+    words::of(told)
 }
 
 static ENGINE: LazyLock<Result<Tera, String>> = LazyLock::new(|| {

@@ -5,11 +5,13 @@ pub mod cookies;
 pub mod download;
 pub mod failure;
 pub mod forms;
+pub mod head;
 pub mod headers;
 pub mod health;
 pub mod host;
 pub mod language;
 pub mod limits;
+pub mod officer;
 pub mod paths;
 pub mod posted;
 pub mod public;
@@ -32,6 +34,8 @@ pub fn samples() -> Vec<views::Sample> {
     let mut samples = crate::samples_of![failure::Problem];
     samples.extend(public::samples());
     samples.extend(staff::samples());
+    samples.extend(officer::samples());
+    samples.extend(head::samples());
     samples.extend(requester::samples());
     samples
 }
@@ -40,7 +44,12 @@ pub fn samples() -> Vec<views::Sample> {
 /// layers every request passes, the outermost last.
 pub fn app(web: Web) -> Router {
     // One line for each audience; its module owns the addresses.
-    let pages = Router::new().merge(public::router()).merge(requester::router()).merge(staff::router());
+    let pages = Router::new()
+        .merge(public::router())
+        .merge(requester::router())
+        .merge(staff::router())
+        .merge(officer::router())
+        .merge(head::router());
     Router::new()
         .nest("/{lang}", pages)
         // A nested "/" would be `/ar` without its slash; both lead to the start page.

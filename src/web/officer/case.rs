@@ -8,9 +8,15 @@ use super::{
 use crate::{
     domain::{
         case::{
-            Case, available::available, clock::Clock, command::Action, facts::Attachment, ground::Ground,
+            Case,
+            available::available,
+            clock::Clock,
+            command::Action,
+            facts::Attachment,
+            ground::Ground,
             reply::{ItemAnswer, Reply},
         },
+        id::UserId,
         law::{Explanation, explain, period, status::TimeStatus},
         moment::Moment,
     },
@@ -18,7 +24,7 @@ use crate::{
     web::{Failure, staff::Stop, views::Page},
 };
 use axum::{
-    extract::{Path, Query},
+    extract::{Path, Query, rejection::QueryRejection},
     http::StatusCode,
     response::Response,
 };
@@ -159,7 +165,7 @@ pub struct Asked {
 pub async fn show(
     office: Office,
     Path(names): Path<HashMap<String, String>>,
-    asked: Option<Query<Asked>>,
+    asked: Result<Query<Asked>, QueryRejection>,
 ) -> Result<Response, Stop> {
     let opened = office.open(reference(&names)).await?;
     let done = asked.map(|Query(asked)| asked.done).unwrap_or_default();
@@ -186,7 +192,7 @@ async fn page(office: &Office, opened: &Opened, done: &str) -> Result<CasePage, 
     let mut view = view(case, &opened.told, &moment);
     view.letters = letters.iter().filter(|notice| waits(notice)).map(letter).collect();
     view.assignee = case.assignee.and_then(|user| names.get(&user).cloned()).unwrap_or_default();
-    view.proposals = case.proposals.iter().map(|one| proposal(one, office, &moment, &names)).collect();
+    view.proposals = proposals(case, office.actor.user(), &moment, &names);
     view.story = story::steps(&history, 0, &opened.told, &names);
     view.first = FIRST.into_iter().find(|act| acts.contains(act));
     view.acts = acts.into_iter().filter(|act| Some(*act) != view.first).collect();
@@ -205,9 +211,25 @@ fn letter(notice: &outbox::Notice) -> LetterView {
 
 /// What can have been done just before: the words `office-done-…`.
 pub const DONE: [&str; 19] = [
-    "acknowledge", "take-on", "assign", "note", "extend", "open-consultation", "close-consultation",
-    "assess-urgency", "reply", "propose-reply", "propose-void", "propose-correction", "confirm", "decline",
-    "record-receipt", "record-withdrawal", "reopen", "renew-link", "register",
+    "acknowledge",
+    "take-on",
+    "assign",
+    "note",
+    "extend",
+    "open-consultation",
+    "close-consultation",
+    "assess-urgency",
+    "reply",
+    "propose-reply",
+    "propose-void",
+    "propose-correction",
+    "confirm",
+    "decline",
+    "record-receipt",
+    "record-withdrawal",
+    "reopen",
+    "renew-link",
+    "register",
 ];
 
 /// The acts that a page shows as its one filled button, the first that is available.
@@ -286,9 +308,10 @@ fn clock_view(case: &Case, clock: &Clock, moment: &Moment<'_>) -> ClockView {
 
 fn facts(case: &Case, told: &Told) -> Facts {
     let requester = &case.requester;
-    let behalf = requester.behalf.as_ref().map(|behalf| {
-        format!("{} ({})", told.text(&behalf.name), told.text(&behalf.capacity))
-    });
+    let behalf = requester
+        .behalf
+        .as_ref()
+        .map(|behalf| format!("{} ({})", told.text(&behalf.name), told.text(&behalf.capacity)));
     Facts {
         name: told.name(case),
         address: told.optional(requester.address.as_ref()),
@@ -341,9 +364,13 @@ fn reply_view(case: &Case, reply: &Reply, told: &Told) -> ReplyView {
 pub fn item_view(what: &crate::domain::sealed::Sealed, answer: &ItemAnswer, told: &Told) -> ItemView {
     let what = told.text(what);
     match answer {
-        ItemAnswer::Supplied => {
-            ItemView { what, ground: "", exceptions: Vec::new(), citation: String::new(), reasons: String::new() }
-        }
+        ItemAnswer::Supplied => ItemView {
+            what,
+            ground: "",
+            exceptions: Vec::new(),
+            citation: String::new(),
+            reasons: String::new(),
+        },
         ItemAnswer::Withheld { ground, reasons } => ItemView {
             what,
             ground: ground.code(),
@@ -372,22 +399,35 @@ fn citation(ground: &Ground, told: &Told) -> String {
     }
 }
 
-fn proposal(
-    one: &crate::domain::case::Proposal,
-    office: &Office,
+/// The acts that wait, as that person may see to them.
+pub(super) fn proposals(
+    case: &Case,
+    user: Option<UserId>,
     moment: &Moment<'_>,
-    names: &HashMap<crate::domain::id::UserId, String>,
-) -> ProposalView {
-    let is_alive = one.expires_on.is_none_or(|last| moment.today <= last);
-    ProposalView {
-        id: one.id.to_string(),
-        act: story::act_code(&one.act),
-        by: one.by.and_then(|user| names.get(&user).cloned()).unwrap_or_default(),
-        on: one.on,
-        expires_on: one.expires_on,
-        is_alive,
-        can_confirm: is_alive && one.by != office.actor.user(),
-    }
+    names: &HashMap<UserId, String>,
+) -> Vec<ProposalView> {
+    let view = |one: &crate::domain::case::Proposal| {
+        let is_alive = one.expires_on.is_none_or(|last| moment.today <= last);
+        ProposalView {
+            id: one.id.to_string(),
+            act: story::act_code(&one.act),
+            by: one.by.and_then(|user| names.get(&user).cloned()).unwrap_or_default(),
+            on: one.on,
+            expires_on: one.expires_on,
+            is_alive,
+            can_confirm: is_alive && one.by != user,
+        }
+    };
+    case.proposals.iter().map(view).collect()
+}
+
+/// One letter of each kind, for the samples.
+pub(super) fn sample_letters() -> Vec<LetterView> {
+    let letter = |kind: &crate::notifications::message::MessageKind| LetterView {
+        id: "1".to_owned(),
+        kind: kind.code(),
+    };
+    crate::notifications::message::MessageKind::ALL.iter().map(letter).collect()
 }
 
 impl Page for CasePage {

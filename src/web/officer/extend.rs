@@ -18,11 +18,7 @@ use crate::{
         law::{Rule, due, status::TimeStatus},
         sealed::ValueKind,
     },
-    web::{
-        forms::FormState,
-        staff::Stop,
-        views::Page,
-    },
+    web::{forms::FormState, staff::Stop, views::Page},
 };
 use axum::{extract::Path, http::StatusCode, response::Response};
 use jiff::civil::Date;
@@ -159,17 +155,15 @@ pub(super) fn rules(terms: &[Term]) -> Vec<Choice> {
     if terms.len() < 2 {
         return Vec::new();
     }
-    let words = |term: &Term| Choice::Words {
-        value: term.rule.to_owned(),
-        key: format!("office-rule-{}", term.rule),
-    };
+    let words =
+        |term: &Term| Choice::Words { value: term.rule.to_owned(), key: format!("rule-{}", term.rule) };
     terms.iter().map(words).collect()
 }
 
 pub(super) fn grounds() -> Vec<Choice> {
     let words = |ground: &ExtensionGround| Choice::Words {
         value: ground.code().to_owned(),
-        key: format!("office-ground-{}", ground.code()),
+        key: format!("extension-ground-{}", ground.code()),
     };
     ExtensionGround::ALL.iter().map(words).collect()
 }

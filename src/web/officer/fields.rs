@@ -124,17 +124,35 @@ pub fn has_page(action: Action) -> bool {
     )
 }
 
-/// The fields of an act.
+/// The fields of an act on a desk.
 pub fn parts(action: Action, desk: &Desk) -> Vec<Part> {
+    let case = desk.opened.case();
+    let named = |value: String, text: String| Choice::Name { value, text };
+    let colleagues =
+        desk.colleagues.iter().map(|(user, _, name)| named(user.to_string(), name.clone())).collect();
+    let open = case.consultations.iter().filter(|one| one.closed.is_none());
+    let open = open.map(|one| named(one.id.to_string(), desk.opened.told.text(&one.third_party))).collect();
+    let waiting = case.replies.iter().filter(|reply| reply.received_on.is_none());
+    let waiting = waiting.map(|reply| named(reply.text.id.to_string(), reply.given_on.to_string())).collect();
+    parts_for(action, colleagues, open, waiting)
+}
+
+/// The fields of an act, with the names to choose from: colleagues, open consultations, replies that wait.
+pub fn parts_for(
+    action: Action,
+    colleagues: Vec<Choice>,
+    open: Vec<Choice>,
+    waiting: Vec<Choice>,
+) -> Vec<Part> {
     match action {
         Action::Acknowledge | Action::ProposeCorrection => {
             vec![day(action, "received"), area(action, "evidence", false)]
         }
-        Action::Assign => vec![colleagues(action, desk)],
+        Action::Assign => vec![named(action, "to", colleagues)],
         Action::Note => vec![area(action, "text", false)],
         Action::OpenConsultation => vec![area(action, "third", false)],
         Action::CloseConsultation => vec![
-            open_consultations(action, desk),
+            named(action, "which", open),
             choices(action, "end", &["consented", "refused", "silent"]),
             area(action, "reasons", true),
         ],
@@ -153,7 +171,7 @@ pub fn parts(action: Action, desk: &Desk) -> Vec<Part> {
             area(action, "reasons", false),
         ],
         Action::RecordReceipt => vec![
-            replies(action, desk),
+            named(action, "which", waiting),
             day(action, "on"),
             choices(action, "proof", &["signature", "postal"]),
             area(action, "evidence", false),
@@ -165,29 +183,8 @@ pub fn parts(action: Action, desk: &Desk) -> Vec<Part> {
     }
 }
 
-fn colleagues(action: Action, desk: &Desk) -> Part {
-    let name = |(user, _, name): &(UserId, Role, String)| Choice::Name {
-        value: user.to_string(),
-        text: name.clone(),
-    };
-    let options = desk.colleagues.iter().map(name).collect();
-    Part::Choices { name: "to", label: label(action, "to"), hint: String::new(), options }
-}
-
-fn open_consultations(action: Action, desk: &Desk) -> Part {
-    let open = desk.opened.case().consultations.iter().filter(|one| one.closed.is_none());
-    let options = open
-        .map(|one| Choice::Name { value: one.id.to_string(), text: desk.opened.told.text(&one.third_party) })
-        .collect();
-    Part::Choices { name: "which", label: label(action, "which"), hint: String::new(), options }
-}
-
-fn replies(action: Action, desk: &Desk) -> Part {
-    let waiting = desk.opened.case().replies.iter().filter(|reply| reply.received_on.is_none());
-    let options = waiting
-        .map(|reply| Choice::Name { value: reply.text.id.to_string(), text: reply.given_on.to_string() })
-        .collect();
-    Part::Choices { name: "which", label: label(action, "which"), hint: String::new(), options }
+fn named(action: Action, name: &'static str, options: Vec<Choice>) -> Part {
+    Part::Choices { name, label: label(action, name), hint: String::new(), options }
 }
 
 /// The command of an act, or none with the faults in the form.

@@ -1,17 +1,15 @@
-//! The files of a case, for its office: as attachments, in a sandbox, never shown in the page.
+//! The files of a case, for its office.
 
 use super::{case::reference, office::Office};
 use crate::{
-    domain::{case::{Case, facts::Attachment}, id::FileId},
+    domain::{
+        case::{Case, facts::Attachment},
+        id::FileId,
+    },
     persistence::files_of_cases,
-    web::{Failure, staff::Stop},
+    web::{Failure, download, staff::Stop},
 };
-use axum::{
-    body::Body,
-    extract::Path,
-    http::{HeaderValue, header},
-    response::{IntoResponse, Response},
-};
+use axum::{extract::Path, response::Response};
 use std::collections::HashMap;
 
 /// `GET /{lang}/officer/cases/{reference}/files/{file}`
@@ -22,25 +20,10 @@ pub async fn show(office: Office, Path(names): Path<HashMap<String, String>>) ->
     let name = name.ok_or(Failure::NotFound)?;
     let stored = files_of_cases::find(&office.portal().db, opened.case().id, file).await?;
     let stored = stored.ok_or(Failure::NotFound)?;
-    let content = office.portal().files.read(&stored.path).await?;
-    let mut response = Body::from_stream(content).into_response();
-    let headers = response.headers_mut();
-    let set = |value: &str| HeaderValue::from_str(value).map_err(Failure::internal);
-    headers.insert(header::CONTENT_TYPE, set(&stored.media_type)?);
-    headers.insert(header::CONTENT_DISPOSITION, set(&disposition(&name))?);
-    headers.insert(header::CONTENT_LENGTH, HeaderValue::from(stored.size));
-    headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static("sandbox; default-src 'none'"));
-    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
-    Ok(response)
+    Ok(download::attachment(office.portal(), &stored, &name).await?)
 }
 
 fn attachment(case: &Case, file: FileId) -> Option<&Attachment> {
     let of_replies = case.replies.iter().flat_map(|reply| &reply.text.files);
     case.attachments.iter().chain(of_replies).find(|one| one.file == file)
-}
-
-/// The name in the only form that every script survives.
-fn disposition(name: &str) -> String {
-    let name = percent_encoding::utf8_percent_encode(name, percent_encoding::NON_ALPHANUMERIC);
-    format!("attachment; filename*=UTF-8''{name}")
 }

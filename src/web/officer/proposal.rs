@@ -92,12 +92,7 @@ pub async fn submit(
     }
 }
 
-async fn page(
-    office: &Office,
-    opened: &Opened,
-    proposal: &Proposal,
-    again: Again,
-) -> Result<Response, Stop> {
+async fn page(office: &Office, opened: &Opened, proposal: &Proposal, again: Again) -> Result<Response, Stop> {
     let names = people::names(&office.portal().db, proposal.by).await?;
     let own = proposal.by.is_some() && proposal.by == office.actor.user();
     let mut page = view(opened, proposal);

@@ -125,11 +125,13 @@ fn note(event: &Event) -> Option<&Sealed> {
         | Event::Voided { reasons, .. }
         | Event::Reopened { reasons } => Some(reasons),
         Event::ConsultationOpened { third_party, .. } => Some(third_party),
-        Event::ConsultationClosed { reasons, .. } | Event::UrgencyAssessed { reasons, .. } => reasons.as_ref(),
-        Event::LetterDispatched { proof, .. } => Some(proof),
-        Event::ReplyReceived { proof: Proof::Signature { evidence } | Proof::Postal { evidence }, .. } => {
-            Some(evidence)
+        Event::ConsultationClosed { reasons, .. } | Event::UrgencyAssessed { reasons, .. } => {
+            reasons.as_ref()
         }
+        Event::LetterDispatched { proof, .. } => Some(proof),
+        Event::ReplyReceived {
+            proof: Proof::Signature { evidence } | Proof::Postal { evidence }, ..
+        } => Some(evidence),
         Event::Withdrawn { scan, .. } => scan.as_ref(),
         Event::LinkRenewed { identity_checked } => Some(identity_checked),
         Event::Proposed { act, .. } => match &**act {

@@ -11,10 +11,7 @@ use crate::{
         text::{Words, limit},
     },
     i18n::Args,
-    persistence::{
-        files::NotKept,
-        files_of_cases::StoredFile,
-    },
+    persistence::{files::NotKept, files_of_cases::StoredFile},
     web::{
         Failure, Web,
         forms::FormState,
@@ -168,10 +165,7 @@ impl Upload {
         let limit = self.office.portal().files.limit();
         let most = self.office.member.visit.web.config.limits.files_per_request;
         for (name, why) in &self.refused {
-            let args = Args::new()
-                .with("name", name.as_str())
-                .with("most", most)
-                .with("mib", limit >> 20);
+            let args = Args::new().with("name", name.as_str()).with("most", most).with("mib", limit >> 20);
             form.wrong("files", &format!("office-file-{why}"), args);
         }
     }

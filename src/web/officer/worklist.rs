@@ -6,7 +6,10 @@ use crate::{
     domain::{
         case::{Case, facts::Kind, stage::Stage},
         id::{CaseId, UserId},
-        law::{Unit, status::{State, Term, TimeStatus}},
+        law::{
+            Unit,
+            status::{State, Term, TimeStatus},
+        },
         moment::Moment,
         reference::Reference,
     },
@@ -17,7 +20,11 @@ use crate::{
     },
     web::{Failure, forms::FormState, staff::Stop, views::Page},
 };
-use axum::{extract::Query, http::StatusCode, response::Response};
+use axum::{
+    extract::{Query, rejection::QueryRejection},
+    http::StatusCode,
+    response::Response,
+};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
@@ -102,7 +109,7 @@ impl Page for Worklist {
 }
 
 /// `GET /{lang}/officer`
-pub async fn show(office: Office, asked: Option<Query<Asked>>) -> Result<Response, Stop> {
+pub async fn show(office: Office, asked: Result<Query<Asked>, QueryRejection>) -> Result<Response, Stop> {
     let asked = asked.map(|Query(asked)| asked).unwrap_or_default();
     let mut not_found = false;
     if !asked.q.trim().is_empty() {
@@ -125,7 +132,10 @@ pub async fn show(office: Office, asked: Option<Query<Asked>>) -> Result<Respons
         today: moment.today,
         tabs: tabs(&asked, &counts),
         rows: page.rows.iter().map(|stored| row(&stored.case, &told, &names, &moment)).collect(),
-        later: page.next.map(|key| address(&Asked { after: written(&key), ..asked.clone() })).unwrap_or_default(),
+        later: page
+            .next
+            .map(|key| address(&Asked { after: written(&key), ..asked.clone() }))
+            .unwrap_or_default(),
         first: if asked.after.is_empty() {
             String::new()
         } else {
@@ -179,12 +189,7 @@ async fn told(office: &Office, rows: &[Stored]) -> Result<Told, Failure> {
 }
 
 /// A case as a row.
-pub(super) fn row(
-    case: &Case,
-    told: &Told,
-    names: &HashMap<UserId, String>,
-    moment: &Moment<'_>,
-) -> Row {
+pub(super) fn row(case: &Case, told: &Told, names: &HashMap<UserId, String>, moment: &Moment<'_>) -> Row {
     // The clock that asks for something next; of a case that is done, the one that judged it.
     let clock = case
         .running()

@@ -57,7 +57,8 @@ fn ground(read: &mut Reading<'_>, n: usize, earlier: &HashMap<usize, EarlierSupp
         "r1" => right_body(read, n).map(|right_body| Ground::NotAvailable { right_body }),
         "r2" => excepted(read, n),
         "r3" => {
-            let reference = read.line(&at("published", n), "office-reply-published", citation, limit::CITATION);
+            let reference =
+                read.line(&at("published", n), "office-reply-published", citation, limit::CITATION);
             let place = read.line(&at("place", n), "office-reply-place", citation, limit::CITATION);
             Some(Ground::AlreadyPublished { reference: reference?, place: place? })
         }

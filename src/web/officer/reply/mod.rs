@@ -116,7 +116,9 @@ pub async fn submit(Path(names): Path<HashMap<String, String>>, upload: Upload) 
     match step {
         "send" => give(&upload, &opened, read, text, false).await,
         "propose" => give(&upload, &opened, read, text, true).await,
-        _ => Ok(preview(&upload, &opened, read, &text, StatusCode::OK, Vec::new(), version(fields, &opened))?),
+        _ => {
+            Ok(preview(&upload, &opened, read, &text, StatusCode::OK, Vec::new(), version(fields, &opened))?)
+        }
     }
 }
 
@@ -152,12 +154,15 @@ async fn earlier(office: &Office, fields: &Fields) -> Result<HashMap<usize, Earl
         });
         let Some(supplied_on) = supplied.and_then(|reply| reply.dispatched_on) else { continue };
         if case.institution == *office.code() {
-            found.insert(n, EarlierSupply {
-                case: case.id,
-                institution: case.institution,
-                supplied_on,
-                identity_confirmed: false,
-            });
+            found.insert(
+                n,
+                EarlierSupply {
+                    case: case.id,
+                    institution: case.institution,
+                    supplied_on,
+                    identity_confirmed: false,
+                },
+            );
         }
     }
     Ok(found)
@@ -243,9 +248,10 @@ fn preview_of(
     let office = &upload.office;
     let case = opened.case();
     let locale = super::letter::locale(case.requester.language);
-    let typed = upload.fields.iter().filter(|(name, _)| {
-        !matches!(*name, "csrf" | "form_key" | "do" | "drop" | "version" | "kept")
-    });
+    let typed = upload
+        .fields
+        .iter()
+        .filter(|(name, _)| !matches!(*name, "csrf" | "form_key" | "do" | "drop" | "version" | "kept"));
     ReplyPreview {
         head: Head::of(opened, version),
         institution: office.institution.name.of(locale.code()).to_owned(),
@@ -267,12 +273,7 @@ fn preview_of(
     }
 }
 
-fn form_page(
-    office: &Office,
-    opened: &Opened,
-    again: Again,
-    kept: Vec<Kept>,
-) -> Result<Response, Failure> {
+fn form_page(office: &Office, opened: &Opened, again: Again, kept: Vec<Kept>) -> Result<Response, Failure> {
     let shown = again.form.text("items").parse::<usize>().unwrap_or(1).clamp(1, items::MOST);
     let page = ReplyForm {
         head: Head::of(opened, again.version),
@@ -289,14 +290,14 @@ fn form_page(
 }
 
 pub(super) fn grounds() -> Vec<Choice> {
-    let words = |code: &str| Choice::Words { value: code.to_owned(), key: format!("office-ground-{code}") };
+    let words = |code: &str| Choice::Words { value: code.to_owned(), key: format!("ground-{code}") };
     Ground::CODES.into_iter().map(words).collect()
 }
 
 pub(super) fn exceptions() -> Vec<Choice> {
     let words = |one: &Exception| Choice::Words {
         value: one.code().to_owned(),
-        key: format!("office-exception-{}", one.code()),
+        key: format!("exception-{}", one.code()),
     };
     Exception::ALL.iter().map(words).collect()
 }

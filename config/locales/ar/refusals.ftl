@@ -1,0 +1,35 @@
+### لماذا يرفض إجراء
+
+refusal-not-permitted = هذا الإجراء غير ممكن في هذه المرحلة من الملف.
+refusal-not-yours = هذا الملف ليس لمؤسستكم.
+refusal-not-in-office = لا يشمل تعيينكم هذا اليوم: الاطلاع ممكن دون القيام بأي إجراء.
+refusal-officer-in-office = يوجد شخص مكلف بالمعلومات في مهامه، وهو من يقوم بهذا الإجراء.
+refusal-in-future = التاريخ في المستقبل. المرجو كتابة يوم مضى أو تاريخ اليوم.
+refusal-before-receipt = التاريخ سابق لما يليه. المرجو التحقق منه.
+refusal-does-not-receive = لا تستقبل المؤسسة الطلبات بالبوابة بعد: على مسير البوابة فتحها أولا.
+refusal-already-taken-on = الملف عند هذا الشخص من قبل.
+refusal-no-such-clock = لا وجود لهذا الأجل في هذا الملف.
+refusal-nothing-runs = توقف هذا الأجل: لم يبق ما يمدد.
+refusal-term-ended = انتهى الأجل الأول يوم { $date }. الإشعار المتأخر لا يغير شيئا (المادة 16).
+refusal-already-extended = سبق تمديد الأجل. لا يسمح القانون بذلك إلا مرة واحدة (المادة 16).
+refusal-no-open-consultation = يستلزم هذا السبب استشارة مفتوحة. تفتح أولا.
+refusal-no-such-consultation = أغلقت هذه الاستشارة من قبل، أو لا وجود لها.
+refusal-urgency-not-asked = لم يقدم الطلب على أنه استعجالي.
+refusal-urgency-already-assessed = سبق البت في الاستعجال.
+refusal-reasons-missing = يوجب القانون التعليل هنا. المرجو كتابته.
+refusal-no-items = لا جزء في الجواب. المرجو إضافة جزء.
+refusal-exception-missing = الرفض المستند إلى المادة 7 يذكر استثناء واحدا على الأقل.
+refusal-law-missing = السرية التي ينص عليها تشريع خاص تستلزم ذكر ذلك التشريع.
+refusal-earlier-supply-elsewhere = يجب أن يكون التسليم السابق من المؤسسة نفسها وفي ملف آخر.
+refusal-earlier-supply-other-year = التسليم السابق ليس في السنة الميلادية نفسها.
+refusal-identity-not-confirmed = يجب أن يؤكد شخص أن صاحبي الطلبين شخص واحد.
+refusal-sign-off-needed = السبب خارج لائحة المادة 18 يوقعه رئيس المؤسسة. المرجو طلب توقيعه.
+refusal-no-such-proposal = لم يعد هذا الإجراء منتظرا: سبق البت فيه.
+refusal-same-person = من طلب الإجراء لا يؤكده. يبت فيه شخص آخر.
+refusal-proposal-expired = انقضى أجل التأكيد يوم { $date }. يطلب الإجراء من جديد.
+refusal-proposal-pending = الإجراء نفسه ينتظر شخصا ثانيا من قبل.
+refusal-no-such-reply = لا وجود لهذا الجواب في هذا الملف.
+refusal-already-received = سبق تسجيل التوصل بهذا الجواب.
+refusal-portal-receipt = تاريخ تسلم الطلب المقدم في البوابة هو تاريخ البوابة، ولا يصحح.
+refusal-duplicate-missing = التكرار يستلزم ذكر الطلب المكرر.
+refusal-nothing-to-change = لم يبق ما يغير: لعله أنجز من قبل.

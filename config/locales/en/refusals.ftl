@@ -1,0 +1,35 @@
+### Why an act is refused
+
+refusal-not-permitted = This act is not possible at this stage of the case.
+refusal-not-yours = This case is not your institution’s.
+refusal-not-in-office = Your appointment does not cover today: you may read, not act.
+refusal-officer-in-office = An information officer is in office and has to act.
+refusal-in-future = The date is in the future. Write a past day, or today.
+refusal-before-receipt = The date is before what it follows. Check it.
+refusal-does-not-receive = The institution does not receive by the portal yet: the administrator has to open it first.
+refusal-already-taken-on = The case is with this person already.
+refusal-no-such-clock = This period does not exist in this case.
+refusal-nothing-runs = This period has stopped: nothing is left to run.
+refusal-term-ended = The first term ended on { $date }. A late notice moves nothing (article 16).
+refusal-already-extended = The period was extended already. The law allows it once (article 16).
+refusal-no-open-consultation = This ground needs an open consultation. Open it first.
+refusal-no-such-consultation = This consultation is closed already, or does not exist.
+refusal-urgency-not-asked = The request was not filed as urgent.
+refusal-urgency-already-assessed = Urgency was decided already.
+refusal-reasons-missing = The law wants reasons here. Write them.
+refusal-no-items = The reply has no part. Add one.
+refusal-exception-missing = A refusal under article 7 names at least one exception.
+refusal-law-missing = Secrecy under special legislation cites that legislation.
+refusal-earlier-supply-elsewhere = The earlier supply must come from the same institution, in another case.
+refusal-earlier-supply-other-year = The earlier supply is not of the same calendar year.
+refusal-identity-not-confirmed = A person must confirm that the two requesters are one.
+refusal-sign-off-needed = A ground outside the list of article 18 is signed by the head of the institution. Ask for the signature.
+refusal-no-such-proposal = This act waits no more: somebody has decided already.
+refusal-same-person = Who asks does not confirm. Another person has to decide.
+refusal-proposal-expired = The time to confirm ended on { $date }. The act has to be asked for again.
+refusal-proposal-pending = The same act already waits for a second person.
+refusal-no-such-reply = This reply does not exist in this case.
+refusal-already-received = The receipt of this reply is recorded already.
+refusal-portal-receipt = The date of receipt of a request on the portal is the portal’s. It cannot be corrected.
+refusal-duplicate-missing = A duplicate names the request that it repeats.
+refusal-nothing-to-change = Nothing is left to change: perhaps it is done already.

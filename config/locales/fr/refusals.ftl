@@ -1,0 +1,35 @@
+### Pourquoi un acte est refusé
+
+refusal-not-permitted = Cet acte n’est pas possible à cette étape du dossier.
+refusal-not-yours = Ce dossier n’est pas celui de votre institution.
+refusal-not-in-office = Votre désignation ne couvre pas ce jour : vous pouvez lire, non agir.
+refusal-officer-in-office = Une personne chargée de l’information est en fonction : c’est à elle d’agir.
+refusal-in-future = La date est dans le futur. Écrivez un jour passé, ou aujourd’hui.
+refusal-before-receipt = La date est antérieure à ce qu’elle suit. Vérifiez-la.
+refusal-does-not-receive = L’institution ne reçoit pas encore par le portail : l’administrateur doit d’abord l’ouvrir.
+refusal-already-taken-on = Le dossier est déjà chez cette personne.
+refusal-no-such-clock = Ce délai n’existe pas dans ce dossier.
+refusal-nothing-runs = Ce délai est arrêté : il n’y a rien à faire courir encore.
+refusal-term-ended = Le premier délai est fini depuis le { $date }. Un avis tardif ne déplace rien (article 16).
+refusal-already-extended = Le délai a déjà été prorogé. La loi ne le permet qu’une fois (article 16).
+refusal-no-open-consultation = Ce motif suppose une consultation ouverte. Ouvrez-la d’abord.
+refusal-no-such-consultation = Cette consultation est déjà close, ou n’existe pas.
+refusal-urgency-not-asked = La demande n’a pas été présentée comme urgente.
+refusal-urgency-already-assessed = L’urgence a déjà été décidée.
+refusal-reasons-missing = La loi veut des raisons ici. Écrivez-les.
+refusal-no-items = La réponse n’a aucune partie. Ajoutez-en une.
+refusal-exception-missing = Un refus fondé sur l’article 7 nomme au moins une exception.
+refusal-law-missing = Le secret prévu par une législation particulière cite cette législation.
+refusal-earlier-supply-elsewhere = La communication précédente doit venir de la même institution, dans un autre dossier.
+refusal-earlier-supply-other-year = La communication précédente n’est pas de la même année civile.
+refusal-identity-not-confirmed = Une personne doit confirmer que les deux demandeurs n’en font qu’un.
+refusal-sign-off-needed = Un motif hors de la liste de l’article 18 est signé par le président de l’institution. Demandez sa signature.
+refusal-no-such-proposal = Cet acte n’attend plus : quelqu’un a déjà décidé.
+refusal-same-person = Celui qui demande ne confirme pas. Une autre personne doit décider.
+refusal-proposal-expired = Le délai pour confirmer est passé depuis le { $date }. L’acte doit être demandé de nouveau.
+refusal-proposal-pending = Le même acte attend déjà une seconde personne.
+refusal-no-such-reply = Cette réponse n’existe pas dans ce dossier.
+refusal-already-received = La réception de cette réponse est déjà enregistrée.
+refusal-portal-receipt = La date de réception d’une demande du portail est celle du portail. Elle ne se corrige pas.
+refusal-duplicate-missing = Un doublon nomme la demande qu’il répète.
+refusal-nothing-to-change = Il n’y a plus rien à changer : c’est peut-être déjà fait.

@@ -1,0 +1,237 @@
+//! One letter to print: the notice in the requester's language, with the answer itself where it carries one;
+//! and the form that records when and how it was handed over. Only that gives it its day of dispatch.
+
+use super::{
+    act::{Again, Outcome, reading, version},
+    case::{ItemView, item_view},
+    office::{Office, OfficePosted, Opened},
+    reading::refusal_args,
+};
+use crate::{
+    app::{self, Act, change, change::Target},
+    domain::{
+        case::{
+            command::{Command, NoticeSubject},
+            event::Event,
+            reply::Road,
+        },
+        id::MessageId,
+        language::Language,
+        law::{Rule, period},
+        sealed::ValueKind,
+        text::limit,
+    },
+    i18n::{Args, Locale, t},
+    notifications::render::{self, Told, Words},
+    persistence::{
+        cases, events,
+        outbox::{self, Notice, State},
+    },
+    web::{Failure, forms::FormState, staff::Stop, views::Page},
+};
+use axum::{extract::Path, http::StatusCode, response::Response};
+use jiff::{Timestamp, civil::Date};
+use serde::Serialize;
+use std::collections::HashMap;
+
+/// The page of a letter.
+#[derive(Debug, Serialize)]
+pub struct LetterPage {
+    pub(super) form: FormState,
+    pub(super) id: String,
+    pub(super) version: u32,
+    pub(super) reference: String,
+    pub(super) path: String,
+    pub(super) kind: &'static str,
+    pub(super) institution: String,
+    pub(super) written_at: Timestamp,
+    pub(super) name: String,
+    pub(super) address: String,
+    pub(super) words: Words,
+    pub(super) answer: String,
+    pub(super) items: Vec<ItemView>,
+    pub(super) files: Vec<String>,
+    /// Remedies of an answer whose notice has none of its own.
+    pub(super) remedies: Vec<String>,
+}
+
+impl Page for LetterPage {
+    const TEMPLATE: &'static str = "officer/letter.html";
+
+    fn samples() -> Vec<Self> {
+        super::samples::letters()
+    }
+}
+
+/// The language in which a letter is written.
+pub fn locale(language: Language) -> Locale {
+    render::locale(language)
+}
+
+/// The remedies as every answer names them (arts 19 to 21).
+pub fn remedies(locale: Locale, on: Date) -> Vec<String> {
+    let length = |rule| {
+        let law = period(rule, on);
+        let args = Args::new().with("n", law.length).with("unit", law.unit.code());
+        t(locale, "mail-length", &args).unwrap_or_default()
+    };
+    let args = Args::new()
+        .with("to-head", length(Rule::ComplaintToHead))
+        .with("head", length(Rule::HeadDecision))
+        .with("to-commission", length(Rule::ComplaintToCommission))
+        .with("court", length(Rule::Court));
+    let said = t(locale, "mail-remedies-undated", &args).unwrap_or_default();
+    said.split("\n\n").map(|part| part.split_whitespace().collect::<Vec<_>>().join(" ")).collect()
+}
+
+/// The letter of an address, if it waits at this institution.
+async fn waiting(office: &Office, names: &HashMap<String, String>) -> Result<(Notice, Opened), Failure> {
+    let id: Option<MessageId> = names.get("id").and_then(|id| id.parse().ok());
+    let db = &office.portal().db;
+    let notice = outbox::find(db, id.ok_or(Failure::NotFound)?).await?.ok_or(Failure::NotFound)?;
+    let case = notice.case.ok_or(Failure::NotFound)?;
+    if notice.road != Road::Letter || notice.state != State::Queued {
+        return Err(Failure::NotFound);
+    }
+    let stored = cases::find(db, case).await?.ok_or(Failure::NotFound)?;
+    let opened = office.open(&stored.case.reference.to_string()).await?;
+    Ok((notice, opened))
+}
+
+/// `GET /{lang}/officer/letters/{id}`
+pub async fn show(office: Office, Path(names): Path<HashMap<String, String>>) -> Result<Response, Stop> {
+    let (notice, opened) = waiting(&office, &names).await?;
+    let mut again = Again::fresh(opened.stored.version);
+    again.form.put("on", office.portal().clock.today().to_string());
+    Ok(page(&office, &notice, &opened, again).await?)
+}
+
+/// `POST /{lang}/officer/letters/{id}`
+pub async fn submit(
+    Path(names): Path<HashMap<String, String>>,
+    OfficePosted { office, fields }: OfficePosted,
+) -> Result<Response, Stop> {
+    let (notice, opened) = match waiting(&office, &names).await {
+        // Recorded a moment ago, perhaps by this very form.
+        Err(Failure::NotFound) => return Ok(office.member.visit.see("officer/letters")),
+        found => found?,
+    };
+    let mut read = reading(&office, &fields);
+    let on = read.date("on", "office-letter-on");
+    let proof = read.line("proof", "office-letter-proof", ValueKind::Evidence, limit::CITATION);
+    let command = match (on, proof) {
+        (Some(on), Some(proof)) => {
+            Some(Command::RecordDispatch { message: notice.id, subject: notice.subject, on, proof })
+        }
+        _ => None,
+    };
+    match record(&office, &opened, read, command).await? {
+        Outcome::Done(response) => Ok(response),
+        Outcome::Again(again) => Ok(page(&office, &notice, &opened, again).await?),
+    }
+}
+
+/// A dispatch is a fact about one letter: it stands whatever else happened to the case meanwhile.
+async fn record(
+    office: &Office,
+    opened: &Opened,
+    read: super::reading::Reading<'_>,
+    command: Option<Command>,
+) -> Result<Outcome, Failure> {
+    let version = version(read.fields, opened);
+    let (locale, mut form) = (read.locale, read.form);
+    let (Some(command), true) = (command, form.is_right()) else {
+        return Ok(Outcome::Again(Again::wrong(form, version)));
+    };
+    let act = Act {
+        target: Target::Existing { case: opened.case().id, expected: None },
+        actor: &office.actor,
+        command,
+        values: read.sealer.into_values(),
+        files: Vec::new(),
+        form_key: None,
+    };
+    match change(office.portal(), act).await {
+        Ok(_) => Ok(Outcome::Done(office.member.visit.see("officer/letters?done=dispatched"))),
+        Err(app::Error::Refused(refusal)) => {
+            form.wrong("", &format!("refusal-{}", refusal.code()), refusal_args(locale, &refusal));
+            Ok(Outcome::Again(Again::wrong(form, version)))
+        }
+        Err(error) => Err(error.into()),
+    }
+}
+
+async fn page(office: &Office, notice: &Notice, opened: &Opened, again: Again) -> Result<Response, Failure> {
+    let reasons = reasons(office, notice, opened).await?;
+    let page = view(office, notice, opened, again.form, again.version, reasons)?;
+    let chrome = office.member.chrome().at("office-letters");
+    office.member.visit.private_page(again.status, chrome, &page)
+}
+
+/// The reasons of an extension, or of declining urgency: the law wants them in the notice.
+async fn reasons(office: &Office, notice: &Notice, opened: &Opened) -> Result<Option<String>, Failure> {
+    let history = events::history(&office.portal().db, opened.case().id).await?;
+    let told = history.into_iter().find(|entry| entry.seq == notice.facts.seq).map(|entry| entry.event);
+    let sealed = match told {
+        Some(Event::Extended { reasons, .. }) => Some(reasons),
+        Some(Event::UrgencyAssessed { reasons, .. }) => reasons,
+        Some(Event::Voided { reasons, .. }) => Some(reasons),
+        _ => None,
+    };
+    Ok(sealed.map(|sealed| opened.told.text(&sealed)))
+}
+
+fn view(
+    office: &Office,
+    notice: &Notice,
+    opened: &Opened,
+    form: FormState,
+    version: u32,
+    reasons: Option<String>,
+) -> Result<LetterPage, Failure> {
+    let case = opened.case();
+    let locale = locale(notice.language);
+    let institution = office.institution.name.of(locale.code());
+    let path = app::links::case_path(&office.portal().keys, case, notice.language);
+    let told = Told {
+        kind: notice.kind,
+        language: notice.language,
+        facts: &notice.facts,
+        institution,
+        link: format!("{}{path}", office.member.visit.web.public_url.as_str()),
+        reasons,
+    };
+    let words = render::words(&told).map_err(Failure::internal)?;
+    let reply = match notice.subject {
+        NoticeSubject::Reply { reply } => case.reply(reply),
+        _ => None,
+    };
+    let texts = &opened.told;
+    Ok(LetterPage {
+        form,
+        id: notice.id.to_string(),
+        version,
+        reference: case.reference.to_string(),
+        path: opened.path(),
+        kind: notice.kind.code(),
+        institution: institution.to_owned(),
+        written_at: notice.created_at,
+        name: texts.name(case),
+        address: texts.optional(case.requester.address.as_ref()),
+        answer: reply.map(|reply| texts.text(&reply.text.text)).unwrap_or_default(),
+        items: reply
+            .map(|reply| {
+                reply.text.items.iter().map(|item| item_view(&item.what, &item.answer, texts)).collect()
+            })
+            .unwrap_or_default(),
+        files: reply
+            .map(|reply| reply.text.files.iter().map(|file| texts.text(&file.name)).collect())
+            .unwrap_or_default(),
+        remedies: if reply.is_some() && words.remedies.is_empty() {
+            remedies(locale, office.portal().clock.today())
+        } else {
+            Vec::new()
+        },
+        words,
+    })
+}

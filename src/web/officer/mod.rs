@@ -1,0 +1,61 @@
+//! The workplace of an institution: worklist, case, each act a page of its own, letters, registering.
+
+pub mod act;
+pub mod case;
+pub mod extend;
+pub mod fields;
+pub mod files;
+pub mod identity;
+pub mod letter;
+pub mod letters;
+pub mod office;
+pub mod proposal;
+pub mod reading;
+pub mod register;
+pub mod reply;
+mod samples;
+pub mod story;
+pub mod upload;
+pub mod worklist;
+
+use super::{Web, views::Sample};
+use axum::{Router, extract::DefaultBodyLimit, routing::get};
+
+/// Most octets of a form with files, all of them together; each file is limited as it streams in.
+const MOST_WITH_FILES: usize = 300 << 20;
+
+/// The samples of these pages.
+pub fn samples() -> Vec<Sample> {
+    crate::samples_of![
+        worklist::Worklist,
+        case::CasePage,
+        act::ActPage,
+        extend::Extend,
+        reply::ReplyForm,
+        reply::ReplyPreview,
+        proposal::ProposalPage,
+        identity::IdentityPage,
+        letters::Letters,
+        letter::LetterPage,
+        register::Register,
+    ]
+}
+
+/// Their addresses, after the language.
+pub fn router() -> Router<Web> {
+    let with_files = Router::new()
+        .route("/officer/cases/{reference}/reply", get(reply::show).post(reply::submit))
+        .route("/officer/register", get(register::show).post(register::submit))
+        .layer(DefaultBodyLimit::max(MOST_WITH_FILES));
+    Router::new()
+        .route("/officer", get(worklist::show))
+        .route("/officer/letters", get(letters::show))
+        .route("/officer/letters/{id}", get(letter::show).post(letter::submit))
+        .route("/officer/cases/{reference}", get(case::show))
+        .route("/officer/cases/{reference}/extend", get(extend::show).post(extend::submit))
+        .route("/officer/cases/{reference}/identity", get(identity::show).post(identity::look))
+        .route("/officer/cases/{reference}/files/{file}", get(files::show))
+        .route("/officer/cases/{reference}/proposals/{id}", get(proposal::show).post(proposal::submit))
+        .route("/officer/cases/{reference}/{act}", get(act::show).post(act::submit))
+        .merge(with_files)
+}
