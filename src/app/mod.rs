@@ -2,6 +2,7 @@
 
 pub mod accounts;
 pub mod addressees;
+pub mod backup;
 pub mod change;
 pub mod clock;
 pub mod demo;

@@ -2,6 +2,7 @@
 //! The seeder tells many, the demo chosen ones. Knows no table and draws everything from the portal's clock.
 
 mod acts;
+mod texts;
 
 use super::{
     Error, Portal,

@@ -10,6 +10,7 @@ use clap::error::ErrorKind;
 use clap::{Parser, Subcommand};
 
 pub mod audit;
+pub mod backup;
 pub mod calendar;
 pub mod check;
 pub mod deadline;
@@ -56,6 +57,10 @@ enum Command {
     /// Members of staff
     #[command(subcommand)]
     User(user::UserCommand),
+    /// Copy database and attachments into a file, while the portal serves; keys are kept apart
+    Backup(backup::BackupArgs),
+    /// Bring a backup back into a new database and folder, and verify it
+    Restore(backup::BackupArgs),
     /// Verify what is recorded
     #[command(subcommand)]
     Audit(audit::AuditCommand),
@@ -79,6 +84,8 @@ impl Command {
             Self::Migrate(args) => migrate::run(args),
             Self::Institution(command) => institution::run(command),
             Self::User(command) => user::run(command),
+            Self::Backup(args) => backup::run_backup(args),
+            Self::Restore(args) => backup::run_restore(args),
             Self::Audit(command) => audit::run(command),
             Self::Seed(args) => seed::run(args),
             Self::Job(command) => job::run(command),

@@ -10,6 +10,7 @@ pub mod cases;
 pub mod change_tx;
 pub mod connect;
 pub mod drafts;
+pub mod dump;
 mod entity;
 pub mod error;
 pub mod events;

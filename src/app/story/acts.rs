@@ -1,36 +1,26 @@
 //! The acts of which plots are made: each moves to its day, seals its texts and acts.
 
-use super::{Plot, Telling, chance};
+use super::{Plot, Telling, chance, texts::Gives};
 use crate::{
     app::Error,
     domain::{
+        actor::Actor,
         case::{
             command::{
-                Command, ConsultationEnd, ExtensionNotice, Filing, NoticeSubject, Proposed, Registration,
-                VoidCause,
+                Command, ConsultationEnd, ExtensionNotice, NoticeSubject, Proposed, Registration, VoidCause,
             },
-            facts::{Ask, Channel, Delivery, Identity, IdentityDocument, Kind, Requester},
-            ground::{Exception, ExtensionGround, Ground},
+            facts::Channel,
+            ground::ExtensionGround,
             refusal::Refusal,
-            reply::{Item, ItemAnswer, Proof, ReplyText},
+            reply::Proof,
+            stage::Stage,
         },
-        id::{ConsultationId, ProposalId, ReplyId},
+        id::{ConsultationId, ProposalId},
         law::{Rule, windows::Standing, zone},
         sealed::ValueKind,
     },
 };
 use jiff::{SignedDuration, ToSpan, civil::Date, tz::TimeZone};
-
-/// How the items of an answer fare.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Gives {
-    All,
-    /// All but the first.
-    Partly,
-    Nothing,
-    /// Nothing, on a basis outside the list of art. 18.
-    OtherBasis,
-}
 
 impl Telling<'_> {
     /// The filing, or the registration of what came on paper.
@@ -41,7 +31,7 @@ impl Telling<'_> {
         }
         let filing = Box::new(self.filing());
         if self.story.channel == Channel::Portal {
-            return self.history.act(&crate::domain::actor::Actor::Requester, Command::Submit(filing));
+            return self.history.act(&Actor::Requester, Command::Submit(filing));
         }
         let received_on = zone::legal_date(filed_at)
             .checked_sub(self.story.registered_after.days())
@@ -110,57 +100,6 @@ impl Telling<'_> {
     pub(super) fn end(&mut self) -> Result<(), Error> {
         self.arrive()?;
         self.close()
-    }
-
-    fn filing(&mut self) -> Filing {
-        let specimens = self.specimens;
-        let portal = self.history.portal();
-        let first = self.any(&specimens.first_names);
-        let last = self.any(&specimens.last_names);
-        let number = format!(
-            "{}{}",
-            ["AB", "BE", "JE", "K", "EE", "CD", "Q", "ZT"][chance(portal, 8)],
-            100_000 + chance(portal, 899_999)
-        );
-        let email = format!("requester-{}@people.invalid", 10_000 + chance(portal, 89_999));
-        self.history.mark_identity(&number);
-        let has_email = self.story.with_email;
-        let of_association = chance(portal, 9) == 0;
-        let mut seal = |kind, text: &str| self.history.seal(kind, text);
-        let requester = Requester {
-            first_name: seal(ValueKind::FirstName, first),
-            last_name: seal(ValueKind::LastName, last),
-            address: Some(seal(
-                ValueKind::Address,
-                &specimens.addresses[chance(portal, specimens.addresses.len())],
-            )),
-            identity: Some(Identity {
-                document: IdentityDocument::NationalCard,
-                number: seal(ValueKind::IdentityNumber, &number),
-            }),
-            email: has_email.then(|| seal(ValueKind::Email, &email)),
-            phone: None,
-            organisation: of_association.then(|| {
-                let names = &specimens.organisations;
-                seal(ValueKind::Organisation, &names[chance(portal, names.len())])
-            }),
-            behalf: None,
-            language: self.story.language,
-            objects_to_publication: chance(portal, 5) == 0,
-        };
-        Filing { requester, ask: self.ask(), attachments: Vec::new() }
-    }
-
-    fn ask(&mut self) -> Ask {
-        let (subject, text) = (self.filled(&self.asked.subject), self.filled(&self.asked.text));
-        let urgent = self.asked.urgent.as_deref().filter(|_| self.story.urgent);
-        Ask {
-            subject: Some(self.history.seal(ValueKind::Subject, &subject)),
-            information: self.history.seal(ValueKind::Information, &text),
-            urgency: urgent.map(|reason| self.history.seal(ValueKind::UrgencyReason, reason)),
-            delivery: if self.story.with_email { Delivery::Email } else { Delivery::Post },
-            kind: if urgent.is_some() { Kind::Urgent } else { Kind::Ordinary },
-        }
     }
 
     fn take_on(&mut self) -> Result<(), Error> {
@@ -246,70 +185,6 @@ impl Telling<'_> {
         self.history.act(&officer, Command::Reply(text))
     }
 
-    fn reply_text(&mut self, gives: Gives, is_final: bool) -> ReplyText {
-        let id = ReplyId(self.history.portal().clock.id());
-        let words = match gives {
-            Gives::All if !is_final => &self.specimens.interim,
-            Gives::All | Gives::Partly => &self.specimens.answers,
-            Gives::Nothing | Gives::OtherBasis => &self.specimens.refusals,
-        };
-        let text = self.history.seal(ValueKind::AnswerText, self.any(words));
-        let asked = self.asked;
-        let count = if is_final { asked.items.len() } else { 1 };
-        let items = asked.items.iter().take(count).enumerate().map(|(position, what)| {
-            let withheld = match gives {
-                Gives::All => false,
-                Gives::Partly => position == 0 && count > 1,
-                Gives::Nothing | Gives::OtherBasis => true,
-            };
-            self.item(what, withheld, gives)
-        });
-        ReplyText { id, is_final, items: items.collect(), text, files: Vec::new() }
-    }
-
-    fn item(&mut self, what: &str, withheld: bool, gives: Gives) -> Item {
-        let what = self.history.seal(ValueKind::ItemText, what);
-        if !withheld {
-            return Item { what, answer: ItemAnswer::Supplied };
-        }
-        let (ground, reasons) = match gives {
-            Gives::OtherBasis => {
-                let basis = self.history.seal(ValueKind::Citation, self.any(&self.specimens.other_basis));
-                (Ground::Other { basis }, self.any(&self.specimens.refusals))
-            }
-            Gives::Partly => self.excepted(),
-            Gives::All | Gives::Nothing => self.ground(),
-        };
-        Item {
-            what,
-            answer: ItemAnswer::Withheld { ground, reasons: self.history.seal(ValueKind::Reasons, reasons) },
-        }
-    }
-
-    fn excepted(&mut self) -> (Ground, &'static str) {
-        let exceptions = [Exception::PersonalData, Exception::AdministrativeInquiry, Exception::Competition];
-        let which = chance(self.history.portal(), exceptions.len());
-        let ground = Ground::Excepted { exceptions: vec![exceptions[which]], law: None };
-        (ground, &self.specimens.withheld[which])
-    }
-
-    /// One of the grounds of art. 18 with its reasons.
-    fn ground(&mut self) -> (Ground, &'static str) {
-        let specimens = self.specimens;
-        match chance(self.history.portal(), 6) {
-            0 => (Ground::NotAvailable { right_body: None }, self.any(&specimens.not_available)),
-            1 => (Ground::Unclear, self.any(&specimens.unclear)),
-            2 => (Ground::InPreparation, self.any(&specimens.in_preparation)),
-            3 => {
-                let reference =
-                    self.history.seal(ValueKind::Citation, self.any(&specimens.published_reference));
-                let place = self.history.seal(ValueKind::Citation, self.any(&specimens.published_place));
-                (Ground::AlreadyPublished { reference, place }, self.any(&specimens.published))
-            }
-            _ => self.excepted(),
-        }
-    }
-
     fn other_basis(&mut self, day: usize) -> Result<Option<ProposalId>, Error> {
         if !self.moves_to(day) {
             return Ok(None);
@@ -352,7 +227,7 @@ impl Telling<'_> {
             return Ok(());
         }
         if self.story.with_email {
-            return self.history.act(&crate::domain::actor::Actor::Requester, Command::Withdraw);
+            return self.history.act(&Actor::Requester, Command::Withdraw);
         }
         let scan = self.history.seal(ValueKind::Evidence, self.any(&self.specimens.withdrawal_scan));
         let signed_on = zone::legal_date(self.history.portal().clock.now());
@@ -375,7 +250,7 @@ impl Telling<'_> {
         }
         let evidence = self.history.seal(ValueKind::Evidence, self.any(&self.specimens.evidence));
         let received_on = zone::legal_date(self.history.portal().clock.now());
-        let requester = crate::domain::actor::Actor::Requester;
+        let requester = Actor::Requester;
         self.history.act(&requester, Command::Acknowledge { received_on, evidence })
     }
 
@@ -392,7 +267,7 @@ impl Telling<'_> {
             }
             let reply = reply.text.id;
             if self.story.with_email {
-                let requester = crate::domain::actor::Actor::Requester;
+                let requester = Actor::Requester;
                 self.history.act(&requester, Command::ShowAnswer { reply })?;
                 continue;
             }
@@ -433,10 +308,10 @@ impl Telling<'_> {
         let Standing::Closed { since } = case.complaint_window(&moment).standing(moment.today) else {
             return Ok(());
         };
-        if case.stage != crate::domain::case::stage::Stage::Answered || !self.moves_to_date(since, 5) {
+        if case.stage != Stage::Answered || !self.moves_to_date(since, 5) {
             return Ok(());
         }
-        match self.history.act(&crate::domain::actor::Actor::System, Command::Close) {
+        match self.history.act(&Actor::System, Command::Close) {
             Err(Error::Refused(Refusal::NothingToChange)) => Ok(()),
             done => done,
         }
@@ -467,11 +342,11 @@ impl Telling<'_> {
         self.history.at(start + SignedDuration::from_mins(minutes))
     }
 
-    fn any(&self, texts: &'static [String]) -> &'static str {
+    pub(super) fn any(&self, texts: &'static [String]) -> &'static str {
         texts.get(chance(self.history.portal(), texts.len())).map_or("", String::as_str)
     }
 
-    fn filled(&self, text: &str) -> String {
+    pub(super) fn filled(&self, text: &str) -> String {
         let year = zone::legal_date(self.story.filed_at).year();
         text.replace("{place}", self.place).replace("{year}", &year.to_string())
     }

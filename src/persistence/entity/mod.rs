@@ -16,6 +16,7 @@ pub mod notice_schedule;
 pub mod outbox;
 pub mod password_links;
 pub mod receiving_institutions;
+pub mod reference_counters;
 pub mod reference_counters_sql;
 pub mod sessions;
 pub mod users;
