@@ -150,6 +150,15 @@ impl<'a> Official<'a> {
         visitor
     }
 
+    /// At a browser with an open session, without the time that checking a password takes.
+    pub async fn at_a_browser(&self) -> Visitor {
+        let token =
+            bayan::app::accounts::session::open(&self.app.portal, self.user).await.expect("a session");
+        let visitor = self.app.visitor();
+        visitor.carries("bayan-session", &token);
+        visitor
+    }
+
     pub async fn tries_to(
         &self,
         case: CaseId,

@@ -2,6 +2,7 @@
 //! stands still. Nothing is shared between two tests but the empty, migrated databases they are cloned from.
 
 pub mod actors;
+pub mod answers;
 pub mod app;
 pub mod databases;
 pub mod law;

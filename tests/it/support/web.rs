@@ -51,6 +51,11 @@ impl Visitor {
         Self { router, cookies: Mutex::default() }
     }
 
+    /// Has that cookie from before.
+    pub fn carries(&self, cookie: &str, value: &str) {
+        self.cookies.lock().expect("one test, one thread").insert(cookie.to_owned(), value.to_owned());
+    }
+
     /// Opens an address, following redirects.
     pub async fn opens(&self, path: &str) -> Page {
         let mut page = self.request(Method::GET, path, None, Vec::new()).await;
