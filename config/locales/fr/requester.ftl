@@ -1,4 +1,4 @@
-### Les pages du demandeur : déposer une demande et la suivre
+### Les pages du demandeur : déposer une demande et la suivre
 
 request-institution = Institution ou organisme
 request-kind = Type de demande
@@ -11,29 +11,29 @@ journey-so-far = Votre demande jusqu’ici
 journey-change-institution = Changer d’institution
 journey-kept-a-day = Vos réponses sont gardées 24 heures, puis effacées si la demande n’est pas déposée.
 
-institution-title = À quelle institution s’adresse la demande ?
+institution-title = À quelle institution s’adresse la demande ?
 institution-lead = La demande s’adresse au chef de l’institution qui détient l’information. Elle est gratuite et ne demande pas de compte.
 institution-search = Chercher une institution par son nom, sa ville ou son domaine
 institution-all = Voir toutes les institutions
-institution-none = Aucune institution ne correspond à « { $query } ». Changez les mots, ou voyez toutes les institutions.
+institution-none = Aucune institution ne correspond à « { $query } ». Changez les mots, ou voyez toutes les institutions.
 institution-found = Résultats de la recherche
 institution-label = Institution ou organisme
 institution-hint = Celles qui reçoivent par le portail sont en tête de liste
 institution-choose = Choisir une institution
 institution-receiving = Reçoivent par le portail
 institution-others = La demande leur est préparée en lettre
-institution-receives = Reçoit par le portail : le délai court dès aujourd’hui
-institution-by-letter = Ne reçoit pas encore par le portail : il prépare une lettre à imprimer
+institution-receives = Reçoit par le portail : le délai court dès aujourd’hui
+institution-by-letter = Ne reçoit pas encore par le portail : il prépare une lettre à imprimer
 institution-others-note = Si l’institution ne reçoit pas encore par le portail, la demande est préparée en lettre à imprimer et à remettre. Aucun délai ne court avant que l’institution ait accusé réception.
 
-content-title = Quelles informations demandez-vous ?
+content-title = Quelles informations demandez-vous ?
 content-urgency = Motif de l’urgence
-content-urgency-hint = Pour une demande urgente seulement : la vie, la sécurité ou la liberté de qui est en danger, et comment l’information la protège. Sans motif, l’urgence peut être refusée.
-content-subject-hint = En une ligne, par exemple : procès-verbaux du conseil communal
+content-urgency-hint = Pour une demande urgente seulement : la vie, la sécurité ou la liberté de qui est en danger, et comment l’information la protège. Sans motif, l’urgence peut être refusée.
+content-subject-hint = En une ligne, par exemple : procès-verbaux du conseil communal
 content-information-hint = Quel document ou quelle donnée, quelle période, quel lieu. Plus c’est précis, plus la réponse est rapide. Vous n’avez pas à dire pourquoi.
-content-files-hint = Jusqu’à { $n } fichiers de { $limit } chacun : PDF, image, Word, Excel, PowerPoint, OpenDocument ou texte
+content-files-hint = Jusqu’à { $n } fichiers de { $limit } chacun : PDF, image, Word, Excel, PowerPoint, OpenDocument ou texte
 
-person-title = Qui êtes-vous, et comment recevoir la réponse ?
+person-title = Qui êtes-vous, et comment recevoir la réponse ?
 person-lead = C’est ce que l’article 14 de la loi demande, rien de plus. Seules les personnes qui traitent la demande le voient, et rien n’en est publié.
 person-first-name = Prénom
 person-last-name = Nom
@@ -53,7 +53,7 @@ person-behalf-open = La demande est faite pour une autre personne ou un organism
 person-behalf-name = Nom de la personne représentée
 person-behalf-hint = À laisser vide si vous demandez pour vous-même
 person-behalf-capacity = En quelle qualité
-person-behalf-capacity-hint = Par exemple : avocate, tuteur, présidente d’association
+person-behalf-capacity-hint = Par exemple : avocate, tuteur, présidente d’association
 person-behalf-mandate = Référence du mandat
 person-behalf-mandate-hint = Numéro ou date, s’il y en a un
 person-language = Langue des courriers
@@ -61,8 +61,8 @@ person-objects = Opposition à la publication
 person-objects-label = Je m’oppose à la publication de la demande et de la réponse
 person-objects-hint = Sans opposition, elles peuvent être publiées sans aucune donnée personnelle, après relecture par deux personnes.
 person-data-title = Vos données personnelles (loi n° 09-08)
-person-data-controller = Responsable du traitement : { $institution }. Finalité : traiter et suivre la demande selon la loi n° <bdi>31.13</bdi>.
-person-data-recipients = Destinataires : la personne chargée de l’information, et qui décide d’une plainte liée à la demande.
+person-data-controller = Responsable du traitement : { $institution }. Finalité : traiter et suivre la demande selon la loi n° <bdi>31.13</bdi>.
+person-data-recipients = Destinataires : la personne chargée de l’information, et qui décide d’une plainte liée à la demande.
 person-data-obligatory = Les nom et prénom, l’adresse et le numéro du document sont obligatoires (article 14). Le reste est facultatif.
 person-data-rights = Vous avez un droit d’accès et de rectification.
 correspondence-ar = Arabe
@@ -86,16 +86,16 @@ check-letter = Cette institution ne reçoit pas encore par le portail. Il prépa
 check-letter-no-period = Aucun délai ne court avant que l’institution ait accusé réception.
 
 again-title = Ce formulaire a déjà servi à une demande
-again-filed = La demande déjà déposée :
-again-ask = Le contenu du formulaire est maintenant différent. Déposer ceci comme nouvelle demande ?
+again-filed = La demande déjà déposée :
+again-ask = Le contenu du formulaire est maintenant différent. Déposer ceci comme nouvelle demande ?
 again-file = Oui, déposer une nouvelle demande
 again-open = Non, ouvrir la demande déjà déposée
 
-filed-title = Demande reçue : { $institution }
+filed-title = Demande reçue : { $institution }
 filed-letter-title = Votre demande est prête à imprimer et à remettre
 filed-reference = Référence de la demande
 filed-mail = Le lien de suivi est envoyé à
-filed-no-mail = Aucune adresse électronique donnée : gardez cette page ou imprimez-la.
+filed-no-mail = Aucune adresse électronique donnée : gardez cette page ou imprimez-la.
 filed-due = Réponse avant la fin du
 filed-due-under = 20 jours ouvrables, article 16
 filed-urgent-due = Réponse urgente avant la fin du
@@ -105,8 +105,8 @@ filed-complain-under = auprès du chef de l’institution, article 19
 filed-open = Ouvrir la page de suivi
 filed-receipt = Récépissé à imprimer
 filed-link-title = Gardez le lien
-filed-link-what = Le lien de suivi est secret et tient lieu de mot de passe : quiconque l’a peut voir la demande.
-filed-secret = Code secret :
+filed-link-what = Le lien de suivi est secret et tient lieu de mot de passe : quiconque l’a peut voir la demande.
+filed-secret = Code secret :
 filed-next = Et maintenant
 filed-next-1 = La demande est enregistrée
 filed-next-2 = La personne chargée de l’information l’examine
@@ -129,19 +129,19 @@ dispatched-title = Aucun délai ne court encore
 dispatched-why = { $institution } ne reçoit pas les demandes par le portail. Le délai légal part du jour où l’institution reçoit la demande, pas avant.
 dispatched-print = Imprimez et signez la lettre, et complétez à la main l’adresse et le numéro du document.
 dispatched-hand-in = Remettez-la contre récépissé, ou envoyez-la par la poste avec avis de réception.
-dispatched-record = Notez la date de réception sur la page de suivi : le portail compte tous les délais à partir d’elle.
+dispatched-record = Notez la date de réception sur la page de suivi : le portail compte tous les délais à partir d’elle.
 dispatched-letter = Lettre à imprimer
 letter-title = Lettre de demande
-letter-print = Cette lettre est à imprimer et à signer. L’adresse et le numéro du document ne sont pas montrés ici, pour les protéger : complétez-les à la main.
-letter-address = Adresse : ........................................................
-letter-number = N° du document : ................................................
+letter-print = Cette lettre est à imprimer et à signer. L’adresse et le numéro du document ne sont pas montrés ici, pour les protéger : complétez-les à la main.
+letter-address = Adresse : ........................................................
+letter-number = N° du document : ................................................
 letter-to = À l’attention du chef de l’institution
 letter-subject = Demande d’accès à l’information
-letter-asks = En application de la loi n° <bdi>31.13</bdi> relative au droit d’accès à l’information, notamment son article 14, je demande les informations suivantes :
+letter-asks = En application de la loi n° <bdi>31.13</bdi> relative au droit d’accès à l’information, notamment son article 14, je demande les informations suivantes :
 letter-objects = Je m’oppose à la publication de cette demande et de sa réponse.
 letter-receipt = Merci de délivrer un récépissé de cette demande ou d’en accuser réception, comme le prévoit l’article 14.
-letter-signature = Date et signature : ........................................
-letter-acknowledgement = Réservé à l’institution : reçu le ........................ sous le n° ........................ Cachet et signature
+letter-signature = Date et signature : ........................................
+letter-acknowledgement = Réservé à l’institution : reçu le ........................ sous le n° ........................ Cachet et signature
 
 track-title = Suivre une demande
 track-lead = Avec la référence et le code secret, donnés sur le récépissé et dans le courriel.
@@ -158,14 +158,14 @@ sent-title = C’est noté
 sent-what = Si la référence et l’adresse électronique sont celles d’une même demande, le lien arrive sous peu à cette adresse.
 
 case-title = Demande { $reference }
-case-over = Demande adressée à : { $institution }
+case-over = Demande adressée à : { $institution }
 case-heading = Demande d’accès à l’information
 case-due-answer = Réponse avant la fin du
 case-due-urgent = Réponse urgente avant la fin du
-case-why-urgent-title = Pourquoi cette date pour l’urgence ?
+case-why-urgent-title = Pourquoi cette date pour l’urgence ?
 case-why-answer = L’article 16 de la loi n° <bdi>31.13</bdi> donne à l’institution 20 jours ouvrables à compter de la réception de la demande, prorogeables une fois. Le jour de la réception ne compte pas, ni les samedis, dimanches et jours fériés.
 case-why-urgent = L’article 17 de la loi n° <bdi>31.13</bdi> donne à l’institution 3 jours de calendrier à compter de la réception, prorogeables une fois. Le jour de la réception ne compte pas, les jours fériés comptent. Le délai ordinaire court à côté.
-case-not-computable = L’échéance ne peut pas encore être calculée : le calendrier des jours fériés ne va pas jusque-là. La réception est acquise, et la date paraîtra ici dès qu’il sera complété.
+case-not-computable = L’échéance ne peut pas encore être calculée : le calendrier des jours fériés ne va pas jusque-là. La réception est acquise, et la date paraîtra ici dès qu’il sera complété.
 case-answer = La réponse est là
 case-answer-interim = Réponse partielle, en attendant la suite
 case-answer-given = Donnée le { $date }.
@@ -181,7 +181,7 @@ case-can = Vos possibilités
 
 window-how = La plainte s’adresse au chef de l’institution, par dépôt, courrier ou courriel (article 19), avec la référence de la demande.
 window-open-title = Vous pouvez porter plainte auprès du chef de l’institution
-window-open = Dernier jour pour la déposer : fin du { $date } (20 jours ouvrables, article 19).
+window-open = Dernier jour pour la déposer : fin du { $date } (20 jours ouvrables, article 19).
 window-open-uncounted = Le dernier jour pour la déposer ne peut pas encore être calculé.
 window-early-title = Une plainte est possible, peut-être un peu tôt
 window-early = Le délai finit peut-être plus tard, selon la date d’une fête. À partir du { $date }, il n’y a plus de doute.
@@ -196,13 +196,13 @@ history-end-urgent = Fin du délai de réponse urgente
 history-silence-answer = Le délai est passé sans réponse
 history-silence-urgent = Le délai d’urgence est passé sans réponse
 history-dispatched = La demande est préparée en lettre
-history-submitted = L’institution a reçu la demande : jour zéro
+history-submitted = L’institution a reçu la demande : jour zéro
 history-registered = L’institution a enregistré la demande à sa date de réception
-history-acknowledged = L’institution a accusé réception : jour zéro
+history-acknowledged = L’institution a accusé réception : jour zéro
 history-taken-on = La demande est prise en charge
 history-extended = Le délai est prorogé, par un avis motivé
 history-extension-without-effect = Une prorogation sans effet a été annoncée
-history-extension-lapsed = L’avis de prorogation n’est pas parti à temps : la prorogation est sans effet
+history-extension-lapsed = L’avis de prorogation n’est pas parti à temps : la prorogation est sans effet
 history-consultation-opened = Un tiers est consulté
 history-consultation-closed = La consultation du tiers est terminée
 history-urgency-accepted = L’urgence est reconnue
@@ -221,8 +221,8 @@ history-closed = Le dossier est clos
 answer-title = Réponse à la demande { $reference }
 answer-heading = La réponse
 answer-supplied = Communiqué
-answer-withheld = Non communiqué : { $ground }
-answer-reasons = Motifs :
+answer-withheld = Non communiqué : { $ground }
+answer-reasons = Motifs :
 answer-remedies-title = Voies de recours
 answer-remedies = Une plainte peut être adressée au chef de l’institution jusqu’à la fin du { $date } (20 jours ouvrables, article 19), puis à la Commission du droit d’accès à l’information dans les 30 jours (article 20), puis un recours formé devant le tribunal administratif compétent dans les 60 jours (article 21).
 answer-files = Fichiers
@@ -230,31 +230,31 @@ answer-files = Fichiers
 withdraw-title = Retirer la demande
 withdraw-what = { $institution } cesse d’examiner la demande, et le délai s’arrête.
 withdraw-for-good = Un retrait est définitif, mais vous pouvez déposer une nouvelle demande quand vous voulez. L’historique reste.
-withdraw-late = Le dernier jour de réponse est passé : ce retard reste inscrit après le retrait.
+withdraw-late = Le dernier jour de réponse est passé : ce retard reste inscrit après le retrait.
 withdraw-do = Retirer définitivement
 withdraw-keep = Garder la demande
 
 acknowledge-title = Noter que l’institution a reçu la demande
-acknowledge-what = Quel jour la lettre a-t-elle été reçue ({ $institution }) ? Le portail compte le délai de réponse à partir de ce jour.
+acknowledge-what = Quel jour la lettre a-t-elle été reçue ({ $institution }) ? Le portail compte le délai de réponse à partir de ce jour.
 acknowledge-on = Date de réception
 acknowledge-on-hint = Celle du récépissé ou de l’avis de réception, par exemple 2026-12-01
 acknowledge-evidence = Ce qui le prouve
-acknowledge-evidence-hint = Par exemple : récépissé n° 123 avec cachet, ou avis de réception de la poste
+acknowledge-evidence-hint = Par exemple : récépissé n° 123 avec cachet, ou avis de réception de la poste
 acknowledge-do = Enregistrer la date
 
 wrong-institution-missing = Choisissez l’institution à laquelle s’adresse la demande
-wrong-kind-missing = Choisissez le type de demande : ordinaire ou urgente
+wrong-kind-missing = Choisissez le type de demande : ordinaire ou urgente
 wrong-information-missing = Décrivez les informations demandées
 wrong-first-name-missing = Écrivez votre prénom
 wrong-last-name-missing = Écrivez votre nom
 wrong-address-missing = Écrivez votre adresse personnelle
-wrong-document-missing = Choisissez votre situation : nationalité marocaine ou résidence régulière
+wrong-document-missing = Choisissez votre situation : nationalité marocaine ou résidence régulière
 wrong-identity-number-missing = Écrivez le numéro de la carte nationale ou du titre de séjour, par exemple <bdi dir="ltr">AB123456</bdi>
 wrong-delivery-missing = Choisissez comment recevoir la réponse
 wrong-email-needed-for-delivery = Écrivez votre adresse électronique, puisque la réponse doit venir par ce moyen, ou choisissez-en un autre
 wrong-email-not-an-address = Écrivez une adresse électronique complète, par exemple <bdi dir="ltr">nom@example.ma</bdi>
 wrong-behalf-name-missing = Écrivez le nom de la personne représentée
-wrong-behalf-capacity-missing = Écrivez en quelle qualité vous la représentez, par exemple : avocate
+wrong-behalf-capacity-missing = Écrivez en quelle qualité vous la représentez, par exemple : avocate
 wrong-too-long =
     { $field ->
         [subject] Objet
@@ -270,21 +270,21 @@ wrong-too-long =
         [behalf_capacity] Qualité
         [behalf_mandate] Référence du mandat
        *[evidence] Preuve
-    } : texte trop long, { $typed } caractères ; raccourcissez-le à { $limit }
-wrong-files-too-large = Le fichier <bdi>{ $name }</bdi> est trop grand : { $limit } au plus. Réduisez-le ou partagez-le en plusieurs.
-wrong-files-too-many = Le fichier <bdi>{ $name }</bdi> n’est pas gardé : { $limit } fichiers au plus. Supprimez-en un autre d’abord.
+    } : texte trop long, { $typed } caractères ; raccourcissez-le à { $limit }
+wrong-files-too-large = Le fichier <bdi>{ $name }</bdi> est trop grand : { $limit } au plus. Réduisez-le ou partagez-le en plusieurs.
+wrong-files-too-many = Le fichier <bdi>{ $name }</bdi> n’est pas gardé : { $limit } fichiers au plus. Supprimez-en un autre d’abord.
 wrong-files-empty = Le fichier <bdi>{ $name }</bdi> est vide. Joignez-en un autre.
 wrong-files-program = Le fichier <bdi>{ $name }</bdi> est un programme ou en contient un. Joignez un document, par exemple un PDF.
 wrong-files-encrypted = Le fichier <bdi>{ $name }</bdi> est protégé par un mot de passe. Joignez-le sans protection.
 wrong-files-kind = Le fichier <bdi>{ $name }</bdi> n’est pas d’un type accepté. Joignez un PDF, une image, un document bureautique ou un texte.
-wrong-too-many-filings = Trop de demandes ont été déposées de cette adresse en une heure. La vôtre est gardée : réessayez dans une heure.
+wrong-too-many-filings = Trop de demandes ont été déposées de cette adresse en une heure. La vôtre est gardée : réessayez dans une heure.
 wrong-reference-missing = Écrivez la référence de la demande, par exemple <bdi dir="ltr">CTIZ-2026-00087-4</bdi>
-wrong-reference-form = Cette référence n’est pas juste : comparez-la au récépissé, caractère par caractère
+wrong-reference-form = Cette référence n’est pas juste : comparez-la au récépissé, caractère par caractère
 wrong-secret-missing = Écrivez le code secret donné sur le récépissé
 wrong-track-nothing = Aucune demande n’a cette référence et ce code. Comparez-les au récépissé.
 wrong-track-too-many = Trop d’essais de cette adresse. Réessayez dans une heure.
 wrong-acknowledged-missing = Écrivez la date de réception
-wrong-acknowledged-not-a-date = Écrivez la date ainsi : <bdi dir="ltr">2026-12-01</bdi>
-wrong-acknowledged-in-future = Cette date est dans l’avenir : écrivez un jour passé ou aujourd’hui
-wrong-acknowledged-before = Cette date précède la préparation de la demande : vérifiez-la
+wrong-acknowledged-not-a-date = Écrivez la date ainsi : <bdi dir="ltr">2026-12-01</bdi>
+wrong-acknowledged-in-future = Cette date est dans l’avenir : écrivez un jour passé ou aujourd’hui
+wrong-acknowledged-before = Cette date précède la préparation de la demande : vérifiez-la
 wrong-evidence-missing = Dites ce qui prouve cette date

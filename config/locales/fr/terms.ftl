@@ -1,9 +1,9 @@
-### Les mots de la loi : demandes, étapes, motifs et délais, tels que chaque page les dit
+### Les mots de la loi : demandes, étapes, motifs et délais, tels que chaque page les dit
 
 kind-ordinary = Demande ordinaire
 kind-ordinary-hint = Réponse en 20 jours ouvrables (article 16)
 kind-urgent = Demande urgente
-kind-urgent-hint = Si l’information est nécessaire pour protéger la vie, la sécurité ou la liberté d’une personne : réponse en 3 jours (article 17)
+kind-urgent-hint = Si l’information est nécessaire pour protéger la vie, la sécurité ou la liberté d’une personne : réponse en 3 jours (article 17)
 
 delivery-email = Courrier électronique
 delivery-email-hint = Vous recevez un lien secret qui ouvre la réponse
@@ -14,8 +14,8 @@ delivery-pickup-hint = Une copie vous est remise au siège de l’institution
 delivery-post = Courrier postal
 delivery-post-hint = À l’adresse personnelle indiquée plus haut
 
-document-national-card = Nationalité marocaine : carte nationale d’identité
-document-residence-document = Résidence régulière au Maroc : titre de séjour
+document-national-card = Nationalité marocaine : carte nationale d’identité
+document-residence-document = Résidence régulière au Maroc : titre de séjour
 
 channel-portal = Par le portail
 channel-counter = Dépôt direct
