@@ -10,7 +10,11 @@ use super::{
 use crate::domain::id::{DraftId, FileId};
 use data_encoding::BASE64;
 use jiff::{SignedDuration, Timestamp};
-use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, sea_query::OnConflict};
+use sea_orm::{
+    ActiveValue::Set,
+    ColumnTrait, EntityTrait, QueryFilter, QueryOrder,
+    sea_query::{Expr, OnConflict, Query},
+};
 use serde::{Deserialize, Serialize};
 
 /// How long a draft is kept after its last change.
@@ -53,6 +57,12 @@ pub async fn find(
     token_hash: &[u8; 32],
     now: Timestamp,
 ) -> Result<Option<Draft>, StoreError> {
+    // Files first: if the draft is still there afterwards, none of them was forgotten meanwhile.
+    let mut own = Query::select();
+    own.column(drafts::Column::Id)
+        .from(drafts::Entity)
+        .and_where(drafts::Column::TokenHash.eq(token_hash.as_slice()));
+    let files = files_where(db, draft_files::Column::DraftId.in_subquery(own)).await?;
     let row = drafts::Entity::find()
         .filter(drafts::Column::TokenHash.eq(token_hash.as_slice()))
         .filter(drafts::Column::ExpiresAt.gt(instant(now)))
@@ -68,7 +78,6 @@ pub async fn find(
             key.open(row.id.as_bytes(), &closed)?
         }
     };
-    let files = files_of(db, DraftId(row.id)).await?;
     Ok(Some(Draft { id: DraftId(row.id), answers: stored.answers, identity_number, files }))
 }
 
@@ -134,11 +143,8 @@ pub async fn detach(db: &Db, draft: DraftId, file: FileId) -> Result<(), StoreEr
 }
 
 /// Forgets a draft with the names of its files; their bytes stay, for a case may own them now.
+/// One statement, the files by cascade: a draft without its files would be another content under its key.
 pub async fn delete(db: &Db, draft: DraftId) -> Result<(), StoreError> {
-    draft_files::Entity::delete_many()
-        .filter(draft_files::Column::DraftId.eq(draft.0))
-        .exec(db.write())
-        .await?;
     drafts::Entity::delete_by_id(draft.0).exec(db.write()).await?;
     Ok(())
 }
@@ -159,14 +165,14 @@ pub async fn expired(
     let mut expired = Vec::with_capacity(rows.len());
     for row in rows {
         let id = DraftId(row.id);
-        expired.push((id, files_of(db, id).await?));
+        expired.push((id, files_where(db, draft_files::Column::DraftId.eq(id.0)).await?));
     }
     Ok(expired)
 }
 
-async fn files_of(db: &Db, draft: DraftId) -> Result<Vec<DraftFile>, StoreError> {
+async fn files_where(db: &Db, which: Expr) -> Result<Vec<DraftFile>, StoreError> {
     let rows = draft_files::Entity::find()
-        .filter(draft_files::Column::DraftId.eq(draft.0))
+        .filter(which)
         .order_by_asc(draft_files::Column::Id)
         .all(db.read())
         .await?;

@@ -24,7 +24,8 @@ class Form:
         return {name for _, name, _, _, _ in self.controls if name}
 
     def options(self, name):
-        return [value for kind, n, value, _, _ in self.controls if n == name and kind in ("radio", "checkbox", "option")]
+        return [value for kind, n, value, _, _ in self.controls
+                if n == name and value and kind in ("radio", "checkbox", "option")]
 
     def hidden(self, name):
         return next((value for kind, n, value, _, _ in self.controls if kind == "hidden" and n == name), None)

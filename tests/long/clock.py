@@ -278,6 +278,9 @@ def full_disk():
         report.equal(status, 0, f"nothing is damaged: {out[-200:]}{errors[-200:]}")
     with small_disk(1) as (folder, mounted):
         prefix = () if mounted else ("prlimit", "--fsize=40960", "--")
+        if mounted:
+            free = os.statvfs(folder).f_bavail * os.statvfs(folder).f_frsize
+            pathlib.Path(folder, "other").write_bytes(bytes(free - 40960))
         outcome = portal.run("serve", "--listen", "127.0.0.1:0", prefix=prefix, env=portal.Store(folder=folder).env())
         one_line("a disk that is full at the start", outcome)
 

@@ -48,7 +48,10 @@ class Crowd:
             filing.digest = hashlib.sha256(content).hexdigest()
             if self.persist(filing, number):
                 with self.lock:
-                    self.acknowledged.append(filing)
+                    if filing.asked:
+                        self.failures.append(f"{number}: its own repetition was taken for another content")
+                    else:
+                        self.acknowledged.append(filing)
 
     def persist(self, filing, number):
         end = time.monotonic() + 120
