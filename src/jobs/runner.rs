@@ -15,7 +15,7 @@ use crate::{
 use jiff::{SignedDuration, Timestamp};
 use std::{
     collections::HashMap,
-    sync::{Arc, Mutex as Lock, PoisonError},
+    sync::{Arc, Mutex as Lock, OnceLock, PoisonError},
 };
 use tokio::sync::{Mutex, watch};
 use tokio_cron_scheduler::{Job as Ticker, JobScheduler, JobSchedulerError};
@@ -47,12 +47,14 @@ struct Inner {
     turns: HashMap<&'static str, Mutex<()>>,
     /// When an idle pass of the outbox last left a row.
     idle_row: Lock<Option<Timestamp>>,
+    /// Says when the portal stops; absent where nobody ticks.
+    stop: OnceLock<watch::Receiver<bool>>,
 }
 
 impl Runner {
     pub fn new(deliverer: Deliverer) -> Self {
         let turns = Job::ALL.into_iter().map(|job| (job.name(), Mutex::new(()))).collect();
-        Self(Arc::new(Inner { deliverer, turns, idle_row: Lock::new(None) }))
+        Self(Arc::new(Inner { deliverer, turns, idle_row: Lock::new(None), stop: OnceLock::new() }))
     }
 
     /// Runs a job once and leaves its row.
@@ -68,7 +70,7 @@ impl Runner {
         if job.is_single() && !job_runs::begin(&portal.db, run.id, &run.name, run.started_at, LEASE).await? {
             return Ok(Outcome::Busy);
         }
-        let result = schedule::work(job, &self.0.deliverer).await;
+        let result = schedule::work(job, &self.0.deliverer, || !self.is_stopping()).await;
         run.finished_at = Some(portal.clock.now());
         run.done = Some(result.as_ref().map_or(0, |done| done.count));
         run.error = match &result {
@@ -89,18 +91,18 @@ impl Runner {
         cadence: &Jobs,
         mut stop: watch::Receiver<bool>,
     ) -> Result<(), JobSchedulerError> {
+        let _ = self.0.stop.set(stop.clone());
         let mut scheduler = JobScheduler::new().await?;
         for job in Job::ALL {
             let runner = self.clone();
-            let stopped = stop.clone();
             let ticker = Ticker::new_async(schedule::cadence(job, cadence), move |_, _| {
-                let (runner, stopped) = (runner.clone(), stopped.clone());
-                Box::pin(async move { runner.run_unless(job, &stopped).await })
+                let runner = runner.clone();
+                Box::pin(async move { runner.take_turn(job).await })
             })?;
             scheduler.add(ticker).await?;
         }
         for job in Job::ALL {
-            self.run_unless(job, &stop).await;
+            self.take_turn(job).await;
         }
         scheduler.start().await?;
         self.deliver_when_woken(&mut stop).await;
@@ -123,17 +125,22 @@ impl Runner {
             if !woken {
                 return;
             }
-            self.run_unless(Job::Outbox, stop).await;
+            self.take_turn(Job::Outbox).await;
         }
     }
 
-    async fn run_unless(&self, job: Job, stop: &watch::Receiver<bool>) {
-        if *stop.borrow() {
+    /// A run unless the portal stops; its failure is told in the log and in its row.
+    async fn take_turn(&self, job: Job) {
+        if self.is_stopping() {
             return;
         }
         if let Err(error) = self.run(job).await {
             tracing::error!(job = job.name(), %error, "a job failed");
         }
+    }
+
+    fn is_stopping(&self) -> bool {
+        self.0.stop.get().is_some_and(|stop| *stop.borrow())
     }
 
     fn begun(&self, job: Job) -> Run {

@@ -21,11 +21,15 @@ pub fn cadence(job: Job, jobs: &Jobs) -> String {
     cron(jobs.every(job.name()))
 }
 
-/// Does the work of a job once.
-pub(super) async fn work(job: Job, deliverer: &Deliverer) -> Result<Done, StoreError> {
+/// Does the work of a job once; `go_on` says no when the portal stops.
+pub(super) async fn work(
+    job: Job,
+    deliverer: &Deliverer,
+    go_on: impl Fn() -> bool + Send + Sync,
+) -> Result<Done, StoreError> {
     let portal = &deliverer.portal;
     match job {
-        Job::Outbox => deliverer.pass().await.map(Done::of),
+        Job::Outbox => deliverer.pass_while(go_on).await.map(Done::of),
         Job::Reminders => super::reminders::run(portal).await.map(Done::of),
         Job::Clocks => super::clocks::run(portal).await,
         Job::Sessions => {

@@ -52,17 +52,26 @@ impl Deliverer {
     /// # Errors
     /// When the store fails: what was claimed is free again after its lease.
     pub async fn pass(&self) -> Result<u32, StoreError> {
+        self.pass_while(|| true).await
+    }
+
+    /// The same, and takes nothing new once `go_on` says no: a stop waits for what is under way only.
+    ///
+    /// # Errors
+    /// As [`pass`](Self::pass).
+    pub async fn pass_while(&self, go_on: impl Fn() -> bool + Send + Sync) -> Result<u32, StoreError> {
         let mut left = 0;
-        loop {
+        while go_on() {
             let claimed = outbox::claim(&self.portal.db, self.portal.clock.now(), BATCH, LEASE).await?;
             if claimed.is_empty() {
-                return Ok(left);
+                break;
             }
             let attempts: Vec<_> = claimed.iter().map(|notice| self.deliver(notice)).collect();
             for sent in join_all(attempts).await {
                 left += u32::from(sent?);
             }
         }
+        Ok(left)
     }
 
     /// One notice from its claim to its settlement; true when it left.

@@ -41,6 +41,28 @@ on_both_engines! {
         assert!(matches!(runner.run(Job::Reminders).await, Ok(Outcome::Done(_))), "the other one died");
     }
 
+    async fn a_runner_catches_up_is_woken_by_a_filing_and_stops_when_told(app) {
+        let memory = Transport::memory();
+        let runner = Runner::new(deliverer(&app.portal, memory.clone()));
+        app.citizen("أمينة").files(a_request()).await;
+        let config = bayan::config::Config::in_folder(app.folder.path()).expect("the defaults");
+        let (stop, stopped) = tokio::sync::watch::channel(false);
+        let ticking = tokio::spawn(async move { runner.tick(&config.jobs, stopped).await });
+        let came = async |mails| {
+            while memory.sent().len() < mails {
+                tokio::task::yield_now().await;
+            }
+        };
+        let soon = Duration::from_secs(10);
+        tokio::time::timeout(soon, came(1)).await.expect("what waited at the start");
+        app.citizen("ليلى").files(a_request()).await;
+        tokio::time::timeout(soon, came(2)).await.expect("what was queued since, within ten seconds");
+        stop.send(true).expect("somebody listens");
+        let ended = tokio::time::timeout(soon, ticking).await.expect("it stops");
+        assert!(ended.expect("no panic").is_ok());
+        assert!(job_runs::last(&app.portal.db, "clocks", true).await.expect("rows").is_some());
+    }
+
     async fn an_idle_outbox_does_not_fill_the_table(app) {
         let runner = Runner::new(deliverer(&app.portal, Transport::memory()));
         for _ in 0..5 {
