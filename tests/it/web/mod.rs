@@ -1,7 +1,9 @@
 //! The ring of HTTP: the whole portal in this process, seen through pages and forms.
 
 mod access;
+mod drafts;
 mod filing;
+mod following;
 mod headers;
 mod hostile;
 mod shell;

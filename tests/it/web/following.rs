@@ -1,0 +1,105 @@
+//! The requester's side of a case: the answer behind its button, the acknowledgement of a letter, the lost link.
+
+use crate::support::{TestApp, a_request, app::SILENT, on_both_engines};
+use axum::http::{Method, StatusCode};
+use bayan::{
+    app::links,
+    domain::{
+        case::{ground::Ground, stage::Stage},
+        id::CaseId,
+        language::Language,
+    },
+};
+
+async fn page_of(app: &TestApp, case: CaseId) -> String {
+    links::case_path(&app.portal.keys, &app.case(case).await, Language::Fr)
+}
+
+on_both_engines! {
+    async fn the_answer_is_shown_only_after_the_button_and_the_button_is_the_receipt(app) {
+        let case = app.citizen("أمينة").files(a_request()).await;
+        app.officer().await.refuses(case, Ground::Unclear).await.expect("refused");
+        let (visitor, link) = (app.visitor(), page_of(app, case).await);
+        let reply = app.case(case).await.replies[0].text.id;
+        let page = visitor.opens(&format!("{link}/answer/{reply}")).await;
+        assert_eq!(page.path, link, "a link opens nothing by itself");
+        assert_eq!(app.case(case).await.replies[0].received_on, None);
+        app.advance_days(2);
+        let answer = visitor.sends(&page.form("/answer")).await;
+        assert!(answer.path.contains("/answer/"), "{}", answer.text());
+        assert!(answer.text().contains("n’est pas claire"), "{}", answer.text());
+        assert!(answer.text().contains("article 19"), "the remedies are there");
+        assert_eq!(app.case(case).await.replies[0].received_on, Some(app.portal.clock.today()));
+        let again = visitor.sends(&page.form("/answer")).await;
+        assert_eq!(again.status, StatusCode::OK);
+    }
+
+    async fn an_acknowledgement_starts_the_period_on_its_day(app) {
+        let case = app.citizen("أمينة").files(a_request().to(SILENT)).await;
+        assert_eq!(app.case(case).await.stage, Stage::Dispatched);
+        app.advance_days(7);
+        let (visitor, link) = (app.visitor(), page_of(app, case).await);
+        let form = visitor.opens(&format!("{link}/acknowledge")).await.main_form();
+        for (typed, status) in [("", 422), ("demain", 422), ("2026-12-01", 422), ("2026-01-01", 422)] {
+            let form = form.clone().with("received_on", typed).with("evidence", "Récépissé n° 12");
+            assert_eq!(visitor.sends_only(&form).await.status, status, "{typed}");
+        }
+        let form = form.with("received_on", "٢٦/٠٢/٢٠٢٦").with("evidence", "Récépissé n° 12");
+        let page = visitor.sends(&form).await;
+        assert_eq!(page.path, link, "{}", page.text());
+        let stored = app.case(case).await;
+        assert_eq!((stored.stage, stored.received_on), (Stage::Received, Some(jiff::civil::date(2026, 2, 26))));
+    }
+
+    async fn the_lost_link_goes_to_the_address_on_file_and_the_answer_tells_nothing(app) {
+        let case = app.citizen("أمينة").files(a_request()).await;
+        let reference = app.case(case).await.reference.to_string();
+        for (email, queued) in [("other@example.invalid", 0), ("Amina@Example.invalid", 1), ("amina@example.invalid", 1)] {
+            let visitor = app.visitor();
+            let form = visitor.opens("/fr/track/lost").await.main_form();
+            let page = visitor.sends(&form.with("reference", &reference).with("email", email)).await;
+            assert!(page.path.ends_with("/track/lost/sent"), "{email}");
+            let kinds = app.queued(case).await;
+            assert_eq!(kinds.iter().filter(|kind| *kind == "link-renewed").count(), queued, "{email}");
+        }
+    }
+
+    async fn an_urgent_request_shows_both_clocks_and_why(app) {
+        let case = app.citizen("أمينة").files(a_request().urgent()).await;
+        let page = app.visitor().opens(&page_of(app, case).await).await;
+        let dates = page.texts(".clock__date");
+        assert_eq!(dates, ["jeudi 26 février 2026", "mercredi 25 mars 2026"]);
+        assert!(page.texts(".day").len() > 30, "every day of both is there");
+    }
+
+    async fn lateness_shows_from_which_day_and_until_when_one_complains(app) {
+        let case = app.citizen("أمينة").files(a_request()).await;
+        app.it_is("2026-03-30T10:00:00Z");
+        let page = app.visitor().opens(&page_of(app, case).await).await;
+        assert!(page.texts(".due").join(" ").contains("retard"), "{}", page.text());
+        assert!(page.text().contains("22 avril 2026"), "{}", page.text());
+    }
+
+    async fn internal_notes_stay_inside(app) {
+        use bayan::domain::{case::command::Command, sealed::ValueKind};
+        let case = app.citizen("أمينة").files(a_request()).await;
+        let officer = app.officer().await;
+        let note = "اسألوا مصلحة الطرق";
+        officer
+            .tries_to(case, |sealer| Command::Note { text: sealer.seal_text(ValueKind::Note, note.to_owned()) })
+            .await
+            .expect("noted");
+        let page = app.visitor().opens(&page_of(app, case).await).await;
+        assert!(!page.text().contains(note));
+    }
+
+    async fn looking_at_a_case_too_often_with_a_wrong_secret_is_limited(app) {
+        let case = app.citizen("أمينة").files(a_request()).await;
+        let link = page_of(app, case).await;
+        let visitor = app.visitor_with(&[("BAYAN__LIMITS__LOOKUPS_PER_HOUR", "3")]);
+        for status in [404, 404, 404, 429] {
+            let page = visitor.request(Method::GET, &format!("{link}x"), None, Vec::new()).await;
+            assert_eq!(page.status, status);
+        }
+    }
+}
