@@ -26,7 +26,7 @@ os.environ.setdefault("BAYAN_BINARY", str(ROOT / "target/release/bayan"))
 
 import office  # noqa: E402
 import portal  # noqa: E402
-from browser import Browser  # noqa: E402
+from browser import Browser, NoForm  # noqa: E402
 from journey import Filing, answers  # noqa: E402
 from postgres import postgres  # noqa: E402
 
@@ -342,8 +342,7 @@ def paged_while_answered(table, store, server, officer, where):
         for reference in rows:
             if stop.is_set():
                 return
-            done = other.act(f"officer/cases/{reference}/take", {}) if False else answer(other, reference)
-            if done:
+            if answer(other, reference):
                 acted.append(reference)
 
     before = {row["reference"] for row in store.rows(
@@ -379,10 +378,10 @@ def answer(officer, reference):
     try:
         form = page.main_form("/reply")
         form.controls.append(("hidden", "do", "send", True, False))
-        done = officer.browser.submit(page, {"final": "final", "text": "تجدون رفقته الوثائق المطلوبة.",
+        done = officer.browser.submit(page, {"final": "yes", "text": "تجدون رفقته الوثائق المطلوبة.",
                                              "answer-1": "supplied", "what-1": "محاضر الدورات"}, form=form)
         return done.status == 303
-    except Exception:
+    except NoForm:
         return False
 
 

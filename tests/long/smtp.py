@@ -93,12 +93,22 @@ def file_some(base, first, count):
     return done
 
 
-def drained(store, clock, patience=90):
-    """Moves the clock over pauses and leases until nothing waits."""
+def under_way(store):
+    return store.one("select count(*) n from outbox where state = 'queued' and locked_until is not null")
+
+
+def drained(store, clock, patience=120):
+    """Moves the clock over pauses and leases until nothing waits.
+
+    Never while a mail is under way: its lease would end under its deliverer's hands, which takes
+    two minutes in truth. What a killed deliverer left stays leased; ten seconds tell it apart.
+    """
     end = time.monotonic() + patience
     while waiting(store) and time.monotonic() < end:
+        portal.wait_until(lambda: not under_way(store), 10)
         clock.move(150)
-        portal.wait_until(lambda: not waiting(store), 3, 0.2)
+        portal.wait_until(lambda: under_way(store) or not waiting(store), 6)
+    portal.wait_until(lambda: not waiting(store), 10)
     return waiting(store)
 
 
@@ -107,8 +117,9 @@ def bad_relay(store, kills, per_phase):
     store.prepare(portal.INSTITUTIONS[:3])
     clock, relay = portal.Shifted(), Relay().start()
     office.appoint(store, "officer@rabat.example.ma", "CRABAT", clock)
-    settings = {"mail__url": f"smtp://127.0.0.1:{relay.port}", "mail__from": "bayan@portal.example.ma"}
     listen = f"127.0.0.1:{free_port()}"
+    settings = {"mail__url": f"smtp://127.0.0.1:{relay.port}", "mail__from": "bayan@portal.example.ma",
+                "http__public_url": f"http://{listen}"}
     server = portal.serve(store, listen, clock=clock, **settings)
     stop = threading.Event()
     beside = threading.Thread(target=deliver_beside, args=(store, clock, stop, settings))
@@ -175,7 +186,8 @@ def everything_arrived(what, store, relay, kills):
     bodies = collections.defaultdict(set)
     for name, _, message in relay.taken:
         bodies[name].add(message.as_bytes())
-    report.check(all(len(one) == 1 for one in bodies.values()), f"{what}: a repeated mail is the same to the octet")
+    unlike = [sorted(one) for one in bodies.values() if len(one) > 1]
+    report.check(not unlike, f"{what}: a repeated mail is the same to the octet", unlike[:1])
     report.say(f"{what}: {len(counts)} mails, {sum(relay.drops.values())} drops, {kills} kills, "
                f"{sum(n - 1 for n in counts.values())} arrived twice, lost {len(lost)}")
 
@@ -194,12 +206,13 @@ def across_the_last_day():
     server = portal.serve(store, clock=clock, mail__url=f"smtp://127.0.0.1:{relay.port}")
     try:
         relay.start()
+        office.Officer(server.base, "officer@rabat.example.ma", link)
         in_time, late = file_some(server.base, 0, 1)[0], Filing(server.base, answers(1, "CRABAT")).run()
         first = due(store, late.reference)["answer_due_on"]
         portal.wait_until(lambda: not waiting(store), 15)
         last_day = time.mktime(time.strptime(first, "%Y-%m-%d")) - time.timezone
         clock.move(last_day + 9 * 3600 - clock.now())
-        officer = office.Officer(server.base, "officer@rabat.example.ma", link)
+        officer = office.Officer(server.base, "officer@rabat.example.ma")
         done = officer.extend(in_time.reference)
         report.equal(done.status, 303, "an extension on the last day")
         portal.wait_until(lambda: not waiting(store), 15)
