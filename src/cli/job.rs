@@ -1,15 +1,15 @@
 //! `bayan job list|run`: the jobs of the portal, when each last ran, and one run of one of them.
 
 use std::fmt::Write;
-use std::path::Path;
 
 use clap::{Args, Subcommand};
 
+use super::keys;
 use super::mail;
 use super::outcome::CommandOutcome;
 use super::store::{ConfigFile, block_on, open_current};
-use crate::app::{Clock, Keys, Portal, work::Job};
-use crate::config::{Config, Key, KeySource};
+use crate::app::{Clock, Portal, work::Job};
+use crate::config::Config;
 use crate::jobs::{Outcome, Runner};
 use crate::notifications::deliver::Deliverer;
 use crate::persistence::{Access, Db, FileStore, job_runs};
@@ -95,25 +95,13 @@ async fn run_one(args: &RunArgs) -> Result<CommandOutcome, CommandOutcome> {
 
 /// A portal beside the server: the key must be there, since links made with another open nothing.
 fn deliverer(config: &Config, db: Db) -> Result<Deliverer, CommandOutcome> {
-    let key = match &config.key {
-        KeySource::Given(key) => key.clone(),
-        KeySource::File(path) => key_in(path)?,
-    };
+    let keys = keys::read(config)?.ok_or_else(|| {
+        CommandOutcome::failed("security.key: there is none yet; the first start of `bayan serve` makes it")
+    })?;
     let files = FileStore::open(&config.files_dir, config.limits.file_bytes)
         .map_err(|error| CommandOutcome::failed_by(&error))?;
-    let portal = Portal::new(db, Clock::system(), Keys::derive(key.bytes()), files);
+    let portal = Portal::new(db, Clock::system(), keys, files);
     let public_url = config.http.public_url.clone();
     let public_url = public_url.unwrap_or_else(|| format!("http://{}", config.http.listen));
     mail::deliverer(config, portal, &public_url)
-}
-
-fn key_in(path: &Path) -> Result<Key, CommandOutcome> {
-    let fail = |why: String| {
-        CommandOutcome::failed(format!(
-            "security.key: {}: {why}; the first start of `bayan serve` makes it",
-            path.display()
-        ))
-    };
-    let text = std::fs::read_to_string(path).map_err(|error| fail(error.to_string()))?;
-    Key::parse(&text).ok_or_else(|| fail("not 64 hexadecimal digits".to_owned()))
 }
