@@ -17,30 +17,35 @@ use crate::{
     },
 };
 use jiff::{Timestamp, ToSpan};
+use serde::Deserialize;
 use std::collections::BTreeMap;
 
 /// The password of every account of the demo; one hash serves all.
 pub const PASSWORD: &str = "open-the-archives-2026";
 
-/// Account, name, role; those of an institution work for the first.
-const NAMED: [(&str, &str, Role); 7] = [
-    ("citizen", "سلمى بنعلي", Role::Requester),
-    ("officer", "كريم العلوي", Role::Officer),
-    ("substitute", "نادية الشرقاوي", Role::Substitute),
-    ("head", "فاطمة الزهراء المنصوري", Role::Head),
-    ("commission", "إدريس الوزاني", Role::Commission),
-    ("auditor", "لطيفة السباعي", Role::Auditor),
-    ("admin", "يوسف أمزيان", Role::Administrator),
-];
+const PEOPLE: &str = include_str!("../../../config/demo/people.toml");
 
-/// Officer and head of each further institution.
-const OTHERS: [(&str, &str); 5] = [
-    ("Hajar Berrada", "Omar El Fassi"),
-    ("حمزة بوزيان", "خديجة حجي"),
-    ("Anas Lahlou", "Nadia Zerouali"),
-    ("رشيد الصقلي", "سعاد بلحاج"),
-    ("Imane Chraïbi", "Hicham Naciri"),
-];
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct People {
+    named: Vec<Named>,
+    office: Vec<Pair>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Named {
+    account: String,
+    name: String,
+    role: Role,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Pair {
+    officer: String,
+    head: String,
+}
 
 /// Everybody, and who acts for which institution.
 pub async fn cast(
@@ -48,6 +53,8 @@ pub async fn cast(
     institutions: &[InstitutionCode],
     now: Timestamp,
 ) -> Result<(Vec<Invented>, BTreeMap<InstitutionCode, Office>), Error> {
+    let people: People = toml::from_str(PEOPLE)
+        .map_err(|error| StoreError::Unusable(format!("config/demo/people.toml: {error}")))?;
     let salt = portal.clock.bytes();
     let hash = portal.accounts.passwords.hash(PASSWORD, salt).await;
     let hash = hash.map_err(|error| StoreError::Unusable(error.to_string()))?;
@@ -55,15 +62,17 @@ pub async fn cast(
     let mut offices = BTreeMap::new();
     let Some(first) = institutions.first() else { return Ok((company.people, offices)) };
     let mut ids = BTreeMap::new();
-    for (account, name, role) in NAMED {
+    for Named { account, name, role } in people.named {
         let at = role.is_of_institution().then_some(first);
-        ids.insert(account, company.joins(account, name, role, at)?);
+        ids.insert(role, company.joins(&account, &name, role, at)?);
     }
-    offices.insert(first.clone(), Office::of(first, ids["officer"], ids["head"]));
-    for (code, (officer, head)) in institutions.iter().skip(1).zip(OTHERS) {
+    if let Some((officer, head)) = ids.get(&Role::Officer).zip(ids.get(&Role::Head)) {
+        offices.insert(first.clone(), Office::of(first, *officer, *head));
+    }
+    for (code, Pair { officer, head }) in institutions.iter().skip(1).zip(people.office) {
         let place = code.as_str().to_ascii_lowercase();
-        let officer = company.joins(&format!("officer.{place}"), officer, Role::Officer, Some(code))?;
-        let head = company.joins(&format!("head.{place}"), head, Role::Head, Some(code))?;
+        let officer = company.joins(&format!("officer.{place}"), &officer, Role::Officer, Some(code))?;
+        let head = company.joins(&format!("head.{place}"), &head, Role::Head, Some(code))?;
         offices.insert(code.clone(), Office::of(code, officer, head));
     }
     Ok((company.people, offices))
