@@ -1,6 +1,7 @@
 //! The integration tests: one binary, so that it links once. Each test is a sentence.
 
 mod architecture;
+mod browser;
 mod support;
 
 mod notices;

@@ -1,0 +1,7 @@
+//! The ring of the browser: a real Chromium at a real server of this process. Slow, so only what no other
+//! ring can see: the journeys as people make them, accessibility as tools judge it, the narrow screen.
+
+mod accessibility;
+mod driver;
+mod journeys;
+mod pages;
