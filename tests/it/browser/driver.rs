@@ -14,9 +14,7 @@ use std::{
     sync::atomic::{AtomicU32, Ordering},
     time::Duration,
 };
-use thirtyfour::{
-    By, ChromiumLikeCapabilities, Cookie, DesiredCapabilities, WebDriver, WebElement,
-};
+use thirtyfour::{By, ChromiumLikeCapabilities, Cookie, DesiredCapabilities, WebDriver, WebElement};
 use tokio::{net::TcpListener, sync::oneshot};
 
 /// Whether pages may run scripts.
