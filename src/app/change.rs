@@ -299,7 +299,7 @@ async fn announce(
         }
     }
     outbox::enqueue(tx, addressed, at).await?;
-    schedule::set(tx, case.id, reminders::next_on(case, &moment)).await?;
+    schedule::set(tx, case.id, reminders::looked_at_on(case, &moment)).await?;
     Ok(())
 }
 

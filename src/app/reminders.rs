@@ -18,6 +18,14 @@ pub fn schedules<'a>(
     })
 }
 
+/// The day on which the job looks at this case next: today when a reminder applies already, for an act
+/// must not take away the one that no pass has queued yet; what was told is not told twice.
+pub fn looked_at_on(case: &Case, moment: &Moment<'_>) -> Option<Date> {
+    let applies = |schedule: &[Notice]| notices::latest_that_applies(schedule, moment.today).is_some();
+    let due = schedules(case, moment).any(|(_, schedule)| applies(&schedule));
+    if due { Some(moment.today) } else { next_on(case, moment) }
+}
+
 /// The next day on which this case has a reminder, after today.
 pub fn next_on(case: &Case, moment: &Moment<'_>) -> Option<Date> {
     schedules(case, moment).filter_map(|(_, schedule)| notices::next_after(&schedule, moment.today)).min()

@@ -18,9 +18,13 @@ use crate::{
     },
     persistence::{NoticeTx, StoreError, offices, schedule},
 };
+use jiff::ToSpan;
 
 /// Cases looked at in one step.
 const STEP: u64 = 200;
+
+/// Days for which a daily reminder that was not sent is recorded as overtaken.
+const DAILY_KEPT: i64 = 30;
 
 /// Queues what is due; returns how many cases had something. With nothing due it reads one index.
 ///
@@ -73,7 +77,7 @@ async fn remind(portal: &Portal, id: CaseId) -> Result<bool, StoreError> {
     let mut told = false;
     for (clock, schedule) in reminders::schedules(&case, &moment) {
         let Some(latest) = notices::latest_that_applies(&schedule, moment.today) else { continue };
-        let earlier = schedule.iter().filter(|notice| **notice < latest);
+        let earlier = schedule.iter().filter(|notice| **notice < latest && is_recent(notice, &moment));
         let overtaken = earlier.flat_map(|notice| address(reminder(&case, clock, *notice, &moment)));
         tx.overtake(overtaken.collect(), at).await?;
         tx.enqueue(address(reminder(&case, clock, latest, &moment)), at).await?;
@@ -82,6 +86,12 @@ async fn remind(portal: &Portal, id: CaseId) -> Result<bool, StoreError> {
     tx.next_on(id, reminders::next_on(&case, &moment)).await?;
     tx.commit().await?;
     Ok(told)
+}
+
+/// An urgent request unanswered for a year has a reminder for each of its days: only those of the last
+/// month can still be waiting.
+fn is_recent(notice: &Notice, moment: &Moment<'_>) -> bool {
+    notice.kind != NoticeKind::Daily || notice.on >= moment.today.saturating_sub(DAILY_KEPT.days())
 }
 
 /// The words' facts of one reminder. Its key names the due date: an extension gives new reminders.
@@ -104,7 +114,9 @@ fn reminder(case: &Case, clock: &Clock, notice: Notice, moment: &Moment<'_>) -> 
     message.facts.earliest = due.map(|due| due.earliest);
     message.facts.latest = due.map(|due| due.latest);
     message.facts.extended = clock.is_extended();
-    message.facts.code = Some(notice.kind.code().to_owned());
+    let late = due.is_some_and(|due| notice.on > due.latest);
+    let told = if late { NoticeKind::Late } else { notice.kind };
+    message.facts.code = Some(told.code().to_owned());
     message.facts.days = days_left(clock, moment);
     message
 }

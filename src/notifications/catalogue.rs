@@ -10,7 +10,7 @@ use crate::domain::{
         event::Event,
         reply::{Outcome, Road},
     },
-    law::{Rule, deadline},
+    law::{Rule, deadline, windows::Standing},
     moment::Moment,
 };
 use jiff::civil::Date;
@@ -49,6 +49,11 @@ pub fn messages(recorded: &Recorded, case: &Case, seq: u32, moment: &Moment<'_>)
             told.facts.code = Some("late".to_owned());
             vec![told]
         }
+        Event::ExtensionRestored { ground, clock, .. } => {
+            let mut told = with_clock(tell(MessageKind::Extended, Recipient::Requester), clock);
+            told.facts.code = Some(ground.code().to_owned());
+            vec![told]
+        }
         Event::Replied { reply, .. } => {
             let outcome = reply.outcome();
             let kind = if reply.is_final && outcome != Outcome::Granted {
@@ -60,9 +65,7 @@ pub fn messages(recorded: &Recorded, case: &Case, seq: u32, moment: &Moment<'_>)
                 message(kind, Recipient::Requester, NoticeSubject::Reply { reply: reply.id }, case, seq);
             told.facts.code = Some(outcome.code().to_owned());
             told.facts.is_final = reply.is_final;
-            if outcome != Outcome::Granted {
-                told.facts.complain_until = complain_until(moment);
-            }
+            told.facts.complain_until = complain_until(case, moment);
             vec![told]
         }
         Event::Proposed { .. } => vec![tell(MessageKind::ConfirmationWanted, Recipient::WholeOffice)],
@@ -79,7 +82,7 @@ pub fn messages(recorded: &Recorded, case: &Case, seq: u32, moment: &Moment<'_>)
         Event::Voided { cause, .. } => {
             let mut told = tell(MessageKind::Voided, Recipient::Requester);
             told.facts.code = Some(cause.code().to_owned());
-            told.facts.complain_until = complain_until(moment);
+            told.facts.complain_until = complain_until(case, moment);
             vec![told]
         }
         Event::Reopened { .. } => vec![tell(MessageKind::Reopened, Recipient::Requester)],
@@ -140,12 +143,16 @@ fn arrival(case: &Case, seq: u32) -> Message {
     message(kind, to, NoticeSubject::Information, case, seq)
 }
 
-/// The last day of a complaint to the head, counted from today as if the notice arrived today: later
-/// receipt only moves it later (art. 19). None where the calendar does not reach.
-fn complain_until(moment: &Moment<'_>) -> Option<Date> {
-    deadline::due(moment.calendar, Rule::ComplaintToHead, false, moment.today, moment.classes)
-        .ok()
-        .map(|due| due.earliest)
+/// The day by which to complain to the head (art. 19): of all that has started a window the earliest still
+/// ahead, so that a late reply does not hide the day that silence gave. Where nothing has, counted from
+/// today as if the notice arrived today. None where the calendar does not reach.
+fn complain_until(case: &Case, moment: &Moment<'_>) -> Option<Date> {
+    match case.complaint_window(moment).standing(moment.today) {
+        Standing::Open { file_by, .. } => file_by,
+        _ => deadline::due(moment.calendar, Rule::ComplaintToHead, false, moment.today, moment.classes)
+            .ok()
+            .map(|due| due.earliest),
+    }
 }
 
 fn with_clock(mut told: Message, entry: &LedgerEntry) -> Message {

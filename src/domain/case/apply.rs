@@ -66,6 +66,12 @@ impl Case {
                     extension.valid = false;
                 }
             }
+            Event::ExtensionRestored { rule, clock, .. } => {
+                self.record_clock(clock);
+                for extension in self.extensions.iter_mut().filter(|extension| extension.rule == *rule) {
+                    extension.valid = true;
+                }
+            }
             Event::ConsultationOpened { id, third_party } => self.consultations.push(Consultation {
                 id: *id,
                 third_party: third_party.clone(),
@@ -123,11 +129,13 @@ impl Case {
                 self.record_clocks(clocks);
             }
             Event::Withdrawn { on, clocks, .. } => {
+                self.proposals.clear();
                 self.stage = Stage::Withdrawn;
                 self.withdrawn_on = Some(*on);
                 self.record_clocks(clocks);
             }
             Event::Voided { cause, duplicate_of, reasons, clocks } => {
+                self.proposals.clear();
                 self.stage = Stage::Void;
                 self.voided = Some(Voiding {
                     cause: *cause,
@@ -140,7 +148,10 @@ impl Case {
             Event::Reopened { .. } => self.stage = Stage::InProgress,
             Event::LinkRenewed { .. } => self.link_generation += 1,
             Event::Recalculated { clocks } => self.record_clocks(clocks),
-            Event::Closed => self.stage = Stage::Closed,
+            Event::Closed => {
+                self.proposals.clear();
+                self.stage = Stage::Closed;
+            }
         }
     }
 
@@ -162,7 +173,8 @@ impl Case {
         match subject {
             NoticeSubject::Reply { reply } => {
                 for one in self.replies.iter_mut().filter(|one| one.text.id == reply) {
-                    one.dispatched_on = on;
+                    // What was seen before it left had provably been handed over.
+                    one.dispatched_on = on.into_iter().chain(one.received_on).min();
                 }
             }
             NoticeSubject::Extension { rule } => {

@@ -7,7 +7,7 @@ use super::{
     permitted::permitted,
     stage::Stage,
 };
-use crate::domain::{actor::Actor, case::facts::Channel, law::Rule, moment::Moment};
+use crate::domain::{actor::Actor, law::Rule, moment::Moment};
 
 /// In the order of the table.
 pub fn available(case: &Case, actor: &Actor, moment: &Moment<'_>) -> Vec<Action> {
@@ -51,7 +51,7 @@ fn is_possible(case: &Case, actor: &Actor, action: Action, moment: &Moment<'_>) 
         Action::ProposeReply => !waits(case, moment, |act| matches!(act, Proposed::Reply { .. })),
         Action::ProposeVoid => !waits(case, moment, |act| matches!(act, Proposed::Void { .. })),
         Action::ProposeCorrection => {
-            case.channel != Channel::Portal
+            case.receipt_can_be_corrected()
                 && !waits(case, moment, |act| matches!(act, Proposed::CorrectReceipt { .. }))
         }
         Action::Confirm => confirmable(case, actor, moment).next().is_some(),

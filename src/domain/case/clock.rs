@@ -76,13 +76,6 @@ impl Clock {
         self.ledger.push(entry.clone());
     }
 
-    /// The ends whose silence opens a complaint: the due date in force, and the first term where an
-    /// extension did not stand.
-    pub fn ends(&self) -> impl Iterator<Item = &Due> {
-        let first = self.first_due.as_ref().filter(|_| self.term == Term::ExtensionInvalid);
-        self.due.iter().chain(first)
-    }
-
     /// Whether the due date in force includes the extension.
     pub fn is_extended(&self) -> bool {
         self.term == Term::Extended

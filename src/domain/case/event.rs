@@ -75,6 +75,13 @@ pub enum Event {
         rule: Rule,
         clock: LedgerEntry,
     },
+    /// The letter of an extension had been handed over in time, as its proof shows: it stands after all.
+    ExtensionRestored {
+        rule: Rule,
+        ground: ExtensionGround,
+        reasons: Sealed,
+        clock: LedgerEntry,
+    },
     ConsultationOpened {
         id: ConsultationId,
         third_party: Sealed,
@@ -170,6 +177,7 @@ impl Event {
             Event::Extended { .. } => "extended",
             Event::ExtensionWithoutEffect { .. } => "extension-without-effect",
             Event::ExtensionLapsed { .. } => "extension-lapsed",
+            Event::ExtensionRestored { .. } => "extension-restored",
             Event::ConsultationOpened { .. } => "consultation-opened",
             Event::ConsultationClosed { .. } => "consultation-closed",
             Event::UrgencyAssessed { .. } => "urgency-assessed",
@@ -207,6 +215,7 @@ impl Event {
             | Event::Extended { .. }
             | Event::ExtensionWithoutEffect { .. }
             | Event::ExtensionLapsed { .. }
+            | Event::ExtensionRestored { .. }
             | Event::ConsultationOpened { .. }
             | Event::ConsultationClosed { .. }
             | Event::UrgencyAssessed { .. }

@@ -28,8 +28,8 @@ use super::{
     id::{CaseId, ConsultationId, ProposalId, ReplyId, UserId},
     institution::InstitutionCode,
     law::{
-        Due, Rule,
-        status::{self, Stop, TimeStatus},
+        Due, Rule, deadline,
+        status::{self, Stop, Term, TimeStatus},
         windows::{self, ReplyDates, Window},
     },
     moment::Moment,
@@ -132,7 +132,7 @@ impl Case {
         self.clocks.iter().find(|clock| clock.rule == rule)
     }
 
-    /// The first final reply: the one that stops `answer` for good.
+    /// The first final reply: with it the case is answered.
     pub fn final_reply(&self) -> Option<&Reply> {
         self.replies.iter().find(|reply| reply.text.is_final)
     }
@@ -145,9 +145,14 @@ impl Case {
         self.proposals.iter().find(|proposal| proposal.id == id)
     }
 
-    /// The outcome so far, read from the final reply.
+    /// The final replies, more than one when the case was reopened.
+    fn final_replies(&self) -> impl DoubleEndedIterator<Item = &Reply> {
+        self.replies.iter().filter(|reply| reply.text.is_final)
+    }
+
+    /// The outcome so far, read from the last final reply.
     pub fn outcome(&self) -> Option<Outcome> {
-        self.final_reply().map(|reply| reply.text.outcome())
+        self.final_replies().next_back().map(|reply| reply.text.outcome())
     }
 
     pub fn is_urgent(&self) -> bool {
@@ -168,10 +173,10 @@ impl Case {
         if self.requester.email.is_some() { Road::Mail } else { Road::Letter }
     }
 
-    /// What stopped a clock first: the final reply left, urgency was declined, the requester withdrew,
+    /// What stopped a clock first: a final reply left, urgency was declined, the requester withdrew,
     /// the case was voided. None while it runs, and for ever when nothing came.
     pub fn stop(&self, rule: Rule) -> Option<Stop> {
-        let replied = self.final_reply().and_then(|reply| reply.dispatched_on).map(Stop::Reply);
+        let replied = self.final_replies().filter_map(|reply| reply.dispatched_on).min().map(Stop::Reply);
         let declined = self.urgency.as_ref().filter(|a| rule == Rule::Urgent && !a.accepted).map(|a| a.on);
         let voided = self.voided.as_ref().map(|voiding| voiding.on);
         let otherwise = [declined, self.withdrawn_on, voided].into_iter().flatten().map(Stop::WithoutReply);
@@ -193,13 +198,37 @@ impl Case {
     }
 
     /// From which day, by which day and until when a complaint to the head can be made (art. 19).
+    /// Each reply that left starts a window; a final one in time takes the silence away.
     pub fn complaint_window(&self, moment: &Moment<'_>) -> Window {
-        let ends: Vec<&Due> =
-            self.clocks.iter().filter(|clock| !self.was_spared(clock)).flat_map(Clock::ends).collect();
-        let reply = self.final_reply().and_then(|reply| {
+        let ends = self.silent_ends(moment);
+        let ends: Vec<&Due> = ends.iter().collect();
+        let dates = |reply: &Reply| {
             Some(ReplyDates { dispatched_on: reply.dispatched_on?, received_on: reply.received_on })
-        });
-        windows::window(moment.calendar, Rule::ComplaintToHead, &ends, reply, moment.classes)
+        };
+        let stopped = self.final_replies().filter_map(|one| Some((one.text.id, dates(one)?)));
+        let stopped = stopped.min_by_key(|(_, dates)| dates.dispatched_on);
+        let answer = stopped.map(|(_, dates)| dates);
+        let mut window =
+            windows::window(moment.calendar, Rule::ComplaintToHead, &ends, answer, moment.classes);
+        let others = self.replies.iter().filter(|one| stopped.is_none_or(|(id, _)| one.text.id != id));
+        for dates in others.filter_map(dates) {
+            window.also_from_reply(moment.calendar, dates, moment.classes);
+        }
+        window
+    }
+
+    /// The ends whose silence opens a complaint: the due date in force, and beside an extension that does
+    /// not stand the end it would have had. Not those before which the requester withdrew.
+    fn silent_ends(&self, moment: &Moment<'_>) -> Vec<Due> {
+        let extended = |clock: &Clock| {
+            let invalid = clock.term == Term::ExtensionInvalid;
+            invalid.then(|| {
+                deadline::due(moment.calendar, clock.rule, true, clock.started_on, moment.classes).ok()
+            })?
+        };
+        let clocks = self.clocks.iter().filter(|clock| !self.was_spared(clock));
+        let ends = clocks.flat_map(|clock| clock.due.clone().into_iter().chain(extended(clock)));
+        ends.filter(|end| self.withdrawn_on.is_none_or(|on| on > end.earliest)).collect()
     }
 
     /// Whether urgency was declined while its period ran: then its end is no silence. A later decline
@@ -210,14 +239,20 @@ impl Case {
         clock.rule == Rule::Urgent && declined.is_some_and(|on| last.is_none_or(|last| on <= last))
     }
 
-    /// The clocks that still ask for something, the earliest first.
+    /// The clocks that still ask for something. An answer whose letter waits for its dispatch stops none.
     pub fn running(&self) -> impl Iterator<Item = &Clock> {
-        self.clocks.iter().filter(|clock| self.stage.is_open() && self.stop(clock.rule).is_none())
+        let owes = self.stage.is_open() || self.stage == Stage::Answered;
+        self.clocks.iter().filter(move |clock| owes && self.stop(clock.rule).is_none())
     }
 
     /// The day by which the institution must act next: the earliest due date that runs.
     pub fn act_by(&self) -> Option<Date> {
         self.running().filter_map(|clock| clock.due.as_ref().map(|due| due.due_on)).min()
+    }
+
+    /// Whether a person stated the day of receipt: what the portal saw itself is not corrected.
+    pub fn receipt_can_be_corrected(&self) -> bool {
+        self.evidence.is_some()
     }
 
     /// A notice that waits as a letter for its dispatch hangs on no other fact than this.

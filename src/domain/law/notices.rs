@@ -1,6 +1,6 @@
 //! The days on which whoever is bound is reminded of a clock: half time, 5, 2 and 0 working days
-//! before its last day, and once when it is late; an urgent request every calendar day. Knows
-//! nothing of what a notice says or whom it reaches.
+//! before its last day, and once when it is late; an urgent request every calendar day until it is
+//! answered, after its last day too. Knows nothing of what a notice says or whom it reaches.
 //!
 //! The question asked of a schedule is always "which notice should exist by now", never "who is
 //! exactly five days away": a pass that was missed is made good, and only the latest is sent.
@@ -59,18 +59,23 @@ pub fn schedule(calendar: &Calendar, due: &Due, classes: &ClassHistory) -> Vec<N
         return Vec::new();
     }
     let mut notices = match due.rule {
-        Rule::Urgent => daily(due),
+        Rule::Urgent => daily_between(due.received_on, due.earliest).collect(),
         _ => before_the_end(calendar, due, classes),
     };
     notices.push(Notice { on: due.earliest, kind: NoticeKind::DueToday });
-    notices.push(Notice { on: due.latest.tomorrow().unwrap_or(due.latest), kind: NoticeKind::Late });
+    let late = due.latest.tomorrow().unwrap_or(due.latest);
+    notices.push(Notice { on: late, kind: NoticeKind::Late });
+    if due.rule == Rule::Urgent {
+        notices.extend(daily_between(late, calendar.until().tomorrow().unwrap_or(late)));
+    }
     notices.retain(|notice| notice.on > due.received_on);
     notices
 }
 
-fn daily(due: &Due) -> Vec<Notice> {
-    let days = due.received_on.series(1.day()).skip(1).take_while(|day| *day < due.earliest);
-    days.map(|on| Notice { on, kind: NoticeKind::Daily }).collect()
+/// A life may hang on it: every day after `after` and before `until`, weekends too.
+fn daily_between(after: Date, until: Date) -> impl Iterator<Item = Notice> {
+    let days = after.series(1.day()).skip(1).take_while(move |day| *day < until);
+    days.map(|on| Notice { on, kind: NoticeKind::Daily })
 }
 
 fn before_the_end(calendar: &Calendar, due: &Due, classes: &ClassHistory) -> Vec<Notice> {
@@ -141,9 +146,15 @@ mod tests {
             (Daily, date(2026, 11, 22)),
             (DueToday, date(2026, 11, 23)),
             (Late, date(2026, 11, 24)),
+            (Daily, date(2026, 11, 25)),
+            (Daily, date(2026, 11, 26)),
         ];
-        assert_eq!(of(Rule::Urgent, false, date(2026, 11, 20)), expected);
-        assert_eq!(of(Rule::Urgent, true, date(2026, 11, 20)).len(), 7);
+        assert_eq!(of(Rule::Urgent, false, date(2026, 11, 20))[..6], expected);
+        let extended = of(Rule::Urgent, true, date(2026, 11, 20));
+        assert_eq!(extended[6], (Late, date(2026, 11, 27)));
+        let until = Calendar::builtin().until();
+        assert_eq!(extended.last(), Some(&(Daily, until)), "as long as nobody answers");
+        assert!(extended.windows(2).all(|pair| pair[0].1.tomorrow().ok() == Some(pair[1].1)));
     }
 
     #[test]
@@ -190,7 +201,9 @@ mod tests {
                 let five = all.iter().find(|notice| notice.kind == NoticeKind::FiveLeft).unwrap().on;
                 prop_assert_eq!(calendar.working_days(five, due.earliest, &STATE), Ok(5));
             }
-            prop_assert!(all.iter().all(|n| (n.kind == NoticeKind::Late) == (n.on > due.latest)));
+            let after_the_end = |n: &Notice| n.kind == NoticeKind::Late || rule == Rule::Urgent;
+            prop_assert!(all.iter().all(|n| n.on <= due.latest || after_the_end(n)));
+            prop_assert!(all.iter().all(|n| n.kind != NoticeKind::Late || n.on > due.latest));
         }
 
         #[test]
@@ -207,13 +220,15 @@ mod tests {
             for (today, _) in passes {
                 let Some(notice) = latest_that_applies(&all, today) else { continue };
                 if sent.last() != Some(&notice) {
-                    prop_assert!(today <= due.latest || notice.kind == NoticeKind::Late);
+                    let late = notice.kind == NoticeKind::Late || rule == Rule::Urgent;
+                    prop_assert!(today <= due.latest || late);
                     sent.push(notice);
                 }
             }
             prop_assert!(sent.windows(2).all(|pair| pair[0] < pair[1]));
             let every_day = ran.iter().all(|ran| *ran);
-            prop_assert!(!every_day || sent == all);
+            prop_assert!(!every_day || sent[..] == all[..all.len().min(sent.len())]);
+            prop_assert!(!every_day || sent.len() == all.len().min(59) || rule != Rule::Urgent && sent == all);
         }
     }
 

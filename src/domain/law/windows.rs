@@ -120,6 +120,12 @@ fn from_reply(calendar: &Calendar, rule: Rule, reply: ReplyDates, classes: &Clas
 }
 
 impl Window {
+    /// Adds the start that a further reply gives: an interim one, or one after reopening. It takes no
+    /// other start away.
+    pub fn also_from_reply(&mut self, calendar: &Calendar, reply: ReplyDates, classes: &ClassHistory) {
+        self.openings.push(from_reply(calendar, self.rule, reply, classes));
+    }
+
     /// The first day on which a filing is accepted; `None` where nothing has started it yet.
     pub fn opens_on(&self) -> Option<Date> {
         self.openings.iter().map(|opening| opening.opens_on).min()

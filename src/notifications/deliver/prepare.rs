@@ -109,7 +109,7 @@ async fn reasons(deliverer: &Deliverer, notice: &Notice, case: &Case) -> Result<
     let history = events::history(db, case.id).await?;
     let told = history.into_iter().find(|entry| entry.seq == notice.facts.seq).map(|entry| entry.event);
     let sealed: Option<Sealed> = match told {
-        Some(Event::Extended { reasons, .. }) => Some(reasons),
+        Some(Event::Extended { reasons, .. } | Event::ExtensionRestored { reasons, .. }) => Some(reasons),
         Some(Event::UrgencyAssessed { reasons, .. }) => reasons,
         _ => None,
     };

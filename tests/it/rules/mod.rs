@@ -1,6 +1,8 @@
 //! The ring of the rules: pure, without store and without clock. A story is a case with its history.
 
+mod corrections;
 mod guards;
 mod permitted;
 mod properties;
 mod story;
+mod windows;

@@ -99,6 +99,22 @@ pub fn correct_receipt(case: &Case, received_on: Date, moment: &Moment<'_>) -> V
         .collect()
 }
 
+/// The extensions that were told after the first term that a corrected receipt gives: they never moved
+/// anything (art. 16, "beforehand").
+pub fn overrun(case: &Case, corrected: &[LedgerEntry], moment: &Moment<'_>) -> Vec<Event> {
+    let late = |entry: &&LedgerEntry| {
+        let extension = case.extensions.iter().rfind(|one| one.rule == entry.rule && one.valid);
+        let told_on = extension.map(|one| one.notified_on.unwrap_or(one.decided_on));
+        entry.extended && told_on > entry.first.as_ref().map(|due| due.latest) && entry.first.is_some()
+    };
+    let lapse = |entry: &LedgerEntry| {
+        let mut clock = case.clock(entry.rule)?.clone();
+        clock.record(entry);
+        Some(Event::ExtensionLapsed { rule: entry.rule, clock: void_extension(&clock, moment) })
+    };
+    corrected.iter().filter(late).filter_map(lapse).collect()
+}
+
 /// Dates that were not computable at filing and now are. Moves no date once told.
 pub fn recalculate(case: &Case, moment: &Moment<'_>) -> Result<Vec<Event>, Refusal> {
     let clocks: Vec<LedgerEntry> = case

@@ -62,8 +62,9 @@ pub fn withdraw(
 /// Nothing is left to do: the requester's window after the final reply is over, by every reading.
 /// A window without proof of receipt is never closed by software.
 pub fn close(case: &Case, moment: &Moment<'_>) -> Result<Vec<Event>, Refusal> {
+    let all_left = case.replies.iter().all(|reply| reply.dispatched_on.is_some());
     match case.complaint_window(moment).standing(moment.today) {
-        Standing::Closed { .. } if case.final_reply().is_some() => Ok(vec![Event::Closed]),
+        Standing::Closed { .. } if case.final_reply().is_some() && all_left => Ok(vec![Event::Closed]),
         _ => Err(Refusal::NothingToChange),
     }
 }

@@ -2,7 +2,7 @@
 
 use super::clocks;
 use crate::domain::{
-    case::{Case, command::NoticeSubject, event::Event, refusal::Refusal},
+    case::{Case, clock::Step, command::NoticeSubject, event::Event, refusal::Refusal},
     id::MessageId,
     law::{period::Rule, status::Term},
     moment::Moment,
@@ -27,6 +27,7 @@ pub fn record_dispatch(
     }
     let mut events = vec![Event::LetterDispatched { message, subject, on, proof }];
     events.extend(late_extension(case, subject, on, moment));
+    events.extend(restored(case, subject, on, moment));
     Ok(events)
 }
 
@@ -39,7 +40,9 @@ pub fn settle(
     moment: &Moment<'_>,
 ) -> Result<Vec<Event>, Refusal> {
     if !left {
-        return Ok(vec![Event::NoticeGivenUp { message, subject }]);
+        let mut events = vec![Event::NoticeGivenUp { message, subject }];
+        events.extend(late_extension(case, subject, moment.today, moment));
+        return Ok(events);
     }
     let mut events = vec![Event::NoticeLeft { message, subject }];
     events.extend(late_extension(case, subject, moment.today, moment));
@@ -65,6 +68,21 @@ fn late_extension(case: &Case, subject: NoticeSubject, left_on: Date, moment: &M
     let NoticeSubject::Extension { rule } = subject else { return Vec::new() };
     let end = case.clock(rule).and_then(|clock| clock.first_due.as_ref()).map(|due| due.latest);
     if end.is_some_and(|end| left_on > end) { lapsed(case, rule, moment) } else { Vec::new() }
+}
+
+/// The job had let the extension lapse while the proof of a letter handed over in time was on its way.
+fn restored(case: &Case, subject: NoticeSubject, left_on: Date, moment: &Moment<'_>) -> Option<Event> {
+    let NoticeSubject::Extension { rule } = subject else { return None };
+    let clock = case.clock(rule).filter(|clock| clock.term == Term::ExtensionInvalid)?;
+    let in_time = clock.first_due.as_ref().is_none_or(|due| left_on <= due.latest);
+    // One that was told elsewhere has no road and never stands.
+    let extension = case.extensions.iter().rfind(|one| one.rule == rule && one.road.is_some())?;
+    in_time.then(|| Event::ExtensionRestored {
+        rule,
+        ground: extension.ground,
+        reasons: extension.reasons.clone(),
+        clock: clocks::step(clock, Step::Extend, true, moment),
+    })
 }
 
 fn lapsed(case: &Case, rule: Rule, moment: &Moment<'_>) -> Vec<Event> {

@@ -14,6 +14,7 @@ use crate::domain::{
         stage::Stage,
     },
     id::ProposalId,
+    law::zone::legal_date,
     moment::Moment,
     sealed::Sealed,
 };
@@ -103,10 +104,13 @@ fn check(case: &Case, act: &Proposed, moment: &Moment<'_>) -> Result<(), Refusal
             Err(Refusal::PortalReceipt)
         }
         Proposed::Void { .. } => Ok(()),
-        Proposed::CorrectReceipt { .. } if case.channel == Channel::Portal => Err(Refusal::PortalReceipt),
+        Proposed::CorrectReceipt { .. } if !case.receipt_can_be_corrected() => Err(Refusal::PortalReceipt),
         Proposed::CorrectReceipt { received_on, .. } if *received_on > moment.today => Err(Refusal::InFuture),
         Proposed::CorrectReceipt { received_on, .. } if case.received_on == Some(*received_on) => {
             Err(Refusal::NothingToChange)
+        }
+        Proposed::CorrectReceipt { received_on, .. } if !could_be_received(case, *received_on) => {
+            Err(Refusal::BeforeReceipt)
         }
         Proposed::CorrectReceipt { .. } => Ok(()),
         Proposed::Reply { .. } if case.stage == Stage::Answered => Err(Refusal::NotPermitted),
@@ -114,16 +118,24 @@ fn check(case: &Case, act: &Proposed, moment: &Moment<'_>) -> Result<(), Refusal
     }
 }
 
+/// Not after the day on which somebody recorded it as received, nor before a request was sent there.
+fn could_be_received(case: &Case, on: Date) -> bool {
+    let recorded_on = case.clocks.iter().filter_map(|clock| clock.ledger.first()).map(|entry| entry.on).min();
+    let sent_on = (case.channel == Channel::Portal).then(|| legal_date(case.filed_at));
+    recorded_on.is_none_or(|recorded| on <= recorded) && sent_on.is_none_or(|sent| sent <= on)
+}
+
 fn carry_out(case: &Case, act: &Proposed, moment: &Moment<'_>) -> Result<Vec<Event>, Refusal> {
     match act.clone() {
         Proposed::Void { cause, duplicate_of, reasons } => {
             Ok(vec![Event::Voided { cause, duplicate_of, reasons, clocks: clocks::stop_all(case, moment) }])
         }
-        Proposed::CorrectReceipt { received_on, evidence } => Ok(vec![Event::ReceiptCorrected {
-            received_on,
-            evidence,
-            clocks: clocks::correct_receipt(case, received_on, moment),
-        }]),
+        Proposed::CorrectReceipt { received_on, evidence } => {
+            let clocks = clocks::correct_receipt(case, received_on, moment);
+            let lapsed = clocks::overrun(case, &clocks, moment);
+            let corrected = Event::ReceiptCorrected { received_on, evidence, clocks };
+            Ok(std::iter::once(corrected).chain(lapsed).collect())
+        }
         Proposed::Reply { reply: text } => reply::reply(case, text, moment, true),
     }
 }
