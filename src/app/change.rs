@@ -11,6 +11,7 @@ use crate::{
             command::{Command, Opening},
             decide::{About, decide},
             event::Event,
+            linked,
             refusal::Refusal,
         },
         id::{CaseId, EventId},
@@ -105,22 +106,28 @@ pub async fn change(portal: &Portal, act: Act<'_>) -> Result<Changed, Error> {
     }
 }
 
-/// Changes up to `BATCH` cases in one transaction. A refusal skips its case; any other error undoes all,
-/// and so does the refusal of a new case or of a form: its number or its key is already taken.
+/// Changes up to `BATCH` cases in one transaction. A refusal takes back its act alone, with the number and
+/// the key that it had taken; any other error undoes all.
 pub async fn change_many(portal: &Portal, acts: Vec<Act<'_>>) -> Result<Vec<Result<Changed, Error>>, Error> {
     debug_assert!(acts.len() <= BATCH);
     let at = portal.recording_now()?;
     let tx = ChangeTx::open(&portal.db).await?;
     let mut results = Vec::with_capacity(acts.len());
     for act in acts {
-        let takes_something = act.form_key.is_some() || matches!(act.target, Target::New { .. });
+        tx.begin_act().await?;
         match recorded(portal, &tx, act, at).await {
-            Err(Error::Refused(refusal)) if !takes_something => results.push(Err(Error::Refused(refusal))),
+            Err(Error::Refused(refusal)) => {
+                tx.undo_act().await?;
+                results.push(Err(Error::Refused(refusal)));
+            }
             Err(error) => {
                 tx.rollback().await?;
                 return Err(error);
             }
-            done => results.push(done),
+            done => {
+                tx.end_act().await?;
+                results.push(done);
+            }
         }
     }
     tx.commit().await?;
@@ -143,6 +150,7 @@ async fn recorded(portal: &Portal, tx: &ChangeTx, act: Act<'_>, at: Timestamp) -
         };
     }
     let before = loaded(portal, tx, &act.target, at).await?;
+    check_linked(tx, &before, &act.command).await?;
     let (entries, after) = decided(portal, &before, act.actor, act.command, at)?;
     let version = before.version() + u32::try_from(entries.len()).unwrap_or(u32::MAX);
     let head = chain_head(&before);
@@ -193,6 +201,16 @@ async fn loaded(portal: &Portal, tx: &ChangeTx, target: &Target, at: Timestamp) 
             }
         }
     }
+}
+
+/// What a command says of another case is compared with that case, as it stands in this transaction.
+async fn check_linked(tx: &ChangeTx, before: &Before, command: &Command) -> Result<(), Error> {
+    let Before::Case(stored) = before else { return Ok(()) };
+    for id in linked::named(&stored.case, command) {
+        let other = cases::peek(tx, id).await?;
+        linked::check(&stored.case, command, id, other.as_ref().map(|stored| &stored.case))?;
+    }
+    Ok(())
 }
 
 fn decided(

@@ -31,6 +31,11 @@ pub async fn lock(tx: &ChangeTx, id: CaseId) -> Result<Option<Stored>, StoreErro
     row.map(stored).transpose()
 }
 
+/// Another case, read in the same transaction and not locked: what is said of it, and not it, is changed.
+pub async fn peek(tx: &ChangeTx, id: CaseId) -> Result<Option<Stored>, StoreError> {
+    cases::Entity::find_by_id(id.0).one(&tx.tx).await?.map(stored).transpose()
+}
+
 pub async fn find(db: &Db, id: CaseId) -> Result<Option<Stored>, StoreError> {
     cases::Entity::find_by_id(id.0).one(db.read()).await?.map(stored).transpose()
 }

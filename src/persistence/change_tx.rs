@@ -2,7 +2,7 @@
 //! only `app::change`, `app::change_many` and the seeder open one, and a test counts them.
 
 use super::{Db, StoreError};
-use sea_orm::DatabaseTransaction;
+use sea_orm::{ConnectionTrait, DatabaseTransaction};
 
 /// A writing transaction on the tables of cases.
 ///
@@ -24,6 +24,25 @@ impl ChangeTx {
     /// Opens the transaction: immediate on SQLite.
     pub(crate) async fn open(db: &Db) -> Result<Self, StoreError> {
         Ok(Self { tx: db.begin().await? })
+    }
+
+    /// One act of a batch, which `end_act` keeps and `undo_act` takes back alone.
+    pub(crate) async fn begin_act(&self) -> Result<(), StoreError> {
+        self.run("savepoint act").await
+    }
+
+    pub(crate) async fn end_act(&self) -> Result<(), StoreError> {
+        self.run("release savepoint act").await
+    }
+
+    pub(crate) async fn undo_act(&self) -> Result<(), StoreError> {
+        self.run("rollback to savepoint act").await?;
+        self.end_act().await
+    }
+
+    async fn run(&self, statement: &str) -> Result<(), StoreError> {
+        self.tx.execute_unprepared(statement).await?;
+        Ok(())
     }
 
     /// Makes everything durable: on SQLite the file is synced, on PostgreSQL the log.

@@ -3,14 +3,16 @@
 use super::{ChangeTx, Db, StoreError, entity::case_values, types::day};
 use crate::domain::{
     id::{CaseId, ValueId},
-    sealed::{Sealed, Value},
+    sealed::{Salt, Sealed, Value},
 };
 use chacha20poly1305::{
     ChaCha20Poly1305, Key, KeyInit, Nonce,
     aead::{Aead, Payload},
 };
+use data_encoding::HEXLOWER;
 use jiff::civil::Date;
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
+use sha2::{Digest, Sha256};
 use std::collections::HashMap;
 
 /// The key that opens identity numbers: 256 bits, never logged.
@@ -22,7 +24,7 @@ impl IdentityKey {
         Self(zeroize::Zeroizing::new(bytes))
     }
 
-    /// Encrypts a number for one place. The nonce is the salt's first 96 bits, drawn at random per value.
+    /// Encrypts a text for one place. A nonce is never used twice with one key.
     pub fn close(&self, place: &[u8], nonce: &[u8; 12], text: &str) -> Result<Vec<u8>, StoreError> {
         let payload = Payload { msg: text.as_bytes(), aad: place };
         let closed =
@@ -95,7 +97,7 @@ pub async fn read_identity(
 ) -> Result<Option<String>, StoreError> {
     let row = case_values::Entity::find_by_id(sealed.value.0).one(db.read()).await?;
     let closed = row.and_then(|row| row.ciphertext);
-    closed.map(|closed| key.open(sealed.value.0.as_bytes(), &closed)).transpose()
+    closed.map(|closed| Ok(open_number(key, sealed.value.0, &closed)?.1)).transpose()
 }
 
 pub(super) fn row(
@@ -105,13 +107,17 @@ pub(super) fn row(
     retain_until: Option<Date>,
 ) -> Result<case_values::ActiveModel, StoreError> {
     let id = value.sealed.value.0;
-    let ciphertext = if value.kind.is_encrypted() { Some(encrypt(key, &value)?) } else { None };
-    let plaintext = if ciphertext.is_some() { None } else { Some(value.text) };
+    let (salt, plaintext, ciphertext) = if value.kind.is_encrypted() {
+        let closed = close_number(key, &value)?;
+        (seal_of(&closed).to_vec(), None, Some(closed))
+    } else {
+        (value.salt.0.to_vec(), Some(value.text), None)
+    };
     Ok(case_values::ActiveModel {
         id: Set(id),
         case_id: Set(case.0),
         kind: Set(value.kind.code().to_owned()),
-        salt: Set(Some(value.salt.0.to_vec())),
+        salt: Set(Some(salt)),
         plaintext: Set(plaintext),
         ciphertext: Set(ciphertext),
         retain_until: Set(retain_until.map(day)),
@@ -119,8 +125,36 @@ pub(super) fn row(
     })
 }
 
-fn encrypt(key: &IdentityKey, value: &Value) -> Result<Vec<u8>, StoreError> {
+/// Hexadecimal digits of a salt.
+const SALT_DIGITS: usize = 32;
+
+/// A number of a document has few possible values: who knew its salt would find it by trying them against
+/// the commitment in the event. So the salt is encrypted with it, and the column holds `seal_of` instead.
+fn close_number(key: &IdentityKey, value: &Value) -> Result<Vec<u8>, StoreError> {
+    let id = value.sealed.value.0;
+    let digest = Sha256::new().chain_update(b"nonce").chain_update(id).chain_update(value.salt.0).finalize();
     let mut nonce = [0; 12];
-    nonce.copy_from_slice(&value.salt.0[..12]);
-    key.close(value.sealed.value.0.as_bytes(), &nonce, &value.text)
+    nonce.copy_from_slice(&digest[..12]);
+    let text = format!("{}{}", HEXLOWER.encode(&value.salt.0), value.text);
+    key.close(id.as_bytes(), &nonce, &text)
+}
+
+/// The salt and the number again.
+pub(super) fn open_number(
+    key: &IdentityKey,
+    id: uuid::Uuid,
+    closed: &[u8],
+) -> Result<(Salt, String), StoreError> {
+    let text = key.open(id.as_bytes(), closed)?;
+    let (digits, number) = text.split_at_checked(SALT_DIGITS).ok_or(StoreError::Sealed)?;
+    let salt = HEXLOWER.decode(digits.as_bytes()).map_err(|_| StoreError::Sealed)?;
+    let salt = salt.try_into().map_err(|_| StoreError::Sealed)?;
+    Ok((Salt(salt), number.to_owned()))
+}
+
+/// What stands in the place of the salt beside a ciphertext: shows without the key that it is the same one.
+pub(super) fn seal_of(closed: &[u8]) -> [u8; 16] {
+    let mut seal = [0; 16];
+    seal.copy_from_slice(&Sha256::digest(closed)[..16]);
+    seal
 }

@@ -203,6 +203,7 @@ history-taken-on = شرع في دراسة الطلب
 history-extended = مدد الأجل بإشعار معلل
 history-extension-without-effect = أشعر بتمديد لا أثر له
 history-extension-lapsed = لم يرسل إشعار التمديد في وقته: لا أثر للتمديد
+history-extension-restored = سلمت رسالة التمديد في وقتها كما تثبت الحجة: التمديد قائم
 history-consultation-opened = بدأت استشارة الغير
 history-consultation-closed = انتهت استشارة الغير
 history-urgency-accepted = قبلت صفة الاستعجال

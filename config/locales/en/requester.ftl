@@ -203,6 +203,7 @@ history-taken-on = The request is taken on
 history-extended = The time is extended, by a notice with reasons
 history-extension-without-effect = An extension without effect was announced
 history-extension-lapsed = The notice of extension did not leave in time: the extension has no effect
+history-extension-restored = The letter of extension had been handed over in time, as its proof shows: the extension stands
 history-consultation-opened = A third party is consulted
 history-consultation-closed = The consultation of the third party has ended
 history-urgency-accepted = Urgency is accepted

@@ -203,6 +203,7 @@ history-taken-on = La demande est prise en charge
 history-extended = Le délai est prorogé, par un avis motivé
 history-extension-without-effect = Une prorogation sans effet a été annoncée
 history-extension-lapsed = L’avis de prorogation n’est pas parti à temps : la prorogation est sans effet
+history-extension-restored = La lettre de prorogation avait été remise à temps, preuve à l’appui : la prorogation est valable
 history-consultation-opened = Un tiers est consulté
 history-consultation-closed = La consultation du tiers est terminée
 history-urgency-accepted = L’urgence est reconnue

@@ -9,6 +9,7 @@ pub mod decide;
 pub mod event;
 pub mod facts;
 pub mod ground;
+pub mod linked;
 pub mod permitted;
 pub mod refusal;
 pub mod reply;
@@ -31,6 +32,7 @@ use super::{
         Due, Rule, deadline,
         status::{self, Stop, Term, TimeStatus},
         windows::{self, ReplyDates, Window},
+        zone,
     },
     moment::Moment,
     reference::Reference,
@@ -250,9 +252,19 @@ impl Case {
         self.running().filter_map(|clock| clock.due.as_ref().map(|due| due.due_on)).min()
     }
 
-    /// Whether a person stated the day of receipt: what the portal saw itself is not corrected.
+    /// Whether a person stated the day of receipt, and another one is possible: what the portal saw itself
+    /// is not corrected.
     pub fn receipt_can_be_corrected(&self) -> bool {
-        self.evidence.is_some()
+        let (first, last) = self.receipt_between();
+        self.evidence.is_some() && (first.is_none() || first < last)
+    }
+
+    /// The days on which the request can have been received: not before it was sent there, where the portal
+    /// knows when, and not after the day on which somebody recorded it as received.
+    pub fn receipt_between(&self) -> (Option<Date>, Option<Date>) {
+        let sent_on = (self.channel == Channel::Portal).then(|| zone::legal_date(self.filed_at));
+        let started = self.clocks.iter().filter_map(|clock| clock.ledger.first());
+        (sent_on, started.map(|entry| entry.on).min())
     }
 
     /// A notice that waits as a letter for its dispatch hangs on no other fact than this.

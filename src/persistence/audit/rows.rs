@@ -4,7 +4,7 @@ use super::super::{
     StoreError, cases,
     entity::{case_files, case_values, cases as case_rows, events as event_rows},
     events,
-    values::IdentityKey,
+    values::{IdentityKey, open_number, seal_of},
 };
 use crate::{
     audit::chain::Entry,
@@ -126,7 +126,7 @@ fn committed(kind: ValueKind, salt: [u8; 16], text: &str, commitment: &str) -> K
     }
 }
 
-/// Without the key no more can be said than that the nonce is the salt's beginning.
+/// Without the key no more can be said than that the ciphertext is the one that was sealed.
 fn encrypted(
     id: Uuid,
     kind: ValueKind,
@@ -135,12 +135,12 @@ fn encrypted(
     commitment: &str,
     key: Option<&IdentityKey>,
 ) -> Kept {
-    if !closed.starts_with(&salt[..12]) {
-        return Kept::Wrong("is not encrypted under its salt (salt, ciphertext)".to_owned());
+    if seal_of(closed) != salt {
+        return Kept::Wrong("is not the one that was sealed (salt, ciphertext)".to_owned());
     }
     let Some(key) = key else { return Kept::NotCompared };
-    match key.open(id.as_bytes(), closed) {
-        Ok(text) => committed(kind, salt, &text, commitment),
+    match open_number(key, id, closed) {
+        Ok((Salt(salt), number)) => committed(kind, salt, &number, commitment),
         Err(_) => Kept::Wrong("does not open with the key given (ciphertext)".to_owned()),
     }
 }

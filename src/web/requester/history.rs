@@ -86,6 +86,7 @@ fn key(event: &Event) -> Option<String> {
         Event::Extended { .. } => "history-extended",
         Event::ExtensionWithoutEffect { .. } => "history-extension-without-effect",
         Event::ExtensionLapsed { .. } => "history-extension-lapsed",
+        Event::ExtensionRestored { .. } => "history-extension-restored",
         Event::ConsultationOpened { .. } => "history-consultation-opened",
         Event::ConsultationClosed { .. } => "history-consultation-closed",
         Event::UrgencyAssessed { accepted: true, .. } => "history-urgency-accepted",
@@ -119,7 +120,7 @@ pub fn outcome_key(outcome: Outcome) -> String {
 
 /// A line of each kind, for the samples of the case page.
 pub fn samples() -> Vec<Step> {
-    const KEYS: [&str; 26] = [
+    const KEYS: [&str; 27] = [
         "history-end-answer",
         "history-end-urgent",
         "history-silence-answer",
@@ -132,6 +133,7 @@ pub fn samples() -> Vec<Step> {
         "history-extended",
         "history-extension-without-effect",
         "history-extension-lapsed",
+        "history-extension-restored",
         "history-consultation-opened",
         "history-consultation-closed",
         "history-urgency-accepted",

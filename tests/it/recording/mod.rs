@@ -5,4 +5,6 @@ mod batches;
 mod deadlines;
 mod failures;
 mod filing;
+mod linked;
+mod reminders;
 mod two_persons;

@@ -39,6 +39,18 @@ fn everybody() -> Vec<Actor> {
     ]
 }
 
+/// The day before; of what was sent by the portal the day of sending, or else the day after it.
+fn another_day_of_receipt(case: &Case) -> Option<jiff::civil::Date> {
+    let received_on = case.received_on?;
+    use bayan::domain::case::facts::Channel;
+    let sent_on = bayan::domain::law::zone::legal_date(case.filed_at);
+    match case.channel {
+        Channel::Portal if sent_on == received_on => received_on.tomorrow().ok(),
+        Channel::Portal => Some(sent_on),
+        _ => received_on.yesterday().ok(),
+    }
+}
+
 /// The form of an action, filled in as well as the case allows.
 fn filled_in(action: Action, case: &Case, actor: &Actor, moment: &Moment<'_>) -> Option<Command> {
     let today = moment.today;
@@ -88,7 +100,7 @@ fn filled_in(action: Action, case: &Case, actor: &Actor, moment: &Moment<'_>) ->
             reasons: sealed(),
         }),
         Action::ProposeCorrection => proposal(Proposed::CorrectReceipt {
-            received_on: case.received_on?.yesterday().ok()?,
+            received_on: another_day_of_receipt(case)?,
             evidence: sealed(),
         }),
         Action::Confirm => {

@@ -14,7 +14,6 @@ use crate::domain::{
         stage::Stage,
     },
     id::ProposalId,
-    law::zone::legal_date,
     moment::Moment,
     sealed::Sealed,
 };
@@ -118,11 +117,9 @@ fn check(case: &Case, act: &Proposed, moment: &Moment<'_>) -> Result<(), Refusal
     }
 }
 
-/// Not after the day on which somebody recorded it as received, nor before a request was sent there.
 fn could_be_received(case: &Case, on: Date) -> bool {
-    let recorded_on = case.clocks.iter().filter_map(|clock| clock.ledger.first()).map(|entry| entry.on).min();
-    let sent_on = (case.channel == Channel::Portal).then(|| legal_date(case.filed_at));
-    recorded_on.is_none_or(|recorded| on <= recorded) && sent_on.is_none_or(|sent| sent <= on)
+    let (first, last) = case.receipt_between();
+    first.is_none_or(|first| first <= on) && last.is_none_or(|last| on <= last)
 }
 
 fn carry_out(case: &Case, act: &Proposed, moment: &Moment<'_>) -> Result<Vec<Event>, Refusal> {
