@@ -418,6 +418,7 @@ office-event-extension-lapsed =
         [urgent] لم يرسل إشعار التمديد في وقته: المعتبر هو الأجل الأول للاستعجال
        *[answer] لم يرسل إشعار التمديد في وقته: المعتبر هو الأجل الأول
     }
+office-event-extension-restored = سلمت رسالة التمديد في وقتها كما تثبت الحجة: التمديد قائم
 office-event-consultation-opened = فتحت استشارة الغير
 office-event-consultation-closed =
     { $end ->

@@ -410,6 +410,7 @@ office-event-extension-lapsed =
         [urgent] The notice of extension did not leave in time: the first urgent term counts
        *[answer] The notice of extension did not leave in time: the first term counts
     }
+office-event-extension-restored = The letter of extension had been handed over in time, as its proof shows: the extension stands
 office-event-consultation-opened = Consultation of a third party opened
 office-event-consultation-closed =
     { $end ->

@@ -410,6 +410,7 @@ office-event-extension-lapsed =
         [urgent] L’avis de prorogation n’est pas parti à temps : le premier délai d’urgence compte
        *[answer] L’avis de prorogation n’est pas parti à temps : le premier délai compte
     }
+office-event-extension-restored = La lettre de prorogation avait été remise à temps, preuve à l’appui : la prorogation est valable
 office-event-consultation-opened = Consultation d’un tiers ouverte
 office-event-consultation-closed =
     { $end ->
