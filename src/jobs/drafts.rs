@@ -1,8 +1,9 @@
 //! Drafts whose day is over: the row first, then its files, so that no draft ever names a file that is gone.
+//! A file that a case has is the case's, even where its draft outlived the filing.
 
 use crate::{
     app::Portal,
-    persistence::{StoreError, drafts},
+    persistence::{StoreError, drafts, files_of_cases},
 };
 
 /// Drafts removed in one step.
@@ -23,6 +24,9 @@ pub async fn run(portal: &Portal) -> Result<u32, StoreError> {
             drafts::delete(&portal.db, draft).await?;
             removed += 1;
             for file in files {
+                if files_of_cases::is_named(&portal.db, file.file).await? {
+                    continue;
+                }
                 if let Err(error) = portal.files.remove(&file.path).await {
                     tracing::warn!(%draft, %error, "the file of an old draft was not removed");
                 }

@@ -33,9 +33,6 @@ pub enum Staged {
     Refused(crate::persistence::files::Unfit),
 }
 
-/// Drafts of one pass of the job.
-const PASS: u64 = 200;
-
 impl Desk {
     /// A desk that is not written anywhere yet.
     pub fn new(portal: &Portal, token: &str) -> Self {
@@ -144,21 +141,6 @@ impl Desk {
 /// Forgets a draft that became a case; its files are the case's now.
 pub(super) async fn forget(portal: &Portal, desk: &Desk) -> Result<(), Error> {
     Ok(drafts::delete(&portal.db, desk.draft).await?)
-}
-
-/// Removes drafts whose day is over, with the files that no case took. Returns how many.
-pub async fn expire(portal: &Portal) -> Result<u64, Error> {
-    let mut removed = 0;
-    for (draft, files) in drafts::expired(&portal.db, portal.clock.now(), PASS).await? {
-        for file in files {
-            if !files_of_cases::is_named(&portal.db, file.file).await? {
-                portal.files.remove(&file.path).await?;
-            }
-        }
-        drafts::delete(&portal.db, draft).await?;
-        removed += 1;
-    }
-    Ok(removed)
 }
 
 fn read(draft: Draft, token_hash: [u8; 32]) -> Result<Desk, StoreError> {

@@ -7,7 +7,10 @@ use crate::support::{
     web::{Form, Page, Visitor},
 };
 use axum::http::StatusCode;
-use bayan::app::filing;
+use bayan::{
+    jobs,
+    persistence::drafts::{self, Draft, DraftFile},
+};
 
 const PDF: &[u8] = b"%PDF-1.7\nminutes of the council";
 
@@ -128,8 +131,33 @@ on_both_engines! {
         until(&app.visitor(), "/check", with_file).await;
         assert_eq!((app.count("drafts").await, kept_files(app)), (1, 2));
         app.advance_days(1);
-        assert_eq!(filing::drafts::expire(&app.portal).await.expect("the job"), 1);
+        assert_eq!(jobs::drafts::run(&app.portal).await.expect("the job"), 1);
         assert_eq!((app.count("drafts").await, kept_files(app)), (0, 1));
+    }
+
+    /// As after a kill between the filing and the end of its draft.
+    async fn a_draft_that_outlived_its_filing_takes_no_file_of_the_case_with_it(app) {
+        let visitor = app.visitor();
+        let form = until(&visitor, "/check", with_file).await.main_form();
+        let rows = app.rows("select id, name, digest, path, media_type from draft_files", []).await;
+        let text = |column: &str| rows[0].try_get::<String>("", column).expect("a text");
+        let file = DraftFile {
+            file: bayan::domain::id::FileId(rows[0].try_get("", "id").expect("an id")),
+            name: text("name"),
+            digest: text("digest"),
+            path: text("path"),
+            size: PDF.len() as u64,
+            media_type: text("media_type"),
+        };
+        visitor.sends(&form).await;
+        let id = bayan::domain::id::DraftId(app.portal.clock.id());
+        let left = Draft { id, answers: "{}".to_owned(), identity_number: String::new(), files: vec![] };
+        let (db, key) = (&app.portal.db, &app.portal.keys.identity);
+        drafts::save(db, key, &[7; 32], &left, [7; 12], app.now()).await.expect("saved");
+        drafts::attach(db, id, &file).await.expect("attached");
+        app.advance_days(1);
+        assert_eq!(jobs::drafts::run(&app.portal).await.expect("the job"), 1);
+        assert_eq!(kept_files(app), 1);
     }
 
     async fn the_identity_number_of_a_draft_is_nowhere_in_the_open(app) {
