@@ -18,6 +18,7 @@ pub async fn run(portal: &Portal) -> Result<u32, StoreError> {
     loop {
         let expired = drafts::expired(&portal.db, portal.clock.now(), STEP).await?;
         if expired.is_empty() {
+            portal.files.sweep().await?;
             return Ok(removed);
         }
         for (draft, files) in expired {

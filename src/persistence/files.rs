@@ -14,7 +14,12 @@ use object_store::{
     MultipartUpload, ObjectStore, ObjectStoreExt, PutPayload, local::LocalFileSystem, path::Path as Place,
 };
 use sha2::{Digest, Sha256};
-use std::{path::Path, pin::pin, sync::Arc};
+use std::{
+    path::{Path, PathBuf},
+    pin::pin,
+    sync::Arc,
+    time::Duration,
+};
 
 /// The largest file, unless the configuration says otherwise: 25 MiB.
 pub const FILE_LIMIT: u64 = 25 << 20;
@@ -25,14 +30,18 @@ pub const FILES_LIMIT: usize = 10;
 /// Octets gathered before they are written: memory for a file, whatever its size.
 const PART: usize = 256 << 10;
 
-/// Where uploads lie until they are whole. What is found there at start was never acknowledged.
+/// Where uploads lie until they are whole. What lies there was never acknowledged.
 const INCOMING: &str = "incoming";
+
+/// How long a broken upload lies there.
+const KEPT_INCOMING: Duration = Duration::from_secs(24 * 60 * 60);
 
 /// The file store. Clones share it.
 #[derive(Debug, Clone)]
 pub struct FileStore {
     store: Arc<LocalFileSystem>,
     limit: u64,
+    incoming: PathBuf,
 }
 
 /// A file that is durable.
@@ -75,7 +84,7 @@ impl FileStore {
         std::fs::create_dir_all(folder.join(INCOMING)).map_err(|error| unusable(&error))?;
         tempfile::tempfile_in(folder.join(INCOMING)).map_err(|error| unusable(&error))?;
         let store = LocalFileSystem::new_with_prefix(folder).map_err(|error| unusable(&error))?;
-        Ok(Self { store: Arc::new(store.with_fsync(true)), limit })
+        Ok(Self { store: Arc::new(store.with_fsync(true)), limit, incoming: folder.join(INCOMING) })
     }
 
     /// The largest file, in octets.
@@ -134,15 +143,31 @@ impl FileStore {
         }
     }
 
-    /// Removes what an earlier run left half-written.
-    pub async fn sweep(&self) -> Result<(), StoreError> {
-        let mut left = pin!(self.store.list(Some(&Place::from(INCOMING))));
-        while let Some(found) = left.next().await {
-            let found = found.map_err(failed)?;
-            self.remove(found.location.as_ref()).await?;
-        }
-        Ok(())
+    /// Removes uploads that were broken off by a kill, a day after their last octet. Age is judged by the
+    /// folder's own clock, whatever the portal's shows.
+    ///
+    /// # Errors
+    /// When the folder cannot be read.
+    pub async fn sweep(&self) -> Result<u32, StoreError> {
+        let folder = self.incoming.clone();
+        let swept = tokio::task::spawn_blocking(move || sweep(&folder)).await;
+        let failed = |error: &dyn std::fmt::Display| StoreError::Files(error.to_string());
+        swept.map_err(|error| failed(&error))?.map_err(|error| failed(&error))
     }
+}
+
+fn sweep(folder: &Path) -> std::io::Result<u32> {
+    let now = tempfile::tempfile_in(folder)?.metadata()?.modified()?;
+    let mut removed = 0;
+    for entry in std::fs::read_dir(folder)? {
+        let entry = entry?;
+        let age = now.duration_since(entry.metadata()?.modified()?).unwrap_or_default();
+        if age > KEPT_INCOMING {
+            std::fs::remove_file(entry.path())?;
+            removed += 1;
+        }
+    }
+    Ok(removed)
 }
 
 async fn receive<E>(
@@ -224,6 +249,18 @@ mod tests {
         let broken = store.keep("b", "b.pdf", broken, |digest| digest.to_owned()).await;
         assert!(matches!(broken, Err(NotKept::Interrupted)));
         assert_eq!(files_in(folder.path()), 0);
+    }
+
+    #[tokio::test]
+    async fn an_upload_broken_off_by_a_kill_goes_after_a_day_and_a_running_one_stays() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = FileStore::open(folder.path(), FILE_LIMIT).unwrap();
+        let old = std::fs::File::create(folder.path().join("incoming/old#1")).unwrap();
+        let written = old.metadata().unwrap().modified().unwrap();
+        old.set_modified(written - KEPT_INCOMING - Duration::from_secs(60)).unwrap();
+        std::fs::write(folder.path().join("incoming/running#1"), b"%PDF").unwrap();
+        assert_eq!(store.sweep().await.unwrap(), 1);
+        assert_eq!(files_in(folder.path()), 1);
     }
 
     #[test]
