@@ -219,24 +219,17 @@ def renewed(name, value, turn, fresh):
 
 def raw_postgres(store, seconds=5):
     """The same rows by pgbench from 16 connections, each filing its own transaction; filings a second."""
-    case, script = rows_of_a_filing(store)
-    server, name = store.server, f"raw_{os.getpid()}"
-    server.psql("postgres", f'create database "{name}" template "{store.name}"')
-    statements = ["\\set turn random(1, 1000000000000)", "begin;"]
-    tables = dict((table, (names, where)) for table, names, where in script)
-    setup = []
-    for table, (names, where) in tables.items():
-        setup.append(f"create table raw_{table} as select * from {table} where {where}")
-        setup.append(f"create table into_{table} (like {table} including indexes)")
-    setup.append("create table into_counters as select * from reference_counters limit 8")
-    server.psql(name, ";\n".join(setup))
-    # Spread: one of the counters, as filings of several institutions have.
-    statements.append("update into_counters set last_number = last_number + 1 where ctid = "
-                      "(select ctid from into_counters order by random() limit 1);")
-    for table, (names, _) in tables.items():
+    _, script = rows_of_a_filing(store)
+    server, setup = store.server, ["create schema raw"]
+    statements = ["\\set turn random(1, 1000000000000)", "\\set counter random(1, 8)", "begin;",
+                  "update raw.counters set last_number = last_number + 1 where counter = :counter;"]
+    setup.append("create table raw.counters as select n counter, 0 last_number from generate_series(1, 8) n")
+    for table, names, where in script:
+        setup.append(f"create table raw.from_{table} as select * from public.{table} where {where}")
+        setup.append(f"create table raw.into_{table} (like public.{table} including indexes)")
         chosen = []
         for column in names:
-            if column == "id" and table == "cases" or column == "case_id":
+            if column == "case_id" or (column, table) == ("id", "cases"):
                 chosen.append("md5(:turn::text)::uuid")
             elif column == "id":
                 chosen.append("gen_random_uuid()")
@@ -244,15 +237,15 @@ def raw_postgres(store, seconds=5):
                 chosen.append(f"{column} || :turn || random()")
             else:
                 chosen.append(column)
-        statements.append(f"insert into into_{table} select {', '.join(chosen)} from raw_{table};")
-    statements.append("commit;")
+        statements.append(f"insert into raw.into_{table} select {', '.join(chosen)} from raw.from_{table};")
+    server.psql(store.name, ";\n".join(setup))
     with tempfile.NamedTemporaryFile("w", suffix=".sql") as file:
-        file.write("\n".join(statements))
+        file.write("\n".join([*statements, "commit;"]))
         file.flush()
         done = subprocess.run([str(server.bin / "pgbench"), "-h", server.socket, "-U", "postgres", "-n", "-c", "16",
-                               "-j", "2", "-T", str(seconds), "-f", file.name, name], capture_output=True, text=True)
+                               "-j", "2", "-T", str(seconds), "-f", file.name, store.name], capture_output=True, text=True)
+    server.psql(store.name, "set client_min_messages = error; drop schema raw cascade")
     found = re.search(r"tps = ([\d.]+)", done.stdout)
-    server.psql("postgres", f'drop database "{name}"')
     if not found:
         raise RuntimeError(done.stderr[-500:])
     return float(found.group(1))
@@ -285,8 +278,10 @@ def seeded(server_or_none, cases, open_cases):
 
 
 def later(page):
-    """The address of the next page of a worklist."""
-    return next((link for link in page.links if re.search(r"[?&]after=", link)), None)
+    """The address of the next page of a worklist; the page itself is there too, in other languages."""
+    mark = lambda link: (re.search(r"[?&]after=([^&]*)", link) or [None, None])[1]
+    return next((link for link in page.links if re.match(r"(/ar/officer)?\?", link) and mark(link)
+                 and mark(link) != mark(page.url)), None)
 
 
 def references(page):

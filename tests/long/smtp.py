@@ -145,17 +145,21 @@ def bad_relay(store, kills, per_phase):
         report.equal(twice, {}, f"{what}: at most one repetition for each drop, under the same Message-ID")
         killed = 0
         for turn in range(kills):
-            gone = threading.Event()
-            relay.mode, relay.kill = "kill", lambda: (server.process.kill(), gone.set())
+            gone, stops_database = threading.Event(), store.server is not None and turn % 2 == 1
+            if stops_database:
+                end = lambda: (store.server.stop("immediate"), store.server.start(), gone.set())
+            else:
+                end = lambda: (server.process.kill(), gone.set())
+            relay.mode, relay.kill = "kill", end
             try:
                 filed.append(Filing(server.base, answers(1000 + turn, "CRABAT")).run())
             except SERVER_GONE:
                 pass  # killed before the confirmation was read: the case may be there or not
-            if gone.wait(20):
-                killed += 1
-            server.kill()
+            killed += gone.wait(30)
             relay.mode = "accept"
-            server = portal.serve(store, listen, clock=clock, **settings)
+            if not stops_database:
+                server.kill()
+                server = portal.serve(store, listen, clock=clock, **settings)
             report.equal(drained(store, clock), 0, f"{what}: after kill {turn + 1} between 250 and settling, nothing waits")
         report.check(killed == kills, f"{what}: the kills met a mail", f"{killed} of {kills}")
         everything_arrived(what, store, relay, kills)
