@@ -105,7 +105,7 @@ def on(store, count):
     store.remove()
 
 
-count = 1000 if portal.is_long() else 60
+count = portal.times(2000, 60)
 report.part("SQLite", lambda: on(portal.Store(), count))
 with postgres() as server:
     report.part("PostgreSQL", lambda: on(portal.Store(server), count))

@@ -169,7 +169,7 @@ def finish(store, crowd, what):
     store.remove()
 
 
-times = 100 if portal.is_long() else 3
+times = portal.times(100, 3)
 report.part("SQLite", lambda: kill_often(portal.Store(), times, 1))
 with postgres() as server:
     report.part("PostgreSQL, server", lambda: kill_often(portal.Store(server), times, 2))

@@ -271,7 +271,7 @@ def on(base, count, seed):
     base.store.remove()
 
 
-count = 500 if portal.is_long() else 110
+count = portal.times(500, 110)
 report.part("SQLite", lambda: on(Base("sqlite"), count, 8))
 with postgres(durable=False) as server:
     report.part("PostgreSQL", lambda: on(Base("postgres", server), count, 9))

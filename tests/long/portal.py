@@ -201,5 +201,6 @@ def wait_until(test, patience=30, pause=0.1):
         time.sleep(pause)
 
 
-def is_long():
-    return os.environ.get("BAYAN_TEST_LONG") == "1"
+def times(promised, quick):
+    """How often something is repeated: as promised with BAYAN_TEST_LONG=1, else a few times; or BAYAN_TEST_TIMES."""
+    return int(os.environ.get("BAYAN_TEST_TIMES") or (promised if os.environ.get("BAYAN_TEST_LONG") == "1" else quick))

@@ -295,7 +295,7 @@ def letters():
     store.remove()
 
 
-kills, per_phase = (25, 40) if portal.is_long() else (2, 8)
+kills, per_phase = portal.times(25, 2), portal.times(40, 8)
 report.part("a bad relay, SQLite", lambda: bad_relay(portal.Store(), kills, per_phase))
 with postgres() as database:
     report.part("a bad relay, PostgreSQL", lambda: bad_relay(portal.Store(database), kills, per_phase))
