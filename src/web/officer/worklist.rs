@@ -110,7 +110,8 @@ impl Page for Worklist {
 
 /// `GET /{lang}/officer`
 pub async fn show(office: Office, asked: Result<Query<Asked>, QueryRejection>) -> Result<Response, Stop> {
-    let asked = asked.map(|Query(asked)| asked).unwrap_or_default();
+    let mut asked = asked.map(|Query(asked)| asked).unwrap_or_default();
+    asked.q = crate::web::posted::harmless(&asked.q);
     let mut not_found = false;
     if !asked.q.trim().is_empty() {
         match looked_for(&office, &asked.q).await? {

@@ -106,7 +106,7 @@ async fn text(mut part: Field<'_>, octets: &mut usize) -> Result<String, Failure
         }
         text.extend_from_slice(&chunk);
     }
-    Ok(String::from_utf8_lossy(&text).into_owned())
+    Ok(crate::web::posted::harmless(&String::from_utf8_lossy(&text)))
 }
 
 fn broken(error: axum::extract::multipart::MultipartError) -> Failure {
