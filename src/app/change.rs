@@ -26,7 +26,6 @@ use crate::{
         cases::{self, Stored},
         events, files_of_cases, form_keys, institutions, offices, outbox, schedule, values,
     },
-    telemetry,
 };
 use jiff::Timestamp;
 
@@ -84,7 +83,6 @@ pub struct Changed {
 /// A refusal, a conflict, a used form, a clock that went back, or the store. Nothing is left behind.
 pub async fn change(portal: &Portal, act: Act<'_>) -> Result<Changed, Error> {
     let at = portal.recording_now()?;
-    let is_filing = matches!(act.target, Target::New { .. });
     let tx = ChangeTx::open(&portal.db).await?;
     match recorded(portal, &tx, act, at).await {
         Ok(changed) if changed.repeated => {
@@ -94,9 +92,6 @@ pub async fn change(portal: &Portal, act: Act<'_>) -> Result<Changed, Error> {
         Ok(changed) => {
             tx.commit().await?;
             portal.outbox.notify_waiters();
-            if is_filing {
-                telemetry::filing_recorded();
-            }
             Ok(changed)
         }
         Err(error) => {

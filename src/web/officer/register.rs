@@ -24,6 +24,7 @@ use crate::{
     },
     i18n::{Args, Locale},
     persistence::cases,
+    telemetry,
     web::{Failure, forms::FormState, staff::Stop, views::Page},
 };
 use axum::{http::StatusCode, response::Response};
@@ -118,6 +119,9 @@ pub async fn submit(upload: Upload) -> Result<Response, Stop> {
     };
     match change(office.portal(), act).await {
         Ok(changed) => {
+            if !changed.repeated {
+                telemetry::filing_recorded();
+            }
             let stored = cases::find(&office.portal().db, changed.case).await?.ok_or(Failure::NotFound)?;
             Ok(office.member.visit.see(&format!("{}?done=register", super::office::path(&stored.case))))
         }

@@ -20,6 +20,7 @@ use crate::{
     },
     i18n::Args,
     persistence::{cases, form_keys},
+    telemetry,
     web::{Failure, Posted, Visit, forms::FormState, limits::Limited, views::Page},
 };
 use axum::{http::StatusCode, response::Response};
@@ -188,8 +189,9 @@ pub async fn post(place: Place, posted: Posted) -> Result<Response, Failure> {
         return page(&visit, &desk, form, StatusCode::TOO_MANY_REQUESTS).await;
     }
     let filed = filing::file(&web.portal, &desk, key).await;
-    if !matches!(&filed, Ok(changed) if !changed.repeated) {
-        web.limiter.forgive(Limited::Filing, &visit.address);
+    match &filed {
+        Ok(changed) if !changed.repeated => telemetry::filing_recorded(),
+        _ => web.limiter.forgive(Limited::Filing, &visit.address),
     }
     match filed {
         Ok(changed) => filed_page(&visit, changed.case).await,
