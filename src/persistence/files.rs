@@ -11,7 +11,7 @@ use bytes::Bytes;
 use data_encoding::HEXLOWER;
 use futures_util::{Stream, StreamExt};
 use object_store::{
-    MultipartUpload, ObjectStore, ObjectStoreExt, PutPayload, local::LocalFileSystem, path::Path as Place,
+    MultipartUpload, ObjectStoreExt, PutPayload, local::LocalFileSystem, path::Path as Place,
 };
 use sha2::{Digest, Sha256};
 use std::{
