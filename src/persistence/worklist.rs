@@ -16,7 +16,7 @@ use jiff::civil::Date;
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, DbBackend, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
     Select, Statement,
-    sea_query::{Expr, ExprTrait, NullOrdering, Order},
+    sea_query::{Expr, ExprTrait},
 };
 
 /// Whose cases.
@@ -81,15 +81,14 @@ pub const COUNTED: u32 = 1_000;
 
 /// The cases after `after`, at most `limit`.
 pub async fn page(db: &Db, filter: &Filter, after: Option<Key>, limit: u64) -> Result<Page, StoreError> {
-    let rows = match filter.stage {
-        Some(stage) if !stage.is_open() => by_filing(filter, stage, after),
-        _ => by_day(filter, after),
-    }
-    .limit(limit + 1)
-    .all(db.read())
-    .await?;
+    let wanted = limit + 1;
+    let mut rows = match filter.stage {
+        Some(stage) if !stage.is_open() => {
+            by_filing(filter, stage, after).limit(wanted).all(db.read()).await?
+        }
+        _ => open(db, filter, after, wanted).await?,
+    };
     let full = rows.len() > usize::try_from(limit).unwrap_or(usize::MAX);
-    let mut rows = rows;
     if full {
         rows.pop();
     }
@@ -101,17 +100,53 @@ pub async fn page(db: &Db, filter: &Filter, after: Option<Key>, limit: u64) -> R
     Ok(Page { rows, next })
 }
 
-/// Open cases: the nearest day first.
-fn by_day(filter: &Filter, after: Option<Key>) -> Select<cases::Entity> {
-    let mut query = cases::Entity::find().filter(Expr::col(Column::IsOpen)).filter(common(filter));
-    if let Some(stage) = filter.stage {
-        query = query.filter(Column::Stage.eq(stage.code()));
+/// Open cases, the nearest day first, then those without a computable day. Two ranges of one index: a
+/// single condition over both would read the list from its beginning for every page.
+async fn open(
+    db: &Db,
+    filter: &Filter,
+    after: Option<Key>,
+    wanted: u64,
+) -> Result<Vec<cases::Model>, StoreError> {
+    let mut rows = match after {
+        Some(Key { act_by: None, .. }) => Vec::new(),
+        Some(Key { act_by: Some(on), case }) => {
+            dated(filter, Some((on, case)), wanted).all(db.read()).await?
+        }
+        None => dated(filter, None, wanted).all(db.read()).await?,
+    };
+    let left = wanted.saturating_sub(u64::try_from(rows.len()).unwrap_or(u64::MAX));
+    if left > 0 && filter.days == Days::Any {
+        let after = after.filter(|key| key.act_by.is_none()).map(|key| key.case);
+        rows.extend(undated(filter, after, left).all(db.read()).await?);
     }
-    query = query.filter(within(filter.days));
-    if let Some(key) = after {
-        query = query.filter(beyond(key));
+    Ok(rows)
+}
+
+fn dated(filter: &Filter, after: Option<(Date, CaseId)>, wanted: u64) -> Select<cases::Entity> {
+    let mut query = of_open_stages(filter).filter(within(filter.days)).filter(Column::ActBy.is_not_null());
+    if let Some((on, case)) = after {
+        let column = Expr::tuple([Expr::col(Column::ActBy), Expr::col(Column::Id)]);
+        let value = Expr::tuple([Expr::val(day(on)), Expr::val(case.0)]);
+        query = query.filter(column.gt(value));
     }
-    query.order_by_with_nulls(Column::ActBy, Order::Asc, NullOrdering::Last).order_by_asc(Column::Id)
+    query.order_by_asc(Column::ActBy).order_by_asc(Column::Id).limit(wanted)
+}
+
+fn undated(filter: &Filter, after: Option<CaseId>, wanted: u64) -> Select<cases::Entity> {
+    let mut query = of_open_stages(filter).filter(Column::ActBy.is_null());
+    if let Some(case) = after {
+        query = query.filter(Column::Id.gt(case.0));
+    }
+    query.order_by_asc(Column::Id).limit(wanted)
+}
+
+fn of_open_stages(filter: &Filter) -> Select<cases::Entity> {
+    let query = cases::Entity::find().filter(Expr::col(Column::IsOpen)).filter(common(filter));
+    match filter.stage {
+        Some(stage) => query.filter(Column::Stage.eq(stage.code())),
+        None => query,
+    }
 }
 
 /// Cases that are done: in the order of their ids, which is that of filing, the newest first.
@@ -144,18 +179,6 @@ fn within(days: Days) -> Condition {
         Days::On(on) => all.add(Column::ActBy.eq(day(on))),
         Days::Between(from, to) => all.add(Column::ActBy.between(day(from), day(to))),
         Days::After(on) => all.add(Column::ActBy.gt(day(on))),
-    }
-}
-
-/// After the key in the order of the list: (day, id), and then those without a day.
-fn beyond(key: Key) -> Condition {
-    match key.act_by {
-        Some(on) => {
-            let column = Expr::tuple([Expr::col(Column::ActBy), Expr::col(Column::Id)]);
-            let value = Expr::tuple([Expr::val(day(on)), Expr::val(key.case.0)]);
-            Condition::any().add(column.gt(value)).add(Column::ActBy.is_null())
-        }
-        None => Condition::all().add(Column::ActBy.is_null()).add(Column::Id.gt(key.case.0)),
     }
 }
 

@@ -29,7 +29,7 @@ use crate::{
     },
     web::{Failure, forms::FormState, staff::Stop, views::Page},
 };
-use axum::{extract::Path, http::StatusCode, response::Response};
+use axum::{extract::Path, response::Response};
 use jiff::{Timestamp, civil::Date};
 use serde::Serialize;
 use std::collections::HashMap;
@@ -49,7 +49,7 @@ pub struct LetterPage {
     pub(super) address: String,
     pub(super) words: Words,
     pub(super) answer: String,
-    pub(super) items: Vec<ItemView>,
+    pub(super) items: Vec<SaidItem>,
     pub(super) files: Vec<String>,
     /// Remedies of an answer whose notice has none of its own.
     pub(super) remedies: Vec<String>,
@@ -61,6 +61,36 @@ impl Page for LetterPage {
     fn samples() -> Vec<Self> {
         super::samples::letters()
     }
+}
+
+/// One item of an answer in the words of the letter's own language.
+#[derive(Debug, Clone, Serialize)]
+pub struct SaidItem {
+    pub what: String,
+    pub verdict: String,
+    pub ground: String,
+    pub exceptions: Vec<String>,
+    pub citation: String,
+    pub label: String,
+    pub reasons: String,
+}
+
+/// The items of an answer, said in one language.
+pub fn said(locale: Locale, items: &[ItemView]) -> Vec<SaidItem> {
+    let say = |key: &str| t(locale, key, &Args::new()).unwrap_or_default();
+    let withheld = |item: &ItemView| !item.ground.is_empty();
+    items
+        .iter()
+        .map(|item| SaidItem {
+            what: item.what.clone(),
+            verdict: say(if withheld(item) { "office-withheld" } else { "office-supplied" }),
+            ground: if withheld(item) { say(&format!("ground-{}", item.ground)) } else { String::new() },
+            exceptions: item.exceptions.iter().map(|one| say(&format!("exception-{one}"))).collect(),
+            citation: item.citation.clone(),
+            label: say("office-reasons"),
+            reasons: item.reasons.clone(),
+        })
+        .collect()
 }
 
 /// The language in which a letter is written.
@@ -221,7 +251,9 @@ fn view(
         answer: reply.map(|reply| texts.text(&reply.text.text)).unwrap_or_default(),
         items: reply
             .map(|reply| {
-                reply.text.items.iter().map(|item| item_view(&item.what, &item.answer, texts)).collect()
+                let items: Vec<_> =
+                    reply.text.items.iter().map(|item| item_view(&item.what, &item.answer, texts)).collect();
+                said(locale, &items)
             })
             .unwrap_or_default(),
         files: reply

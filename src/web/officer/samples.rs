@@ -509,8 +509,8 @@ pub fn reply_previews() -> Vec<ReplyPreview> {
         lang: "ar",
         dir: "rtl",
         text: "تجدون رفقته اللائحة المطلوبة.".to_owned(),
-        is_final: !needs_head,
-        items: items.clone(),
+        heading: reply::heading(Locale::Ar, !needs_head),
+        items: super::letter::said(Locale::Ar, &items),
         kept: Vec::new(),
         remedies: super::letter::remedies(Locale::Ar, room.clock.today()),
         needs_head,
@@ -615,7 +615,7 @@ pub fn letters() -> Vec<LetterPage> {
             },
             remedies: Vec::new(),
             files: if items.is_empty() { Vec::new() } else { vec!["a.pdf".to_owned()] },
-            items,
+            items: super::letter::said(Locale::Ar, &items),
         })
     };
     [page(MessageKind::Receipt, Vec::new()), page(MessageKind::Refused, items)]

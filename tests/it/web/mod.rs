@@ -6,4 +6,5 @@ mod filing;
 mod following;
 mod headers;
 mod hostile;
+mod officer;
 mod shell;

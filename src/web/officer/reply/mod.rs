@@ -7,6 +7,7 @@ use super::{
     act::{Again, Head, Outcome, changed, record, version},
     case::{ItemView, item_view, reference},
     fields::Choice,
+    letter::SaidItem,
     office::{Office, Opened, Told},
     reading::Reading,
     story::Step,
@@ -24,6 +25,7 @@ use crate::{
         reference::Reference,
         sealed::ValueKind,
     },
+    i18n::{Args, Locale, t},
     persistence::cases,
     web::{Failure, forms::FormState, posted::Fields, staff::Stop, views::Page},
 };
@@ -63,8 +65,8 @@ pub struct ReplyPreview {
     pub(super) lang: &'static str,
     pub(super) dir: &'static str,
     pub(super) text: String,
-    pub(super) is_final: bool,
-    pub(super) items: Vec<ItemView>,
+    pub(super) heading: String,
+    pub(super) items: Vec<SaidItem>,
     pub(super) kept: Vec<Kept>,
     pub(super) remedies: Vec<String>,
     /// Whether the head must sign before it is given (R0).
@@ -252,6 +254,8 @@ fn preview_of(
         .fields
         .iter()
         .filter(|(name, _)| !matches!(*name, "csrf" | "form_key" | "do" | "drop" | "version" | "kept"));
+    let items: Vec<ItemView> =
+        text.items.iter().map(|item| item_view(&item.what, &item.answer, told)).collect();
     ReplyPreview {
         head: Head::of(opened, version),
         institution: office.institution.name.of(locale.code()).to_owned(),
@@ -259,8 +263,8 @@ fn preview_of(
         lang: locale.code(),
         dir: locale.dir(),
         text: told.text(&text.text),
-        is_final: text.is_final,
-        items: text.items.iter().map(|item| item_view(&item.what, &item.answer, told)).collect(),
+        heading: heading(locale, text.is_final),
+        items: super::letter::said(locale, &items),
         kept: upload.kept(),
         remedies: super::letter::remedies(locale, office.portal().clock.today()),
         needs_head: text.grounds().any(Ground::needs_sign_off),
@@ -271,6 +275,12 @@ fn preview_of(
         form,
         changed,
     }
+}
+
+/// Final or interim, in the letter's own language.
+pub(super) fn heading(locale: Locale, is_final: bool) -> String {
+    let key = if is_final { "office-final-reply" } else { "office-interim-reply" };
+    t(locale, key, &Args::new()).unwrap_or_default()
 }
 
 fn form_page(office: &Office, opened: &Opened, again: Again, kept: Vec<Kept>) -> Result<Response, Failure> {

@@ -1,0 +1,271 @@
+//! The officer's pages: what is offered, what is refused in words, and a list that neither repeats nor skips.
+
+use crate::support::{
+    TestApp, a_request,
+    actors::Official,
+    on_both_engines,
+    web::{Page, Visitor},
+};
+use axum::http::StatusCode;
+use bayan::domain::{actor::Role, id::CaseId};
+use std::collections::BTreeSet;
+
+async fn path(app: &TestApp, case: CaseId) -> String {
+    format!("/fr/officer/cases/{}", app.case(case).await.reference)
+}
+
+/// The references on a worklist.
+fn listed(page: &Page) -> Vec<String> {
+    page.texts("tbody th .ref")
+}
+
+/// Where the list goes on.
+fn next(page: &Page) -> Option<String> {
+    page.links().into_iter().find(|link| link.contains("after="))
+}
+
+async fn acts(visitor: &Visitor, case: &str, act: &str, fields: &[(&str, &str)]) -> Page {
+    let form = visitor.opens(&format!("{case}/{act}")).await.main_form();
+    let form = fields.iter().fold(form, |form, (name, value)| form.with(name, value));
+    visitor.sends_only(&form).await
+}
+
+on_both_engines! {
+    async fn a_case_of_another_institution_is_not_there(app) {
+        app.receives("MSPS", "2020-01-01").await;
+        let case = app.citizen("أمينة").files(a_request()).await;
+        let case = path(app, case).await;
+        let stranger = app.appointed(Role::Officer, "MSPS").await.at_a_browser().await;
+        for end in ["", "/note", "/extend", "/reply", "/identity"] {
+            assert_eq!(stranger.opens(&format!("{case}{end}")).await.status, StatusCode::NOT_FOUND, "{end}");
+        }
+        let own = app.officer().await.at_a_browser().await;
+        let form = own.opens(&format!("{case}/note")).await.main_form().with("text", "x");
+        let own_tokens = stranger.opens("/fr/account").await.form("/account/sessions");
+        let token = own_tokens.values().into_iter().find(|(name, _)| name == "csrf").map(|(_, value)| value);
+        let form = form.forcing("csrf", token.as_deref().unwrap_or_default());
+        assert_eq!(stranger.sends_only(&form).await.status, StatusCode::NOT_FOUND);
+    }
+
+    async fn while_cases_are_answered_the_list_shows_each_once_and_misses_none(app) {
+        let officer = app.officer().await;
+        let mut all = BTreeSet::new();
+        let mut cases = Vec::new();
+        for n in 0..60 {
+            let request = if n % 7 == 0 { a_request().urgent() } else { a_request() };
+            let case = app.citizen("أمينة").files(request.about(&format!("طلب {n}"))).await;
+            all.insert(app.case(case).await.reference.to_string());
+            cases.push(case);
+        }
+        let visitor = officer.at_a_browser().await;
+        let mut seen = Vec::new();
+        let mut at = Some("/fr/officer".to_owned());
+        while let Some(address) = at {
+            let page = visitor.opens(&address).await;
+            let rows = listed(&page);
+            assert!(rows.len() <= 25);
+            // What was just shown is answered before the next page is asked for.
+            for case in &cases {
+                if rows.first() == Some(&app.case(*case).await.reference.to_string()) {
+                    officer.answers(*case).await.expect("an answer");
+                }
+            }
+            seen.extend(rows);
+            at = next(&page);
+        }
+        assert_eq!(seen.len(), all.len(), "none twice");
+        assert_eq!(seen.into_iter().collect::<BTreeSet<_>>(), all, "none missed");
+    }
+
+    async fn an_extension_without_reasons_comes_back_with_what_was_chosen(app) {
+        let case = app.citizen("أمينة").files(a_request()).await;
+        let address = path(app, case).await;
+        let visitor = app.officer().await.at_a_browser().await;
+        let page = acts(&visitor, &address, "extend", &[("ground", "x2")]).await;
+        assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(page.text().contains("Raisons données au demandeur"), "{}", page.text());
+        let chosen = page.main_form().values();
+        assert!(chosen.contains(&("ground".to_owned(), "x2".to_owned())));
+        let page = acts(&visitor, &address, "extend", &[("ground", "x4"), ("reasons", "tiers")]).await;
+        assert!(page.text().contains("consultation ouverte"), "{}", page.text());
+        let done = acts(&visitor, &address, "extend", &[("ground", "x2"), ("reasons", "beaucoup")]).await;
+        assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.text());
+        assert_eq!(app.history(case).await, ["submitted", "taken-on", "extended"]);
+        // Once only: the act is offered no more.
+        let again = visitor.opens(&format!("{address}/extend")).await;
+        assert_eq!(again.location().as_deref(), Some(address.as_str()));
+    }
+
+    async fn what_was_told_elsewhere_is_recorded_and_moves_nothing(app) {
+        let case = app.citizen("أمينة").files(a_request()).await;
+        let address = path(app, case).await;
+        let due = app.case(case).await.act_by();
+        let visitor = app.officer().await.at_a_browser().await;
+        let today = app.portal.clock.today().to_string();
+        let fields =
+            [("ground", "x2"), ("reasons", "beaucoup"), ("notice", "elsewhere"), ("told", today.as_str())];
+        let done = acts(&visitor, &address, "extend", &fields).await;
+        assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.text());
+        assert_eq!(app.case(case).await.act_by(), due);
+    }
+
+    async fn the_second_of_two_editors_keeps_the_text_and_sees_what_changed(app) {
+        let case = app.citizen("أمينة").files(a_request()).await;
+        let address = path(app, case).await;
+        let officer = app.officer().await;
+        let visitor = officer.at_a_browser().await;
+        let form = visitor.opens(&format!("{address}/note")).await.main_form().with("text", "ma note");
+        officer.takes_on(case).await;
+        let page = visitor.sends_only(&form).await;
+        assert_eq!(page.status, StatusCode::CONFLICT);
+        assert!(page.text().contains("Dossier pris en charge"), "{}", page.text());
+        assert!(page.main_form().values().contains(&("text".to_owned(), "ma note".to_owned())));
+        let done = visitor.sends_only(&page.main_form()).await;
+        assert_eq!(done.status, StatusCode::SEE_OTHER);
+        assert_eq!(app.history(case).await, ["submitted", "taken-on", "noted"]);
+    }
+
+    async fn a_form_sent_twice_acts_once(app) {
+        let case = app.citizen("أمينة").files(a_request()).await;
+        let visitor = app.officer().await.at_a_browser().await;
+        let form = visitor.opens(&format!("{}/note", path(app, case).await)).await.main_form();
+        let form = form.with("text", "une fois");
+        for _ in 0..2 {
+            assert_eq!(visitor.sends_only(&form).await.status, StatusCode::SEE_OTHER);
+        }
+        assert_eq!(app.history(case).await, ["submitted", "noted"]);
+    }
+
+    async fn no_reply_leaves_without_what_its_ground_demands_and_the_remedies_always_stand_in_it(app) {
+        let case = app.citizen("أمينة").files(a_request()).await;
+        let address = format!("{}/reply", path(app, case).await);
+        let visitor = app.officer().await.at_a_browser().await;
+        let form = visitor.opens(&address).await.main_form();
+        let form = form.with("what-1", "الوثيقة").with("answer-1", "withheld").with("ground-1", "r2");
+        let form = form.with("text", "جواب").pressing("do", "preview");
+        let page = visitor.sends_only(&form).await;
+        assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(page.text().contains("Exceptions de l’article 7"), "{}", page.text());
+        assert!(page.text().contains("Raisons du refus"), "{}", page.text());
+        let form = page.main_form().with("exceptions-1", "e7-20").with("reasons-1", "سر");
+        let page = visitor.sends_only(&form.pressing("do", "preview")).await;
+        assert!(page.text().contains("Loi qui fonde le secret"), "{}", page.text());
+        let form = page.main_form().with("law-1", "القانون 1").pressing("do", "preview");
+        let form = form.attaching("files", "a.pdf", b"%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n");
+        let preview = visitor.sends_only(&form).await;
+        assert_eq!(preview.status, StatusCode::OK, "{}", preview.text());
+        assert!(preview.text().contains("المادة 19"), "{}", preview.text());
+        assert!(preview.text().contains("a.pdf"), "{}", preview.text());
+        let done = visitor.sends_only(&preview.main_form().pressing("do", "send")).await;
+        assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.text());
+        let answered = app.case(case).await;
+        assert_eq!(answered.replies.last().map(|reply| reply.text.files.len()), Some(1));
+        assert_eq!(app.count("case_files").await, 1);
+    }
+
+    async fn another_legal_basis_goes_to_the_head_who_confirms(app) {
+        let case = app.citizen("أمينة").files(a_request()).await;
+        let address = path(app, case).await;
+        let visitor = app.officer().await.at_a_browser().await;
+        let form = visitor.opens(&format!("{address}/reply")).await.main_form();
+        let form = form.with("what-1", "x").with("answer-1", "withheld").with("ground-1", "r0");
+        let form = form.with("basis-1", "loi").with("reasons-1", "x").with("text", "x");
+        let preview = visitor.sends_only(&form.pressing("do", "preview")).await.main_form();
+        assert!(preview.fields.iter().all(|field| field.value != "send"), "nothing to send before the head");
+        let done = visitor.sends_only(&preview.pressing("do", "propose")).await;
+        assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.text());
+        let head = app.head().await.at_a_browser().await;
+        let home = head.opens("/fr/head").await;
+        let proposal = home.links().into_iter().find(|link| link.contains("/proposals/")).expect("a proposal");
+        let own = visitor.opens(&proposal).await;
+        assert!(own.text().contains("Une autre personne"), "{}", own.text());
+        let form = head.opens(&proposal).await.main_form().pressing("do", "confirm");
+        assert_eq!(head.sends_only(&form).await.status, StatusCode::SEE_OTHER);
+        assert_eq!(app.history(case).await, ["submitted", "proposed", "confirmed", "replied"]);
+    }
+
+    async fn the_identity_number_is_shown_after_a_reason_that_is_recorded(app) {
+        let case = app.citizen("أمينة").files(a_request()).await;
+        let address = path(app, case).await;
+        let visitor = app.officer().await.at_a_browser().await;
+        assert!(!visitor.opens(&address).await.html().contains("AB123456"));
+        let page = acts(&visitor, &address, "identity", &[("reason", " ")]).await;
+        assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert_eq!(app.count("access_log").await, 0);
+        let page = acts(&visitor, &address, "identity", &[("reason", "guichet")]).await;
+        assert!(page.text().contains("AB123456"), "{}", page.text());
+        assert_eq!(app.count("access_log").await, 1);
+    }
+
+    async fn a_paper_request_keeps_its_day_and_its_letters_wait_until_they_are_handed_over(app) {
+        let visitor = app.officer().await.at_a_browser().await;
+        let form = visitor.opens("/fr/officer/register").await.main_form();
+        let received = app.portal.clock.today().yesterday().expect("a day").to_string();
+        let form = form.with("channel", "post").with("received", &received).with("evidence", "BO 12");
+        let form = form.with("information", "الحسابات").with("delivery", "post");
+        let form = form.with("first_name", "علي").with("last_name", "العلمي");
+        let future = app.portal.clock.today().tomorrow().expect("a day").to_string();
+        let page = visitor.sends_only(&form.clone().with("received", &future)).await;
+        assert!(page.text().contains("dans le futur"), "{}", page.text());
+        let done = visitor.sends_only(&form).await;
+        assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.text());
+        let page = visitor.opens(&done.location().expect("a case")).await;
+        assert!(page.text().contains("BO 12"), "{}", page.text());
+        let letter = visitor.opens("/fr/officer/letters").await;
+        let letter = letter.links().into_iter().find(|link| link.contains("/letters/")).expect("a letter");
+        let form = visitor.opens(&letter).await.main_form().with("proof", "RR 1");
+        let done = visitor.sends_only(&form).await;
+        assert_eq!(done.location().as_deref(), Some("/fr/officer/letters?done=dispatched"));
+        assert_eq!(visitor.opens(&letter).await.status, StatusCode::NOT_FOUND);
+        let sql = "select state from outbox where road = 'letter'";
+        let state: String = app.rows(sql, []).await[0].try_get("", "state").expect("a state");
+        assert_eq!(state, "dispatched");
+    }
+
+    async fn whoever_left_the_office_reads_and_cannot_act(app) {
+        let case = app.citizen("أمينة").files(a_request()).await;
+        let officer: Official<'_> = app.officer().await;
+        let visitor = officer.at_a_browser().await;
+        let form = visitor.opens(&format!("{}/note", path(app, case).await)).await.main_form();
+        app.execute(
+            "update appointments set ends_on = $1 where user_id = $2",
+            [sea_orm::prelude::ChronoDate::from_ymd_opt(2021, 1, 1).into(), officer.user.0.into()],
+        )
+        .await;
+        let page = visitor.opens(&path(app, case).await).await;
+        assert_eq!(page.status, StatusCode::OK);
+        assert!(page.text().contains("Rien à faire ici"), "{}", page.text());
+        let page = visitor.sends_only(&form.with("text", "x")).await;
+        assert!(page.text().contains("Votre désignation"), "{}", page.text());
+    }
+
+    async fn signing_in_fails_alike_and_is_limited_and_every_page_of_staff_leads_back(app) {
+        let officer = app.officer().await;
+        let visitor = app.visitor();
+        let asked = visitor.opens("/fr/officer/letters").await;
+        assert_eq!(asked.location().as_deref(), Some("/fr/sign-in?next=officer%2Fletters"));
+        let form = visitor.opens("/fr/sign-in?next=officer%2Fletters").await.main_form();
+        let mut said = Vec::new();
+        for email in [officer.email.as_str(), "nobody@example.invalid"] {
+            let wrong = form.clone().with("email", email).with("password", "wrong-wrong-wrong");
+            let page = visitor.sends_only(&wrong).await;
+            assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
+            said.push(page.texts(".errors"));
+        }
+        assert_eq!(said[0], said[1]);
+        let right = form.clone().with("email", &officer.email).with("password", crate::support::actors::PASSWORD);
+        assert_eq!(
+            visitor.sends_only(&right).await.location().as_deref(),
+            Some("/fr/officer/letters")
+        );
+        let out = visitor.opens("/fr/officer").await.form("/sign-out");
+        visitor.sends_only(&out).await;
+        assert!(visitor.opens("/fr/officer").await.location().is_some_and(|place| place.contains("sign-in")));
+        for _ in 0..12 {
+            let wrong = form.clone().with("email", "other@example.invalid").with("password", "wrong-wrong");
+            visitor.sends_only(&wrong).await;
+        }
+        let wrong = form.with("email", "other@example.invalid").with("password", "wrong-wrong");
+        assert_eq!(visitor.sends_only(&wrong).await.status, StatusCode::TOO_MANY_REQUESTS);
+    }
+}
