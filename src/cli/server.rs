@@ -53,6 +53,7 @@ impl Server {
     /// # Errors
     /// The one line that says what is wrong and what to do.
     pub async fn open(config: Config, clock: Clock, purpose: Purpose) -> Result<Self, CommandOutcome> {
+        outlive_limits_of_files();
         make_folder(&config.data_dir)?;
         make_folder(&config.files_dir)?;
         let lock = lock(&config.database.url)?;
@@ -164,6 +165,14 @@ fn ended_with(ended: Result<io::Result<()>, JoinError>) -> CommandOutcome {
         Ok(Err(error)) => CommandOutcome::failed_by(&error),
         Err(error) => CommandOutcome::failed_by(&error),
     }
+}
+
+/// A file that may not grow further is a full disk, told like one, and not the end of the process.
+fn outlive_limits_of_files() {
+    /// SIGXFSZ on Linux and the BSDs.
+    const FILE_TOO_LARGE: i32 = 25;
+    // Listening is enough: the write then fails with an error. Where it cannot be, nothing is worse.
+    let _ = signal(SignalKind::from_raw(FILE_TOO_LARGE));
 }
 
 fn make_folder(path: &Path) -> Result<(), CommandOutcome> {

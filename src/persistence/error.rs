@@ -1,12 +1,16 @@
 //! What can go wrong with the store, told apart as far as somebody can act on it.
 
-use sea_orm::DbErr;
+use sea_orm::{DbErr, RuntimeErr};
+use std::{error::Error, io::ErrorKind};
 
 /// A failure of the database or of a row in it.
 #[derive(Debug, thiserror::Error)]
 pub enum StoreError {
-    #[error("the database did not do it")]
-    Database(#[from] DbErr),
+    #[error("the database did not do it{}", code(.0).map(|code| format!(" ({code})")).unwrap_or_default())]
+    Database(#[source] DbErr),
+    /// Nothing was recorded; with room again everything goes on.
+    #[error("nothing can be written: the disk is full or fails")]
+    NoRoom,
     /// A row that no code of ours could have written.
     #[error("table {table}, row {id}: {what}")]
     Inconsistent { table: &'static str, id: String, what: String },
@@ -25,6 +29,70 @@ impl StoreError {
 
     /// Whether trying again later can help: the database is away, locked or full.
     pub fn is_passing(&self) -> bool {
-        matches!(self, StoreError::Database(DbErr::Conn(_) | DbErr::ConnectionAcquire(_)))
+        matches!(
+            self,
+            StoreError::NoRoom | StoreError::Database(DbErr::Conn(_) | DbErr::ConnectionAcquire(_))
+        )
+    }
+
+    /// A failure of the file store, whose own words are kept unless they mean that there is no room.
+    pub(super) fn of_files(error: &(dyn Error + 'static)) -> Self {
+        let mut cause = Some(error);
+        while let Some(error) = cause {
+            let kind = error.downcast_ref::<std::io::Error>().map(std::io::Error::kind);
+            if kind.is_some_and(|kind| {
+                matches!(kind, ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge)
+            }) {
+                return StoreError::NoRoom;
+            }
+            cause = error.source();
+        }
+        StoreError::Files(error.to_string())
+    }
+}
+
+impl From<DbErr> for StoreError {
+    fn from(error: DbErr) -> Self {
+        if code(&error).is_some_and(|code| means_no_room(&code)) {
+            StoreError::NoRoom
+        } else {
+            StoreError::Database(error)
+        }
+    }
+}
+
+/// The engine's own code of a failure: its words may hold what somebody typed, and stay out of logs.
+fn code(error: &DbErr) -> Option<String> {
+    let (DbErr::Conn(cause) | DbErr::Exec(cause) | DbErr::Query(cause)) = error else { return None };
+    let RuntimeErr::SqlxError(cause) = cause else { return None };
+    cause.as_database_error()?.code().map(|code| code.into_owned())
+}
+
+/// SQLITE_FULL and SQLITE_IOERR with their extensions; `disk_full` and `io_error` of PostgreSQL.
+fn means_no_room(code: &str) -> bool {
+    let is_of_sqlite = |code: u32| matches!(code & 0xff, 10 | 13);
+    matches!(code, "53100" | "58030") || (code.len() < 5 && code.parse().is_ok_and(is_of_sqlite))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_room_is_told_apart_on_both_engines() {
+        for code in ["13", "10", "778", "53100", "58030"] {
+            assert!(means_no_room(code), "{code}");
+        }
+        for code in ["5", "2067", "23505", "40001", "08006"] {
+            assert!(!means_no_room(code), "{code}");
+        }
+    }
+
+    #[test]
+    fn a_full_disk_is_passing_wherever_it_is_met() {
+        let full = std::io::Error::from(ErrorKind::StorageFull);
+        assert!(StoreError::of_files(&full).is_passing());
+        let refused = std::io::Error::from(ErrorKind::PermissionDenied);
+        assert!(!StoreError::of_files(&refused).is_passing());
     }
 }

@@ -198,7 +198,7 @@ async fn receive<E>(
 }
 
 fn failed(error: object_store::Error) -> StoreError {
-    StoreError::Files(error.to_string())
+    StoreError::of_files(&error)
 }
 
 #[cfg(test)]

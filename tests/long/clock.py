@@ -230,59 +230,71 @@ def unwritable():
 
 @contextlib.contextmanager
 def small_disk(mebibytes):
-    """A folder with little room: a tmpfs of its own, or None where mounting is refused."""
+    """A folder on a disk of its own with little room; None where mounting is refused."""
     folder = tempfile.mkdtemp(prefix="bayan-small-")
     mounted = subprocess.run(["mount", "-t", "tmpfs", "-o", f"size={mebibytes}m", "tmpfs", folder],
                              capture_output=True).returncode == 0
     try:
-        yield folder, mounted
+        yield folder if mounted else None
     finally:
         if mounted:
             subprocess.run(["umount", "-l", folder], check=False)
         shutil.rmtree(folder, ignore_errors=True)
 
 
+def file_until_refused(server, size):
+    """Files with attachments until one is refused: those that were acknowledged, the filing, the refusal."""
+    done = []
+    for number in range(1, 60):
+        filing = Filing(server.base, answers(number, "CRABAT"), [("a.pdf", pdf(size(number), number))])
+        try:
+            done.append(filing.run())
+        except Exception as error:  # what the requester is told is looked at by the caller
+            return done, filing, str(error)
+    return done, None, ""
+
+
+def without_room(what, store, prefix, size, make_room):
+    server = portal.serve(store, prefix=prefix)
+    done, refused, error = file_until_refused(server, size)
+    if report.check(refused is not None, f"{what}: is met", f"{len(done)} filings"):
+        report.check(re.match(r"503\b", error), f"{what}: the requester is told that it is not for now", error)
+        page = refused.browser.get("/ar/requests/new")
+        report.equal(page.status, 200, f"{what}: the pages are still served")
+    told = [line for line in server.troubles() if "disk is full" in line]
+    report.check(told, f"{what}: the log says so", server.troubles()[:2])
+    report.equal(server.stop(), 0, f"{what}: the server ends well")
+    incoming = list(pathlib.Path(store.folder, "files", "incoming").glob("*"))
+    report.equal(incoming, [], f"{what}: nothing half-written stays")
+    make_room()
+    server = portal.serve(store)
+    for filing in done:
+        report.equal(Browser(server.base).get(filing.filed_at).status, 200, f"{what}: {filing.reference} is still there")
+    filing = Filing(server.base, answers(99, "CRABAT"), [("a.pdf", pdf(100_000, 99))]).run()
+    report.check(filing.reference, f"{what}: with room again, filing goes on")
+    report.equal(server.stop(), 0, f"{what}: the server ends well again")
+    status, out, errors = store.verify()
+    report.equal(status, 0, f"{what}: nothing is damaged: {out[-200:]}{errors[-200:]}")
+
+
 def full_disk():
-    with small_disk(12) as (folder, mounted):
-        store = portal.Store(folder=folder).prepare()
-        # Where mounting is refused, no file may grow beyond 3 MiB.
-        prefix = () if mounted else ("prlimit", "--fsize=3145728", "--")
-        server = portal.serve(store, prefix=prefix)
-        done, refused = [], None
-        for number in range(1, 40):
-            filing = Filing(server.base, answers(number, "CRABAT"), [("a.pdf", pdf(1_500_000 if mounted else 3_200_000, number))])
-            try:
-                done.append(filing.run())
-            except Exception as error:  # the disk is full: what the requester is told is looked at below
-                refused = (filing, error)
-                break
-        report.check(refused is not None, "a full disk is met", f"{len(done)} filings")
-        if refused:
-            page = refused[0].browser.get("/ar/requests/new")
-            report.check(page.status < 500 and page.text, "the pages are still served", page.status)
-            report.check("503" in str(refused[1]) or "500" in str(refused[1]) or "507" in str(refused[1])
-                         or "422" in str(refused[1]), "the requester is told", refused[1])
-        report.equal(server.stop(), 0, "the server ends well on a full disk")
-        incoming = list(pathlib.Path(folder, "files", "incoming").glob("*"))
-        report.equal(incoming, [], "nothing half-written stays")
-        if mounted:
-            subprocess.run(["mount", "-o", "remount,size=64m", folder], check=True)
-        server = portal.serve(store)
-        for filing in done:
-            page = Browser(server.base).get(filing.filed_at)
-            report.check(page.status == 200, f"{filing.reference} is still there", page.status)
-        filing = Filing(server.base, answers(99, "CRABAT"), [("a.pdf", pdf(100_000, 99))]).run()
-        report.check(filing.reference, "with room again, filing goes on")
-        report.equal(server.stop(), 0, "the server ends well")
-        status, out, errors = store.verify()
-        report.equal(status, 0, f"nothing is damaged: {out[-200:]}{errors[-200:]}")
-    with small_disk(1) as (folder, mounted):
-        prefix = () if mounted else ("prlimit", "--fsize=40960", "--")
-        if mounted:
+    with small_disk(12) as folder:
+        if folder:
+            more = lambda: subprocess.run(["mount", "-o", "remount,size=64m", folder], check=True)
+            without_room("a full disk", portal.Store(folder=folder).prepare(), (), lambda number: 1_500_000, more)
+    # No file may grow beyond 1.5 MiB; the fourth attachment would.
+    store = portal.Store().prepare()
+    without_room("a limit of file size", store, ("prlimit", "--fsize=1572864", "--"),
+                 lambda number: 2_000_000 if number > 3 else 20_000, lambda: None)
+    store.remove()
+    with small_disk(1) as folder:
+        prefix = ("prlimit", "--fsize=40960", "--")
+        if folder:
             free = os.statvfs(folder).f_bavail * os.statvfs(folder).f_frsize
             pathlib.Path(folder, "other").write_bytes(bytes(free - 40960))
-        outcome = portal.run("serve", "--listen", "127.0.0.1:0", prefix=prefix, env=portal.Store(folder=folder).env())
-        one_line("a disk that is full at the start", outcome)
+            prefix = ()
+        store = portal.Store(folder=folder)
+        one_line("a disk that is full at the start", portal.run("serve", "--listen", "127.0.0.1:0", prefix=prefix, env=store.env()))
 
 
 # -- uploads ------------------------------------------------------------------------------------------
