@@ -11,7 +11,7 @@ use bayan::{
     domain::{
         actor::{Actor, Role, Staff},
         case::{
-            command::{Command, ConsultationEnd, ExtensionNotice, Proposed, Registration, VoidCause},
+            command::{Command, ExtensionNotice, Proposed, Registration, VoidCause},
             facts::Channel,
             ground::{ExtensionGround, Ground},
             refusal::Refusal,
@@ -140,16 +140,6 @@ impl<'a> Official<'a> {
         Self { app, user, email: email.to_owned(), actor: Actor::Staff(staff) }
     }
 
-    /// At a browser, signed in.
-    pub async fn signs_in(&self) -> Visitor {
-        let visitor = self.app.visitor();
-        let form = visitor.opens("/ar/sign-in").await.main_form();
-        let form = form.with("email", &self.email).with("password", PASSWORD);
-        let page = visitor.sends_only(&form).await;
-        assert_eq!(page.status, axum::http::StatusCode::SEE_OTHER, "{}", page.text());
-        visitor
-    }
-
     /// At a browser with an open session, without the time that checking a password takes.
     pub async fn at_a_browser(&self) -> Visitor {
         let token =
@@ -226,15 +216,6 @@ impl<'a> Official<'a> {
         });
         opened.await.expect("a consultation");
         id
-    }
-
-    pub async fn closes_consultation(
-        &self,
-        case: CaseId,
-        id: ConsultationId,
-        end: ConsultationEnd,
-    ) -> Result<Changed, Error> {
-        self.tries_to(case, |_| Command::CloseConsultation { id, end, reasons: None }).await
     }
 
     pub async fn assesses_urgency(&self, case: CaseId, accepted: bool) -> Result<Changed, Error> {
