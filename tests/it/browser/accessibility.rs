@@ -138,7 +138,7 @@ async fn of_filing(app: &TestApp, language: &str) {
         for again in ["", " with its faults"] {
             faults.extend(violations(&browser, &axe).await.iter().map(|one| format!("{page}{again}: {one}")));
             browser.is_pictured(&format!("filing-{language}")).await;
-            if page.contains("/check") || page.contains("/case/") || again != "" {
+            if page.contains("/check") || page.contains("/case/") || !again.is_empty() {
                 break;
             }
             browser.goes_on().await;

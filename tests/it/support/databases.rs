@@ -16,7 +16,7 @@ use tokio::sync::OnceCell;
 pub const VARIABLE: &str = "BAYAN_TEST_POSTGRES_URL";
 
 /// Whoever makes or looks for the template holds this lock: several test processes may start at once.
-const TEMPLATE_LOCK: i64 = 31_13_2018;
+const TEMPLATE_LOCK: i64 = 31_132_018;
 
 static MIGRATIONS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/migrations");
 static SQLITE_TEMPLATE: OnceCell<Vec<u8>> = OnceCell::const_new();
