@@ -372,6 +372,8 @@ fn every_refusal_has_its_row() {
 fn the_head_acts_where_nobody_is_in_office() {
     by(&head_in_vacancy(), Command::TakeOn).expect("in a vacancy the head answers");
     by(&head_in_vacancy(), Command::Reply(supplied())).expect("and replies");
+    let r0 = withheld(Ground::Other { basis: sealed() });
+    by(&head_in_vacancy(), Command::Reply(r0)).expect("and has signed what the head replies");
 }
 
 #[test]

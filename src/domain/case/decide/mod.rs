@@ -65,7 +65,8 @@ pub fn decide(
         }
         Command::CloseConsultation { id, end, reasons } => consult::close(case, id, end, reasons),
         Command::AssessUrgency { accepted, reasons } => urgency::assess(case, accepted, reasons, moment),
-        Command::Reply(text) => reply::reply(case, text, moment, false),
+        // A head who answers in a vacancy has signed what the head answers.
+        Command::Reply(text) => reply::reply(case, text, moment, actor.role() == Role::Head),
         Command::Propose { id, act } => second_person::propose(case, id, act, moment),
         Command::Confirm { id } => second_person::confirm(case, actor, id, moment),
         Command::Decline { id, reasons } => second_person::decline(case, id, reasons),
