@@ -1,5 +1,6 @@
 """The real program as a process: started, watched, stopped or killed; its database looked into."""
 
+import atexit
 import contextlib
 import json
 import os
@@ -9,6 +10,7 @@ import shutil
 import signal
 import sqlite3
 import subprocess
+import sys
 import tempfile
 import threading
 import time
@@ -17,6 +19,9 @@ import postgres as pg
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 FAKETIME = sorted(pathlib.Path("/usr/lib").glob("*/faketime/libfaketime.so.1"))
+
+# Whoever ends a program ends what it started.
+signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
 
 # Bodies of several classes, first of them the one on which everything is filed "on one institution".
 INSTITUTIONS = ["CRABAT", "MI", "CNSS", "CCASA", "CR", "PMP", "BAM", "CNDH"]
@@ -110,6 +115,7 @@ class Portal:
         self.log = tempfile.TemporaryFile()
         self.process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=self.log,
                                         env={**os.environ, **(env or {})}, text=True)
+        atexit.register(self.kill)
         lines = queue.Queue()
         threading.Thread(target=lambda: lines.put(self.process.stdout.readline()), daemon=True).start()
         try:
@@ -174,6 +180,7 @@ class Shifted:
         if not FAKETIME:
             raise SystemExit("missing; run: apt-get install --no-install-recommends libfaketime")
         self.file = tempfile.NamedTemporaryFile("w", prefix="bayan-clock-", delete=False)
+        atexit.register(os.unlink, self.file.name)
         self.at = start or time.time()
         self.seconds = self.at - time.time()
         self.move(0)
