@@ -12,6 +12,7 @@ pub mod host;
 pub mod language;
 pub mod limits;
 pub mod officer;
+pub mod parts;
 pub mod paths;
 pub mod posted;
 pub mod public;

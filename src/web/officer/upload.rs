@@ -8,13 +8,13 @@ use crate::{
         case::facts::Attachment,
         id::{FileId, UserId},
         sealed::ValueKind,
-        text::{Words, limit},
     },
     i18n::Args,
     persistence::{files::NotKept, files_of_cases::StoredFile},
     web::{
         Failure, Web,
         forms::FormState,
+        parts::{broken, file_name, text},
         posted::{self, Fields, MOST},
         staff::{Member, Stop},
     },
@@ -202,31 +202,4 @@ fn read_note(portal: &Portal, user: UserId, note: &str) -> Option<Staged> {
     let own = portal.keys.content_digest(&format!("staged {user} {json}"));
     let is_ours: bool = own.as_bytes().ct_eq(mark.as_bytes()).into();
     if is_ours { serde_json::from_str(&json).ok() } else { None }
-}
-
-/// Text fields together stay below the limit of a form without files.
-async fn text(mut part: Field<'_>, octets: &mut usize) -> Result<String, Failure> {
-    let mut text = Vec::new();
-    while let Some(chunk) = part.chunk().await.map_err(broken)? {
-        *octets += chunk.len();
-        if *octets > MOST {
-            return Err(Failure::TooLarge);
-        }
-        text.extend_from_slice(&chunk);
-    }
-    Ok(crate::web::posted::harmless(&String::from_utf8_lossy(&text)))
-}
-
-fn broken(error: axum::extract::multipart::MultipartError) -> Failure {
-    match error.status() {
-        axum::http::StatusCode::PAYLOAD_TOO_LARGE => Failure::TooLarge,
-        _ => Failure::Form,
-    }
-}
-
-/// The last part of a path, on one line.
-fn file_name(raw: &str) -> String {
-    let last = raw.rsplit(['/', '\\']).next().unwrap_or(raw);
-    let clipped: String = last.chars().take(limit::NAME).collect();
-    Words::line(&clipped, limit::NAME).map_or_else(|_| "document".to_owned(), Words::into_string)
 }

@@ -3,10 +3,10 @@
 
 use crate::{
     app::filing::{Desk, Staged},
-    domain::text::{Words, limit},
     persistence::files::{NotKept, Unfit},
     web::{
         Failure, Visit, Web,
+        parts::{broken, file_name, text},
         posted::{self, Fields, MOST},
     },
 };
@@ -93,46 +93,5 @@ impl Intake {
             Err(NotKept::Store(error)) => return Err(error.into()),
         }
         Ok(())
-    }
-}
-
-/// Text fields together stay below the limit of a form without files.
-async fn text(mut part: Field<'_>, octets: &mut usize) -> Result<String, Failure> {
-    let mut text = Vec::new();
-    while let Some(chunk) = part.chunk().await.map_err(broken)? {
-        *octets += chunk.len();
-        if *octets > MOST {
-            return Err(Failure::TooLarge);
-        }
-        text.extend_from_slice(&chunk);
-    }
-    Ok(crate::web::posted::harmless(&String::from_utf8_lossy(&text)))
-}
-
-fn broken(error: axum::extract::multipart::MultipartError) -> Failure {
-    match error.status() {
-        axum::http::StatusCode::PAYLOAD_TOO_LARGE => Failure::TooLarge,
-        _ => Failure::Form,
-    }
-}
-
-/// The last part of a path, on one line and within the limit of a name.
-fn file_name(raw: &str) -> String {
-    let last = raw.rsplit(['/', '\\']).next().unwrap_or(raw);
-    let clipped: String = last.chars().take(limit::NAME).collect();
-    Words::line(&clipped, limit::NAME).map_or_else(|_| "document".to_owned(), Words::into_string)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_file_keeps_the_last_part_of_its_name_on_one_line() {
-        assert_eq!(file_name("C:\\Users\\a\\محضر.pdf"), "محضر.pdf");
-        assert_eq!(file_name("../../etc/passwd"), "passwd");
-        assert_eq!(file_name("a\r\nb.pdf"), "a b.pdf");
-        assert_eq!(file_name("\u{202e}"), "document");
-        assert_eq!(file_name(&"x".repeat(500)).len(), limit::NAME);
     }
 }
