@@ -24,7 +24,8 @@ use crate::{
     persistence::{
         ChangeTx, StoreError,
         cases::{self, Stored},
-        events, files_of_cases, form_keys, institutions, offices, outbox, schedule, values,
+        events::{self, Chained},
+        files_of_cases, form_keys, institutions, offices, outbox, schedule, values,
     },
 };
 use jiff::Timestamp;
@@ -277,16 +278,16 @@ async fn write(
     entries: &[Entry],
     head: &str,
 ) -> Result<(), Error> {
-    let hash = events::head_after(entries, head)?;
+    let chained = Chained::after(head, entries)?;
     match before {
-        Before::New(_) => cases::insert(tx, after, version, &hash).await?,
+        Before::New(_) => cases::insert(tx, after, version, &chained.head).await?,
         Before::Case(stored) => {
-            if !cases::update(tx, after, stored.version, version, &hash).await? {
+            if !cases::update(tx, after, stored.version, version, &chained.head).await? {
                 return Err(Error::Conflict { version: stored.version + 1 });
             }
         }
     }
-    events::append(tx, entries, head).await?;
+    events::append(tx, chained).await?;
     Ok(())
 }
 

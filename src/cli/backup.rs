@@ -7,10 +7,10 @@ use clap::Args;
 use super::audit::aids;
 use super::outcome::CommandOutcome;
 use super::server::lock;
-use super::store::{ConfigFile, block_on, make_database_folder, open_current};
+use super::store::{ConfigFile, block_on, open_current};
 use crate::app::backup::{self, Manifest};
 use crate::audit::verify::verify;
-use crate::persistence::{Access, Db, FileStore, Missing, migrate};
+use crate::persistence::{Access, FileStore};
 
 /// Where the backup goes, or comes from.
 #[derive(Debug, Args)]
@@ -35,16 +35,13 @@ pub fn run_backup(args: &BackupArgs) -> CommandOutcome {
     })
 }
 
-/// Restores a backup into a new database and a new folder, and verifies it before it says so.
+/// Restores a backup into a migrated database without cases and a new folder, and verifies it before it says so.
 pub fn run_restore(args: &BackupArgs) -> CommandOutcome {
     block_on(async {
         let config = args.config.read()?;
-        make_database_folder(&config)?;
-        let _lock = lock(&config.database.url)?;
         let fail = |error: crate::persistence::StoreError| CommandOutcome::failed_by(&error);
-        let url = config.database.url.to_text();
-        let db = Db::open(url.expose(), Missing::Create, Access::ReadWrite).await.map_err(fail)?;
-        migrate::up(&db).await.map_err(fail)?;
+        let db = open_current(&config, Access::ReadWrite).await?;
+        let _lock = lock(&config.database.url)?;
         let manifest = backup::restore(&db, &config.files_dir, &args.file).await;
         let manifest = manifest.map_err(|error| CommandOutcome::failed_by(&error))?;
         let report = verify(&db, &aids(&config)).await.map_err(fail)?;

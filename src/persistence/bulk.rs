@@ -157,15 +157,10 @@ struct Rows {
 impl Rows {
     fn take(&mut self, key: &IdentityKey, whole: Whole) -> Result<(), StoreError> {
         let id = whole.case.id;
-        let mut head = chain::GENESIS.to_owned();
-        for entry in &whole.entries {
-            let bytes = entry.bytes().map_err(|error| StoreError::inconsistent("events", entry.id, error))?;
-            let hash = chain::link(&head, &bytes);
-            self.events.push(events::row(entry, bytes, &head, &hash)?);
-            head = hash;
-        }
+        let chained = events::Chained::after(chain::GENESIS, &whole.entries)?;
+        self.events.extend(chained.rows);
         let version = u32::try_from(whole.entries.len()).unwrap_or(u32::MAX);
-        self.cases.push(cases::projected(&whole.case, version, &head)?);
+        self.cases.push(cases::projected(&whole.case, version, &chained.head)?);
         for value in whole.values {
             self.values.push(values::row(key, id, value, None)?);
         }

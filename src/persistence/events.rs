@@ -12,26 +12,31 @@ use crate::{
 };
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 
-/// Appends entries after `previous`; returns the hash of the last.
-pub async fn append(tx: &ChangeTx, entries: &[Entry], previous: &str) -> Result<String, StoreError> {
-    let mut head = previous.to_owned();
-    let mut rows = Vec::with_capacity(entries.len());
-    for entry in entries {
-        let bytes = entry.bytes().map_err(|error| StoreError::inconsistent("events", entry.id, error))?;
-        let hash = chain::link(&head, &bytes);
-        rows.push(row(entry, bytes, &head, &hash)?);
-        head = hash;
-    }
-    events::Entity::insert_many(rows).exec_without_returning(&tx.tx).await?;
-    Ok(head)
+/// Entries bound each to the one before, as rows: the bytes are written once, hashed and stored as they are.
+pub struct Chained {
+    pub(super) rows: Vec<events::ActiveModel>,
+    /// The hash of the last.
+    pub head: String,
 }
 
-/// The hash of the last of `entries`, without writing them.
-pub fn head_after(entries: &[Entry], previous: &str) -> Result<String, StoreError> {
-    entries.iter().try_fold(previous.to_owned(), |head, entry| {
-        let bytes = entry.bytes().map_err(|error| StoreError::inconsistent("events", entry.id, error))?;
-        Ok(chain::link(&head, &bytes))
-    })
+impl Chained {
+    /// Binds entries to what stands before them.
+    pub fn after(previous: &str, entries: &[Entry]) -> Result<Self, StoreError> {
+        let mut chained = Self { rows: Vec::with_capacity(entries.len()), head: previous.to_owned() };
+        for entry in entries {
+            let bytes = entry.bytes().map_err(|error| StoreError::inconsistent("events", entry.id, error))?;
+            let hash = chain::link(&chained.head, &bytes);
+            chained.rows.push(row(entry, bytes, &chained.head, &hash)?);
+            chained.head = hash;
+        }
+        Ok(chained)
+    }
+}
+
+/// Appends what was bound.
+pub async fn append(tx: &ChangeTx, chained: Chained) -> Result<(), StoreError> {
+    events::Entity::insert_many(chained.rows).exec_without_returning(&tx.tx).await?;
+    Ok(())
 }
 
 /// The history of a case, oldest first.
