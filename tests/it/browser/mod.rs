@@ -3,5 +3,6 @@
 
 mod accessibility;
 mod driver;
+mod faulty_forms;
 mod journeys;
 mod pages;
