@@ -3,10 +3,12 @@
 //! stands before them, and `Links` puts it there.
 
 use super::Keys;
-use crate::domain::{case::Case, id::MessageId, language::Language};
+use crate::domain::{case::Case, id::MessageId, language::Language, law::Rule};
 
-/// The place on a page of a case where its due date is explained.
-pub const WHY: &str = "why";
+/// The place on a page of a case where the due date under that rule is explained.
+pub fn why(link: &str, rule: Rule) -> String {
+    format!("{link}#why-{}", rule.code())
+}
 
 /// `/ar/case/CODE-2026-00001-X/secret`, in the language given.
 pub fn case_path(keys: &Keys, case: &Case, language: Language) -> String {

@@ -4,6 +4,7 @@ mail-greeting = Dear Sir or Madam,
 mail-row = { $label }: { $value }
 mail-open-case = Follow your request
 mail-open-answer = Open the page of the answer
+mail-open-answer-how = To read the answer, open the page and press “{ $button }”: that records the day on which you receive it.
 mail-open-office = Open the request
 mail-open-password = Choose your password
 mail-why = Why this date: the count, day by day
@@ -104,8 +105,6 @@ mail-answer-ready-body =
        *[no] The institution has given a first answer. The period for the final answer goes on.
     }
 
-    Open the page and choose “Show me the answer”: that records the day on which you receive it.
-
 mail-refused-subject =
     { $code ->
         [partly] Answer to your request, supplied in part: { $reference }
@@ -116,8 +115,6 @@ mail-refused-body =
         [partly] The institution supplies a part of the information and withholds the rest. The refusal is in writing and reasoned, part by part (article 18).
        *[refused] The institution withholds the information. The refusal is in writing and reasoned (article 18).
     }
-
-    Open the page and choose “Show me the answer” to read the decision and its reasons: that records the day on which you receive it.
 
 mail-withdrawn-subject = Your request is withdrawn: { $reference }
 mail-withdrawn-body =

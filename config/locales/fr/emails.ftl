@@ -4,6 +4,7 @@ mail-greeting = Madame, Monsieur,
 mail-row = { $label } : { $value }
 mail-open-case = Suivre votre demande
 mail-open-answer = Ouvrir la page de la réponse
+mail-open-answer-how = Pour lire la réponse, ouvrez la page puis appuyez sur « { $button } » : ce geste enregistre le jour où vous la recevez.
 mail-open-office = Ouvrir la demande
 mail-open-password = Choisir votre mot de passe
 mail-why = Pourquoi cette date : le décompte jour par jour
@@ -104,8 +105,6 @@ mail-answer-ready-body =
        *[no] L’institution a donné une première réponse. Le délai de la réponse définitive continue de courir.
     }
 
-    Ouvrez la page puis choisissez « Montrez-moi la réponse » : ce geste enregistre le jour où vous la recevez.
-
 mail-refused-subject =
     { $code ->
         [partly] Réponse à votre demande, communiquée en partie : { $reference }
@@ -116,8 +115,6 @@ mail-refused-body =
         [partly] L’institution communique une partie des informations et refuse le reste. Le refus est écrit et motivé, élément par élément (article 18).
        *[refused] L’institution refuse de communiquer les informations. Le refus est écrit et motivé (article 18).
     }
-
-    Ouvrez la page puis choisissez « Montrez-moi la réponse » pour lire la décision et ses motifs : ce geste enregistre le jour où vous la recevez.
 
 mail-withdrawn-subject = Votre demande est retirée : { $reference }
 mail-withdrawn-body =

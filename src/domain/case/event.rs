@@ -199,6 +199,17 @@ impl Event {
         }
     }
 
+    /// The reasons that the notice of the act gives to the requester (arts 16 and 17; the reasons of voiding).
+    pub fn reasons_told(&self) -> Option<&Sealed> {
+        match self {
+            Event::Extended { reasons, .. }
+            | Event::ExtensionRestored { reasons, .. }
+            | Event::Voided { reasons, .. } => Some(reasons),
+            Event::UrgencyAssessed { reasons, .. } => reasons.as_ref(),
+            _ => None,
+        }
+    }
+
     /// The legal date on which the fact happened, when that is not the day it was recorded.
     pub fn happened_on(&self) -> Option<Date> {
         match self {

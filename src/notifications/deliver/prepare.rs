@@ -3,12 +3,7 @@
 use super::Deliverer;
 use crate::{
     app::Error,
-    domain::{
-        case::{Case, event::Event},
-        email::EmailAddress,
-        institution::InstitutionCode,
-        sealed::Sealed,
-    },
+    domain::{case::Case, email::EmailAddress, institution::InstitutionCode},
     notifications::{
         message::MessageKind,
         render::{self, Told},
@@ -107,14 +102,9 @@ async fn reasons(deliverer: &Deliverer, notice: &Notice, case: &Case) -> Result<
     }
     let db = &deliverer.portal.db;
     let history = events::history(db, case.id).await?;
-    let told = history.into_iter().find(|entry| entry.seq == notice.facts.seq).map(|entry| entry.event);
-    let sealed: Option<Sealed> = match told {
-        Some(Event::Extended { reasons, .. } | Event::ExtensionRestored { reasons, .. }) => Some(reasons),
-        Some(Event::UrgencyAssessed { reasons, .. }) => reasons,
-        _ => None,
-    };
-    let Some(sealed) = sealed else { return Ok(None) };
-    Ok(values::read(db, [&sealed]).await?.remove(&sealed.value))
+    let told = history.iter().find(|entry| entry.seq == notice.facts.seq);
+    let Some(sealed) = told.and_then(|entry| entry.event.reasons_told()) else { return Ok(None) };
+    Ok(values::read(db, [sealed]).await?.remove(&sealed.value))
 }
 
 fn institution<'a>(deliverer: &'a Deliverer, notice: &Notice) -> &'a str {

@@ -4,6 +4,11 @@ use jiff::civil::date;
 
 const LINK: &str = "https://bayan.example.ma/ar/case/MEF-2026-00042-K/abcdefghij234567";
 
+/// The page of the case in the language of the mail, as the deliverer gives it.
+fn link(language: Language) -> String {
+    LINK.replace("/ar/", &format!("/{language}/"))
+}
+
 fn facts(kind: MessageKind) -> Facts {
     let code = match kind {
         MessageKind::UrgencyDecided => "declined",
@@ -50,7 +55,7 @@ fn rendered(kind: MessageKind, language: Language) -> Rendered {
         language,
         facts: &facts,
         institution,
-        link: LINK.to_owned(),
+        link: link(language),
         reasons: reasons.then(|| "الأرشيف <في> مبنى آخر.\n\nDeuxième & dernier motif.".to_owned()),
     })
     .unwrap()
@@ -92,7 +97,7 @@ fn no_notice_leaves_a_hole_a_key_or_a_number_without_its_unit() {
                 assert!(!words.contains("()") && !words.contains("  -"), "{kind:?} {language}: {words}");
             }
             assert!(!told.subject.contains('\n') && told.subject.chars().count() < 120);
-            assert!(told.text.contains(LINK));
+            assert!(told.text.contains(&link(language)));
         }
     }
 }

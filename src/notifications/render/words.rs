@@ -2,6 +2,7 @@
 
 use super::{Told, Unrendered, locale};
 use crate::{
+    app::links,
     domain::{
         case::decide::CONFIRM_WITHIN,
         law::{Rule, Unit, period},
@@ -22,9 +23,14 @@ pub struct Words {
     pub subject: String,
     pub greeting: String,
     pub paragraphs: Vec<String>,
+    /// What to press on the page that the link opens; a letter carries the answer itself and leaves this out.
+    pub how: Option<String>,
     pub rows: Vec<Row>,
     pub reasons: Option<Reasons>,
-    pub links: Vec<Link>,
+    /// The page to open.
+    pub link: Link,
+    /// The part of it that tells why the date is what it is.
+    pub why: Option<Link>,
     pub remedies: Vec<String>,
     pub footer: Vec<String>,
 }
@@ -73,9 +79,11 @@ pub fn of(told: &Told<'_>) -> Result<Words, Unrendered> {
         subject: t(speaker.locale, &format!("mail-{kind}-subject"), &args)?,
         greeting: speaker.say("mail-greeting")?,
         paragraphs: paragraphs(&body),
+        how: speaker.how()?,
         rows: speaker.rows()?,
         reasons: speaker.reasons()?,
-        links: speaker.links()?,
+        link: speaker.link()?,
+        why: speaker.why()?,
         remedies: speaker.remedies()?,
         footer: speaker.footer()?,
     })
@@ -201,7 +209,16 @@ impl Speaker<'_> {
         Ok(Some(Reasons { label: self.say("mail-reasons")?, text, lines }))
     }
 
-    fn links(&self) -> Result<Vec<Link>, Untranslated> {
+    /// An answer waits behind a button, because pressing it proves the day of receipt.
+    fn how(&self) -> Result<Option<String>, Untranslated> {
+        if !matches!(self.told.kind, Kind::AnswerReady | Kind::Refused) {
+            return Ok(None);
+        }
+        let button = self.say("case-answer-show")?;
+        t(self.locale, "mail-open-answer-how", &Args::new().with("button", button)).map(Some)
+    }
+
+    fn link(&self) -> Result<Link, Untranslated> {
         let kind = self.told.kind;
         let label = match kind {
             Kind::PasswordLink => "mail-open-password",
@@ -209,12 +226,16 @@ impl Speaker<'_> {
             kind if is_for_requester(kind) => "mail-open-case",
             _ => "mail-open-office",
         };
-        let mut links = vec![Link { label: self.say(label)?, href: self.told.link.clone() }];
-        if is_for_requester(kind) && self.shows_due() && self.told.facts.due_on.is_some() {
-            let href = format!("{}#{}", self.told.link, crate::app::links::WHY);
-            links.push(Link { label: self.say("mail-why")?, href });
+        Ok(Link { label: self.say(label)?, href: self.told.link.clone() })
+    }
+
+    fn why(&self) -> Result<Option<Link>, Untranslated> {
+        let facts = self.told.facts;
+        let (Some(rule), Some(_)) = (facts.rule, facts.due_on) else { return Ok(None) };
+        if !is_for_requester(self.told.kind) || !self.shows_due() {
+            return Ok(None);
         }
-        Ok(links)
+        Ok(Some(Link { label: self.say("mail-why")?, href: links::why(&self.told.link, rule) }))
     }
 
     /// Every negative answer names the remedies and their last day (arts 19 to 21).

@@ -12,16 +12,15 @@ use crate::{
     domain::{
         case::{
             command::{Command, NoticeSubject},
-            event::Event,
             reply::Road,
         },
         id::MessageId,
         language::Language,
-        law::{Rule, period},
+        law::{Rule, period, zone::legal_date},
         sealed::ValueKind,
         text::limit,
     },
-    i18n::{Args, Locale, t},
+    i18n::{Args, DateForm, Locale, dates, t},
     notifications::render::{self, Told, Words},
     persistence::{
         cases, events,
@@ -30,7 +29,7 @@ use crate::{
     web::{Failure, forms::FormState, staff::Stop, views::Page},
 };
 use axum::{extract::Path, response::Response};
-use jiff::{Timestamp, civil::Date};
+use jiff::civil::Date;
 use serde::Serialize;
 use std::collections::HashMap;
 
@@ -44,7 +43,8 @@ pub struct LetterPage {
     pub(super) path: String,
     pub(super) kind: &'static str,
     pub(super) institution: String,
-    pub(super) written_at: Timestamp,
+    /// The day on which it was written, in the language of the letter.
+    pub(super) date: String,
     pub(super) name: String,
     pub(super) address: String,
     pub(super) words: Words,
@@ -91,6 +91,11 @@ pub fn said(locale: Locale, items: &[ItemView]) -> Vec<SaidItem> {
             reasons: item.reasons.clone(),
         })
         .collect()
+}
+
+/// A day in the words of the letter's own language.
+pub fn day(locale: Locale, on: Date) -> String {
+    dates::date(locale, on, DateForm::Long).map(|said| said.text).unwrap_or_default()
 }
 
 /// The language in which a letter is written.
@@ -201,14 +206,8 @@ async fn page(office: &Office, notice: &Notice, opened: &Opened, again: Again) -
 /// The reasons of an extension, or of declining urgency: the law wants them in the notice.
 async fn reasons(office: &Office, notice: &Notice, opened: &Opened) -> Result<Option<String>, Failure> {
     let history = events::history(&office.portal().db, opened.case().id).await?;
-    let told = history.into_iter().find(|entry| entry.seq == notice.facts.seq).map(|entry| entry.event);
-    let sealed = match told {
-        Some(Event::Extended { reasons, .. }) => Some(reasons),
-        Some(Event::UrgencyAssessed { reasons, .. }) => reasons,
-        Some(Event::Voided { reasons, .. }) => Some(reasons),
-        _ => None,
-    };
-    Ok(sealed.map(|sealed| opened.told.text(&sealed)))
+    let told = history.iter().find(|entry| entry.seq == notice.facts.seq);
+    Ok(told.and_then(|entry| entry.event.reasons_told()).map(|sealed| opened.told.text(sealed)))
 }
 
 fn view(
@@ -222,13 +221,13 @@ fn view(
     let case = opened.case();
     let locale = locale(notice.language);
     let institution = office.institution.name.of(locale.code());
-    let path = app::links::case_path(&office.portal().keys, case, notice.language);
+    let links = app::Links::new(office.member.visit.web.public_url.as_str());
     let told = Told {
         kind: notice.kind,
         language: notice.language,
         facts: &notice.facts,
         institution,
-        link: format!("{}{path}", office.member.visit.web.public_url.as_str()),
+        link: links.case(&office.portal().keys, case, notice.language),
         reasons,
     };
     let words = render::words(&told).map_err(Failure::internal)?;
@@ -245,7 +244,7 @@ fn view(
         path: opened.path(),
         kind: notice.kind.code(),
         institution: institution.to_owned(),
-        written_at: notice.created_at,
+        date: day(locale, legal_date(notice.created_at)),
         name: texts.name(case),
         address: texts.optional(case.requester.address.as_ref()),
         answer: reply.map(|reply| texts.text(&reply.text.text)).unwrap_or_default(),

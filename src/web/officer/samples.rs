@@ -604,7 +604,7 @@ pub fn letters() -> Vec<LetterPage> {
             path: "officer/cases/MSPS-2026-00412-B".to_owned(),
             kind: kind.code(),
             institution: room.institution.name.ar.clone(),
-            written_at: room.clock.now(),
+            date: super::letter::day(Locale::Ar, room.clock.today()),
             name: sample.told.name(&sample.case),
             address: "12، زنقة الأطلس، ورزازات".to_owned(),
             words: render::words(&told).ok()?,

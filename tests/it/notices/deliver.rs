@@ -5,6 +5,7 @@ use super::{deliverer, states, to_server};
 use crate::support::{
     a_request,
     actors::refusal,
+    app::STAFF_LANGUAGE,
     on_both_engines,
     smtp::{Behaviour, Sink, message_id},
     times::day,
@@ -15,6 +16,7 @@ use bayan::{
             command::{Command, NoticeSubject},
             ground::Ground,
         },
+        language::Language,
         sealed::ValueKind,
     },
     notifications::{message::MessageKind, transport::Transport},
@@ -45,6 +47,43 @@ on_both_engines! {
         assert!(!text.contains("ميزانية") && !text.contains("أمينة"), "no text of the request, no name");
         assert_eq!(states(app).await, [("sent".to_owned(), 1)]);
         assert_eq!(deliverer(&app.portal, memory.clone()).pass().await.ok(), Some(0));
+    }
+
+    async fn a_mail_and_its_link_are_in_the_language_of_whoever_gets_it(app) {
+        let officer = app.officer().await;
+        for language in [Language::Ar, Language::Fr, Language::En, Language::Zgh] {
+            let case = app.citizen("أمينة").files(a_request().in_language(language)).await;
+            officer.refuses(case, Ground::Unclear).await.expect("refused");
+            let memory = Transport::memory();
+            deliverer(&app.portal, memory.clone()).pass().await.expect("mailed");
+            let stored = app.case(case).await;
+            let own = format!("https://bayan.example.ma/{language}/case/{}/", stored.reference);
+            let office = format!("https://bayan.example.ma/{STAFF_LANGUAGE}/officer/cases/{}", stored.reference);
+            let (mut requester, mut officials) = (0, 0);
+            for mail in memory.sent() {
+                let read = MessageParser::default().parse(&mail).expect("a mail");
+                let to = read.to().and_then(|to| to.first()).and_then(|to| to.address()).expect("an address");
+                let (link, told) = if to == "amina@example.invalid" {
+                    (&own, &mut requester)
+                } else {
+                    (&office, &mut officials)
+                };
+                *told += 1;
+                let (text, html) = (read.body_text(0).expect("text"), read.body_html(0).expect("html"));
+                for body in [&text, &html] {
+                    let links = body.matches("https://").count();
+                    assert_eq!(body.matches(link.as_str()).count(), links, "{language} to {to}: {body}");
+                    assert!(links > 0, "{body}");
+                }
+                for place in text.split_whitespace().filter(|word| word.contains('#')) {
+                    let path = place.trim_start_matches("https://bayan.example.ma");
+                    let (path, id) = path.split_once('#').expect("a place on a page");
+                    let page = app.visitor().opens(path).await.html();
+                    assert!(page.contains(&format!("id=\"{id}\"")), "{place} is not on the page");
+                }
+            }
+            assert!(requester >= 2 && officials >= 1, "{language}: {requester} and {officials}");
+        }
     }
 
     async fn a_busy_server_is_asked_again_and_one_that_hangs_up_gets_the_same_mail_once_more(app) {

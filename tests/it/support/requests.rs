@@ -46,6 +46,12 @@ impl ARequest {
         self
     }
 
+    /// The requester is written to in that language.
+    pub fn in_language(mut self, language: Language) -> Self {
+        self.language = language;
+        self
+    }
+
     /// Asked for under art. 17, with its reason.
     pub fn urgent(mut self) -> Self {
         self.urgency = Some("تلوث ماء الشرب في الدوار".to_owned());
