@@ -146,6 +146,12 @@ impl<'a> Browser<'a> {
         wide.expect("a wide window");
     }
 
+    /// Pages as they come out on paper, from now on.
+    pub async fn is_printed(&self) {
+        let media = json!({ "media": "print" });
+        self.driver.cdp().send_raw("Emulation.setEmulatedMedia", media).await.expect("paper");
+    }
+
     /// Signed in, by a session that is already open.
     pub async fn is_signed_in_as(&self, user: UserId) {
         let token = session::open(&self.app.portal, user).await.expect("a session");

@@ -36,7 +36,7 @@ pub async fn fills_in(browser: &Browser<'_>) {
 }
 
 /// Files a request; gives its page, its reference and its secret.
-async fn files(browser: &Browser<'_>, language: &str) -> (String, Reference, String) {
+pub async fn files(browser: &Browser<'_>, language: &str) -> (String, Reference, String) {
     browser.opens(&format!("/{language}/requests/new")).await;
     for _ in 0..8 {
         let path = browser.path().await;

@@ -5,4 +5,5 @@ mod accessibility;
 mod driver;
 mod faulty_forms;
 mod journeys;
+mod layout;
 mod pages;
