@@ -29,10 +29,12 @@ pub fn broken(error: axum::extract::multipart::MultipartError) -> Failure {
     }
 }
 
-/// The last part of a path, on one line and within the limit of a name.
+/// The last part of a path, on one line and within the limit of a name, without what turns the direction
+/// of writing: `facture<U+202E>fdp.exe` would read as `factureexe.pdf`.
 pub fn file_name(raw: &str) -> String {
     let last = raw.rsplit(['/', '\\']).next().unwrap_or(raw);
-    let clipped: String = last.chars().take(limit::NAME).collect();
+    let turns = |c: &char| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let clipped: String = last.chars().filter(|c| !turns(c)).take(limit::NAME).collect();
     Words::line(&clipped, limit::NAME).map_or_else(|_| "document".to_owned(), Words::into_string)
 }
 
@@ -46,6 +48,7 @@ mod tests {
         assert_eq!(file_name("../../etc/passwd"), "passwd");
         assert_eq!(file_name("a\r\nb.pdf"), "a b.pdf");
         assert_eq!(file_name("\u{202e}"), "document");
+        assert_eq!(file_name("facture\u{202e}fdp.exe"), "facturefdp.exe");
         assert_eq!(file_name(&"x".repeat(500)).len(), limit::NAME);
     }
 }

@@ -330,6 +330,16 @@ impl Form {
         self
     }
 
+    /// Attaches one file more in the same field, as browsers send several.
+    #[must_use]
+    pub fn also_attaching(mut self, name: &str, file_name: &str, content: &[u8]) -> Self {
+        let at = self.fields.iter().rposition(|field| field.name == name && field.kind == Kind::File);
+        let at = at.expect("a field for files");
+        let file = Some((file_name.to_owned(), content.to_vec()));
+        self.fields.insert(at + 1, Field { file, ..self.fields[at].clone() });
+        self
+    }
+
     /// Presses that button.
     #[must_use]
     pub fn pressing(mut self, name: &str, value: &str) -> Self {

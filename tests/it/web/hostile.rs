@@ -10,7 +10,7 @@ use crate::support::{
 use axum::http::Method;
 use std::collections::BTreeSet;
 
-const SCRIPT: &str = "<script>alert(1)</script>\"'><img src=x onerror=alert(1)>";
+pub(super) const SCRIPT: &str = "<script>alert(1)</script>\"'><img src=x onerror=alert(1)>";
 
 /// Name and value of what nobody should type.
 fn hostile() -> Vec<(&'static str, String)> {
@@ -34,7 +34,7 @@ fn fields(form: &Form) -> BTreeSet<String> {
     typed.map(|field| field.name.clone()).collect()
 }
 
-fn assert_harmless(page: &Page, what: &str) {
+pub(super) fn assert_harmless(page: &Page, what: &str) {
     let html = page.html();
     assert!(!html.contains("<script>alert"), "{what}: the script is in the page");
     assert!(!html.contains("<img src=x"), "{what}: the image is in the page");
@@ -43,7 +43,7 @@ fn assert_harmless(page: &Page, what: &str) {
 }
 
 /// What stands in the page's form is what was sent, but for the field that was wrong.
-fn assert_kept(page: &Page, sent: &Form, wrong: &str, what: &str) {
+pub(super) fn assert_kept(page: &Page, sent: &Form, wrong: &str, what: &str) {
     let Some(again) = page.forms().into_iter().find(|form| form.action == sent.action) else {
         panic!("{what}: the form is gone: {}", page.text());
     };
@@ -91,7 +91,7 @@ async fn attack(visitor: &Visitor, address: &str) -> usize {
 }
 
 /// The addresses that links lead to from here, forms included, without the ones that sign out.
-async fn crawl(visitor: &Visitor, from: &str) -> BTreeSet<String> {
+pub(super) async fn crawl(visitor: &Visitor, from: &str) -> BTreeSet<String> {
     let (mut seen, mut waiting) = (BTreeSet::new(), vec![from.to_owned()]);
     while let Some(address) = waiting.pop() {
         let bare = address.split('?').next().unwrap_or_default().to_owned();
@@ -115,7 +115,7 @@ async fn attack_all(visitor: &Visitor, addresses: BTreeSet<String>) -> usize {
     attempts
 }
 
-async fn a_case_of(app: &TestApp) -> String {
+pub(super) async fn a_case_of(app: &TestApp) -> String {
     let case = app.citizen("أمينة").files(a_request()).await;
     let stored = app.case(case).await;
     let secret = app.portal.keys.link_secret(case, stored.link_generation);

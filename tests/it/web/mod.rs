@@ -6,5 +6,6 @@ mod filing;
 mod following;
 mod headers;
 mod hostile;
+mod hostile_files;
 mod officer;
 mod shell;
