@@ -17,6 +17,8 @@ pub enum Refusal {
     InFuture,
     /// The date lies before what it follows.
     BeforeReceipt,
+    /// A request received before the law bound anybody is none under it (art. 30): it has no period.
+    BeforeLaw,
     /// An institution that does not receive by the portal cannot register there.
     DoesNotReceive,
     AlreadyTakenOn,
@@ -37,12 +39,15 @@ pub enum Refusal {
     /// Declining urgency needs reasons.
     ReasonsMissing,
     NoItems,
-    /// Everything in an interim reply is supplied: what is withheld belongs to the final one.
+    /// R2 names at least one exception of art. 7.
     ExceptionMissing,
     /// E7.20 cites the law on which the secrecy rests.
     LawMissing,
-    /// R4 rests on an earlier supply by the same institution in the same calendar year.
+    /// R1 points to another institution, or to none.
+    RightBodyIsHere,
+    /// R4 rests on an earlier supply by the same institution, in another case.
     EarlierSupplyElsewhere,
+    /// And in the same calendar year.
     EarlierSupplyOtherYear,
     /// A person confirms that the two requesters are one.
     IdentityNotConfirmed,
@@ -74,6 +79,7 @@ impl Refusal {
             Refusal::OfficerInOffice => "officer-in-office",
             Refusal::InFuture => "in-future",
             Refusal::BeforeReceipt => "before-receipt",
+            Refusal::BeforeLaw => "before-law",
             Refusal::DoesNotReceive => "does-not-receive",
             Refusal::AlreadyTakenOn => "already-taken-on",
             Refusal::NoSuchClock => "no-such-clock",
@@ -88,6 +94,7 @@ impl Refusal {
             Refusal::NoItems => "no-items",
             Refusal::ExceptionMissing => "exception-missing",
             Refusal::LawMissing => "law-missing",
+            Refusal::RightBodyIsHere => "right-body-is-here",
             Refusal::EarlierSupplyElsewhere => "earlier-supply-elsewhere",
             Refusal::EarlierSupplyOtherYear => "earlier-supply-other-year",
             Refusal::IdentityNotConfirmed => "identity-not-confirmed",
@@ -105,13 +112,14 @@ impl Refusal {
     }
 
     /// Every code, for the test that each has its words in each language.
-    pub const CODES: [&'static str; 33] = [
+    pub const CODES: [&'static str; 35] = [
         "not-permitted",
         "not-yours",
         "not-in-office",
         "officer-in-office",
         "in-future",
         "before-receipt",
+        "before-law",
         "does-not-receive",
         "already-taken-on",
         "no-such-clock",
@@ -126,6 +134,7 @@ impl Refusal {
         "no-items",
         "exception-missing",
         "law-missing",
+        "right-body-is-here",
         "earlier-supply-elsewhere",
         "earlier-supply-other-year",
         "identity-not-confirmed",

@@ -7,7 +7,6 @@ pub mod calendar;
 pub mod class;
 pub mod deadline;
 pub mod explanation;
-pub mod extension;
 pub mod notices;
 pub mod period;
 pub mod status;

@@ -114,6 +114,11 @@ fn of_beginnings() -> Vec<Row> {
             "in-future",
         ),
         (
+            "a paper request from before the law",
+            to_begin(&officer(1), register("2019-03-11", Channel::Post), true),
+            "before-law",
+        ),
+        (
             "a portal filing registered by hand",
             to_begin(&officer(1), register("2026-02-20", Channel::Portal), true),
             "not-permitted",
@@ -133,6 +138,14 @@ fn of_beginnings() -> Vec<Row> {
         (
             "a withdrawal signed before the request",
             on_a_case(Command::RecordWithdrawal { signed_on: day("2026-02-20"), scan: sealed() }),
+            "before-receipt",
+        ),
+        (
+            "a withdrawal signed before the request was sent",
+            Story::dispatched(MONDAY).does(
+                &officer(1),
+                Command::RecordWithdrawal { signed_on: day("2026-02-20"), scan: sealed() },
+            ),
             "before-receipt",
         ),
         (
@@ -156,6 +169,7 @@ fn of_extension() -> Vec<Row> {
         story.does(&officer(1), extend_in_time())
     };
     let tomorrow = ExtensionNotice::Elsewhere { on: day("2026-02-24") };
+    let before = ExtensionNotice::Elsewhere { on: day("2026-02-22") };
     vec![
         (
             "a second extension",
@@ -174,6 +188,11 @@ fn of_extension() -> Vec<Row> {
             "no-such-clock",
         ),
         ("an extension told tomorrow", on_a_case(extend(Rule::Answer, LargeNumber, tomorrow)), "in-future"),
+        (
+            "an extension told before the request came",
+            on_a_case(extend(Rule::Answer, LargeNumber, before)),
+            "before-receipt",
+        ),
         ("an extension of a withdrawn request", answered_by_letter(), "not-permitted"),
         (
             "an extension of a declined urgency",
@@ -248,6 +267,11 @@ fn of_replies() -> Vec<Row> {
             refuse(earlier(HERE, "2026-01-10", false)),
             "identity-not-confirmed",
         ),
+        (
+            "R1 that sends the requester where the request already is",
+            refuse(Ground::NotAvailable { right_body: InstitutionCode::parse(HERE).ok() }),
+            "right-body-is-here",
+        ),
         ("R0 without the head", refuse(Ground::Other { basis: sealed() }), "sign-off-needed"),
         (
             "the receipt of no reply",
@@ -262,6 +286,11 @@ fn of_replies() -> Vec<Row> {
         ("a receipt before the dispatch", receipt_of_a_reply("2026-02-20"), "before-receipt"),
         ("a receipt of tomorrow", receipt_of_a_reply("2026-02-24"), "in-future"),
         ("a letter dispatched tomorrow", on_a_case(dispatch("2026-02-24")), "in-future"),
+        (
+            "a letter dispatched before there was a request",
+            on_a_case(dispatch("2026-02-22")),
+            "before-receipt",
+        ),
         ("a closing while the window is open", closed_early(), "nothing-to-change"),
     ]
 }
@@ -331,6 +360,11 @@ fn of_two_persons() -> Vec<Row> {
             "a receipt corrected into the future",
             after(Story::registered(MONDAY, "2026-02-20"), vec![], propose(correction("2026-02-24")).1),
             "in-future",
+        ),
+        (
+            "a receipt corrected to before the law",
+            after(Story::registered(MONDAY, "2026-02-20"), vec![], propose(correction("2019-03-11")).1),
+            "before-law",
         ),
         (
             "a receipt corrected to what it is",

@@ -36,6 +36,7 @@ pub fn extend(
     }
     match notice {
         ExtensionNotice::Elsewhere { on } if on > moment.today => Err(Refusal::InFuture),
+        ExtensionNotice::Elsewhere { on } if on < clock.started_on => Err(Refusal::BeforeReceipt),
         ExtensionNotice::Elsewhere { .. } => Ok(without_effect(clock, ground, reasons, notice, moment)),
         ExtensionNotice::Portal => in_time(case, clock, ground, reasons, moment),
     }

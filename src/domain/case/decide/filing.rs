@@ -10,6 +10,7 @@ use crate::domain::{
         facts::Channel,
         refusal::Refusal,
     },
+    law::{period, zone},
     moment::Moment,
     sealed::Sealed,
 };
@@ -39,7 +40,7 @@ fn submit(opening: &Opening, filing: Filing, moment: &Moment<'_>) -> Event {
     Event::Submitted(Box::new(filed(opening, filing, Channel::Portal, received_on, None, moment)))
 }
 
-/// The true date of receipt with its evidence: in the past, never in the future. Born overdue is possible.
+/// The true date of receipt with its evidence: in the past, not before the law. Born overdue is possible.
 fn register(
     opening: &Opening,
     filing: Filing,
@@ -55,6 +56,9 @@ fn register(
     }
     if received_on > moment.today {
         return Err(Refusal::InFuture);
+    }
+    if received_on < period::IN_FORCE {
+        return Err(Refusal::BeforeLaw);
     }
     Ok(Event::Registered(Box::new(filed(
         opening,
@@ -76,7 +80,7 @@ pub fn acknowledge(
     if received_on > moment.today {
         return Err(Refusal::InFuture);
     }
-    if received_on < crate::domain::law::zone::legal_date(case.filed_at) {
+    if received_on < zone::legal_date(case.filed_at) {
         return Err(Refusal::BeforeReceipt);
     }
     let clocks = clocks::start(case.ask.kind, received_on, moment);

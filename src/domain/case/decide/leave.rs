@@ -4,7 +4,7 @@ use super::clocks;
 use crate::domain::{
     case::{Case, event::Event, refusal::Refusal, reply::Proof},
     id::ReplyId,
-    law::windows::Standing,
+    law::{windows::Standing, zone},
     moment::Moment,
     sealed::Sealed,
 };
@@ -53,7 +53,7 @@ pub fn withdraw(
     if on > moment.today {
         return Err(Refusal::InFuture);
     }
-    if case.received_on.is_some_and(|received| on < received) {
+    if on < case.received_on.unwrap_or_else(|| zone::legal_date(case.filed_at)) {
         return Err(Refusal::BeforeReceipt);
     }
     Ok(vec![Event::Withdrawn { on, scan, clocks: clocks::stop_all(case, moment) }])

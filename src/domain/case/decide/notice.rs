@@ -4,7 +4,7 @@ use super::clocks;
 use crate::domain::{
     case::{Case, clock::Step, command::NoticeSubject, event::Event, refusal::Refusal},
     id::MessageId,
-    law::{period::Rule, status::Term},
+    law::{period::Rule, status::Term, zone},
     moment::Moment,
     sealed::Sealed,
 };
@@ -93,6 +93,7 @@ fn lapsed(case: &Case, rule: Rule, moment: &Moment<'_>) -> Vec<Event> {
         .collect()
 }
 
+/// The earliest day on which the notice can have been written.
 fn written_on(case: &Case, subject: NoticeSubject) -> Option<Date> {
     match subject {
         NoticeSubject::Reply { reply } => case.reply(reply).map(|reply| reply.given_on),
@@ -101,6 +102,6 @@ fn written_on(case: &Case, subject: NoticeSubject) -> Option<Date> {
             .iter()
             .rfind(|extension| extension.rule == rule)
             .map(|extension| extension.decided_on),
-        NoticeSubject::Information => None,
+        NoticeSubject::Information => Some(zone::legal_date(case.filed_at)),
     }
 }

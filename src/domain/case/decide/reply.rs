@@ -34,6 +34,9 @@ pub fn check(case: &Case, text: &ReplyText, moment: &Moment<'_>) -> Result<(), R
 
 fn check_ground(case: &Case, ground: &Ground, moment: &Moment<'_>) -> Result<(), Refusal> {
     match ground {
+        Ground::NotAvailable { right_body: Some(body) } if *body == case.institution => {
+            Err(Refusal::RightBodyIsHere)
+        }
         Ground::Excepted { exceptions, law } => {
             if exceptions.is_empty() {
                 return Err(Refusal::ExceptionMissing);
@@ -54,7 +57,7 @@ fn check_ground(case: &Case, ground: &Ground, moment: &Moment<'_>) -> Result<(),
     }
 }
 
-/// R4: same institution, same requester, same calendar year of the two requests, really supplied.
+/// R4: same institution, same requester, supplied in the calendar year of this request.
 fn check_earlier(case: &Case, earlier: &EarlierSupply, moment: &Moment<'_>) -> Result<(), Refusal> {
     if earlier.institution != case.institution || earlier.case == case.id {
         return Err(Refusal::EarlierSupplyElsewhere);

@@ -14,6 +14,7 @@ use crate::domain::{
         stage::Stage,
     },
     id::ProposalId,
+    law::period,
     moment::Moment,
     sealed::Sealed,
 };
@@ -105,6 +106,9 @@ fn check(case: &Case, act: &Proposed, moment: &Moment<'_>) -> Result<(), Refusal
         Proposed::Void { .. } => Ok(()),
         Proposed::CorrectReceipt { .. } if !case.receipt_can_be_corrected() => Err(Refusal::PortalReceipt),
         Proposed::CorrectReceipt { received_on, .. } if *received_on > moment.today => Err(Refusal::InFuture),
+        Proposed::CorrectReceipt { received_on, .. } if *received_on < period::IN_FORCE => {
+            Err(Refusal::BeforeLaw)
+        }
         Proposed::CorrectReceipt { received_on, .. } if case.received_on == Some(*received_on) => {
             Err(Refusal::NothingToChange)
         }
