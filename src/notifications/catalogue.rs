@@ -10,7 +10,7 @@ use crate::domain::{
         event::Event,
         reply::{Outcome, Road},
     },
-    law::{Rule, deadline, windows::Standing},
+    law::{Rule, deadline},
     moment::Moment,
 };
 use jiff::civil::Date;
@@ -143,16 +143,13 @@ fn arrival(case: &Case, seq: u32) -> Message {
     message(kind, to, NoticeSubject::Information, case, seq)
 }
 
-/// The day by which to complain to the head (art. 19): of all that has started a window the earliest still
-/// ahead, so that a late reply does not hide the day that silence gave. Where nothing has, counted from
-/// today as if the notice arrived today. None where the calendar does not reach.
+/// Where nothing has started a window yet, counted from today as if the notice arrived today.
 fn complain_until(case: &Case, moment: &Moment<'_>) -> Option<Date> {
-    match case.complaint_window(moment).standing(moment.today) {
-        Standing::Open { file_by, .. } => file_by,
-        _ => deadline::due(moment.calendar, Rule::ComplaintToHead, false, moment.today, moment.classes)
-            .ok()
-            .map(|due| due.earliest),
-    }
+    case.complain_by(moment).or_else(|| {
+        let from_today =
+            deadline::due(moment.calendar, Rule::ComplaintToHead, false, moment.today, moment.classes);
+        from_today.ok().map(|due| due.earliest)
+    })
 }
 
 fn with_clock(mut told: Message, entry: &LedgerEntry) -> Message {

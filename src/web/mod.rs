@@ -1,5 +1,6 @@
 //! The portal on the web: requests in, pages out. Decides nothing about a case.
 
+pub mod answer;
 pub mod api;
 pub mod cookies;
 pub mod download;

@@ -224,8 +224,7 @@ answer-heading = الجواب
 answer-supplied = سلمت
 answer-withheld = لم تسلم: { $ground }
 answer-reasons = التعليل:
-answer-remedies-title = طرق الطعن
-answer-remedies = يمكن تقديم شكاية إلى رئيس المؤسسة إلى نهاية { $date } (20 يوم عمل، المادة 19)، ثم إلى لجنة الحق في الحصول على المعلومات داخل 30 يوما (المادة 20)، ثم الطعن أمام المحكمة الإدارية المختصة داخل 60 يوما (المادة 21).
+answer-file-anew = تقديم هذا الطلب إلى تلك المؤسسة
 answer-files = الملفات
 
 withdraw-title = سحب الطلب

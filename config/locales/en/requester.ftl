@@ -224,8 +224,7 @@ answer-heading = The answer
 answer-supplied = Supplied
 answer-withheld = Not supplied: { $ground }
 answer-reasons = Reasons:
-answer-remedies-title = Remedies
-answer-remedies = A complaint can be made to the head of the institution until the end of { $date } (20 working days, article 19), then to the Commission of the right of access to information within 30 days (article 20), then an appeal to the competent administrative court within 60 days (article 21).
+answer-file-anew = File this request there
 answer-files = Files
 
 withdraw-title = Withdraw the request

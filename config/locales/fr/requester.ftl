@@ -224,8 +224,7 @@ answer-heading = La réponse
 answer-supplied = Communiqué
 answer-withheld = Non communiqué : { $ground }
 answer-reasons = Motifs :
-answer-remedies-title = Voies de recours
-answer-remedies = Une plainte peut être adressée au chef de l’institution jusqu’à la fin du { $date } (20 jours ouvrables, article 19), puis à la Commission du droit d’accès à l’information dans les 30 jours (article 20), puis un recours formé devant le tribunal administratif compétent dans les 60 jours (article 21).
+answer-file-anew = Déposer cette demande auprès de cette institution
 answer-files = Fichiers
 
 withdraw-title = Retirer la demande

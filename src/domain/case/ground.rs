@@ -2,7 +2,7 @@
 //! Which text of law stands behind each; the words are in the locale files.
 
 use super::facts::coded;
-use crate::domain::{id::CaseId, institution::InstitutionCode, sealed::Sealed};
+use crate::domain::{id::CaseId, institution::InstitutionCode, reference::Reference, sealed::Sealed};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -64,6 +64,8 @@ pub enum Ground {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct EarlierSupply {
     pub case: CaseId,
+    /// The one of that case: what the requester knows it by.
+    pub reference: Reference,
     pub institution: InstitutionCode,
     pub supplied_on: Date,
     /// A person compared the two identities; software never does.

@@ -26,12 +26,11 @@ pub fn check(case: &Case, command: &Command, id: CaseId, other: Option<&Case>) -
     if original(case, command) == Some(id) && own.is_none_or(|other| other.stage == Stage::Void) {
         return Err(Refusal::DuplicateMissing);
     }
+    let known = |earlier: &EarlierSupply| {
+        own.is_some_and(|other| other.reference == earlier.reference && was_supplied(other, earlier))
+    };
     let mut claims = supplies(case, command).filter(|earlier| earlier.case == id);
-    if claims.all(|earlier| own.is_some_and(|other| was_supplied(other, earlier))) {
-        Ok(())
-    } else {
-        Err(Refusal::EarlierSupplyElsewhere)
-    }
+    if claims.all(known) { Ok(()) } else { Err(Refusal::EarlierSupplyElsewhere) }
 }
 
 /// Something, the whole or a part, left on that day.

@@ -20,8 +20,9 @@ use crate::{
         law::{Explanation, explain, period, status::TimeStatus},
         moment::Moment,
     },
+    i18n::Locale,
     persistence::{events, outbox, people},
-    web::{Failure, staff::Stop, views::Page},
+    web::{Failure, answer, staff::Stop, views::Page},
 };
 use axum::{
     extract::{Path, Query, rejection::QueryRejection},
@@ -189,7 +190,7 @@ async fn page(office: &Office, opened: &Opened, done: &str) -> Result<CasePage, 
     let letters = outbox::of_case(db, case.id).await?;
     let moment = office.moment();
     let acts = acts(&available(case, &office.actor, &moment));
-    let mut view = view(case, &opened.told, &moment);
+    let mut view = view(case, &opened.told, &moment, office.member.visit.locale);
     view.letters = letters.iter().filter(|notice| waits(notice)).map(letter).collect();
     view.assignee = case.assignee.and_then(|user| names.get(&user).cloned()).unwrap_or_default();
     view.proposals = proposals(case, office.actor.user(), &moment, &names);
@@ -251,7 +252,7 @@ pub fn acts(available: &[Action]) -> Vec<&'static str> {
 }
 
 /// The facts of a case as the page shows them; names, letters and history come from the store.
-pub(super) fn view(case: &Case, told: &Told, moment: &Moment<'_>) -> CasePage {
+pub(super) fn view(case: &Case, told: &Told, moment: &Moment<'_>, locale: Locale) -> CasePage {
     let window = case.complaint_window(moment);
     let complain = if case.final_reply().is_some() {
         window.openings.iter().filter_map(|opening| opening.file_by).collect()
@@ -273,7 +274,7 @@ pub(super) fn view(case: &Case, told: &Told, moment: &Moment<'_>) -> CasePage {
         acts: Vec::new(),
         facts: facts(case, told),
         files: files(case, &case.attachments, told),
-        replies: case.replies.iter().rev().map(|reply| reply_view(case, reply, told)).collect(),
+        replies: case.replies.iter().rev().map(|reply| reply_view(case, reply, told, locale)).collect(),
         proposals: Vec::new(),
         consultations: consultations(case, told),
         letters: Vec::new(),
@@ -344,13 +345,18 @@ fn files(case: &Case, attachments: &[Attachment], told: &Told) -> Vec<FileView> 
         .collect()
 }
 
-fn reply_view(case: &Case, reply: &Reply, told: &Told) -> ReplyView {
+fn reply_view(case: &Case, reply: &Reply, told: &Told, locale: Locale) -> ReplyView {
     ReplyView {
         id: reply.text.id.to_string(),
         is_final: reply.text.is_final,
         outcome: reply.text.outcome().code(),
         text: told.text(&reply.text.text),
-        items: reply.text.items.iter().map(|item| item_view(&item.what, &item.answer, told)).collect(),
+        items: reply
+            .text
+            .items
+            .iter()
+            .map(|item| item_view(locale, &item.what, &item.answer, told))
+            .collect(),
         files: files(case, &reply.text.files, told),
         given_on: reply.given_on,
         road: reply.road.code(),
@@ -360,8 +366,13 @@ fn reply_view(case: &Case, reply: &Reply, told: &Told) -> ReplyView {
     }
 }
 
-/// One item as it reads.
-pub fn item_view(what: &crate::domain::sealed::Sealed, answer: &ItemAnswer, told: &Told) -> ItemView {
+/// One item as it reads in that language.
+pub fn item_view(
+    locale: Locale,
+    what: &crate::domain::sealed::Sealed,
+    answer: &ItemAnswer,
+    told: &Told,
+) -> ItemView {
     let what = told.text(what);
     match answer {
         ItemAnswer::Supplied => ItemView {
@@ -378,24 +389,9 @@ pub fn item_view(what: &crate::domain::sealed::Sealed, answer: &ItemAnswer, told
                 Ground::Excepted { exceptions, .. } => exceptions.iter().map(|one| one.code()).collect(),
                 _ => Vec::new(),
             },
-            citation: citation(ground, told),
+            citation: answer::citation(locale, ground, |sealed| told.text(sealed)),
             reasons: told.text(reasons),
         },
-    }
-}
-
-fn citation(ground: &Ground, told: &Told) -> String {
-    match ground {
-        Ground::NotAvailable { right_body } => {
-            right_body.as_ref().map(ToString::to_string).unwrap_or_default()
-        }
-        Ground::Excepted { law, .. } => told.optional(law.as_ref()),
-        Ground::AlreadyPublished { reference, place } => {
-            format!("{} · {}", told.text(reference), told.text(place))
-        }
-        Ground::Other { basis } => told.text(basis),
-        Ground::AlreadySupplied { earlier } => earlier.supplied_on.to_string(),
-        Ground::Unclear | Ground::InPreparation | Ground::AtArchives => String::new(),
     }
 }
 

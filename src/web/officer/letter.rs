@@ -16,7 +16,7 @@ use crate::{
         },
         id::MessageId,
         language::Language,
-        law::{Rule, period, zone::legal_date},
+        law::zone::legal_date,
         sealed::ValueKind,
         text::limit,
     },
@@ -26,7 +26,7 @@ use crate::{
         cases, events,
         outbox::{self, Notice, State},
     },
-    web::{Failure, forms::FormState, staff::Stop, views::Page},
+    web::{Failure, answer, forms::FormState, staff::Stop, views::Page},
 };
 use axum::{extract::Path, response::Response};
 use jiff::civil::Date;
@@ -101,22 +101,6 @@ pub fn day(locale: Locale, on: Date) -> String {
 /// The language in which a letter is written.
 pub fn locale(language: Language) -> Locale {
     render::locale(language)
-}
-
-/// The remedies as every answer names them (arts 19 to 21).
-pub fn remedies(locale: Locale, on: Date) -> Vec<String> {
-    let length = |rule| {
-        let law = period(rule, on);
-        let args = Args::new().with("n", law.length).with("unit", law.unit.code());
-        t(locale, "mail-length", &args).unwrap_or_default()
-    };
-    let args = Args::new()
-        .with("to-head", length(Rule::ComplaintToHead))
-        .with("head", length(Rule::HeadDecision))
-        .with("to-commission", length(Rule::ComplaintToCommission))
-        .with("court", length(Rule::Court));
-    let said = t(locale, "mail-remedies-undated", &args).unwrap_or_default();
-    said.split("\n\n").map(|part| part.split_whitespace().collect::<Vec<_>>().join(" ")).collect()
 }
 
 /// The letter of an address, if it waits at this institution.
@@ -250,8 +234,12 @@ fn view(
         answer: reply.map(|reply| texts.text(&reply.text.text)).unwrap_or_default(),
         items: reply
             .map(|reply| {
-                let items: Vec<_> =
-                    reply.text.items.iter().map(|item| item_view(&item.what, &item.answer, texts)).collect();
+                let items: Vec<_> = reply
+                    .text
+                    .items
+                    .iter()
+                    .map(|item| item_view(locale, &item.what, &item.answer, texts))
+                    .collect();
                 said(locale, &items)
             })
             .unwrap_or_default(),
@@ -259,7 +247,7 @@ fn view(
             .map(|reply| reply.text.files.iter().map(|file| texts.text(&file.name)).collect())
             .unwrap_or_default(),
         remedies: if reply.is_some() && words.remedies.is_empty() {
-            remedies(locale, office.portal().clock.today())
+            answer::remedies(locale, office.portal().clock.today())
         } else {
             Vec::new()
         },

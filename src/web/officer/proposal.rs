@@ -15,6 +15,7 @@ use crate::{
         id::ProposalId,
         sealed::ValueKind,
     },
+    i18n::Locale,
     persistence::people,
     web::{Failure, forms::FormState, staff::Stop, views::Page},
 };
@@ -95,7 +96,7 @@ pub async fn submit(
 async fn page(office: &Office, opened: &Opened, proposal: &Proposal, again: Again) -> Result<Response, Stop> {
     let names = people::names(&office.portal().db, proposal.by).await?;
     let own = proposal.by.is_some() && proposal.by == office.actor.user();
-    let mut page = view(opened, proposal);
+    let mut page = view(opened, proposal, office.member.visit.locale);
     page.by = proposal.by.and_then(|user| names.get(&user).cloned()).unwrap_or_default();
     page.can_confirm = !own && opened.offers(office, Action::Confirm);
     page.can_decline = opened.offers(office, Action::Decline);
@@ -106,7 +107,7 @@ async fn page(office: &Office, opened: &Opened, proposal: &Proposal, again: Agai
 }
 
 /// What was proposed, in full.
-pub(super) fn view(opened: &Opened, proposal: &Proposal) -> ProposalPage {
+pub(super) fn view(opened: &Opened, proposal: &Proposal, locale: Locale) -> ProposalPage {
     let told = &opened.told;
     let mut page = ProposalPage {
         form: FormState::new(),
@@ -139,7 +140,8 @@ pub(super) fn view(opened: &Opened, proposal: &Proposal) -> ProposalPage {
         Proposed::Reply { reply } => {
             page.is_final = reply.is_final;
             page.text = told.text(&reply.text);
-            page.items = reply.items.iter().map(|item| item_view(&item.what, &item.answer, told)).collect();
+            page.items =
+                reply.items.iter().map(|item| item_view(locale, &item.what, &item.answer, told)).collect();
         }
     }
     page

@@ -253,7 +253,7 @@ fn on_paper(room: &mut Room) -> Option<Sample> {
     acts.push(Proposed::Void { cause: VoidCause::RegistrationError, duplicate_of: None, reasons });
     let evidence = room.seal(ValueKind::Evidence, "ختم البريد");
     acts.push(Proposed::CorrectReceipt { received_on: Date::constant(2026, 10, 29), evidence });
-    let items = every_ground(room);
+    let items = every_ground(room, &sample.case.reference);
     acts.push(Proposed::Reply { reply: answer(room, items) });
     for act in acts {
         let id = ProposalId(room.clock.id());
@@ -302,16 +302,17 @@ fn withheld_on(room: &mut Room, ground: Ground) -> Item {
     Item { what, answer: ItemAnswer::Withheld { ground, reasons } }
 }
 
-fn every_ground(room: &mut Room) -> Vec<Item> {
+fn every_ground(room: &mut Room, reference: &Reference) -> Vec<Item> {
     let citation = room.seal(ValueKind::Citation, "الجريدة الرسمية عدد 6670");
     let earlier = EarlierSupply {
         case: CaseId(room.clock.id()),
+        reference: reference.clone(),
         institution: room.institution.code.clone(),
         supplied_on: Date::constant(2026, 3, 2),
         identity_confirmed: true,
     };
     let grounds = [
-        Ground::NotAvailable { right_body: Some(room.institution.code.clone()) },
+        Ground::NotAvailable { right_body: InstitutionCode::parse("MJ").ok() },
         Ground::Excepted { exceptions: Exception::ALL.to_vec(), law: Some(citation.clone()) },
         Ground::AlreadyPublished { reference: citation.clone(), place: citation.clone() },
         Ground::AlreadySupplied { earlier },
@@ -350,7 +351,7 @@ pub fn case_pages() -> Vec<CasePage> {
     let mut pages: Vec<CasePage> = samples
         .iter()
         .map(|sample| {
-            let mut page = super::case::view(&sample.case, &sample.told, &moment);
+            let mut page = super::case::view(&sample.case, &sample.told, &moment, Locale::Ar);
             page.story = story::steps(&sample.history, 0, &sample.told, &sample.names);
             page.assignee = "Khadija Ouazzani".to_owned();
             page.proposals = super::case::proposals(&sample.case, None, &moment, &sample.names);
@@ -362,7 +363,7 @@ pub fn case_pages() -> Vec<CasePage> {
         .collect();
     for (page, done) in DONE.iter().enumerate() {
         if let Some(sample) = samples.get(page % samples.len()) {
-            let mut shown = super::case::view(&sample.case, &sample.told, &moment);
+            let mut shown = super::case::view(&sample.case, &sample.told, &moment, Locale::Ar);
             shown.done = (*done).to_owned();
             shown.first = (page % 2 == 0).then_some("take-on");
             pages.push(shown);
@@ -465,7 +466,7 @@ pub fn proposal_pages() -> Vec<ProposalPage> {
     let Some((_, samples)) = cases() else { return Vec::new() };
     let Some(sample) = samples.get(2) else { return Vec::new() };
     let opened = opened(sample);
-    let pages = opened.case().proposals.iter().map(|one| proposal::view(&opened, one));
+    let pages = opened.case().proposals.iter().map(|one| proposal::view(&opened, one, Locale::Ar));
     pages
         .enumerate()
         .map(|(n, page)| ProposalPage { can_confirm: n != 1, can_decline: true, ..page })
@@ -512,7 +513,7 @@ pub fn reply_previews() -> Vec<ReplyPreview> {
         heading: reply::heading(Locale::Ar, !needs_head),
         items: super::letter::said(Locale::Ar, &items),
         kept: Vec::new(),
-        remedies: super::letter::remedies(Locale::Ar, room.clock.today()),
+        remedies: crate::web::answer::remedies(Locale::Ar, room.clock.today()),
         needs_head,
         can_reply: true,
         can_propose: true,

@@ -11,12 +11,13 @@ use crate::{
     domain::{
         case::{
             ground::Ground,
-            reply::{Item, ItemAnswer, Outcome, Reply},
+            reply::{Item, ItemAnswer, Reply},
         },
         id::{FileId, ReplyId},
         institution::Names,
     },
-    web::{Failure, Posted, Visit, download, views::Page},
+    i18n::Locale,
+    web::{Failure, Posted, Visit, answer, download, views::Page},
 };
 use axum::{extract::Path, http::StatusCode, response::Response};
 use jiff::civil::Date;
@@ -37,18 +38,22 @@ pub struct AnswerPage {
     text: String,
     items: Vec<ItemView>,
     files: Vec<KeptFile>,
-    /// By when one can complain to the head; none where nothing is withheld and nothing is late.
-    complain_until: Option<Date>,
+    /// The remedies, which no answer goes without (arts 19 to 21).
+    remedies: Vec<String>,
+    /// By when to complain to the head, while one can.
+    complain_by: Option<Date>,
 }
 
 /// One item: supplied, or withheld with its ground.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Default, Serialize)]
 struct ItemView {
     what: String,
     /// `supplied`, or the code of the ground.
     answer: &'static str,
     exceptions: Vec<&'static str>,
     citation: String,
+    /// The code of the institution to ask instead (R1); empty where none is named.
+    right_body: String,
     reasons: String,
 }
 
@@ -65,6 +70,7 @@ impl Page for AnswerPage {
             } else {
                 String::new()
             },
+            right_body: if answer == "r1" { "MJ".to_owned() } else { String::new() },
             reasons: if answer == "supplied" { String::new() } else { "لأن".to_owned() },
         };
         let exceptions: Vec<_> =
@@ -83,7 +89,8 @@ impl Page for AnswerPage {
             text: "نص الجواب".to_owned(),
             items,
             files: vec![KeptFile { id: "1".to_owned(), name: "محضر.pdf".to_owned(), bytes: 1_200_000 }],
-            complain_until: Some(jiff::civil::date(2026, 12, 1)),
+            remedies: answer::remedies(Locale::Ar, jiff::civil::date(2026, 11, 3)),
+            complain_by: Some(jiff::civil::date(2026, 12, 1)),
         };
         vec![
             page(items, "outcome-partly", true),
@@ -147,8 +154,6 @@ fn page_of(visit: &Visit, link: &Link, following: &Following, reply: &Reply) -> 
     let institution = portal.institution(&following.case.institution)?;
     let moment = portal.moment(portal.clock.now(), institution);
     let outcome = reply.text.outcome();
-    let windows = following.case.complaint_window(&moment);
-    let complain_until = windows.openings.iter().filter_map(|opening| opening.file_by).max();
     Ok(AnswerPage {
         place: link.place(),
         reference: following.case.reference.to_string(),
@@ -159,7 +164,7 @@ fn page_of(visit: &Visit, link: &Link, following: &Following, reply: &Reply) -> 
         dispatched_on: reply.dispatched_on,
         received_on: reply.received_on,
         text: following.text(&reply.text.text).to_owned(),
-        items: reply.text.items.iter().map(|item| item_view(following, item)).collect(),
+        items: reply.text.items.iter().map(|item| item_view(visit.locale, following, item)).collect(),
         files: reply
             .text
             .files
@@ -170,48 +175,30 @@ fn page_of(visit: &Visit, link: &Link, following: &Following, reply: &Reply) -> 
                 bytes: file.size,
             })
             .collect(),
-        complain_until: complain_until.filter(|_| reply.text.is_final && outcome != Outcome::Granted),
+        remedies: answer::remedies(visit.locale, moment.today),
+        complain_by: following.case.complain_by(&moment),
     })
 }
 
-fn item_view(following: &Following, item: &Item) -> ItemView {
+fn item_view(locale: Locale, following: &Following, item: &Item) -> ItemView {
     let what = following.text(&item.what).to_owned();
     let ItemAnswer::Withheld { ground, reasons } = &item.answer else {
-        let nothing = String::new();
-        return ItemView {
-            what,
-            answer: "supplied",
-            exceptions: vec![],
-            citation: nothing.clone(),
-            reasons: nothing,
-        };
+        return ItemView { what, answer: "supplied", ..ItemView::default() };
     };
     let exceptions = match ground {
         Ground::Excepted { exceptions, .. } => exceptions.iter().map(|one| one.code()).collect(),
         _ => Vec::new(),
     };
+    let right_body = match ground {
+        Ground::NotAvailable { right_body: Some(body) } => body.to_string(),
+        _ => String::new(),
+    };
     ItemView {
         what,
         answer: ground.code(),
         exceptions,
-        citation: citation(following, ground),
+        citation: answer::citation(locale, ground, |sealed| following.text(sealed).to_owned()),
+        right_body,
         reasons: following.text(reasons).to_owned(),
-    }
-}
-
-/// The text that a ground cites: the law, the place of publication, the other basis.
-fn citation(following: &Following, ground: &Ground) -> String {
-    match ground {
-        Ground::Excepted { law, .. } => following.optional(law.as_ref()).to_owned(),
-        Ground::AlreadyPublished { reference, place } => {
-            format!("{} · {}", following.text(reference), following.text(place))
-        }
-        Ground::Other { basis } => following.text(basis).to_owned(),
-        Ground::NotAvailable { right_body } => {
-            right_body.as_ref().map(ToString::to_string).unwrap_or_default()
-        }
-        Ground::AlreadySupplied { .. } | Ground::Unclear | Ground::InPreparation | Ground::AtArchives => {
-            String::new()
-        }
     }
 }

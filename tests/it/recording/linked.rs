@@ -24,9 +24,11 @@ on_both_engines! {
         let officer = app.officer().await;
         let amina = app.citizen("أمينة");
         let (earlier, case) = (amina.files(a_request()).await, amina.files(a_request()).await);
+        let reference = app.case(earlier).await.reference;
         let ground = |on: &str| Ground::AlreadySupplied {
             earlier: EarlierSupply {
                 case: earlier,
+                reference: reference.clone(),
                 institution: app.code("MEF"),
                 supplied_on: day(on),
                 identity_confirmed: true,

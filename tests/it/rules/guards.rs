@@ -19,6 +19,7 @@ use bayan::domain::{
     id::{CaseId, ConsultationId, MessageId, ProposalId, ReplyId, UserId},
     institution::InstitutionCode,
     law::Rule,
+    reference::Reference,
 };
 use std::collections::BTreeSet;
 
@@ -49,7 +50,13 @@ fn earlier(institution: &str, on: &str, identity_confirmed: bool) -> Ground {
     let institution = InstitutionCode::parse(institution).expect("a code");
     let supplied_on = day(on);
     Ground::AlreadySupplied {
-        earlier: EarlierSupply { case: CaseId(id()), institution, supplied_on, identity_confirmed },
+        earlier: EarlierSupply {
+            case: CaseId(id()),
+            reference: Reference::new(institution.clone(), 2026, 7).expect("a reference"),
+            institution,
+            supplied_on,
+            identity_confirmed,
+        },
     }
 }
 

@@ -5,7 +5,10 @@ use axum::http::{Method, StatusCode};
 use bayan::{
     app::links,
     domain::{
-        case::{ground::Ground, stage::Stage},
+        case::{
+            ground::{EarlierSupply, Ground},
+            stage::Stage,
+        },
         id::CaseId,
         language::Language,
     },
@@ -32,6 +35,52 @@ on_both_engines! {
         assert_eq!(app.case(case).await.replies[0].received_on, Some(app.portal.clock.today()));
         let again = visitor.sends(&page.form("/answer")).await;
         assert_eq!(again.status, StatusCode::OK);
+    }
+
+    async fn every_answer_names_the_remedies_and_a_late_one_first_the_day_that_silence_gave(app) {
+        let case = app.citizen("أمينة").files(a_request()).await;
+        app.it_is("2026-04-01T10:00:00Z");
+        app.officer().await.answers(case).await.expect("late, but everything");
+        let (visitor, link) = (app.visitor(), page_of(app, case).await);
+        let answer = visitor.sends(&visitor.opens(&link).await.form("/answer")).await;
+        let said = answer.text();
+        assert!(["article 19", "article 20", "article 21"].iter().all(|one| said.contains(one)), "{said}");
+        assert!(said.contains("22 avril 2026") && !said.contains("29 avril 2026"), "{said}");
+        app.it_is("2026-04-24T10:00:00Z");
+        let later = visitor.opens(&answer.path).await.text();
+        assert!(later.contains("29 avril 2026") && !later.contains("22 avril 2026"), "{later}");
+    }
+
+    async fn who_asked_the_wrong_institution_reads_which_is_right_and_files_there(app) {
+        let case = app.citizen("أمينة").files(a_request()).await;
+        let elsewhere = Ground::NotAvailable { right_body: Some(app.code("MJ")) };
+        app.officer().await.refuses(case, elsewhere).await.expect("refused");
+        let (visitor, link) = (app.visitor(), page_of(app, case).await);
+        let answer = visitor.sends(&visitor.opens(&link).await.form("/answer")).await;
+        assert!(answer.text().contains("Ministère de la Justice"), "{}", answer.text());
+        let anew = answer.links().into_iter().find(|link| link.contains("requests/new?institution=MJ"));
+        assert!(anew.is_some(), "{:?}", answer.links());
+    }
+
+    async fn who_asks_again_reads_which_request_was_answered_and_when(app) {
+        let (officer, amina) = (app.officer().await, app.citizen("أمينة"));
+        let (earlier, case) = (amina.files(a_request()).await, amina.files(a_request()).await);
+        officer.answers(earlier).await.expect("supplied");
+        let earlier = app.case(earlier).await;
+        let ground = Ground::AlreadySupplied {
+            earlier: EarlierSupply {
+                case: earlier.id,
+                reference: earlier.reference.clone(),
+                institution: earlier.institution.clone(),
+                supplied_on: app.portal.clock.today(),
+                identity_confirmed: true,
+            },
+        };
+        officer.refuses(case, ground).await.expect("refused");
+        let (visitor, link) = (app.visitor(), page_of(app, case).await);
+        let said = visitor.sends(&visitor.opens(&link).await.form("/answer")).await.text();
+        assert!(said.contains(&earlier.reference.to_string()), "{said}");
+        assert!(said.contains("23 février 2026"), "{said}");
     }
 
     async fn an_acknowledgement_starts_the_period_on_its_day(app) {

@@ -27,7 +27,7 @@ use crate::{
     },
     i18n::{Args, Locale, t},
     persistence::cases,
-    web::{Failure, forms::FormState, posted::Fields, staff::Stop, views::Page},
+    web::{Failure, answer, forms::FormState, posted::Fields, staff::Stop, views::Page},
 };
 use axum::{extract::Path, http::StatusCode, response::Response};
 use serde::Serialize;
@@ -160,6 +160,7 @@ async fn earlier(office: &Office, fields: &Fields) -> Result<HashMap<usize, Earl
                 n,
                 EarlierSupply {
                     case: case.id,
+                    reference: case.reference,
                     institution: case.institution,
                     supplied_on,
                     identity_confirmed: false,
@@ -255,7 +256,7 @@ fn preview_of(
         .iter()
         .filter(|(name, _)| !matches!(*name, "csrf" | "form_key" | "do" | "drop" | "version" | "kept"));
     let items: Vec<ItemView> =
-        text.items.iter().map(|item| item_view(&item.what, &item.answer, told)).collect();
+        text.items.iter().map(|item| item_view(locale, &item.what, &item.answer, told)).collect();
     ReplyPreview {
         head: Head::of(opened, version),
         institution: office.institution.name.of(locale.code()).to_owned(),
@@ -266,7 +267,7 @@ fn preview_of(
         heading: heading(locale, text.is_final),
         items: super::letter::said(locale, &items),
         kept: upload.kept(),
-        remedies: super::letter::remedies(locale, office.portal().clock.today()),
+        remedies: answer::remedies(locale, office.portal().clock.today()),
         needs_head: text.grounds().any(Ground::needs_sign_off),
         can_reply: opened.offers(office, Action::Reply),
         can_propose: opened.offers(office, Action::ProposeReply),

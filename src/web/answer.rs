@@ -1,0 +1,54 @@
+//! What an answer says wherever it is read, on a page or on paper: what a ground cites, and the remedies.
+//! Knows nothing of who may read it.
+
+use crate::{
+    domain::{
+        case::ground::Ground,
+        institution::{Directory, InstitutionCode},
+        law::{Rule, period},
+        sealed::Sealed,
+    },
+    i18n::{Args, DateForm, Locale, dates, t},
+};
+use jiff::civil::Date;
+
+/// What a ground names beside its reasons (art. 18): the right body, the law, the place of publication, the
+/// earlier supply. `text` gives the plaintext of a sealed value.
+pub fn citation(locale: Locale, ground: &Ground, text: impl Fn(&Sealed) -> String) -> String {
+    match ground {
+        Ground::NotAvailable { right_body } => {
+            right_body.as_ref().map(|body| name(locale, body)).unwrap_or_default()
+        }
+        Ground::Excepted { law, .. } => law.as_ref().map(text).unwrap_or_default(),
+        Ground::AlreadyPublished { reference, place } => format!("{} · {}", text(reference), text(place)),
+        Ground::Other { basis } => text(basis),
+        Ground::AlreadySupplied { earlier } => {
+            let on = dates::date(locale, earlier.supplied_on, DateForm::Medium);
+            let on = on.map_or_else(|_| earlier.supplied_on.to_string(), |said| said.text);
+            // The reference keeps its direction among Arabic words.
+            format!("\u{2066}{}\u{2069} · {on}", earlier.reference)
+        }
+        Ground::Unclear | Ground::InPreparation | Ground::AtArchives => String::new(),
+    }
+}
+
+fn name(locale: Locale, body: &InstitutionCode) -> String {
+    let found = Directory::builtin().get(body);
+    found.map_or_else(|| body.to_string(), |institution| institution.name.of(locale.code()).to_owned())
+}
+
+/// The remedies as every answer names them (arts 19 to 21), with the lengths in force on that day.
+pub fn remedies(locale: Locale, on: Date) -> Vec<String> {
+    let length = |rule| {
+        let law = period(rule, on);
+        let args = Args::new().with("n", law.length).with("unit", law.unit.code());
+        t(locale, "mail-length", &args).unwrap_or_default()
+    };
+    let args = Args::new()
+        .with("to-head", length(Rule::ComplaintToHead))
+        .with("head", length(Rule::HeadDecision))
+        .with("to-commission", length(Rule::ComplaintToCommission))
+        .with("court", length(Rule::Court));
+    let said = t(locale, "mail-remedies-undated", &args).unwrap_or_default();
+    said.split("\n\n").map(|part| part.split_whitespace().collect::<Vec<_>>().join(" ")).collect()
+}
