@@ -6,7 +6,16 @@ use super::{
     posted::{MOST, harmless},
 };
 use crate::domain::text::{Words, limit};
-use axum::extract::multipart::Field;
+use axum::{
+    extract::multipart::Field,
+    http::{HeaderMap, header},
+};
+
+/// Whether a body comes in parts, as one with files does.
+pub fn is_multipart(headers: &HeaderMap) -> bool {
+    let kind = headers.get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok());
+    kind.is_some_and(|kind| kind.to_ascii_lowercase().starts_with("multipart/form-data"))
+}
 
 /// Text fields together stay below the limit of a form without files.
 pub async fn text(mut part: Field<'_>, octets: &mut usize) -> Result<String, Failure> {

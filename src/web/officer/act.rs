@@ -58,7 +58,7 @@ impl Page for ActPage {
     const TEMPLATE: &'static str = "officer/act.html";
 
     fn samples() -> Vec<Self> {
-        super::samples::act_pages()
+        super::samples::act::pages()
     }
 }
 

@@ -2,34 +2,29 @@
 //! other, replies, and the history.
 
 use super::{
+    facts::{self, Facts},
+    files::{self, FileView},
     office::{Office, Opened, Told},
+    proposal::{self, ProposalView},
+    reply::{self, shown::ReplyView},
     story::{self, Step},
 };
 use crate::{
     domain::{
-        case::{
-            Case,
-            available::available,
-            clock::Clock,
-            command::Action,
-            facts::Attachment,
-            ground::Ground,
-            reply::{ItemAnswer, Reply},
-        },
-        id::UserId,
+        case::{Case, available::available, clock::Clock, command::Action},
         law::{Explanation, explain, period, status::TimeStatus},
         moment::Moment,
     },
     i18n::Locale,
     persistence::{events, outbox, people},
-    web::{Failure, answer, staff::Stop, views::Page},
+    web::{Failure, staff::Stop, views::Page},
 };
 use axum::{
     extract::{Path, Query, rejection::QueryRejection},
     http::StatusCode,
     response::Response,
 };
-use jiff::{Timestamp, civil::Date};
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 
@@ -71,74 +66,6 @@ pub struct ClockView {
     explanation: Option<Explanation>,
 }
 
-/// What was asked, by whom and how.
-#[derive(Debug, Serialize)]
-pub struct Facts {
-    pub(super) name: String,
-    pub(super) address: String,
-    pub(super) document: &'static str,
-    pub(super) has_number: bool,
-    pub(super) email: String,
-    pub(super) phone: String,
-    pub(super) organisation: String,
-    pub(super) behalf: String,
-    pub(super) language: &'static str,
-    pub(super) objects: bool,
-    pub(super) information: String,
-    pub(super) urgency: String,
-    pub(super) delivery: &'static str,
-    pub(super) channel: &'static str,
-    pub(super) filed_at: Timestamp,
-    pub(super) received_on: Option<Date>,
-    pub(super) evidence: String,
-}
-
-/// A file of the case.
-#[derive(Debug, Clone, Serialize)]
-pub struct FileView {
-    href: String,
-    name: String,
-    bytes: u64,
-}
-
-/// A reply as it stands.
-#[derive(Debug, Serialize)]
-pub struct ReplyView {
-    id: String,
-    is_final: bool,
-    outcome: &'static str,
-    text: String,
-    items: Vec<ItemView>,
-    files: Vec<FileView>,
-    given_on: Date,
-    road: &'static str,
-    dispatched_on: Option<Date>,
-    received_on: Option<Date>,
-    proof: &'static str,
-}
-
-/// One item of a reply: `ground` is empty for what is supplied.
-#[derive(Debug, Clone, Serialize)]
-pub struct ItemView {
-    pub what: String,
-    pub ground: &'static str,
-    pub exceptions: Vec<&'static str>,
-    pub citation: String,
-    pub reasons: String,
-}
-
-/// An act that waits for its second person.
-#[derive(Debug, Serialize)]
-pub struct ProposalView {
-    id: String,
-    act: &'static str,
-    by: String,
-    on: Date,
-    expires_on: Option<Date>,
-    is_alive: bool,
-    can_confirm: bool,
-}
-
 /// A consultation of a third party.
 #[derive(Debug, Serialize)]
 pub struct ConsultationView {
@@ -151,8 +78,8 @@ pub struct ConsultationView {
 /// A letter that waits.
 #[derive(Debug, Serialize)]
 pub struct LetterView {
-    id: String,
-    kind: &'static str,
+    pub(super) id: String,
+    pub(super) kind: &'static str,
 }
 
 /// What the address says.
@@ -193,7 +120,7 @@ async fn page(office: &Office, opened: &Opened, done: &str) -> Result<CasePage, 
     let mut view = view(case, &opened.told, &moment, office.member.visit.locale);
     view.letters = letters.iter().filter(|notice| waits(notice)).map(letter).collect();
     view.assignee = case.assignee.and_then(|user| names.get(&user).cloned()).unwrap_or_default();
-    view.proposals = proposals(case, office.actor.user(), &moment, &names);
+    view.proposals = proposal::waiting(case, office.actor.user(), &moment, &names);
     view.story = story::steps(&history, 0, &opened.told, &names);
     view.first = FIRST.into_iter().find(|act| acts.contains(act));
     view.acts = acts.into_iter().filter(|act| Some(*act) != view.first).collect();
@@ -272,9 +199,14 @@ pub(super) fn view(case: &Case, told: &Told, moment: &Moment<'_>, locale: Locale
         clocks: case.clocks.iter().map(|clock| clock_view(case, clock, moment)).collect(),
         first: None,
         acts: Vec::new(),
-        facts: facts(case, told),
-        files: files(case, &case.attachments, told),
-        replies: case.replies.iter().rev().map(|reply| reply_view(case, reply, told, locale)).collect(),
+        facts: facts::of(case, told),
+        files: files::of(case, &case.attachments, told),
+        replies: case
+            .replies
+            .iter()
+            .rev()
+            .map(|reply| reply::shown::view(case, reply, told, locale))
+            .collect(),
         proposals: Vec::new(),
         consultations: consultations(case, told),
         letters: Vec::new(),
@@ -307,129 +239,10 @@ fn clock_view(case: &Case, clock: &Clock, moment: &Moment<'_>) -> ClockView {
     }
 }
 
-fn facts(case: &Case, told: &Told) -> Facts {
-    let requester = &case.requester;
-    let behalf = requester
-        .behalf
-        .as_ref()
-        .map(|behalf| format!("{} ({})", told.text(&behalf.name), told.text(&behalf.capacity)));
-    Facts {
-        name: told.name(case),
-        address: told.optional(requester.address.as_ref()),
-        document: requester.identity.as_ref().map_or("", |identity| identity.document.code()),
-        has_number: requester.identity.is_some(),
-        email: told.optional(requester.email.as_ref()),
-        phone: told.optional(requester.phone.as_ref()),
-        organisation: told.optional(requester.organisation.as_ref()),
-        behalf: behalf.unwrap_or_default(),
-        language: requester.language.code(),
-        objects: requester.objects_to_publication,
-        information: told.text(&case.ask.information),
-        urgency: told.optional(case.ask.urgency.as_ref()),
-        delivery: case.ask.delivery.code(),
-        channel: case.channel.code(),
-        filed_at: case.filed_at,
-        received_on: case.received_on,
-        evidence: told.optional(case.evidence.as_ref()),
-    }
-}
-
-fn files(case: &Case, attachments: &[Attachment], told: &Told) -> Vec<FileView> {
-    attachments
-        .iter()
-        .map(|file| FileView {
-            href: format!("{}/files/{}", super::office::path(case), file.file),
-            name: told.text(&file.name),
-            bytes: file.size,
-        })
-        .collect()
-}
-
-fn reply_view(case: &Case, reply: &Reply, told: &Told, locale: Locale) -> ReplyView {
-    ReplyView {
-        id: reply.text.id.to_string(),
-        is_final: reply.text.is_final,
-        outcome: reply.text.outcome().code(),
-        text: told.text(&reply.text.text),
-        items: reply
-            .text
-            .items
-            .iter()
-            .map(|item| item_view(locale, &item.what, &item.answer, told))
-            .collect(),
-        files: files(case, &reply.text.files, told),
-        given_on: reply.given_on,
-        road: reply.road.code(),
-        dispatched_on: reply.dispatched_on,
-        received_on: reply.received_on,
-        proof: reply.proof.as_ref().map_or("", story::proof_code),
-    }
-}
-
-/// One item as it reads in that language.
-pub fn item_view(
-    locale: Locale,
-    what: &crate::domain::sealed::Sealed,
-    answer: &ItemAnswer,
-    told: &Told,
-) -> ItemView {
-    let what = told.text(what);
-    match answer {
-        ItemAnswer::Supplied => ItemView {
-            what,
-            ground: "",
-            exceptions: Vec::new(),
-            citation: String::new(),
-            reasons: String::new(),
-        },
-        ItemAnswer::Withheld { ground, reasons } => ItemView {
-            what,
-            ground: ground.code(),
-            exceptions: match ground {
-                Ground::Excepted { exceptions, .. } => exceptions.iter().map(|one| one.code()).collect(),
-                _ => Vec::new(),
-            },
-            citation: answer::citation(locale, ground, |sealed| told.text(sealed)),
-            reasons: told.text(reasons),
-        },
-    }
-}
-
-/// The acts that wait, as that person may see to them.
-pub(super) fn proposals(
-    case: &Case,
-    user: Option<UserId>,
-    moment: &Moment<'_>,
-    names: &HashMap<UserId, String>,
-) -> Vec<ProposalView> {
-    let view = |one: &crate::domain::case::Proposal| {
-        let is_alive = one.expires_on.is_none_or(|last| moment.today <= last);
-        ProposalView {
-            id: one.id.to_string(),
-            act: story::act_code(&one.act),
-            by: one.by.and_then(|user| names.get(&user).cloned()).unwrap_or_default(),
-            on: one.on,
-            expires_on: one.expires_on,
-            is_alive,
-            can_confirm: is_alive && one.by != user,
-        }
-    };
-    case.proposals.iter().map(view).collect()
-}
-
-/// One letter of each kind, for the samples.
-pub(super) fn sample_letters() -> Vec<LetterView> {
-    let letter = |kind: &crate::notifications::message::MessageKind| LetterView {
-        id: "1".to_owned(),
-        kind: kind.code(),
-    };
-    crate::notifications::message::MessageKind::ALL.iter().map(letter).collect()
-}
-
 impl Page for CasePage {
     const TEMPLATE: &'static str = "officer/case.html";
 
     fn samples() -> Vec<Self> {
-        super::samples::case_pages()
+        super::samples::case::pages()
     }
 }

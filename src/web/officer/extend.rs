@@ -64,7 +64,7 @@ impl Page for Extend {
     const TEMPLATE: &'static str = "officer/extend.html";
 
     fn samples() -> Vec<Self> {
-        super::samples::extend_pages()
+        super::samples::extend::pages()
     }
 }
 

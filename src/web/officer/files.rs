@@ -1,6 +1,9 @@
-//! The files of a case, for its office.
+//! The files of a case, for its office: as links, and one coming down.
 
-use super::{case::reference, office::Office};
+use super::{
+    case::reference,
+    office::{Office, Told, path},
+};
 use crate::{
     domain::{
         case::{Case, facts::Attachment},
@@ -10,6 +13,7 @@ use crate::{
     web::{Failure, download, staff::Stop},
 };
 use axum::{extract::Path, response::Response};
+use serde::Serialize;
 use std::collections::HashMap;
 
 /// `GET /{lang}/officer/cases/{reference}/files/{file}`
@@ -26,4 +30,24 @@ pub async fn show(office: Office, Path(names): Path<HashMap<String, String>>) ->
 fn attachment(case: &Case, file: FileId) -> Option<&Attachment> {
     let of_replies = case.replies.iter().flat_map(|reply| &reply.text.files);
     case.attachments.iter().chain(of_replies).find(|one| one.file == file)
+}
+
+/// A file of the case.
+#[derive(Debug, Clone, Serialize)]
+pub struct FileView {
+    href: String,
+    name: String,
+    bytes: u64,
+}
+
+/// The files of a case or of one of its replies, as links.
+pub fn of(case: &Case, attachments: &[Attachment], told: &Told) -> Vec<FileView> {
+    attachments
+        .iter()
+        .map(|file| FileView {
+            href: format!("{}/files/{}", path(case), file.file),
+            name: told.text(&file.name),
+            bytes: file.size,
+        })
+        .collect()
 }

@@ -29,7 +29,7 @@ impl Page for IdentityPage {
     const TEMPLATE: &'static str = "officer/identity.html";
 
     fn samples() -> Vec<Self> {
-        super::samples::identity_pages()
+        super::samples::identity::pages()
     }
 }
 

@@ -3,9 +3,9 @@
 
 use super::{
     act::{Again, Outcome, reading, version},
-    case::{ItemView, item_view},
     office::{Office, OfficePosted, Opened},
     reading::refusal_args,
+    reply::shown::{ItemView, item_view},
 };
 use crate::{
     app::{self, Act, change, change::Target},
@@ -59,7 +59,7 @@ impl Page for LetterPage {
     const TEMPLATE: &'static str = "officer/letter.html";
 
     fn samples() -> Vec<Self> {
-        super::samples::letters()
+        super::samples::letter::pages()
     }
 }
 

@@ -34,7 +34,7 @@ impl Page for Letters {
     const TEMPLATE: &'static str = "officer/letters.html";
 
     fn samples() -> Vec<Self> {
-        super::samples::letter_lists()
+        super::samples::letters::pages()
     }
 }
 

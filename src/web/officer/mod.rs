@@ -3,6 +3,7 @@
 pub mod act;
 pub mod case;
 pub mod extend;
+pub mod facts;
 pub mod fields;
 pub mod files;
 pub mod identity;

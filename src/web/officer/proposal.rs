@@ -2,17 +2,19 @@
 
 use super::{
     act::{Again, Head, Outcome, reading, record},
-    case::{ItemView, item_view, reference},
+    case::reference,
     office::{Office, OfficePosted, Opened},
+    reply::shown::{ItemView, item_view},
     story::{self, Step},
 };
 use crate::{
     domain::{
         case::{
-            Proposal,
+            Case, Proposal,
             command::{Action, Command, Proposed},
         },
-        id::ProposalId,
+        id::{ProposalId, UserId},
+        moment::Moment,
         sealed::ValueKind,
     },
     i18n::Locale,
@@ -53,8 +55,42 @@ impl Page for ProposalPage {
     const TEMPLATE: &'static str = "officer/proposal.html";
 
     fn samples() -> Vec<Self> {
-        super::samples::proposal_pages()
+        super::samples::proposal::pages()
     }
+}
+
+/// An act that waits for its second person, as the page of its case lists it.
+#[derive(Debug, Serialize)]
+pub struct ProposalView {
+    id: String,
+    act: &'static str,
+    by: String,
+    on: Date,
+    expires_on: Option<Date>,
+    is_alive: bool,
+    can_confirm: bool,
+}
+
+/// The acts that wait, as that person may see to them.
+pub fn waiting(
+    case: &Case,
+    user: Option<UserId>,
+    moment: &Moment<'_>,
+    names: &HashMap<UserId, String>,
+) -> Vec<ProposalView> {
+    let view = |one: &Proposal| {
+        let is_alive = one.expires_on.is_none_or(|last| moment.today <= last);
+        ProposalView {
+            id: one.id.to_string(),
+            act: story::act_code(&one.act),
+            by: one.by.and_then(|user| names.get(&user).cloned()).unwrap_or_default(),
+            on: one.on,
+            expires_on: one.expires_on,
+            is_alive,
+            can_confirm: is_alive && one.by != user,
+        }
+    };
+    case.proposals.iter().map(view).collect()
 }
 
 fn proposal<'a>(opened: &'a Opened, names: &HashMap<String, String>) -> Result<&'a Proposal, Failure> {

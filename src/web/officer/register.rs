@@ -71,7 +71,7 @@ impl Page for Register {
     const TEMPLATE: &'static str = "officer/register.html";
 
     fn samples() -> Vec<Self> {
-        super::samples::registers()
+        super::samples::register::pages()
     }
 }
 

@@ -14,15 +14,12 @@ use crate::{
     web::{
         Failure, Web,
         forms::FormState,
-        parts::{broken, file_name, text},
+        parts::{broken, file_name, is_multipart, text},
         posted::{self, Fields, MOST},
         staff::{Member, Stop},
     },
 };
-use axum::{
-    extract::{FromRequest, FromRequestParts, Multipart, Request, multipart::Field},
-    http::header,
-};
+use axum::extract::{FromRequest, FromRequestParts, Multipart, Request, multipart::Field};
 use data_encoding::BASE64URL_NOPAD;
 use serde::{Deserialize, Serialize};
 use subtle::ConstantTimeEq;
@@ -81,11 +78,6 @@ impl FromRequest<Web> for Upload {
         upload.take_notes();
         Ok(upload)
     }
-}
-
-fn is_multipart(headers: &axum::http::HeaderMap) -> bool {
-    let kind = headers.get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok());
-    kind.is_some_and(|kind| kind.to_ascii_lowercase().starts_with("multipart/form-data"))
 }
 
 impl Upload {

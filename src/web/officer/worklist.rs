@@ -104,7 +104,7 @@ impl Page for Worklist {
     const TEMPLATE: &'static str = "officer/worklist.html";
 
     fn samples() -> Vec<Self> {
-        super::samples::worklists()
+        super::samples::worklist::pages()
     }
 }
 

@@ -6,14 +6,11 @@ use crate::{
     persistence::files::{NotKept, Unfit},
     web::{
         Failure, Visit, Web,
-        parts::{broken, file_name, text},
+        parts::{broken, file_name, is_multipart, text},
         posted::{self, Fields, MOST},
     },
 };
-use axum::{
-    extract::{FromRequest, FromRequestParts, Multipart, Request, multipart::Field},
-    http::header,
-};
+use axum::extract::{FromRequest, FromRequestParts, Multipart, Request, multipart::Field};
 
 /// What came in, with the desk on which it lies.
 pub struct Intake {
@@ -51,11 +48,6 @@ impl FromRequest<Web> for Intake {
         intake.visit.checks(intake.fields.get("csrf"))?;
         Ok(intake)
     }
-}
-
-fn is_multipart(headers: &axum::http::HeaderMap) -> bool {
-    let kind = headers.get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok());
-    kind.is_some_and(|kind| kind.to_ascii_lowercase().starts_with("multipart/form-data"))
 }
 
 impl Intake {

@@ -2,10 +2,12 @@
 //! always shows the remedies; then it is given, or goes to a second person.
 
 pub mod items;
+pub mod shown;
 
+use self::shown::{ItemView, item_view};
 use super::{
     act::{Again, Head, Outcome, changed, record, version},
-    case::{ItemView, item_view, reference},
+    case::reference,
     fields::Choice,
     letter::SaidItem,
     office::{Office, Opened, Told},
@@ -51,7 +53,7 @@ impl Page for ReplyForm {
     const TEMPLATE: &'static str = "officer/reply.html";
 
     fn samples() -> Vec<Self> {
-        super::samples::reply_forms()
+        super::samples::reply::forms()
     }
 }
 
@@ -83,7 +85,7 @@ impl Page for ReplyPreview {
     const TEMPLATE: &'static str = "officer/reply_preview.html";
 
     fn samples() -> Vec<Self> {
-        super::samples::reply_previews()
+        super::samples::reply::previews()
     }
 }
 

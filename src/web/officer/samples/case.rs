@@ -1,0 +1,52 @@
+//! The page of a case.
+
+use super::cases::cases;
+use crate::{
+    domain::case::command::Action,
+    i18n::Locale,
+    notifications::message::MessageKind,
+    web::officer::{
+        case::{self, CasePage, DONE, LetterView},
+        fields, proposal, story,
+    },
+};
+
+/// A page for each case, each with some acts and one of the words for what was done.
+pub fn pages() -> Vec<CasePage> {
+    let Some((room, samples)) = cases() else { return Vec::new() };
+    let moment = room.moment();
+    let mut pages: Vec<CasePage> = samples
+        .iter()
+        .map(|sample| {
+            let mut page = case::view(&sample.case, &sample.told, &moment, Locale::Ar);
+            page.story = story::steps(&sample.history, 0, &sample.told, &sample.names);
+            page.assignee = "Khadija Ouazzani".to_owned();
+            page.proposals = proposal::waiting(&sample.case, None, &moment, &sample.names);
+            page.letters = letters();
+            page.first = Some("reply");
+            page.acts = case::acts(Action::ALL).into_iter().filter(|act| is_shown(act)).collect();
+            page
+        })
+        .collect();
+    for (page, done) in DONE.iter().enumerate() {
+        if let Some(sample) = samples.get(page % samples.len()) {
+            let mut shown = case::view(&sample.case, &sample.told, &moment, Locale::Ar);
+            shown.done = (*done).to_owned();
+            shown.first = (page % 2 == 0).then_some("take-on");
+            pages.push(shown);
+        }
+    }
+    pages
+}
+
+/// Acts of an office, among all acts of the table.
+fn is_shown(act: &str) -> bool {
+    Action::parse(act)
+        .is_some_and(|action| fields::has_page(action) || matches!(action, Action::Extend | Action::Reply))
+}
+
+/// One letter of each kind.
+fn letters() -> Vec<LetterView> {
+    let letter = |kind: &MessageKind| LetterView { id: "1".to_owned(), kind: kind.code() };
+    MessageKind::ALL.iter().map(letter).collect()
+}

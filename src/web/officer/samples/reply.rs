@@ -1,0 +1,65 @@
+//! The reply: its form, and a look at the letter.
+
+use super::{cases::cases, head, proposal};
+use crate::{
+    i18n::{Args, Locale},
+    web::{
+        answer,
+        forms::FormState,
+        officer::{
+            letter,
+            reply::{self, ReplyForm, ReplyPreview},
+        },
+    },
+};
+
+pub fn forms() -> Vec<ReplyForm> {
+    let Some((_, samples)) = cases() else { return Vec::new() };
+    let Some(sample) = samples.first() else { return Vec::new() };
+    let mut wrong = FormState::new();
+    for (field, why) in [("earlier-1", "no-supply"), ("same-1", "not-confirmed"), ("ground-2", "no-choice")] {
+        wrong.wrong(field, &format!("office-wrong-{why}"), Args::new().with("field", "x"));
+    }
+    for why in ["too-large", "empty", "program", "encrypted", "kind", "too-many"] {
+        let args = Args::new().with("name", "a.pdf").with("most", 10).with("mib", 25);
+        wrong.wrong("files", &format!("office-file-{why}"), args);
+    }
+    let page = |form, numbers: Vec<usize>| ReplyForm {
+        form,
+        head: head(sample),
+        information: sample.told.text(&sample.case.ask.information),
+        numbers,
+        can_add: true,
+        grounds: reply::grounds(),
+        exceptions: reply::exceptions(),
+        kept: Vec::new(),
+        changed: Vec::new(),
+    };
+    vec![page(FormState::new().with("final", "yes"), vec![1]), page(wrong, vec![1, 2])]
+}
+
+pub fn previews() -> Vec<ReplyPreview> {
+    let Some((room, samples)) = cases() else { return Vec::new() };
+    let Some(sample) = samples.get(2) else { return Vec::new() };
+    let items = proposal::pages().into_iter().flat_map(|page| page.items).collect::<Vec<_>>();
+    let page = |needs_head: bool, road| ReplyPreview {
+        form: FormState::new(),
+        head: head(sample),
+        institution: room.institution.name.ar.clone(),
+        name: sample.told.name(&sample.case),
+        lang: "ar",
+        dir: "rtl",
+        text: "تجدون رفقته اللائحة المطلوبة.".to_owned(),
+        heading: reply::heading(Locale::Ar, !needs_head),
+        items: letter::said(Locale::Ar, &items),
+        kept: Vec::new(),
+        remedies: answer::remedies(Locale::Ar, room.clock.today()),
+        needs_head,
+        can_reply: true,
+        can_propose: true,
+        road,
+        typed: vec![("text".to_owned(), "x".to_owned())],
+        changed: Vec::new(),
+    };
+    vec![page(true, "mail"), page(false, "letter")]
+}
