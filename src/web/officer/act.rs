@@ -10,7 +10,10 @@ use super::{
 };
 use crate::{
     app::{self, Act, Sealer, change, change::Target},
-    domain::case::command::{Action, Command},
+    domain::case::{
+        command::{Action, Command},
+        event::Event,
+    },
     i18n::Args,
     persistence::{events, files_of_cases::StoredFile, people},
     web::{Failure, forms::FormState, posted::Fields, staff::Stop, views::Page},
@@ -135,9 +138,21 @@ impl Again {
     }
 }
 
-/// The version that a form was made from.
-pub fn version(fields: &Fields, opened: &Opened) -> u32 {
-    fields.get("version").parse().unwrap_or(opened.stored.version)
+/// The version that a form was made from; 0, which no case has, where it does not say.
+pub fn version(fields: &Fields) -> u32 {
+    fields.get("version").parse().unwrap_or(0)
+}
+
+/// The version to act upon: the one that was seen, or the present one where since then nothing but a notice
+/// has left. Of that nobody needs to be told before acting.
+async fn expected(office: &Office, opened: &Opened, seen: u32) -> Result<u32, Failure> {
+    let now = opened.stored.version;
+    if seen >= now {
+        return Ok(seen);
+    }
+    let history = events::history(&office.portal().db, opened.case().id).await?;
+    let mut since = history.iter().filter(|entry| entry.seq > seen);
+    Ok(if since.all(|entry| matches!(entry.event, Event::NoticeLeft { .. })) { now } else { seen })
 }
 
 /// Records the command of a form once. A refusal comes back in words, a conflict with what changed;
@@ -153,13 +168,16 @@ pub async fn record(
     files: Vec<StoredFile>,
     done: &str,
 ) -> Result<Outcome, Failure> {
-    let version = version(reading.fields, opened);
+    let version = version(reading.fields);
     let Reading { locale, fields, mut form, sealer } = reading;
     let (Some(command), true) = (command, form.is_right()) else {
         return Ok(Outcome::Again(Again::wrong(form, version)));
     };
     let act = Act {
-        target: Target::Existing { case: opened.case().id, expected: Some(version) },
+        target: Target::Existing {
+            case: opened.case().id,
+            expected: Some(expected(office, opened, version).await?),
+        },
         actor: &office.actor,
         command,
         values: sealer.into_values(),

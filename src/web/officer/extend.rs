@@ -90,7 +90,7 @@ pub async fn submit(
         let again = Again {
             status: StatusCode::OK,
             form: read.form,
-            version: super::act::version(&fields, &opened),
+            version: super::act::version(&fields),
             changed: Vec::new(),
         };
         return page(&office, &opened, again, true);

@@ -157,7 +157,7 @@ async fn record(
     read: super::reading::Reading<'_>,
     command: Option<Command>,
 ) -> Result<Outcome, Failure> {
-    let version = version(read.fields, opened);
+    let version = version(read.fields);
     let (locale, mut form) = (read.locale, read.form);
     let (Some(command), true) = (command, form.is_right()) else {
         return Ok(Outcome::Again(Again::wrong(form, version)));

@@ -7,7 +7,12 @@ use crate::support::{
     web::{Page, Visitor},
 };
 use axum::http::StatusCode;
-use bayan::domain::{actor::Role, id::CaseId};
+use bayan::domain::{
+    actor::Role,
+    case::command::{Command, NoticeSubject},
+    id::CaseId,
+    law::Rule,
+};
 use std::collections::BTreeSet;
 
 async fn path(app: &TestApp, case: CaseId) -> String {
@@ -126,6 +131,30 @@ on_both_engines! {
         let done = visitor.sends_only(&page.main_form()).await;
         assert_eq!(done.status, StatusCode::SEE_OTHER);
         assert_eq!(app.history(case).await, ["submitted", "taken-on", "noted"]);
+    }
+
+    async fn a_mail_that_leaves_meanwhile_disturbs_nobody(app) {
+        let case = app.citizen("أمينة").files(a_request()).await;
+        let officer = app.officer().await;
+        officer.extends(case).await.expect("in time");
+        let visitor = officer.at_a_browser().await;
+        let form = visitor.opens(&format!("{}/note", path(app, case).await)).await.main_form().with("text", "ma note");
+        let (message, subject) =
+            (app.message(case, "extended").await, NoticeSubject::Extension { rule: Rule::Answer });
+        app.portal_does(case, Command::SettleNotice { message, subject, left: true }).await.expect("left");
+        let done = visitor.sends_only(&form).await;
+        assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.text());
+    }
+
+    async fn a_form_that_does_not_say_what_it_was_made_from_changes_nothing(app) {
+        let case = app.citizen("أمينة").files(a_request()).await;
+        let visitor = app.officer().await.at_a_browser().await;
+        let form = visitor.opens(&format!("{}/note", path(app, case).await)).await.main_form().with("text", "ma note");
+        for version in ["", "x", "-1"] {
+            let page = visitor.sends_only(&form.clone().forcing("version", version)).await;
+            assert_eq!(page.status, StatusCode::CONFLICT, "{version}");
+        }
+        assert_eq!(app.history(case).await, ["submitted"]);
     }
 
     async fn a_form_sent_twice_acts_once(app) {

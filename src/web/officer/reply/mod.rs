@@ -114,15 +114,13 @@ pub async fn submit(Path(names): Path<HashMap<String, String>>, upload: Upload) 
     let text = reply_text(&upload, &mut read, &earlier);
     upload.say_refused(&mut read.form);
     let (Some(text), true) = (text, read.form.is_right()) else {
-        let again = Again::wrong(read.form, version(fields, &opened));
+        let again = Again::wrong(read.form, version(fields));
         return Ok(form_page(&upload.office, &opened, again, upload.kept())?);
     };
     match step {
         "send" => give(&upload, &opened, read, text, false).await,
         "propose" => give(&upload, &opened, read, text, true).await,
-        _ => {
-            Ok(preview(&upload, &opened, read, &text, StatusCode::OK, Vec::new(), version(fields, &opened))?)
-        }
+        _ => Ok(preview(&upload, &opened, read, &text, StatusCode::OK, Vec::new(), version(fields))?),
     }
 }
 
@@ -141,7 +139,7 @@ fn edited(upload: &Upload, opened: &Opened) -> Result<Response, Failure> {
     form.values.insert("items".to_owned(), shown.to_string());
     upload.say_refused(&mut form);
     let status = if form.is_right() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
-    let again = Again { status, form, version: version(&upload.fields, opened), changed: Vec::new() };
+    let again = Again { status, form, version: version(&upload.fields), changed: Vec::new() };
     form_page(&upload.office, opened, again, upload.kept())
 }
 
@@ -214,7 +212,7 @@ async fn give(
         Outcome::Again(again) => {
             let mut again = again;
             if again.status == StatusCode::CONFLICT {
-                again.changed = changed(office, opened, version(&upload.fields, opened)).await?;
+                again.changed = changed(office, opened, version(&upload.fields)).await?;
             }
             let page = preview_of(upload, opened, &shown, &told, again.form, again.version, again.changed);
             Ok(office.member.visit.private_page(again.status, office.chrome(), &page)?)
