@@ -43,7 +43,7 @@ pub struct Report {
     pub events: u64,
     pub values: u64,
     pub files: u64,
-    /// Encrypted values without the key, and files without their folder.
+    /// Encrypted values without their key, and files without their folder.
     pub not_compared: u64,
     /// Over the head of every case, in the order of their ids.
     pub digest: String,
@@ -90,6 +90,8 @@ struct Verification {
     digest: Sha256,
     /// References by id, for the rows that are found apart from their case.
     names: HashMap<CaseId, String>,
+    key_fits: bool,
+    unopened: Vec<Finding>,
 }
 
 impl Verification {
@@ -117,6 +119,8 @@ impl Verification {
                 self.numbers.seen(&reference);
             }
             self.names.insert(id, seen.name);
+            self.key_fits |= seen.key_fits;
+            self.unopened.extend(seen.unopened);
         }
         Ok(())
     }
@@ -125,7 +129,13 @@ impl Verification {
         self.names.get(&id).cloned().unwrap_or_else(|| id.to_string())
     }
 
+    /// A key that opens nothing is the key of another database: then its values are not compared.
     fn end(mut self) -> Report {
+        if self.key_fits {
+            self.report.findings.append(&mut self.unopened);
+        } else {
+            self.report.not_compared += self.unopened.len() as u64;
+        }
         self.report.findings.extend(self.numbers.findings());
         self.report.digest = HEXLOWER.encode(&self.digest.finalize());
         self.report

@@ -35,6 +35,10 @@ pub struct Seen {
     pub name: String,
     pub reference: Option<Reference>,
     pub head: Option<String>,
+    /// Whether the key given opened a value.
+    pub key_fits: bool,
+    /// The values that the key given did not open: findings, if it is the key of this database.
+    pub unopened: Vec<Finding>,
 }
 
 /// What the events say once they are read.
@@ -53,11 +57,18 @@ struct Told {
 struct Judge<'r> {
     name: String,
     report: &'r mut Report,
+    key_fits: bool,
+    unopened: Vec<Finding>,
 }
 
 impl Judge<'_> {
     fn find(&mut self, event: u32, what: impl Into<String>) {
-        self.report.findings.push(Finding { case: self.name.clone(), event, what: what.into() });
+        let finding = self.finding(event, what);
+        self.report.findings.push(finding);
+    }
+
+    fn finding(&self, event: u32, what: impl Into<String>) -> Finding {
+        Finding { case: self.name.clone(), event, what: what.into() }
     }
 }
 
@@ -85,13 +96,15 @@ impl Examined {
         let written = self.row.as_ref().and_then(|row| row.reference.clone());
         let name = filed.as_ref().map(ToString::to_string).or(written.clone());
         let name = name.unwrap_or_else(|| self.id.to_string());
-        let mut judge = Judge { name: name.clone(), report };
+        let mut judge = Judge { name: name.clone(), report, key_fits: false, unopened: Vec::new() };
         let told = self.chain(entries, &mut judge)?;
         self.projection(&told, &mut judge)?;
         self.kept(&told, aids, &mut judge);
         let reference = filed.or_else(|| written.and_then(|text| Reference::parse(&text).ok()));
         // A case without its row is a finding already; its number was given all the same.
-        Ok(Seen { name, reference, head: self.row.as_ref().and_then(|row| row.head_hash.clone()) })
+        let Judge { key_fits, unopened, .. } = judge;
+        let head = self.row.as_ref().and_then(|row| row.head_hash.clone());
+        Ok(Seen { name, reference, head, key_fits, unopened })
     }
 
     fn chain(&mut self, entries: Vec<Option<Entry>>, judge: &mut Judge<'_>) -> Result<Told, StoreError> {
@@ -174,8 +187,12 @@ impl Examined {
             there.extend(row.id);
             let id = row.id.map(|id| id.to_string()).unwrap_or_default();
             match row.stands(commitment, aids.key.as_ref()) {
-                Kept::AsCommitted => {}
+                Kept::AsCommitted => judge.key_fits |= row.is_encrypted(),
                 Kept::NotCompared => judge.report.not_compared += 1,
+                Kept::Unopened => {
+                    let what = format!("value {id} does not open with the key given (ciphertext)");
+                    judge.unopened.push(judge.finding(*event, what));
+                }
                 // No event of this version erases: an erased value was erased by somebody else.
                 Kept::Erased => judge.find(*event, format!("value {id} was erased without an event")),
                 Kept::Wrong(what) => judge.find(*event, format!("value {id} {what}")),

@@ -50,6 +50,23 @@ async fn what_was_seeded_is_found_whole_and_has_one_digest_for_one_seed() {
 }
 
 #[tokio::test]
+async fn the_key_of_another_database_accuses_nobody_and_the_right_one_names_what_it_cannot_open() {
+    let seeded = seeded(7, 12).await;
+    let other = Aids { key: Some(Keys::derive(&[9; 32]).identity), files: None };
+    let report = verify(&seeded.portal.db, &other).await.unwrap();
+    assert_eq!((report.findings, report.not_compared), (vec![], 12));
+    let own = Aids { key: Some(seeded.portal.keys.identity.clone()), files: None };
+    let of_another = "update case_values set (ciphertext, salt) = (select ciphertext, salt from case_values \
+         where ciphertext is not null order by id desc limit 1) \
+         where id = (select min(id) from case_values where ciphertext is not null)";
+    let found = sabotage::under(&seeded.portal.db, of_another, || async {
+        verify(&seeded.portal.db, &own).await.unwrap()
+    });
+    let line = found.await.unwrap().findings[0].to_string();
+    assert!(line.ends_with("does not open with the key given (ciphertext)"), "{line}");
+}
+
+#[tokio::test]
 async fn every_change_is_found() {
     let seeded = seeded(11, 24).await;
     assert_eq!(verified(&seeded).await.findings, []);

@@ -75,6 +75,8 @@ pub enum Kept {
     AsCommitted,
     /// Encrypted, and no key is given.
     NotCompared,
+    /// Encrypted, as it was sealed, by another key than the one given.
+    Unopened,
     Erased,
     Wrong(String),
 }
@@ -91,6 +93,11 @@ impl ValueRow {
     /// The text, where it is kept in the open.
     pub fn plaintext(&self) -> Option<&str> {
         self.row.as_ref().ok()?.plaintext.as_deref()
+    }
+
+    /// Whether it is kept closed.
+    pub fn is_encrypted(&self) -> bool {
+        self.row.as_ref().is_ok_and(|row| row.ciphertext.is_some())
     }
 
     /// Compares the value with what the events hold of it.
@@ -141,7 +148,7 @@ fn encrypted(
     let Some(key) = key else { return Kept::NotCompared };
     match open_number(key, id, closed) {
         Ok((Salt(salt), number)) => committed(kind, salt, &number, commitment),
-        Err(_) => Kept::Wrong("does not open with the key given (ciphertext)".to_owned()),
+        Err(_) => Kept::Unopened,
     }
 }
 
