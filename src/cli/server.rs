@@ -22,7 +22,7 @@ use crate::{
     app::{Clock, Keys, Portal},
     config::{Config, DatabaseUrl, Jobs, Key, KeySource},
     jobs::Runner,
-    persistence::{Access, Db, Missing, facts, files::FileStore, migrate},
+    persistence::{Access, Db, Missing, facts, files::FileStore, migrate, values},
     telemetry,
     web::{self, Web, host::PublicUrl},
 };
@@ -88,7 +88,7 @@ impl Server {
         println!("listening on http://{}", self.bound);
         let _ = io::stdout().flush();
         telemetry::start_log(&self.config.log_filter);
-        self.warn(&url);
+        self.warn(&url).await;
         let (stop, stopped) = watch::channel(false);
         let jobs = tokio::spawn(tick(runner, self.config.jobs.clone(), stopped.clone()));
         let web = Web::new(self.portal.clone(), self.config, url, self.is_demo);
@@ -100,7 +100,13 @@ impl Server {
         outcome
     }
 
-    fn warn(&self, url: &PublicUrl) {
+    async fn warn(&self, url: &PublicUrl) {
+        if !values::opens(&self.portal.db, &self.portal.keys.identity).await.unwrap_or(true) {
+            tracing::warn!(
+                "the server key is another than this database was kept with: restore that key; \
+                 until then older links and identity numbers do not open"
+            );
+        }
         if url.is_exposed() {
             tracing::warn!("plain http leaves this machine: set http.public_url to an https address");
         }

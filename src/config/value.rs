@@ -119,6 +119,11 @@ pub(super) fn public_url(text: &str) -> Result<String, String> {
     if host.is_empty() || !host.bytes().all(allowed) {
         return Err(form.to_owned());
     }
+    // A colon inside brackets belongs to an IPv6 address.
+    let port = host.rsplit_once(':').map(|(_, port)| port).filter(|port| !port.ends_with(']'));
+    if port.is_some_and(|port| !port.parse::<u16>().is_ok_and(|port| port > 0)) {
+        return Err(form.to_owned());
+    }
     Ok(url.to_ascii_lowercase())
 }
 
@@ -168,4 +173,34 @@ pub(super) fn above_zero(text: &str) -> Result<u32, String> {
 
 pub(super) fn yes(text: &str) -> Result<bool, String> {
     text.parse().map_err(|_| "write true or false".to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_public_url_has_a_host_and_at_most_a_port_that_exists() {
+        for right in [
+            "https://bayan.ma",
+            "https://bayan.ma/",
+            "http://127.0.0.1:8080",
+            "https://[::1]",
+            "https://[::1]:8443",
+        ] {
+            assert!(public_url(right).is_ok(), "{right}");
+        }
+        for wrong in [
+            "bayan.ma",
+            "https://",
+            "https://bayan.ma:",
+            "https://bayan.ma:0",
+            "https://bayan.ma:99999",
+            "http://bayan.ma:80x",
+            "https://[::1]:",
+            "https://bayan.ma/portal",
+        ] {
+            assert!(public_url(wrong).is_err(), "{wrong}");
+        }
+    }
 }

@@ -11,7 +11,7 @@ use chacha20poly1305::{
 };
 use data_encoding::HEXLOWER;
 use jiff::civil::Date;
-use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use sha2::{Digest, Sha256};
 use std::collections::HashMap;
 
@@ -98,6 +98,23 @@ pub async fn read_identity(
     let row = case_values::Entity::find_by_id(sealed.value.0).one(db.read()).await?;
     let closed = row.and_then(|row| row.ciphertext);
     closed.map(|closed| Ok(open_number(key, sealed.value.0, &closed)?.1)).transpose()
+}
+
+/// Whether this is the key under which identity numbers are kept here, by the latest of them; yes where
+/// there is none.
+///
+/// # Errors
+/// The database.
+pub async fn opens(db: &Db, key: &IdentityKey) -> Result<bool, StoreError> {
+    let closed = case_values::Entity::find()
+        .filter(case_values::Column::Ciphertext.is_not_null())
+        .order_by_desc(case_values::Column::Id)
+        .one(db.read())
+        .await?;
+    let fits = |row: case_values::Model| {
+        row.ciphertext.is_none_or(|closed| open_number(key, row.id, &closed).is_ok())
+    };
+    Ok(closed.is_none_or(fits))
 }
 
 pub(super) fn row(

@@ -2,11 +2,12 @@
 
 use crate::support::{a_request, actors, app::SILENT, on_both_engines, times::day};
 use bayan::{
-    app::{Error, change},
+    app::{Error, Keys, change},
     domain::{
         case::{facts::Channel, stage::Stage},
         law::Rule,
     },
+    persistence::values,
 };
 use std::collections::HashSet;
 
@@ -20,6 +21,14 @@ on_both_engines! {
         assert_eq!(filed.act_by(), Some(day("2026-03-25")), "{}", officer.user);
         assert_eq!(app.history(case).await, ["submitted"]);
         assert_eq!(app.queued(case).await, ["new-request", "receipt"]);
+    }
+
+    async fn the_key_of_another_database_is_told_from_its_own(app) {
+        let another = Keys::derive(&[99; 32]).identity;
+        assert!(values::opens(&app.portal.db, &another).await.expect("read"), "nothing is kept under any key");
+        app.citizen("أمينة").files(a_request()).await;
+        assert!(values::opens(&app.portal.db, &app.portal.keys.identity).await.expect("read"));
+        assert!(!values::opens(&app.portal.db, &another).await.expect("read"));
     }
 
     async fn a_filing_at_half_past_eleven_in_utc_summer_belongs_to_the_next_day_in_casablanca(app) {
