@@ -35,6 +35,8 @@ ids! {
     ValueId,
     /// One reply of an institution to a request.
     ReplyId,
+    /// One complaint, to the head or to the Commission (arts 19, 20).
+    ComplaintId,
     /// One consultation of a third party (art. 9).
     ConsultationId,
     /// One act that waits for its second person.

@@ -3,6 +3,7 @@
 
 pub mod actor;
 pub mod case;
+pub mod complaint;
 pub mod email;
 pub mod id;
 pub mod institution;

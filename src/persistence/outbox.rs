@@ -22,7 +22,6 @@ use sea_orm::{
     QueryOrder, QuerySelect,
     sea_query::{Expr, LockBehavior, LockType, OnConflict, Query},
 };
-use serde::{Deserialize, Serialize};
 
 /// Longest reason kept of a failure, in characters: it is a code and a few words, never a text of a person.
 const REASON: usize = 200;

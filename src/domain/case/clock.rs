@@ -2,7 +2,10 @@
 //! Counting is in `domain::law`; here stands what was counted, when and why.
 
 use super::facts::coded;
-use crate::domain::law::{Due, Rule, status::Term};
+use crate::domain::{
+    law::{Due, Rule, deadline, period, status::Term},
+    moment::Moment,
+};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -35,6 +38,39 @@ pub struct LedgerEntry {
     pub first: Option<Due>,
     /// The legal date of the step.
     pub on: Date,
+}
+
+impl LedgerEntry {
+    /// The entry with which a period begins; its due date is none where no calendar is maintained.
+    pub fn start(rule: Rule, started_on: Date, moment: &Moment<'_>) -> Self {
+        let due = deadline::due(moment.calendar, rule, false, started_on, moment.classes).ok();
+        Self {
+            rule,
+            step: Step::Start,
+            basis: period(rule, started_on).article.to_owned(),
+            started_on,
+            extended: false,
+            before: None,
+            after: due.clone(),
+            first: due,
+            on: moment.today,
+        }
+    }
+
+    /// The entry with which a period stops where it is.
+    pub fn stop(clock: &Clock, moment: &Moment<'_>) -> Self {
+        Self {
+            rule: clock.rule,
+            step: Step::Stop,
+            basis: period(clock.rule, clock.started_on).article.to_owned(),
+            started_on: clock.started_on,
+            extended: clock.is_extended(),
+            before: clock.due.clone(),
+            after: clock.due.clone(),
+            first: clock.first_due.clone(),
+            on: moment.today,
+        }
+    }
 }
 
 /// One running or stopped period of a case.

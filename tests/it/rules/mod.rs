@@ -1,5 +1,6 @@
 //! The ring of the rules: pure, without store and without clock. A story is a case with its history.
 
+mod complaints;
 mod corrections;
 mod guards;
 mod permitted;

@@ -24,23 +24,7 @@ pub fn start(kind: Kind, received_on: Date, moment: &Moment<'_>) -> Vec<LedgerEn
         Kind::Ordinary => &[Rule::Answer],
         Kind::Urgent => &[Rule::Answer, Rule::Urgent],
     };
-    rules
-        .iter()
-        .map(|rule| {
-            let due = due(*rule, false, received_on, moment);
-            LedgerEntry {
-                rule: *rule,
-                step: Step::Start,
-                basis: period(*rule, received_on).article.to_owned(),
-                started_on: received_on,
-                extended: false,
-                before: None,
-                after: due.clone(),
-                first: due,
-                on: moment.today,
-            }
-        })
-        .collect()
+    rules.iter().map(|rule| LedgerEntry::start(*rule, received_on, moment)).collect()
 }
 
 /// The due date, or none where no calendar is maintained: a filing never fails for it.
@@ -83,7 +67,7 @@ pub fn void_extension(clock: &Clock, moment: &Moment<'_>) -> LedgerEntry {
 
 /// Every clock stops.
 pub fn stop_all(case: &Case, moment: &Moment<'_>) -> Vec<LedgerEntry> {
-    case.running().map(|clock| step(clock, Step::Stop, clock.is_extended(), moment)).collect()
+    case.running().map(|clock| LedgerEntry::stop(clock, moment)).collect()
 }
 
 /// Every clock counted anew from the corrected day of receipt.

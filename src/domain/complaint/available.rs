@@ -1,0 +1,42 @@
+//! The actions a page may offer: permitted, less what the guards refuse whatever the form says.
+
+use super::{
+    Complaint,
+    command::Action,
+    decide::{is_unread, may},
+    facts::Timeliness,
+    permitted::permitted,
+};
+use crate::domain::{actor::Actor, moment::Moment};
+
+/// In the order of the table.
+pub fn available(complaint: &Complaint, actor: &Actor, moment: &Moment<'_>) -> Vec<Action> {
+    permitted(actor.role(), complaint.body, Some(complaint.state))
+        .iter()
+        .copied()
+        .filter(|action| may(complaint, actor, *action).is_ok() && is_possible(complaint, *action, moment))
+        .collect()
+}
+
+fn is_possible(complaint: &Complaint, action: Action, moment: &Moment<'_>) -> bool {
+    match action {
+        Action::ShowDecision | Action::RecordReceipt => is_unread(complaint),
+        Action::Follow => complaint.decision.as_ref().is_some_and(|decision| decision.redress.is_some()),
+        Action::Ripen => matches!(
+            complaint.timeliness,
+            Timeliness::Premature { opens_on: Some(on) } if moment.today >= on
+        ),
+        Action::Recalculate => complaint.clock.as_ref().is_some_and(|clock| clock.due.is_none()),
+        Action::File
+        | Action::Register
+        | Action::Note
+        | Action::Admit
+        | Action::Dismiss
+        | Action::Inquire
+        | Action::Decide
+        | Action::RecordDispatch
+        | Action::Withdraw
+        | Action::RecordWithdrawal
+        | Action::SettleNotice => true,
+    }
+}

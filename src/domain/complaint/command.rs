@@ -1,0 +1,144 @@
+//! What people may ask for about a complaint. Commands hold parsed, sealed values; they judge nothing.
+
+use super::facts::{Body, Compliance, Finding, Grievance, Inquiry, Redress, Request, Reviewed};
+use crate::domain::{
+    case::{
+        command::Registration,
+        facts::{Attachment, Requester, coded},
+        reply::{Proof, Road},
+    },
+    id::{ComplaintId, MessageId},
+    institution::InstitutionCode,
+    law::windows::Window,
+    reference::Reference,
+    sealed::Sealed,
+};
+use jiff::civil::Date;
+
+/// The place of a complaint that does not exist yet, and what the case says of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Opening {
+    pub complaint: ComplaintId,
+    pub reference: Reference,
+    pub body: Body,
+    pub institution: InstitutionCode,
+    pub request: Request,
+    /// The window of the body as the case, or the complaint before, gives it; none for what is only declared.
+    pub window: Option<Window>,
+}
+
+/// What a requester complains of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Filing {
+    pub reviewed: Reviewed,
+    /// Who complains, where no case says it.
+    pub complainant: Option<Requester>,
+    pub grievances: Vec<Grievance>,
+    pub text: Sealed,
+    pub attachments: Vec<Attachment>,
+}
+
+/// What the body decides.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Ruling {
+    pub finding: Finding,
+    pub reasons: Sealed,
+    pub redress: Option<Redress>,
+    pub road: Road,
+    /// Whether whoever decides had given the answer under review.
+    pub answered: bool,
+}
+
+/// Imperatives: one for each action of the permitted table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Command {
+    File(Box<Filing>),
+    Register(Box<Filing>, Registration),
+    Note {
+        text: Sealed,
+    },
+    Admit,
+    Dismiss {
+        reasons: Sealed,
+        road: Road,
+    },
+    Inquire {
+        kind: Inquiry,
+        text: Sealed,
+    },
+    Decide(Box<Ruling>),
+    RecordDispatch {
+        message: MessageId,
+        on: Date,
+        proof: Sealed,
+    },
+    RecordReceipt {
+        on: Date,
+        proof: Proof,
+    },
+    ShowDecision,
+    Withdraw,
+    RecordWithdrawal {
+        signed_on: Date,
+        scan: Sealed,
+    },
+    Follow {
+        compliance: Compliance,
+        on: Date,
+        text: Sealed,
+    },
+    SettleNotice {
+        message: MessageId,
+        left: bool,
+    },
+    /// By the job `clocks`: the window of a complaint that came too early has opened.
+    Ripen,
+    /// By the job `clocks`: a date that could not be computed now can.
+    Recalculate,
+}
+
+coded! {
+    /// The rows of the permitted table; each command has one.
+    Action {
+        File = "file",
+        Register = "register",
+        Note = "note",
+        Admit = "admit",
+        Dismiss = "dismiss",
+        Inquire = "inquire",
+        Decide = "decide",
+        RecordDispatch = "record-dispatch",
+        RecordReceipt = "record-receipt",
+        ShowDecision = "show-decision",
+        Withdraw = "withdraw",
+        RecordWithdrawal = "record-withdrawal",
+        Follow = "follow",
+        SettleNotice = "settle-notice",
+        Ripen = "ripen",
+        Recalculate = "recalculate",
+    }
+}
+
+impl Command {
+    /// The row of the permitted table that this command needs.
+    pub fn action(&self) -> Action {
+        match self {
+            Command::File(_) => Action::File,
+            Command::Register(..) => Action::Register,
+            Command::Note { .. } => Action::Note,
+            Command::Admit => Action::Admit,
+            Command::Dismiss { .. } => Action::Dismiss,
+            Command::Inquire { .. } => Action::Inquire,
+            Command::Decide(_) => Action::Decide,
+            Command::RecordDispatch { .. } => Action::RecordDispatch,
+            Command::RecordReceipt { .. } => Action::RecordReceipt,
+            Command::ShowDecision => Action::ShowDecision,
+            Command::Withdraw => Action::Withdraw,
+            Command::RecordWithdrawal { .. } => Action::RecordWithdrawal,
+            Command::Follow { .. } => Action::Follow,
+            Command::SettleNotice { .. } => Action::SettleNotice,
+            Command::Ripen => Action::Ripen,
+            Command::Recalculate => Action::Recalculate,
+        }
+    }
+}

@@ -1,0 +1,134 @@
+//! Every rule of complaints: from a complaint, an actor, a command and a moment to events or a refusal.
+//! The gate is the permitted table; what hangs on more than role, body and state is a guard here.
+
+mod filing;
+mod follow;
+mod hear;
+mod notice;
+mod rule;
+
+use super::{
+    Complaint,
+    command::{Action, Command, Opening},
+    event::Event,
+    facts::Body,
+    permitted::permitted,
+    refusal::Refusal,
+    state::State,
+};
+use crate::domain::{
+    actor::{Actor, Role},
+    case::{clock::LedgerEntry, clock::Step, facts::Channel},
+    institution::InstitutionCode,
+    law::deadline,
+    moment::Moment,
+    sealed::Sealed,
+};
+use jiff::civil::Date;
+
+/// What a command is about: a complaint, or the place of one to come.
+#[derive(Debug, Clone, Copy)]
+pub enum About<'a> {
+    New(&'a Opening),
+    Complaint(&'a Complaint),
+}
+
+/// What a command leads to, or the reason why not.
+pub fn decide(
+    about: About<'_>,
+    actor: &Actor,
+    command: Command,
+    moment: &Moment<'_>,
+) -> Result<Vec<Event>, Refusal> {
+    let complaint = match about {
+        About::New(opening) => return filing::decide_new(opening, actor, command, moment),
+        About::Complaint(complaint) => complaint,
+    };
+    may(complaint, actor, command.action())?;
+    match command {
+        Command::File(_) | Command::Register(..) => Err(Refusal::NotPermitted),
+        Command::Note { text } => Ok(vec![Event::ComplaintNoted { text }]),
+        Command::Admit => Ok(vec![Event::ComplaintAdmitted]),
+        Command::Dismiss { reasons, road } => Ok(vec![hear::dismiss(complaint, reasons, road, moment)]),
+        Command::Inquire { kind, text } => Ok(vec![Event::Inquired { inquiry: kind, text }]),
+        Command::Decide(ruling) => rule::decide(complaint, actor, *ruling, moment),
+        Command::RecordDispatch { message, on, proof } => {
+            notice::record_dispatch(complaint, message, on, proof, moment)
+        }
+        Command::RecordReceipt { on, proof } => notice::record_receipt(complaint, on, proof, moment),
+        Command::ShowDecision => notice::show_decision(complaint, moment),
+        Command::Withdraw => withdraw(complaint, moment.today, None, moment),
+        Command::RecordWithdrawal { signed_on, scan } => withdraw(complaint, signed_on, Some(scan), moment),
+        Command::Follow { compliance, on, text } => follow::follow(complaint, compliance, on, text, moment),
+        Command::SettleNotice { message, left: true } => Ok(vec![Event::DecisionLeft { message }]),
+        Command::SettleNotice { message, left: false } => Ok(vec![Event::DecisionGivenUp { message }]),
+        Command::Ripen => filing::ripen(complaint, moment),
+        Command::Recalculate => recalculate(complaint, moment),
+    }
+}
+
+/// Whether the body said something that nothing proves to have arrived.
+pub(super) fn is_unread(complaint: &Complaint) -> bool {
+    notice::unread(complaint).is_ok()
+}
+
+/// The gate: whose complaint, in office, and in the table.
+pub(super) fn may(complaint: &Complaint, actor: &Actor, action: Action) -> Result<(), Refusal> {
+    of_the_body(actor, complaint.body, &complaint.institution)?;
+    listed(actor.role(), complaint.body, Some(complaint.state), action)
+}
+
+fn listed(role: Role, body: Body, state: Option<State>, action: Action) -> Result<(), Refusal> {
+    if permitted(role, body, state).contains(&action) { Ok(()) } else { Err(Refusal::NotPermitted) }
+}
+
+/// Staff of an institution act for the own one, in the dates of office.
+fn of_the_body(actor: &Actor, body: Body, institution: &InstitutionCode) -> Result<(), Refusal> {
+    let Actor::Staff(staff) = actor else { return Ok(()) };
+    if body == Body::Head && staff.role.is_of_institution() && staff.institution.as_ref() != Some(institution)
+    {
+        return Err(Refusal::NotYours);
+    }
+    if staff.in_office { Ok(()) } else { Err(Refusal::NotInOffice) }
+}
+
+/// Only the complainant withdraws; on paper, by the signed scan. After the due day the lateness stands.
+fn withdraw(
+    complaint: &Complaint,
+    on: Date,
+    scan: Option<Sealed>,
+    moment: &Moment<'_>,
+) -> Result<Vec<Event>, Refusal> {
+    between(complaint.received_on, on, moment)?;
+    let clock = stopped(complaint, moment);
+    Ok(vec![Event::ComplaintWithdrawn { on, scan, clock }])
+}
+
+/// A date that could not be computed at filing and now can.
+fn recalculate(complaint: &Complaint, moment: &Moment<'_>) -> Result<Vec<Event>, Refusal> {
+    let clock = complaint.clock.as_ref().filter(|clock| clock.due.is_none());
+    let clock = clock.ok_or(Refusal::NothingToChange)?;
+    let due = deadline::due(moment.calendar, clock.rule, false, clock.started_on, moment.classes).ok();
+    if due.is_none() {
+        return Err(Refusal::NothingToChange);
+    }
+    let started = LedgerEntry::start(clock.rule, clock.started_on, moment);
+    Ok(vec![Event::ComplaintRecalculated { clock: LedgerEntry { step: Step::Recalculate, ..started } }])
+}
+
+/// The day of something that followed `first` and is not to come.
+fn between(first: Date, on: Date, moment: &Moment<'_>) -> Result<(), Refusal> {
+    if on > moment.today {
+        return Err(Refusal::InFuture);
+    }
+    if on < first { Err(Refusal::BeforeReceipt) } else { Ok(()) }
+}
+
+fn stopped(complaint: &Complaint, moment: &Moment<'_>) -> Option<LedgerEntry> {
+    complaint.clock.as_ref().map(|clock| LedgerEntry::stop(clock, moment))
+}
+
+/// Whether a complaint came by paper or e-mail, and so has a day that somebody states.
+fn is_stated(channel: Channel) -> bool {
+    channel != Channel::Portal
+}

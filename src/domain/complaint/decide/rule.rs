@@ -1,0 +1,49 @@
+//! The decision: by the head (art. 19), with reasons and, if upheld, what will be supplied and by when; by
+//! the Commission (arts 20, 22), which recommends and does not enforce.
+
+use super::stopped;
+use crate::domain::{
+    actor::{Actor, Role},
+    complaint::{
+        Complaint,
+        command::Ruling,
+        event::Event,
+        facts::{Body, Finding, Redress},
+        refusal::Refusal,
+    },
+    moment::Moment,
+};
+
+pub fn decide(
+    complaint: &Complaint,
+    actor: &Actor,
+    ruling: Ruling,
+    moment: &Moment<'_>,
+) -> Result<Vec<Event>, Refusal> {
+    // The head is never disqualified: that the head also answered is shown.
+    if ruling.answered && actor.role() != Role::Head {
+        return Err(Refusal::AnsweredThemselves);
+    }
+    check(complaint.body, ruling.finding, ruling.redress.as_ref(), moment)?;
+    let clock = stopped(complaint, moment).ok_or(Refusal::NotPermitted)?;
+    let Ruling { finding, reasons, redress, road, answered } = ruling;
+    Ok(vec![Event::ComplaintDecided { finding, reasons, redress, road, also_answered: answered, clock }])
+}
+
+fn check(
+    body: Body,
+    finding: Finding,
+    redress: Option<&Redress>,
+    moment: &Moment<'_>,
+) -> Result<(), Refusal> {
+    match (finding, redress) {
+        (Finding::Rejected, None) => Ok(()),
+        (Finding::Rejected, Some(_)) => Err(Refusal::RedressOfNothing),
+        (Finding::Upheld | Finding::Partly, None) => Err(Refusal::RedressMissing),
+        (Finding::Upheld | Finding::Partly, Some(redress)) => match redress.by {
+            None if body == Body::Head => Err(Refusal::RedressMissing),
+            Some(by) if by < moment.today => Err(Refusal::BeforeReceipt),
+            _ => Ok(()),
+        },
+    }
+}

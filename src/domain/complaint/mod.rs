@@ -1,0 +1,203 @@
+//! The complaint: to the head of the institution (art. 19), then to the Commission (art. 20). A record of
+//! its own beside the case, with its own reference, clock and history; it overwrites nothing that it reviews.
+//! Rules stand in `decide`; what is derived (silence, an answer meanwhile, the next window) is here.
+
+mod apply;
+pub mod available;
+pub mod command;
+pub mod decide;
+pub mod event;
+pub mod facts;
+pub mod permitted;
+pub mod refusal;
+pub mod state;
+
+use self::{
+    event::Event,
+    facts::{Body, Compliance, Finding, Grievance, Redress, Request, Reviewed, Timeliness},
+    state::State,
+};
+use super::{
+    actor::ActorRecord,
+    case::{
+        Case,
+        clock::Clock,
+        facts::{Attachment, Channel, Requester},
+        reply::{Proof, Road},
+    },
+    id::ComplaintId,
+    institution::InstitutionCode,
+    law::{
+        Due,
+        status::{self, Stop, TimeStatus},
+        windows::{self, ReplyDates, Window},
+    },
+    moment::Moment,
+    reference::Reference,
+    sealed::Sealed,
+};
+use jiff::{Timestamp, civil::Date};
+use serde::{Deserialize, Serialize};
+
+/// A complaint and all that is known of it, values sealed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Complaint {
+    pub id: ComplaintId,
+    /// Of the body that hears it.
+    pub reference: Reference,
+    pub body: Body,
+    /// Whose answer or silence is under review.
+    pub institution: InstitutionCode,
+    pub request: Request,
+    pub reviewed: Reviewed,
+    pub state: State,
+    pub channel: Channel,
+    pub filed_at: Timestamp,
+    pub received_on: Date,
+    pub evidence: Option<Sealed>,
+    pub timeliness: Timeliness,
+    /// Who complains; none where the case says it.
+    pub complainant: Option<Requester>,
+    pub grievances: Vec<Grievance>,
+    pub text: Sealed,
+    pub attachments: Vec<Attachment>,
+    /// The period of the decision; none while the complaint is premature.
+    pub clock: Option<Clock>,
+    pub steps: Vec<Step>,
+    pub decision: Option<Decision>,
+    pub inadmissible: Option<Inadmissibility>,
+    pub withdrawn_on: Option<Date>,
+    pub compliance: Option<(Date, Compliance)>,
+}
+
+/// A step of the Commission's investigation: a letter to the institution, or what came back.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Step {
+    pub on: Date,
+    pub kind: facts::Inquiry,
+    pub text: Sealed,
+}
+
+/// What the body decided, and how that reached the complainant.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Decision {
+    pub finding: Finding,
+    pub reasons: Sealed,
+    pub redress: Option<Redress>,
+    /// Whether the head who decides had also signed the answer: shown, never a bar.
+    pub also_answered: bool,
+    pub on: Date,
+    pub sent: Sending,
+}
+
+/// Why the complaint is not heard.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Inadmissibility {
+    pub reasons: Sealed,
+    pub on: Date,
+    pub sent: Sending,
+}
+
+/// When a decision left, which judges the body, and when it arrived, which starts the next window.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Sending {
+    pub road: Road,
+    pub dispatched_on: Option<Date>,
+    pub received_on: Option<Date>,
+    pub proof: Option<Proof>,
+}
+
+impl Sending {
+    /// A mail leaves on the day it is written, until the mail server says otherwise; a letter waits.
+    pub fn by(road: Road, on: Date) -> Self {
+        Self { road, dispatched_on: (road == Road::Mail).then_some(on), received_on: None, proof: None }
+    }
+
+    fn dates(&self) -> Option<ReplyDates> {
+        Some(ReplyDates { dispatched_on: self.dispatched_on?, received_on: self.received_on })
+    }
+}
+
+/// An event with what every event has.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Recorded {
+    pub actor: ActorRecord,
+    pub happened_on: Date,
+    pub recorded_at: Timestamp,
+    pub event: Event,
+}
+
+impl Complaint {
+    /// What the body said last, on its merits or on its admissibility.
+    pub fn sent(&self) -> Option<&Sending> {
+        let decided = self.decision.as_ref().map(|decision| &decision.sent);
+        decided.or(self.inadmissible.as_ref().map(|one| &one.sent))
+    }
+
+    /// What stopped the period of the decision first.
+    pub fn stop(&self) -> Option<Stop> {
+        let said = self.sent().and_then(|sent| sent.dispatched_on).map(Stop::Reply);
+        let left = self.withdrawn_on.map(Stop::WithoutReply);
+        said.into_iter().chain(left).min_by_key(|stop| match stop {
+            Stop::Reply(on) | Stop::WithoutReply(on) => *on,
+        })
+    }
+
+    /// The three facts of time status; none while the complaint is premature.
+    pub fn time_status(&self, moment: &Moment<'_>) -> Option<TimeStatus> {
+        let clock = self.clock.as_ref()?;
+        let facts = status::Clock {
+            rule: clock.rule,
+            started_on: Some(clock.started_on),
+            due: clock.due.as_ref(),
+            term: clock.term,
+            stop: self.stop(),
+        };
+        Some(status::status(moment.calendar, &facts, moment.today, moment.classes))
+    }
+
+    /// Whether the period ended with nothing said: shown as "no answer", never as refusal or consent (C9).
+    pub fn is_silent(&self, today: Date) -> bool {
+        let due = self.clock.as_ref().and_then(|clock| clock.due.as_ref());
+        self.stop().is_none() && due.is_some_and(|due| today > due.latest)
+    }
+
+    /// Whether a final answer to the request left after the complaint had come. The complaint goes on
+    /// unless the complainant withdraws it.
+    pub fn is_overtaken(&self, case: &Case) -> bool {
+        let left = |on: Date| on >= self.received_on;
+        let meanwhile = |id| !matches!(self.reviewed, Reviewed::Reply { reply } if reply == id);
+        case.replies.iter().any(|reply| {
+            reply.text.is_final && meanwhile(reply.text.id) && reply.dispatched_on.is_some_and(left)
+        })
+    }
+
+    /// The window that the decision or its absence opens: the Commission (art. 20) after the head, the
+    /// court (art. 21) after the Commission. A complaint withdrawn in time opens none.
+    pub fn next_window(&self, moment: &Moment<'_>) -> Window {
+        let due = self.clock.as_ref().and_then(|clock| clock.due.as_ref());
+        let waited = |due: &&Due| self.withdrawn_on.is_none_or(|on| on > due.earliest);
+        let ends: Vec<&Due> = due.into_iter().filter(waited).collect();
+        let said = self.sent().and_then(Sending::dates);
+        windows::window(moment.calendar, self.body.next(), &ends, said, moment.classes)
+    }
+
+    /// Whether the promised day lies after the last day of the next window: then the guide says to
+    /// complain by that day even so.
+    pub fn promise_outlasts_the_window(&self, moment: &Moment<'_>) -> bool {
+        let promised = self.decision.as_ref().and_then(|one| one.redress.as_ref()).and_then(|one| one.by);
+        let window = self.next_window(moment);
+        let last = window.openings.iter().filter_map(|opening| opening.file_by).min();
+        promised.zip(last).is_some_and(|(promised, last)| promised > last)
+    }
+
+    /// Rebuilds a complaint from its history; none when that does not begin with a filing.
+    pub fn rebuild<'a>(history: impl IntoIterator<Item = &'a Recorded>) -> Option<Complaint> {
+        let mut events = history.into_iter();
+        let mut complaint = Complaint::opened(events.next()?)?;
+        for recorded in events {
+            complaint.apply(recorded);
+        }
+        Some(complaint)
+    }
+}

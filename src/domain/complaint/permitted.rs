@@ -1,0 +1,69 @@
+//! Who may do what about a complaint, before which body and in which state: one table, as for the case.
+
+use super::{command::Action, facts::Body, state::State};
+use crate::domain::actor::Role;
+
+use Action as A;
+
+/// The actions open to a role; `None` is a complaint that does not exist yet. The institution acts on what
+/// its head hears, the Commission on what it hears; neither on the other's.
+pub fn permitted(role: Role, body: Body, state: Option<State>) -> &'static [Action] {
+    match (role, body, state) {
+        (Role::Requester, _, None) => &[A::File],
+        (Role::Requester, _, Some(state)) => of_complainant(state),
+        (Role::Officer | Role::Substitute | Role::Head, Body::Head, None) => &[A::Register],
+        (Role::Officer | Role::Substitute, Body::Head, Some(state)) => of_desk(state),
+        (Role::Head, Body::Head, Some(state)) => of_head(state),
+        (Role::Commission, Body::Commission, None) => &[A::Register],
+        (Role::Commission, Body::Commission, Some(state)) => of_commission(state),
+        (Role::System, _, Some(state)) => of_portal(state),
+        (Role::Officer | Role::Substitute | Role::Head, Body::Commission, _)
+        | (Role::Commission, Body::Head, _)
+        | (Role::System, _, None)
+        | (Role::Auditor | Role::Administrator, _, _) => &[],
+    }
+}
+
+fn of_complainant(state: State) -> &'static [Action] {
+    match state {
+        State::Premature | State::Filed | State::Admitted => &[A::Withdraw],
+        State::Decided | State::Inadmissible => &[A::ShowDecision],
+        State::Withdrawn => &[],
+    }
+}
+
+/// The officer keeps the papers of the head's complaints and decides nothing.
+fn of_desk(state: State) -> &'static [Action] {
+    match state {
+        State::Premature | State::Filed => &[A::Note, A::RecordWithdrawal],
+        State::Decided => &[A::Note, A::RecordDispatch, A::RecordReceipt, A::Follow],
+        State::Inadmissible => &[A::Note, A::RecordDispatch, A::RecordReceipt],
+        State::Admitted | State::Withdrawn => &[A::Note],
+    }
+}
+
+fn of_head(state: State) -> &'static [Action] {
+    match state {
+        State::Filed => &[A::Note, A::Dismiss, A::Decide, A::RecordWithdrawal],
+        _ => of_desk(state),
+    }
+}
+
+fn of_commission(state: State) -> &'static [Action] {
+    match state {
+        State::Premature => &[A::Note, A::RecordWithdrawal],
+        State::Filed => &[A::Note, A::Admit, A::Dismiss, A::RecordWithdrawal],
+        State::Admitted => &[A::Note, A::Inquire, A::Decide, A::RecordWithdrawal],
+        State::Decided => &[A::Note, A::RecordDispatch, A::RecordReceipt, A::Follow],
+        State::Inadmissible => &[A::Note, A::RecordDispatch, A::RecordReceipt],
+        State::Withdrawn => &[A::Note],
+    }
+}
+
+fn of_portal(state: State) -> &'static [Action] {
+    match state {
+        State::Premature => &[A::SettleNotice, A::Ripen],
+        State::Filed | State::Admitted | State::Decided => &[A::SettleNotice, A::Recalculate],
+        State::Inadmissible | State::Withdrawn => &[A::SettleNotice],
+    }
+}

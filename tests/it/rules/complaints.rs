@@ -1,0 +1,548 @@
+//! The ladder of remedies, act by act: request, head, Commission, court, in time and out of time.
+
+use super::story::{
+    HERE, Story, filing as asked, head, id, officer, officer_elsewhere, sealed, staff, supplied,
+};
+use crate::support::{
+    law,
+    times::{at, day},
+};
+use bayan::domain::{
+    actor::{Actor, ActorRecord, Role},
+    case::{
+        command::{Command as OnCase, NoticeSubject, Registration},
+        facts::{Channel, Kind},
+        reply::{Proof, Road},
+    },
+    complaint::{
+        Complaint, Recorded,
+        available::available,
+        command::{Action, Command, Filing, Opening, Ruling},
+        decide::{About, decide},
+        event::Event,
+        facts::{
+            Body, Compliance, Declared, Finding, Grievance, Inquiry, Redress, Request, Reviewed, Timeliness,
+        },
+        permitted::permitted,
+        refusal::Refusal,
+        state::State,
+    },
+    id::{ComplaintId, MessageId},
+    institution::InstitutionCode,
+    law::{
+        Rule,
+        status::State as Time,
+        windows::{Standing, Window},
+        zone,
+    },
+    moment::Moment,
+    reference::Reference,
+};
+use jiff::Timestamp;
+use std::fmt::Write;
+
+/// A Monday; the answer is due on Wednesday 25 March.
+const MONDAY: &str = "2026-02-23T10:00:00Z";
+
+/// A complaint, its history and the time it is in it.
+struct Ladder {
+    complaint: Complaint,
+    history: Vec<Recorded>,
+    now: Timestamp,
+}
+
+impl Ladder {
+    fn begun(opening: &Opening, instant: &str, actor: &Actor, command: Command) -> Result<Self, Refusal> {
+        let moment = law::moment(HERE, instant);
+        let events = decide(About::New(opening), actor, command, &moment)?;
+        let history: Vec<_> = events.into_iter().map(|event| recorded(actor, event, moment.at)).collect();
+        let complaint = Complaint::rebuild(&history).expect("a complaint");
+        Ok(Self { complaint, history, now: moment.at })
+    }
+
+    /// On silence, by the portal, on that instant.
+    fn on_silence(story: &Story, instant: &str) -> Result<Self, Refusal> {
+        let reviewed = Reviewed::Silence { rule: Rule::Answer };
+        Self::begun(&to_head(story, instant), instant, &Actor::Requester, file(reviewed))
+    }
+
+    /// On paper, received on that day and registered on that instant.
+    fn on_paper(story: &Story, received_on: &str, instant: &str) -> Result<Self, Refusal> {
+        let command = registered(Reviewed::Silence { rule: Rule::Answer }, received_on);
+        Self::begun(&to_head(story, instant), instant, &officer(1), command)
+    }
+
+    /// The next complaint, to the Commission.
+    fn then_to_commission(&self, instant: &str) -> Result<Self, Refusal> {
+        let reviewed = match self.complaint.decision {
+            Some(_) => Reviewed::HeadDecision { complaint: self.complaint.id },
+            None => Reviewed::HeadSilence { complaint: self.complaint.id },
+        };
+        let window = self.complaint.next_window(&law::moment(HERE, instant));
+        let opening =
+            Opening { window: Some(window), ..opening(Body::Commission, self.complaint.request.clone()) };
+        Self::begun(&opening, instant, &Actor::Requester, file(reviewed))
+    }
+
+    fn moment(&self) -> Moment<'static> {
+        law::moment(HERE, &self.now.to_string())
+    }
+
+    fn does(&mut self, instant: &str, actor: &Actor, command: Command) -> Result<(), Refusal> {
+        self.now = at(instant);
+        for event in decide(About::Complaint(&self.complaint), actor, command, &self.moment())? {
+            let recorded = recorded(actor, event, self.now);
+            self.complaint.apply(&recorded);
+            self.history.push(recorded);
+        }
+        assert_eq!(
+            Complaint::rebuild(&self.history).as_ref(),
+            Some(&self.complaint),
+            "the history tells it all"
+        );
+        Ok(())
+    }
+
+    fn due(&self) -> Option<String> {
+        self.complaint.clock.as_ref()?.due.as_ref().map(|due| due.due_on.to_string())
+    }
+
+    fn next(&self) -> Window {
+        self.complaint.next_window(&self.moment())
+    }
+
+    fn next_standing(&self, on: &str) -> Standing {
+        self.next().standing(day(on))
+    }
+}
+
+fn recorded(actor: &Actor, event: Event, at: Timestamp) -> Recorded {
+    Recorded {
+        actor: ActorRecord::from(actor),
+        happened_on: event.happened_on().unwrap_or_else(|| zone::legal_date(at)),
+        recorded_at: at,
+        event,
+    }
+}
+
+fn opening(body: Body, request: Request) -> Opening {
+    let institution = InstitutionCode::parse(HERE).expect("a code");
+    let reference = Reference::new(institution.clone(), 2026, 7).expect("a reference");
+    Opening { complaint: ComplaintId(id()), reference, body, institution, request, window: None }
+}
+
+fn to_head(story: &Story, instant: &str) -> Opening {
+    let request = Request::Known { case: story.case.id, reference: story.case.reference.clone() };
+    let window = story.case.complaint_window(&law::moment(HERE, instant));
+    Opening { window: Some(window), ..opening(Body::Head, request) }
+}
+
+fn declared() -> Request {
+    Request::Declared(Box::new(Declared {
+        information: sealed(),
+        reference: None,
+        asked_on: Some(day("2026-02-02")),
+        answered_on: None,
+        complained_on: None,
+        decided_on: None,
+    }))
+}
+
+fn filing(reviewed: Reviewed) -> Box<Filing> {
+    Box::new(Filing {
+        reviewed,
+        complainant: None,
+        grievances: vec![Grievance::NoAnswer],
+        text: sealed(),
+        attachments: Vec::new(),
+    })
+}
+
+fn file(reviewed: Reviewed) -> Command {
+    Command::File(filing(reviewed))
+}
+
+fn registered(reviewed: Reviewed, received_on: &str) -> Command {
+    let registration =
+        Registration { channel: Channel::Post, received_on: day(received_on), evidence: sealed() };
+    Command::Register(filing(reviewed), registration)
+}
+
+fn commission() -> Actor {
+    staff(Role::Commission, 4)
+}
+
+fn upheld(by: &str) -> Command {
+    let redress = Some(Redress { what: sealed(), by: Some(day(by)) });
+    ruling(Finding::Upheld, redress)
+}
+
+fn rejected() -> Command {
+    ruling(Finding::Rejected, None)
+}
+
+fn ruling(finding: Finding, redress: Option<Redress>) -> Command {
+    Command::Decide(Box::new(Ruling {
+        finding,
+        reasons: sealed(),
+        redress,
+        road: Road::Mail,
+        answered: false,
+    }))
+}
+
+#[test]
+fn the_permitted_table_of_complaints_is_the_one_that_was_reviewed() {
+    let mut table = String::new();
+    for body in Body::ALL {
+        for role in Role::ALL {
+            for state in std::iter::once(None).chain(State::ALL.iter().copied().map(Some)) {
+                let actions: Vec<_> = permitted(role, *body, state).iter().map(|one| one.code()).collect();
+                let state = state.map_or("(none yet)", State::code);
+                let actions = if actions.is_empty() { "-".to_owned() } else { actions.join(", ") };
+                writeln!(table, "{:<10} {:<13} {state:<12} {actions}", body.code(), role.code())
+                    .expect("a line");
+            }
+        }
+    }
+    insta::assert_snapshot!("permitted-complaints", table);
+}
+
+#[test]
+fn silence_at_every_step_opens_the_next_and_each_has_its_day() {
+    let story = Story::filed(MONDAY);
+    let head_step = Ladder::on_silence(&story, "2026-03-26T09:00:00Z").expect("open since that day");
+    assert_eq!(head_step.complaint.timeliness, Timeliness::InTime { file_by: Some(day("2026-04-22")) });
+    // Fifteen calendar days, the day of receipt not counted.
+    assert_eq!(head_step.due().as_deref(), Some("2026-04-10"));
+    assert!(!head_step.complaint.is_silent(day("2026-04-10")));
+    assert!(head_step.complaint.is_silent(day("2026-04-11")));
+    let early = head_step.then_to_commission("2026-04-10T23:30:00Z").err();
+    // That instant is already the next day in Casablanca until September 2026.
+    assert_eq!(early, None);
+    let early = head_step.then_to_commission("2026-04-10T22:30:00Z").err();
+    assert_eq!(early, Some(Refusal::NotYet { opens_on: Some(day("2026-04-11")) }));
+    let before_commission = head_step.then_to_commission("2026-05-10T10:00:00Z").expect("on the last day");
+    // Thirty days from 10 April end on a Sunday: Monday is accepted still, and flagged.
+    assert_eq!(
+        before_commission.complaint.timeliness,
+        Timeliness::InTime { file_by: Some(day("2026-05-10")) }
+    );
+    let flagged = head_step.then_to_commission("2026-05-11T10:00:00Z").expect("accepted");
+    let accept_until = Some(day("2026-05-11"));
+    assert_eq!(flagged.complaint.timeliness, Timeliness::PossiblyLate { accept_until });
+    assert_eq!(before_commission.due().as_deref(), Some("2026-06-09"));
+    let court = before_commission.next();
+    assert_eq!(court.rule, Rule::Court);
+    assert_eq!(court.openings[0].file_by, Some(day("2026-08-08")));
+}
+
+#[test]
+fn the_last_day_counts_to_its_last_minute() {
+    let story = Story::filed(MONDAY);
+    let last = Ladder::on_silence(&story, "2026-04-22T22:59:59Z").expect("23:59:59 in Casablanca");
+    assert_eq!(last.complaint.timeliness, Timeliness::InTime { file_by: Some(day("2026-04-22")) });
+    let after = Ladder::on_silence(&story, "2026-04-22T23:00:00Z").expect("recorded all the same");
+    assert_eq!(after.complaint.timeliness, Timeliness::Late { since: day("2026-04-23") });
+    assert!(after.complaint.timeliness.is_doubtful());
+    assert_eq!(after.complaint.state, State::Filed, "whether it is heard is for a person to say");
+}
+
+#[test]
+fn on_the_portal_too_early_a_complaint_is_answered_with_its_day() {
+    let story = Story::filed(MONDAY);
+    let refused = Ladder::on_silence(&story, "2026-03-25T10:00:00Z").err();
+    assert_eq!(refused, Some(Refusal::NotYet { opens_on: Some(day("2026-03-26")) }));
+}
+
+#[test]
+fn on_paper_too_early_it_waits_and_ripens_when_its_window_opens() {
+    let story = Story::filed(MONDAY);
+    let mut early = Ladder::on_paper(&story, "2026-03-20", "2026-03-24T10:00:00Z").expect("it has arrived");
+    assert_eq!(early.complaint.state, State::Premature);
+    assert_eq!(early.due(), None);
+    assert!(!early.complaint.is_silent(day("2026-12-01")));
+    let not_yet = early.does("2026-03-25T10:00:00Z", &Actor::System, Command::Ripen);
+    assert_eq!(not_yet, Err(Refusal::NothingToChange));
+    // The job may run late: it counts from the day on which the window opened.
+    early.does("2026-03-28T10:00:00Z", &Actor::System, Command::Ripen).expect("ripe");
+    assert_eq!(early.complaint.state, State::Filed);
+    assert_eq!(early.due().as_deref(), Some("2026-04-10"));
+}
+
+#[test]
+fn a_paper_has_its_true_date_and_never_one_to_come() {
+    let story = Story::filed(MONDAY);
+    let tomorrow = Ladder::on_paper(&story, "2026-04-02", "2026-04-01T10:00:00Z").err();
+    assert_eq!(tomorrow, Some(Refusal::InFuture));
+    let paper = Ladder::on_paper(&story, "2026-03-30", "2026-04-20T10:00:00Z").expect("late at the desk");
+    assert_eq!(paper.due().as_deref(), Some("2026-04-14"));
+    assert!(paper.complaint.is_silent(paper.moment().today), "born overdue");
+}
+
+#[test]
+fn a_complaint_on_a_request_the_portal_never_saw_is_registered_with_what_is_declared() {
+    let place = opening(Body::Commission, declared());
+    let nobody =
+        Ladder::begun(&place, MONDAY, &commission(), registered(Reviewed::Declared, "2026-02-20")).err();
+    assert_eq!(nobody, Some(Refusal::ComplainantMissing));
+    let mut filing = filing(Reviewed::Declared);
+    filing.complainant = Some(asked(Kind::Ordinary, true).requester);
+    let registration =
+        Registration { channel: Channel::Counter, received_on: day("2026-02-20"), evidence: sealed() };
+    let ladder =
+        Ladder::begun(&place, MONDAY, &commission(), Command::Register(filing.clone(), registration));
+    let ladder = ladder.expect("registered");
+    assert_eq!(ladder.complaint.timeliness, Timeliness::NotKnown);
+    assert_eq!(ladder.due().as_deref(), Some("2026-03-22"));
+    let by_portal = Ladder::begun(&place, MONDAY, &Actor::Requester, Command::File(filing)).err();
+    assert_eq!(by_portal, Some(Refusal::NotPermitted));
+}
+
+#[test]
+fn each_thing_is_complained_of_before_its_own_body() {
+    let story = Story::filed(MONDAY);
+    let place = to_head(&story, "2026-03-26T09:00:00Z");
+    let wrong = Reviewed::HeadSilence { complaint: ComplaintId(id()) };
+    let refused = Ladder::begun(&place, "2026-03-26T09:00:00Z", &Actor::Requester, file(wrong)).err();
+    assert_eq!(refused, Some(Refusal::OtherBody));
+}
+
+#[test]
+fn the_head_decides_with_reasons_and_says_what_will_be_supplied_by_when() {
+    let story = Story::filed(MONDAY);
+    let mut ladder = Ladder::on_silence(&story, "2026-03-26T09:00:00Z").expect("open");
+    let by_officer = ladder.does("2026-03-30T09:00:00Z", &officer(1), rejected());
+    assert_eq!(by_officer, Err(Refusal::NotPermitted));
+    let elsewhere =
+        ladder.does("2026-03-30T09:00:00Z", &officer_elsewhere(), Command::Note { text: sealed() });
+    assert_eq!(elsewhere, Err(Refusal::NotYours));
+    let empty = ladder.does("2026-03-30T09:00:00Z", &head(), ruling(Finding::Upheld, None));
+    assert_eq!(empty, Err(Refusal::RedressMissing));
+    let undated = Some(Redress { what: sealed(), by: None });
+    let undated = ladder.does("2026-03-30T09:00:00Z", &head(), ruling(Finding::Partly, undated));
+    assert_eq!(undated, Err(Refusal::RedressMissing));
+    let past = ladder.does("2026-03-30T09:00:00Z", &head(), upheld("2026-03-29"));
+    assert_eq!(past, Err(Refusal::BeforeReceipt));
+    ladder.does("2026-03-30T09:00:00Z", &head(), upheld("2026-04-06")).expect("decided");
+    assert_eq!(ladder.complaint.state, State::Decided);
+    let met = ladder.complaint.time_status(&ladder.moment()).expect("a clock").state;
+    assert_eq!(met, Time::Met);
+    assert!(!ladder.complaint.promise_outlasts_the_window(&ladder.moment()));
+}
+
+#[test]
+fn a_promise_beyond_the_next_window_is_told_apart() {
+    let story = Story::filed(MONDAY);
+    let mut ladder = Ladder::on_silence(&story, "2026-03-26T09:00:00Z").expect("open");
+    ladder.does("2026-03-30T09:00:00Z", &head(), upheld("2026-06-30")).expect("decided");
+    ladder.does("2026-03-30T10:00:00Z", &Actor::Requester, Command::ShowDecision).expect("seen");
+    assert!(ladder.complaint.promise_outlasts_the_window(&ladder.moment()));
+    // The window runs all the same: thirty days from the receipt.
+    let open = ladder.next_standing("2026-04-29");
+    assert!(
+        matches!(open, Standing::Open { file_by: Some(last), .. } if last == day("2026-04-29")),
+        "{open:?}"
+    );
+}
+
+#[test]
+fn who_answered_by_delegation_does_not_decide_and_the_head_is_never_barred() {
+    let story = Story::filed(MONDAY);
+    let mut ladder = Ladder::on_silence(&story, "2026-03-26T09:00:00Z").expect("open");
+    let Command::Decide(mut ruling) = rejected() else { unreachable!() };
+    ruling.answered = true;
+    ladder.does("2026-03-30T09:00:00Z", &head(), Command::Decide(ruling.clone())).expect("the head may");
+    assert!(ladder.complaint.decision.as_ref().expect("decided").also_answered, "and it is shown");
+    let mut before = Ladder::on_silence(&story, "2026-03-26T09:00:00Z").expect("open");
+    before = before.then_to_commission("2026-04-12T09:00:00Z").expect("after the head's silence");
+    before.does("2026-04-13T09:00:00Z", &commission(), Command::Admit).expect("admitted");
+    let refused = before.does("2026-04-14T09:00:00Z", &commission(), Command::Decide(ruling));
+    assert_eq!(refused, Err(Refusal::AnsweredThemselves));
+}
+
+#[test]
+fn a_late_decision_of_the_head_adds_a_second_start_and_takes_none_away() {
+    let story = Story::filed(MONDAY);
+    let mut ladder = Ladder::on_silence(&story, "2026-03-26T09:00:00Z").expect("open");
+    ladder.does("2026-04-20T09:00:00Z", &head(), rejected()).expect("late, and recorded");
+    ladder.does("2026-04-21T09:00:00Z", &Actor::Requester, Command::ShowDecision).expect("seen");
+    assert_eq!(ladder.next().openings.len(), 2);
+    // By the silence until 10 May, by the decision until 21 May.
+    let by_silence = ladder.next_standing("2026-05-10");
+    assert!(matches!(by_silence, Standing::Open { file_by: Some(last), .. } if last == day("2026-05-10")));
+    let by_decision = ladder.next_standing("2026-05-12");
+    assert!(matches!(by_decision, Standing::Open { earlier_passed: true, .. }), "{by_decision:?}");
+    let late = ladder.complaint.time_status(&ladder.moment()).expect("a clock").state;
+    assert_eq!(late, Time::MetLate { by: Some(10) });
+}
+
+#[test]
+fn a_decision_by_letter_leaves_when_it_is_handed_over_and_not_before() {
+    let story = Story::filed(MONDAY);
+    let mut ladder = Ladder::on_silence(&story, "2026-03-26T09:00:00Z").expect("open");
+    let Command::Decide(mut ruling) = rejected() else { unreachable!() };
+    ruling.road = Road::Letter;
+    ladder.does("2026-04-09T09:00:00Z", &head(), Command::Decide(ruling)).expect("decided");
+    assert_eq!(ladder.complaint.stop(), None, "it lies in the queue");
+    let sent = |on| Command::RecordDispatch { message: MessageId(id()), on: day(on), proof: sealed() };
+    assert_eq!(
+        ladder.does("2026-04-13T09:00:00Z", &officer(1), sent("2026-04-08")),
+        Err(Refusal::BeforeReceipt)
+    );
+    ladder.does("2026-04-13T09:00:00Z", &officer(1), sent("2026-04-12")).expect("handed over");
+    let late = ladder.complaint.time_status(&ladder.moment()).expect("a clock").state;
+    assert_eq!(late, Time::MetLate { by: Some(2) });
+    let signed =
+        Command::RecordReceipt { on: day("2026-04-15"), proof: Proof::Signature { evidence: sealed() } };
+    ladder.does("2026-04-16T09:00:00Z", &officer(1), signed.clone()).expect("signed for");
+    assert_eq!(ladder.does("2026-04-16T09:00:00Z", &officer(1), signed), Err(Refusal::AlreadyReceived));
+}
+
+#[test]
+fn the_commission_admits_inquires_recommends_and_follows() {
+    let story = Story::filed(MONDAY);
+    let head_step = Ladder::on_silence(&story, "2026-03-26T09:00:00Z").expect("open");
+    let mut ladder = head_step.then_to_commission("2026-04-12T09:00:00Z").expect("after the silence");
+    let unheard = ladder.does("2026-04-13T09:00:00Z", &commission(), rejected());
+    assert_eq!(unheard, Err(Refusal::NotPermitted), "admissibility comes first");
+    assert_eq!(ladder.does("2026-04-13T09:00:00Z", &head(), Command::Admit), Err(Refusal::NotPermitted));
+    ladder.does("2026-04-13T09:00:00Z", &commission(), Command::Admit).expect("admitted");
+    for kind in [Inquiry::Asked, Inquiry::Heard, Inquiry::Found] {
+        let step = Command::Inquire { kind, text: sealed() };
+        ladder.does("2026-04-20T09:00:00Z", &commission(), step).expect("a step");
+    }
+    assert_eq!(ladder.complaint.steps.len(), 3);
+    let redress = Some(Redress { what: sealed(), by: None });
+    ladder
+        .does("2026-05-04T09:00:00Z", &commission(), ruling(Finding::Upheld, redress))
+        .expect("recommended");
+    let ignored = Command::Follow { compliance: Compliance::Ignored, on: day("2026-07-01"), text: sealed() };
+    let court = ladder.next();
+    ladder.does("2026-07-01T09:00:00Z", &commission(), ignored).expect("recorded");
+    assert_eq!(ladder.next(), court, "a recommendation ignored opens no new period");
+}
+
+#[test]
+fn a_dismissed_complaint_opens_the_next_step_too() {
+    let story = Story::filed(MONDAY);
+    let mut ladder = Ladder::on_silence(&story, "2026-05-20T09:00:00Z").expect("late, and recorded");
+    let dismissed = Command::Dismiss { reasons: sealed(), road: Road::Mail };
+    ladder.does("2026-05-22T09:00:00Z", &head(), dismissed).expect("by a person");
+    assert_eq!(ladder.complaint.state, State::Inadmissible);
+    ladder.does("2026-05-25T09:00:00Z", &Actor::Requester, Command::ShowDecision).expect("seen");
+    let open = ladder.next_standing("2026-05-26");
+    assert!(
+        matches!(open, Standing::Open { file_by: Some(last), .. } if last == day("2026-06-24")),
+        "{open:?}"
+    );
+}
+
+#[test]
+fn an_answer_meanwhile_overtakes_a_complaint_and_does_not_end_it() {
+    let mut story = Story::filed(MONDAY);
+    let ladder = Ladder::on_silence(&story, "2026-03-26T09:00:00Z").expect("open");
+    assert!(!ladder.complaint.is_overtaken(&story.case));
+    story.it_is("2026-03-30T09:00:00Z");
+    story.does(&officer(1), OnCase::Reply(supplied())).expect("a late answer");
+    assert!(ladder.complaint.is_overtaken(&story.case));
+    assert_eq!(ladder.complaint.state, State::Filed);
+    assert!(available(&ladder.complaint, &head(), &ladder.moment()).contains(&Action::Decide));
+}
+
+#[test]
+fn the_answer_complained_of_is_not_an_answer_meanwhile() {
+    let mut story = Story::filed(MONDAY);
+    story.it_is("2026-03-24T09:00:00Z");
+    let text = supplied();
+    let reviewed = Reviewed::Reply { reply: text.id };
+    story.does(&officer(1), OnCase::Reply(text)).expect("an answer");
+    let place = to_head(&story, "2026-03-24T15:00:00Z");
+    let same_day = Ladder::begun(&place, "2026-03-24T15:00:00Z", &Actor::Requester, file(reviewed));
+    let same_day = same_day.expect("an explicit answer may be complained of at once");
+    assert!(!same_day.complaint.is_overtaken(&story.case));
+}
+
+#[test]
+fn only_the_complainant_withdraws_and_the_lateness_stands() {
+    let story = Story::filed(MONDAY);
+    let mut ladder = Ladder::on_silence(&story, "2026-03-26T09:00:00Z").expect("open");
+    assert_eq!(ladder.does("2026-04-14T09:00:00Z", &head(), Command::Withdraw), Err(Refusal::NotPermitted));
+    ladder.does("2026-04-14T09:00:00Z", &Actor::Requester, Command::Withdraw).expect("withdrawn");
+    let status = ladder.complaint.time_status(&ladder.moment()).expect("a clock").state;
+    assert_eq!(status, Time::EndedWithoutReply { late: true, by: Some(4) });
+    // The silence had opened the Commission before: that is not taken away.
+    assert_eq!(ladder.next().openings.len(), 1);
+    let mut in_time = Ladder::on_silence(&story, "2026-03-26T09:00:00Z").expect("open");
+    in_time.does("2026-04-02T09:00:00Z", &Actor::Requester, Command::Withdraw).expect("withdrawn");
+    assert_eq!(in_time.next().openings.len(), 0);
+}
+
+#[test]
+fn proof_of_receipt_gives_the_window_its_days_and_without_it_nothing_closes() {
+    let mut story = Story::filed("2026-11-02T10:00:00Z");
+    story.it_is("2026-11-23T09:00:00Z");
+    let text = supplied();
+    let (reply, subject) = (text.id, NoticeSubject::Reply { reply: text.id });
+    story.does(&officer(1), OnCase::Reply(text)).expect("an answer");
+    let left = OnCase::SettleNotice { message: MessageId(id()), subject, left: true };
+    story.does(&Actor::System, left).expect("it left");
+    let window = |story: &Story| story.case.complaint_window(&story.moment());
+    assert_eq!(window(&story).openings[0].file_by, Some(day("2026-12-21")));
+    assert_eq!(window(&story).openings[0].accept_until, None, "nothing proves that it arrived");
+    story.it_is("2026-11-30T09:00:00Z");
+    story.does(&Actor::Requester, OnCase::ShowAnswer { reply }).expect("shown");
+    assert_eq!(window(&story).openings[0].file_by, Some(day("2026-12-28")));
+}
+
+#[test]
+fn no_action_offered_is_refused_for_more_than_its_own_fields() {
+    let story = Story::filed(MONDAY);
+    let mut states = vec![
+        Ladder::on_silence(&story, "2026-03-26T09:00:00Z").expect("filed"),
+        Ladder::on_paper(&story, "2026-03-20", "2026-03-24T10:00:00Z").expect("premature"),
+    ];
+    let mut decided = Ladder::on_silence(&story, "2026-03-26T09:00:00Z").expect("filed");
+    decided.does("2026-03-30T09:00:00Z", &head(), upheld("2026-04-06")).expect("decided");
+    let mut admitted = states[0].then_to_commission("2026-04-12T09:00:00Z").expect("filed");
+    states.push(states[0].then_to_commission("2026-04-12T09:00:00Z").expect("filed"));
+    admitted.does("2026-04-13T09:00:00Z", &commission(), Command::Admit).expect("admitted");
+    states.extend([decided, admitted]);
+    let everybody = [Actor::Requester, officer(1), head(), commission(), Actor::System, officer_elsewhere()];
+    for ladder in &states {
+        for actor in &everybody {
+            let moment = ladder.moment();
+            for action in available(&ladder.complaint, actor, &moment) {
+                let command = filled_in(action, &ladder.complaint, &moment);
+                let done = decide(About::Complaint(&ladder.complaint), actor, command, &moment);
+                assert!(done.is_ok(), "{actor:?} {action:?} in {:?}: {done:?}", ladder.complaint.state);
+            }
+        }
+    }
+}
+
+/// The form of an action, filled in as a careful person would.
+fn filled_in(action: Action, complaint: &Complaint, moment: &Moment<'_>) -> Command {
+    let today = moment.today;
+    let message = MessageId(id());
+    match action {
+        Action::File => file(complaint.reviewed),
+        Action::Register => registered(complaint.reviewed, &today.to_string()),
+        Action::Note => Command::Note { text: sealed() },
+        Action::Admit => Command::Admit,
+        Action::Dismiss => Command::Dismiss { reasons: sealed(), road: Road::Mail },
+        Action::Inquire => Command::Inquire { kind: Inquiry::Asked, text: sealed() },
+        Action::Decide => rejected(),
+        Action::RecordDispatch => Command::RecordDispatch { message, on: today, proof: sealed() },
+        Action::RecordReceipt => {
+            Command::RecordReceipt { on: today, proof: Proof::Postal { evidence: sealed() } }
+        }
+        Action::ShowDecision => Command::ShowDecision,
+        Action::Withdraw => Command::Withdraw,
+        Action::RecordWithdrawal => Command::RecordWithdrawal { signed_on: today, scan: sealed() },
+        Action::Follow => Command::Follow { compliance: Compliance::Full, on: today, text: sealed() },
+        Action::SettleNotice => Command::SettleNotice { message, left: true },
+        Action::Ripen => Command::Ripen,
+        Action::Recalculate => Command::Recalculate,
+    }
+}
