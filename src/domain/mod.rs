@@ -5,6 +5,7 @@ pub mod actor;
 pub mod case;
 pub mod complaint;
 pub mod email;
+pub mod guide;
 pub mod id;
 pub mod institution;
 pub mod language;

@@ -128,6 +128,15 @@ pub struct Recorded {
 }
 
 impl Complaint {
+    /// The day from which it counts as received: that of its receipt, or the opening of its window if it came
+    /// too early.
+    pub fn counts_from(&self) -> Date {
+        match self.timeliness {
+            Timeliness::Premature { opens_on } => opens_on.unwrap_or(self.received_on),
+            _ => self.received_on,
+        }
+    }
+
     /// What the body said last, on its merits or on its admissibility.
     pub fn sent(&self) -> Option<&Sending> {
         let decided = self.decision.as_ref().map(|decision| &decision.sent);

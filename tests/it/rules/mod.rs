@@ -3,6 +3,8 @@
 mod complaints;
 mod corrections;
 mod guards;
+mod guide;
+mod ladder;
 mod permitted;
 mod properties;
 mod story;
