@@ -2,7 +2,7 @@
 //! reader's language with a way on. Internal reasons go to the log, once, here.
 
 use super::views::{Page, render};
-use super::{paths, visit::Visit};
+use super::{limits::TooOften, paths, visit::Visit};
 use crate::{app, i18n::Locale};
 use axum::{
     extract::{FromRequestParts, Request, State},
@@ -24,7 +24,7 @@ pub enum Failure {
     #[error("too much was sent")]
     TooLarge,
     #[error("too often from this address")]
-    TooMany,
+    TooMany(TooOften),
     /// The address is another portal's.
     #[error("unknown host")]
     Misdirected,
@@ -48,7 +48,7 @@ impl Failure {
             Failure::NotFound => (StatusCode::NOT_FOUND, "not-found"),
             Failure::Form => (StatusCode::FORBIDDEN, "form"),
             Failure::TooLarge => (StatusCode::PAYLOAD_TOO_LARGE, "too-large"),
-            Failure::TooMany => (StatusCode::TOO_MANY_REQUESTS, "too-many"),
+            Failure::TooMany(_) => (StatusCode::TOO_MANY_REQUESTS, "too-many"),
             Failure::Misdirected => (StatusCode::MISDIRECTED_REQUEST, "misdirected"),
             Failure::Method => (StatusCode::METHOD_NOT_ALLOWED, "not-found"),
             Failure::Unavailable => (StatusCode::SERVICE_UNAVAILABLE, "unavailable"),
@@ -69,7 +69,16 @@ impl IntoResponse for Failure {
         }
         let mut response = status.into_response();
         response.extensions_mut().insert(Code(code));
-        response
+        match self {
+            Failure::TooMany(often) => often.on(response),
+            _ => response,
+        }
+    }
+}
+
+impl From<TooOften> for Failure {
+    fn from(often: TooOften) -> Self {
+        Failure::TooMany(often)
     }
 }
 

@@ -4,7 +4,8 @@ use super::state::Web;
 use crate::config::Network;
 use axum::{
     extract::ConnectInfo,
-    http::{Extensions, HeaderMap},
+    http::{Extensions, HeaderMap, HeaderValue, header},
+    response::Response,
 };
 use jiff::{SignedDuration, Timestamp};
 use std::{
@@ -21,6 +22,27 @@ pub enum Limited {
     SignIn,
 }
 
+/// Too often within the window: how long until it opens for one more.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct TooOften {
+    /// Whole seconds, rounded up, never 0.
+    pub seconds: u64,
+}
+
+impl TooOften {
+    fn until(opens: Timestamp, now: Timestamp) -> Self {
+        let left = opens.duration_since(now).max(SignedDuration::ZERO).unsigned_abs();
+        Self { seconds: (left.as_secs() + u64::from(left.subsec_nanos() > 0)).max(1) }
+    }
+
+    /// The response that refuses, with the time after which to come back.
+    #[must_use]
+    pub fn on(self, mut response: Response) -> Response {
+        response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(self.seconds));
+        response
+    }
+}
+
 /// Most addresses remembered; beyond it the oldest windows are forgotten.
 const REMEMBERED: usize = 100_000;
 
@@ -29,7 +51,10 @@ const REMEMBERED: usize = 100_000;
 pub struct Limiter(Mutex<HashMap<(Limited, String), VecDeque<Timestamp>>>);
 
 impl Limiter {
-    /// Whether one more is within the limit; it is counted if so. 0 is off.
+    /// Counts one more if it is within the limit. 0 is off.
+    ///
+    /// # Errors
+    /// [`TooOften`] when it is not, and is not counted.
     pub fn admits(
         &self,
         what: Limited,
@@ -37,9 +62,9 @@ impl Limiter {
         most: u32,
         within: SignedDuration,
         now: Timestamp,
-    ) -> bool {
+    ) -> Result<(), TooOften> {
         if most == 0 {
-            return true;
+            return Ok(());
         }
         let mut seen = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         if seen.len() > REMEMBERED {
@@ -49,11 +74,11 @@ impl Limiter {
         while times.front().is_some_and(|first| now.duration_since(*first) >= within) {
             times.pop_front();
         }
-        if times.len() >= most as usize {
-            return false;
+        if let Some(last_in_the_way) = times.len().checked_sub(most as usize) {
+            return Err(TooOften::until(times[last_in_the_way] + within, now));
         }
         times.push_back(now);
-        true
+        Ok(())
     }
 
     /// Takes the last one back: it turned out not to count.
@@ -103,11 +128,24 @@ mod tests {
         let limiter = Limiter::default();
         let hour = SignedDuration::from_hours(1);
         let at = |minutes| Timestamp::UNIX_EPOCH + SignedDuration::from_mins(minutes);
-        assert!(limiter.admits(Limited::Filing, "a", 2, hour, at(0)));
-        assert!(limiter.admits(Limited::Filing, "a", 2, hour, at(1)));
-        assert!(!limiter.admits(Limited::Filing, "a", 2, hour, at(59)));
-        assert!(limiter.admits(Limited::Filing, "b", 2, hour, at(59)));
-        assert!(limiter.admits(Limited::Filing, "a", 2, hour, at(60)));
+        assert!(limiter.admits(Limited::Filing, "a", 2, hour, at(0)).is_ok());
+        assert!(limiter.admits(Limited::Filing, "a", 2, hour, at(1)).is_ok());
+        assert!(limiter.admits(Limited::Filing, "a", 2, hour, at(59)).is_err());
+        assert!(limiter.admits(Limited::Filing, "b", 2, hour, at(59)).is_ok());
+        assert!(limiter.admits(Limited::Filing, "a", 2, hour, at(60)).is_ok());
+    }
+
+    #[test]
+    fn what_is_refused_says_in_whole_seconds_when_the_window_opens() {
+        let limiter = Limiter::default();
+        let minute = SignedDuration::from_mins(1);
+        let at = |millis| Timestamp::UNIX_EPOCH + SignedDuration::from_millis(millis);
+        let asks = |millis| limiter.admits(Limited::Lookup, "a", 2, minute, at(millis));
+        assert_eq!((asks(0), asks(30_000)), (Ok(()), Ok(())));
+        assert_eq!(asks(30_001), Err(TooOften { seconds: 30 }), "rounded up");
+        assert_eq!(asks(59_999), Err(TooOften { seconds: 1 }), "never nothing");
+        assert_eq!(asks(60_000), Ok(()), "as promised");
+        assert_eq!(asks(60_000), Err(TooOften { seconds: 30 }), "the next to fall out");
     }
 
     #[test]

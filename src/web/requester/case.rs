@@ -177,9 +177,7 @@ pub fn chrome(visit: &Visit) -> Chrome {
 pub async fn opened(visit: &Visit, link: &Link) -> Result<Following, Failure> {
     let web = &visit.web;
     let (most, hour) = (web.config.limits.lookups_per_hour, SignedDuration::from_hours(1));
-    if !web.limiter.admits(Limited::Lookup, &visit.address, most, hour, web.portal.clock.now()) {
-        return Err(Failure::TooMany);
-    }
+    web.limiter.admits(Limited::Lookup, &visit.address, most, hour, web.portal.clock.now())?;
     let stored = following::open(&web.portal, &link.reference, &link.secret).await?;
     web.limiter.forgive(Limited::Lookup, &visit.address);
     Ok(following::follow(&web.portal, stored).await?)

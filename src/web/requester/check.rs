@@ -183,10 +183,11 @@ pub async fn post(place: Place, posted: Posted) -> Result<Response, Failure> {
     let key = fields.form_key().ok_or(Failure::Form)?;
     let Some(desk) = place.into_desk() else { return without_desk(&visit, key).await };
     let (most, hour) = (web.config.limits.filings_per_hour, SignedDuration::from_hours(1));
-    if !web.limiter.admits(Limited::Filing, &visit.address, most, hour, web.portal.clock.now()) {
+    let now = web.portal.clock.now();
+    if let Err(often) = web.limiter.admits(Limited::Filing, &visit.address, most, hour, now) {
         let mut form = FormState::new();
         form.wrong("", "wrong-too-many-filings", Args::new());
-        return page(&visit, &desk, form, StatusCode::TOO_MANY_REQUESTS).await;
+        return Ok(often.on(page(&visit, &desk, form, StatusCode::TOO_MANY_REQUESTS).await?));
     }
     let filed = filing::file(&web.portal, &desk, key).await;
     match &filed {

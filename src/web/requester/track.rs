@@ -5,7 +5,12 @@ use crate::{
     app::{Error, following, links},
     domain::{email::EmailAddress, reference::Reference},
     i18n::Args,
-    web::{Failure, Posted, Visit, forms::FormState, limits::Limited, views::Page},
+    web::{
+        Failure, Posted, Visit,
+        forms::FormState,
+        limits::{Limited, TooOften},
+        views::Page,
+    },
 };
 use axum::{http::StatusCode, response::Response};
 use jiff::SignedDuration;
@@ -83,18 +88,28 @@ pub async fn post(posted: Posted) -> Result<Response, Failure> {
     if secret.is_empty() {
         form.wrong(SECRET, "wrong-secret-missing", Args::new());
     }
-    let mut status = StatusCode::UNPROCESSABLE_ENTITY;
     if form.is_right() {
-        if !admitted(&visit) {
-            status = StatusCode::TOO_MANY_REQUESTS;
-            form.wrong("", "wrong-track-too-many", Args::new());
-        } else if let Some(found) = found(&visit, form.text(REFERENCE), &secret).await? {
-            return Ok(found);
-        } else {
-            form.wrong("", "wrong-track-nothing", Args::new());
+        if let Err(often) = admitted(&visit) {
+            return too_often(&visit, often, form, |form| Track { form });
         }
+        if let Some(found) = found(&visit, form.text(REFERENCE), &secret).await? {
+            return Ok(found);
+        }
+        form.wrong("", "wrong-track-nothing", Args::new());
     }
-    visit.private_page(status, visit.chrome().at("track"), &Track { form })
+    visit.private_page(StatusCode::UNPROCESSABLE_ENTITY, visit.chrome().at("track"), &Track { form })
+}
+
+/// The form again, with what was typed and the time after which to come back.
+fn too_often<P: Page>(
+    visit: &Visit,
+    often: TooOften,
+    mut form: FormState,
+    page: impl FnOnce(FormState) -> P,
+) -> Result<Response, Failure> {
+    form.wrong("", "wrong-track-too-many", Args::new());
+    let chrome = visit.chrome().at("track");
+    Ok(often.on(visit.private_page(StatusCode::TOO_MANY_REQUESTS, chrome, &page(form))?))
 }
 
 async fn found(visit: &Visit, reference: &str, secret: &str) -> Result<Option<Response>, Failure> {
@@ -109,7 +124,7 @@ async fn found(visit: &Visit, reference: &str, secret: &str) -> Result<Option<Re
     }
 }
 
-fn admitted(visit: &Visit) -> bool {
+fn admitted(visit: &Visit) -> Result<(), TooOften> {
     let web = &visit.web;
     let (most, hour) = (web.config.limits.lookups_per_hour, SignedDuration::from_hours(1));
     web.limiter.admits(Limited::Lookup, &visit.address, most, hour, web.portal.clock.now())
@@ -137,16 +152,14 @@ pub async fn send(posted: Posted) -> Result<Response, Failure> {
     if EmailAddress::parse(form.text(EMAIL)).is_err() {
         form.wrong(EMAIL, "wrong-email-not-an-address", Args::new());
     }
-    let mut status = StatusCode::UNPROCESSABLE_ENTITY;
     if form.is_right() {
-        if admitted(&visit) {
-            following::lost_link(&visit.web.portal, form.text(REFERENCE), form.text(EMAIL)).await?;
-            return Ok(visit.see("track/lost/sent"));
+        if let Err(often) = admitted(&visit) {
+            return too_often(&visit, often, form, |form| Lost { form });
         }
-        status = StatusCode::TOO_MANY_REQUESTS;
-        form.wrong("", "wrong-track-too-many", Args::new());
+        following::lost_link(&visit.web.portal, form.text(REFERENCE), form.text(EMAIL)).await?;
+        return Ok(visit.see("track/lost/sent"));
     }
-    visit.private_page(status, visit.chrome().at("track"), &Lost { form })
+    visit.private_page(StatusCode::UNPROCESSABLE_ENTITY, visit.chrome().at("track"), &Lost { form })
 }
 
 /// `GET track/lost/sent`

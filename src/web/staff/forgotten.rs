@@ -55,9 +55,7 @@ pub async fn ask(Posted { visit, fields }: Posted) -> Result<Response, Failure> 
     }
     let who = format!("forgotten {}", visit.address);
     let now = visit.web.portal.clock.now();
-    if !visit.web.limiter.admits(Limited::SignIn, &who, AN_HOUR, SignedDuration::from_hours(1), now) {
-        return Err(Failure::TooMany);
-    }
+    visit.web.limiter.admits(Limited::SignIn, &who, AN_HOUR, SignedDuration::from_hours(1), now)?;
     ask_for_reset(&visit.web.portal, email).await.map_err(Failure::internal)?;
     page(&visit, StatusCode::OK, FormState::new(), true)
 }

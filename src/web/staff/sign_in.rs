@@ -4,7 +4,14 @@ use super::{MemberPosted, Stop, signed::workplace};
 use crate::{
     app::accounts::{self, AccountError},
     i18n::Args,
-    web::{Failure, Posted, Visit, cookies::Cookie, forms::FormState, limits::Limited, paths, views::Page},
+    web::{
+        Failure, Posted, Visit,
+        cookies::Cookie,
+        forms::FormState,
+        limits::{Limited, TooOften},
+        paths,
+        views::Page,
+    },
 };
 use axum::{
     extract::{Query, rejection::QueryRejection},
@@ -78,8 +85,8 @@ pub async fn sign_in(Posted { visit, fields }: Posted) -> Result<Response, Failu
         page(&visit, status, form, next.to_owned(), "")
     };
     let keys = [format!("account {}", email.trim().to_ascii_lowercase()), visit.address.clone()];
-    if !admitted(&visit, &keys) {
-        return again(StatusCode::TOO_MANY_REQUESTS, "sign-in-too-many");
+    if let Err(often) = admitted(&visit, &keys) {
+        return again(StatusCode::TOO_MANY_REQUESTS, "sign-in-too-many").map(|page| often.on(page));
     }
     match accounts::sign_in(&visit.web.portal, email, fields.get("password")).await {
         Ok(Some((token, person))) => {
@@ -99,17 +106,15 @@ pub async fn sign_in(Posted { visit, fields }: Posted) -> Result<Response, Failu
 }
 
 /// Failures are limited for the account and for the address; a success is taken back.
-fn admitted(visit: &Visit, keys: &[String; 2]) -> bool {
+fn admitted(visit: &Visit, keys: &[String; 2]) -> Result<(), TooOften> {
     let most = visit.web.config.limits.sign_in_failures;
     let now = visit.web.portal.clock.now();
     let limiter = &visit.web.limiter;
     let [account, address] = keys;
-    if !limiter.admits(Limited::SignIn, account, most, WINDOW, now) {
-        return false;
-    }
+    limiter.admits(Limited::SignIn, account, most, WINDOW, now)?;
     // An office behind one address has many people: it may fail more often than one account.
     let admitted = limiter.admits(Limited::SignIn, address, most.saturating_mul(5), WINDOW, now);
-    if !admitted {
+    if admitted.is_err() {
         limiter.forgive(Limited::SignIn, account);
     }
     admitted

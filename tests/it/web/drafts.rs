@@ -117,8 +117,9 @@ on_both_engines! {
         let form = until(&visitor, "/check", with_file).await.main_form();
         let page = visitor.sends(&form).await;
         assert_eq!(page.status, StatusCode::TOO_MANY_REQUESTS);
+        assert_eq!(page.header("retry-after"), "3600");
         assert!(page.text().contains("procès-verbal.pdf"), "{}", page.text());
-        app.portal.clock.set(app.now() + jiff::SignedDuration::from_mins(61));
+        app.portal.clock.set(app.now() + jiff::SignedDuration::from_secs(3600));
         let page = visitor.sends(&page.main_form()).await;
         assert!(page.path.ends_with("/filed"), "{}", page.text());
     }

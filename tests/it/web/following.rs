@@ -149,6 +149,7 @@ on_both_engines! {
         for status in [404, 404, 404, 429] {
             let page = visitor.request(Method::GET, &format!("{link}x"), None, Vec::new()).await;
             assert_eq!(page.status, status);
+            assert_eq!(page.header("retry-after"), if status == 429 { "3600" } else { "" });
         }
     }
 }

@@ -298,6 +298,8 @@ on_both_engines! {
             visitor.sends_only(&wrong).await;
         }
         let wrong = form.with("email", "other@example.invalid").with("password", "wrong-wrong");
-        assert_eq!(visitor.sends_only(&wrong).await.status, StatusCode::TOO_MANY_REQUESTS);
+        let refused = visitor.sends_only(&wrong).await;
+        assert_eq!(refused.status, StatusCode::TOO_MANY_REQUESTS);
+        assert_eq!(refused.header("retry-after"), "900", "a quarter of an hour after the first failure");
     }
 }
