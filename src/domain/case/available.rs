@@ -2,7 +2,7 @@
 
 use super::{
     Case, Proposal,
-    command::{Action, Proposed},
+    command::{Action, Proposed, VoidCause},
     decide::{is_alive, may, may_confirm},
     permitted::permitted,
     stage::Stage,
@@ -24,6 +24,11 @@ pub fn extendable<'a>(case: &'a Case, moment: &'a Moment<'_>) -> impl Iterator<I
         .filter(|clock| !case.extensions.iter().any(|extension| extension.rule == clock.rule))
         .filter(|clock| clock.first_due.as_ref().is_none_or(|due| moment.today <= due.latest))
         .map(|clock| clock.rule)
+}
+
+/// The causes for which the case can be voided, in the order of the form.
+pub fn void_causes(case: &Case) -> impl Iterator<Item = VoidCause> + '_ {
+    VoidCause::ALL.iter().copied().filter(|cause| case.can_be_void_for(*cause))
 }
 
 /// The proposals that this person can confirm now.
@@ -49,7 +54,10 @@ fn is_possible(case: &Case, actor: &Actor, action: Action, moment: &Moment<'_>) 
         Action::CloseConsultation => case.has_open_consultation(),
         Action::AssessUrgency => case.is_urgent() && case.urgency.is_none(),
         Action::ProposeReply => !waits(case, moment, |act| matches!(act, Proposed::Reply { .. })),
-        Action::ProposeVoid => !waits(case, moment, |act| matches!(act, Proposed::Void { .. })),
+        Action::ProposeVoid => {
+            void_causes(case).next().is_some()
+                && !waits(case, moment, |act| matches!(act, Proposed::Void { .. }))
+        }
         Action::ProposeCorrection => {
             case.receipt_can_be_corrected()
                 && !waits(case, moment, |act| matches!(act, Proposed::CorrectReceipt { .. }))

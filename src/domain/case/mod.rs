@@ -269,6 +269,15 @@ impl Case {
         self.evidence.is_some() && (first.is_none() || first < last)
     }
 
+    /// Whether the case can be voided for that cause: an error of registration is the officer's own, and the
+    /// portal registers without error.
+    pub fn can_be_void_for(&self, cause: VoidCause) -> bool {
+        match cause {
+            VoidCause::RegistrationError => self.channel != Channel::Portal,
+            VoidCause::Duplicate => true,
+        }
+    }
+
     /// The days on which the request can have been received: not before it was sent there, where the portal
     /// knows when, and not after the day on which somebody recorded it as received.
     pub fn receipt_between(&self) -> (Option<Date>, Option<Date>) {

@@ -8,6 +8,7 @@ use crate::{
     domain::{
         actor::Role,
         case::{
+            available::void_causes,
             command::{Action, Command, ConsultationEnd, Proposed, VoidCause},
             reply::Proof,
         },
@@ -134,16 +135,25 @@ pub fn parts(action: Action, desk: &Desk) -> Vec<Part> {
     let open = open.map(|one| named(one.id.to_string(), desk.opened.told.text(&one.third_party))).collect();
     let waiting = case.replies.iter().filter(|reply| reply.received_on.is_none());
     let waiting = waiting.map(|reply| named(reply.text.id.to_string(), reply.given_on.to_string())).collect();
-    parts_for(action, colleagues, open, waiting)
+    let causes = void_causes(case).map(VoidCause::code).collect();
+    parts_for(action, Offered { colleagues, open, waiting, causes })
 }
 
-/// The fields of an act, with the names to choose from: colleagues, open consultations, replies that wait.
-pub fn parts_for(
-    action: Action,
-    colleagues: Vec<Choice>,
-    open: Vec<Choice>,
-    waiting: Vec<Choice>,
-) -> Vec<Part> {
+/// What a case gives to choose from.
+#[derive(Debug, Default)]
+pub struct Offered {
+    pub colleagues: Vec<Choice>,
+    /// Consultations that are open.
+    pub open: Vec<Choice>,
+    /// Replies whose receipt is not recorded.
+    pub waiting: Vec<Choice>,
+    /// Causes for which the case can be voided.
+    pub causes: Vec<&'static str>,
+}
+
+/// The fields of an act, with what the case gives to choose from.
+pub fn parts_for(action: Action, offered: Offered) -> Vec<Part> {
+    let Offered { colleagues, open, waiting, causes } = offered;
     match action {
         Action::Acknowledge | Action::ProposeCorrection => {
             vec![day(action, "received"), area(action, "evidence", false)]
@@ -160,7 +170,7 @@ pub fn parts_for(
             vec![choices(action, "decision", &["accepted", "declined"]), area(action, "reasons", true)]
         }
         Action::ProposeVoid => vec![
-            choices(action, "cause", &["registration-error", "duplicate"]),
+            choices(action, "cause", &causes),
             Part::Line {
                 name: "duplicate",
                 label: label(action, "duplicate"),

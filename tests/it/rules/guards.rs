@@ -8,6 +8,7 @@ use crate::support::{law, times::day};
 use bayan::domain::{
     actor::{Actor, Role},
     case::{
+        available,
         command::{Command, ConsultationEnd, ExtensionNotice, NoticeSubject, Proposed, VoidCause},
         decide::{About, decide},
         facts::{Channel, Kind},
@@ -407,6 +408,13 @@ fn every_refusal_has_its_row() {
     let tested: BTreeSet<_> = table().into_iter().map(|(_, _, code)| code).collect();
     let missing: Vec<_> = Refusal::CODES.into_iter().filter(|code| !tested.contains(code)).collect();
     assert!(missing.is_empty(), "no attempt meets {missing:?}");
+}
+
+#[test]
+fn what_the_portal_took_in_is_void_as_a_duplicate_only() {
+    let causes = |story: &Story| available::void_causes(&story.case).collect::<Vec<_>>();
+    assert_eq!(causes(&Story::filed(MONDAY)), [VoidCause::Duplicate]);
+    assert_eq!(causes(&Story::registered(MONDAY, "2026-02-20")), VoidCause::ALL);
 }
 
 #[test]

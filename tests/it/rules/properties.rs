@@ -8,7 +8,7 @@ use bayan::domain::{
     actor::{Actor, Role},
     case::{
         Case,
-        available::{available, extendable},
+        available::{available, extendable, void_causes},
         clock::Step,
         command::{Action, Command, ConsultationEnd, ExtensionNotice, NoticeSubject, Proposed, VoidCause},
         ground::{ExtensionGround, Ground},
@@ -133,6 +133,19 @@ fn filled_in(action: Action, case: &Case, actor: &Actor, moment: &Moment<'_>) ->
         Action::Close => Command::Close,
     };
     Some(command)
+}
+
+/// The forms of an action: one for each thing the page gives to choose from.
+fn forms(action: Action, case: &Case, actor: &Actor, moment: &Moment<'_>) -> Vec<Command> {
+    if action != Action::ProposeVoid {
+        return filled_in(action, case, actor, moment).into_iter().collect();
+    }
+    void_causes(case)
+        .map(|cause| {
+            let duplicate_of = (cause == VoidCause::Duplicate).then(|| CaseId(id()));
+            proposal(Proposed::Void { cause, duplicate_of, reasons: sealed() })
+        })
+        .collect()
 }
 
 fn proposal(act: Proposed) -> Command {
@@ -277,14 +290,16 @@ proptest! {
             // The portal presses no buttons: its jobs ask, and nothing to do is an answer.
             for actor in people.iter().filter(|actor| **actor != Actor::System) {
                 for action in available(&story.case, actor, &moment) {
-                    let Some(command) = filled_in(action, &story.case, actor, &moment) else { continue };
-                    let mut trial = Story {
-                        case: story.case.clone(),
-                        history: story.history.clone(),
-                        now: story.now,
-                    };
-                    if let Err(refusal) = trial.does(actor, command) {
-                        panic!("{} in {:?} as {:?}: {refusal}", action.code(), story.case.stage, actor.role());
+                    for command in forms(action, &story.case, actor, &moment) {
+                        let mut trial = Story {
+                            case: story.case.clone(),
+                            history: story.history.clone(),
+                            now: story.now,
+                        };
+                        if let Err(refusal) = trial.does(actor, command) {
+                            let stage = story.case.stage;
+                            panic!("{} in {stage:?} as {:?}: {refusal}", action.code(), actor.role());
+                        }
                     }
                 }
             }

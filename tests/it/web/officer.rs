@@ -54,6 +54,18 @@ on_both_engines! {
         assert_eq!(stranger.sends_only(&form).await.status, StatusCode::NOT_FOUND);
     }
 
+    async fn a_case_from_the_portal_offers_no_error_of_registration_to_void_it(app) {
+        let officer = app.officer().await;
+        let filed = app.citizen("أمينة").files(a_request()).await;
+        let registered = officer.registers(a_request(), "2026-02-20").await.expect("registered").case;
+        let visitor = officer.at_a_browser().await;
+        for (case, causes) in [(filed, vec!["duplicate"]), (registered, vec!["registration-error", "duplicate"])] {
+            let form = visitor.opens(&format!("{}/propose-void", path(app, case).await)).await.main_form();
+            let offered = form.fields.iter().filter(|field| field.name == "cause");
+            assert_eq!(offered.map(|field| field.value.as_str()).collect::<Vec<_>>(), causes);
+        }
+    }
+
     async fn while_cases_are_answered_the_list_shows_each_once_and_misses_none(app) {
         let officer = app.officer().await;
         let mut all = BTreeSet::new();

@@ -8,7 +8,6 @@ use crate::domain::{
         Case, Proposal,
         command::{Proposed, VoidCause},
         event::Event,
-        facts::Channel,
         ground::Ground,
         refusal::Refusal,
         stage::Stage,
@@ -99,10 +98,7 @@ fn check(case: &Case, act: &Proposed, moment: &Moment<'_>) -> Result<(), Refusal
         {
             Err(Refusal::DuplicateMissing)
         }
-        // An error of registration is the officer's own: the portal registers without error.
-        Proposed::Void { cause: VoidCause::RegistrationError, .. } if case.channel == Channel::Portal => {
-            Err(Refusal::PortalReceipt)
-        }
+        Proposed::Void { cause, .. } if !case.can_be_void_for(*cause) => Err(Refusal::PortalReceipt),
         Proposed::Void { .. } => Ok(()),
         Proposed::CorrectReceipt { .. } if !case.receipt_can_be_corrected() => Err(Refusal::PortalReceipt),
         Proposed::CorrectReceipt { received_on, .. } if *received_on > moment.today => Err(Refusal::InFuture),

@@ -2,13 +2,13 @@
 
 use super::{cases::cases, head};
 use crate::{
-    domain::case::command::Action,
+    domain::case::command::{Action, VoidCause},
     i18n::Args,
     web::{
         forms::FormState,
         officer::{
             act::ActPage,
-            fields::{self, Choice, Part},
+            fields::{self, Choice, Offered, Part},
             story,
         },
     },
@@ -40,7 +40,8 @@ pub fn pages() -> Vec<ActPage> {
 
 /// The parts of a form where nobody is in office and nothing waits, and one name to choose.
 fn parts(action: Action) -> Vec<Part> {
-    let mut parts = fields::parts_for(action, Vec::new(), Vec::new(), Vec::new());
+    let causes = VoidCause::ALL.iter().map(|cause| cause.code()).collect();
+    let mut parts = fields::parts_for(action, Offered { causes, ..Offered::default() });
     for part in &mut parts {
         if let Part::Choices { options, .. } = part
             && options.is_empty()
