@@ -76,6 +76,8 @@ pub struct Changed {
     pub version: u32,
     /// Whether the same form had already done this.
     pub repeated: bool,
+    /// Whether notices were queued with it.
+    pub queued: bool,
 }
 
 /// Changes one case.
@@ -92,7 +94,9 @@ pub async fn change(portal: &Portal, act: Act<'_>) -> Result<Changed, Error> {
         }
         Ok(changed) => {
             tx.commit().await?;
-            portal.outbox.notify_waiters();
+            if changed.queued {
+                portal.mail_is_queued();
+            }
             Ok(changed)
         }
         Err(error) => {
@@ -127,7 +131,9 @@ pub async fn change_many(portal: &Portal, acts: Vec<Act<'_>>) -> Result<Vec<Resu
         }
     }
     tx.commit().await?;
-    portal.outbox.notify_waiters();
+    if results.iter().flatten().any(|changed| changed.queued) {
+        portal.mail_is_queued();
+    }
     Ok(results)
 }
 
@@ -140,7 +146,7 @@ async fn recorded(portal: &Portal, tx: &ChangeTx, act: Act<'_>, at: Timestamp) -
         && let Some(used) = form_keys::take(tx, key, digest, case, 0, at).await?
     {
         return if used.digest == *digest {
-            Ok(Changed { case: used.case, version: used.version, repeated: true })
+            Ok(Changed { case: used.case, version: used.version, repeated: true, queued: false })
         } else {
             Err(Error::FormUsed { case: used.case })
         };
@@ -157,8 +163,8 @@ async fn recorded(portal: &Portal, tx: &ChangeTx, act: Act<'_>, at: Timestamp) -
         let mark = portal.keys.identity_mark(&after.institution, zone::legal_date(at).year(), &number);
         files_of_cases::mark_identity(tx, after.id, &mark).await?;
     }
-    announce(portal, tx, &after, &entries, at).await?;
-    Ok(Changed { case: after.id, version, repeated: false })
+    let queued = announce(portal, tx, &after, &entries, at).await?;
+    Ok(Changed { case: after.id, version, repeated: false, queued })
 }
 
 /// What stands before the act: nothing but a place, or a case.
@@ -292,14 +298,14 @@ async fn write(
 }
 
 /// Queues what the catalogue says, for each person it concerns, settles the notices the events speak of,
-/// and sets the day of the next reminder.
+/// and sets the day of the next reminder; whether anything was queued.
 async fn announce(
     portal: &Portal,
     tx: &ChangeTx,
     case: &Case,
     entries: &[Entry],
     at: Timestamp,
-) -> Result<(), Error> {
+) -> Result<bool, Error> {
     let moment = portal.moment(at, portal.institution(&case.institution)?);
     let mut addressed = Vec::new();
     for entry in entries {
@@ -312,9 +318,10 @@ async fn announce(
             addressed.extend(addressees::address(portal, message, &holders, case));
         }
     }
+    let queued = !addressed.is_empty();
     outbox::enqueue(tx, addressed, at).await?;
     schedule::set(tx, case.id, reminders::looked_at_on(case, &moment)).await?;
-    Ok(())
+    Ok(queued)
 }
 
 /// What an event says of a notice becomes the state of that notice, in the same transaction. A notice that

@@ -195,7 +195,7 @@ pub async fn lost_link(portal: &Portal, reference: &str, email: &str) -> Result<
     message.dedup_key = format!("case:{}:lost-link:{hour}", stored.case.id);
     let addressed = Addressed { id: MessageId(portal.clock.id()), message, user: None };
     outbox::enqueue_apart(&portal.db, addressed, now).await?;
-    portal.outbox.notify_waiters();
+    portal.mail_is_queued();
     Ok(())
 }
 

@@ -7,7 +7,7 @@ use crate::{
         law::Calendar,
         moment::Moment,
     },
-    persistence::{Db, FileStore},
+    persistence::{Db, FileStore, wake::Bell},
 };
 use jiff::Timestamp;
 use std::sync::{
@@ -31,6 +31,8 @@ pub struct Portal {
     pub accounts: Accounts,
     /// Wakes the deliverer when something was queued.
     pub outbox: Arc<Notify>,
+    /// Wakes those of other nodes.
+    bell: Bell,
     /// The latest instant recorded, in microseconds.
     latest: Arc<AtomicI64>,
 }
@@ -38,6 +40,7 @@ pub struct Portal {
 impl Portal {
     pub fn new(db: Db, clock: Clock, keys: Keys, files: FileStore) -> Self {
         Self {
+            bell: Bell::new(db.clone(), clock.id()),
             db,
             clock,
             calendar: Arc::clone(Calendar::builtin()),
@@ -48,6 +51,18 @@ impl Portal {
             outbox: Arc::new(Notify::new()),
             latest: Arc::new(AtomicI64::new(i64::MIN)),
         }
+    }
+
+    /// Something was queued and committed: wakes the deliverer here, or the next time it waits, and those
+    /// of other nodes.
+    pub fn mail_is_queued(&self) {
+        self.outbox.notify_one();
+        self.bell.ring();
+    }
+
+    /// Wakes the deliverer here whenever another node queued something. Ends at once on SQLite, else never.
+    pub async fn hear_other_nodes(&self) {
+        self.bell.listen(|| self.outbox.notify_one()).await;
     }
 
     /// The same portal under another clock: for histories that are told, not lived.

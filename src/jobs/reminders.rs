@@ -43,7 +43,7 @@ pub async fn run(portal: &Portal) -> Result<u32, StoreError> {
         }
         if cases.is_empty() {
             if reminded > 0 {
-                portal.outbox.notify_waiters();
+                portal.mail_is_queued();
             }
             return Ok(reminded);
         }

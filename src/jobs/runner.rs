@@ -105,7 +105,10 @@ impl Runner {
             self.take_turn(job).await;
         }
         scheduler.start().await?;
+        let portal = self.0.deliverer.portal.clone();
+        let hearing = tokio::spawn(async move { portal.hear_other_nodes().await });
         self.deliver_when_woken(&mut stop).await;
+        hearing.abort();
         scheduler.shutdown().await?;
         for turn in self.0.turns.values() {
             drop(turn.lock().await);

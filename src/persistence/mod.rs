@@ -30,6 +30,7 @@ pub mod schedule;
 pub mod sessions;
 mod types;
 pub mod values;
+pub mod wake;
 pub mod worklist;
 
 pub use self::{

@@ -142,7 +142,7 @@ pub async fn ask_for_reset(portal: &Portal, email: &str) -> Result<(), AccountEr
         notice: Some(notice(id, &person)),
     };
     password_links::open(&portal.db, link, at).await?;
-    portal.outbox.notify_waiters();
+    portal.mail_is_queued();
     Ok(())
 }
 
