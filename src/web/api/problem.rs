@@ -50,6 +50,15 @@ impl Problem {
         }
     }
 
+    /// An address that is only read.
+    pub fn wrong_method() -> Self {
+        Self {
+            status: StatusCode::METHOD_NOT_ALLOWED,
+            code: "method",
+            detail: "every address of the API is read by GET".to_owned(),
+        }
+    }
+
     /// The store did not answer; its reason is in the log, not here.
     pub fn internal() -> Self {
         Self {

@@ -11,6 +11,9 @@ use jiff::ToSpan;
 const PRIVATE: [&str; 10] =
     ["requests", "case", "track", "sign-in", "officer", "head", "commission", "auditor", "admin", "staff"];
 
+/// Whom a demo names: like its accounts, nobody outside it.
+const DEMO_CONTACT: &str = "security@demo.bayan.example";
+
 /// `robots.txt`: the pages of persons and of work are not for search engines.
 pub async fn robots(State(web): State<Web>) -> Response {
     let mut text = String::from("User-agent: *\n");
@@ -23,9 +26,10 @@ pub async fn robots(State(web): State<Web>) -> Response {
     plain(text)
 }
 
-/// `security.txt` (RFC 9116): only where the operator named a contact; valid for half a year.
+/// `security.txt` (RFC 9116): only where the operator named a contact, and in a demo; valid for half a year.
 pub async fn security(State(web): State<Web>) -> Result<Response, Failure> {
-    let contact = web.config.operator.security_contact.as_deref().ok_or(Failure::NotFound)?;
+    let named = web.config.operator.security_contact.as_deref();
+    let contact = named.or(web.is_demo.then_some(DEMO_CONTACT)).ok_or(Failure::NotFound)?;
     let contact = if contact.contains(':') { contact.to_owned() } else { format!("mailto:{contact}") };
     let expires = web.portal.clock.now() + (182 * 24).hours();
     let url = web.public_url.as_str();

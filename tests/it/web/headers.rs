@@ -1,6 +1,10 @@
 //! What every response carries, whatever it is.
 
-use crate::support::{on_both_engines, web::Page};
+use crate::support::{
+    on_both_engines,
+    web::{HOST, Page, Visitor, config},
+};
+use bayan::web::{self, Web, host::PublicUrl};
 
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; \
                       form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
@@ -42,6 +46,30 @@ on_both_engines! {
         let posted = visitor.request(axum::http::Method::POST, "/ar/sign-in", None, Vec::new()).await;
         assert_guarded(&posted);
         assert_eq!(posted.header("cache-control"), "no-store");
+    }
+
+    async fn every_error_of_the_api_is_a_problem_document(app) {
+        use axum::http::Method;
+        let errors = [
+            (Method::PUT, "/api/v1/deadline", 405),
+            (Method::POST, "/api/v1/institutions", 405),
+            (Method::DELETE, "/api/v1/no-such-thing", 404),
+            (Method::GET, "/api", 404),
+            (Method::GET, "/api/v1/deadline", 400),
+        ];
+        for (method, address, status) in errors {
+            let page = app.visitor().request(method, address, None, Vec::new()).await;
+            assert_eq!(page.status, status, "{address}");
+            assert_eq!(page.header("content-type"), "application/problem+json", "{address}");
+            assert_eq!(page.header("allow").is_empty(), status != 405, "{address}");
+        }
+    }
+
+    async fn a_demo_says_where_to_report_a_weakness(app) {
+        let url = PublicUrl::new(None, HOST.parse().expect("an address"));
+        let demo = Web::new(app.portal.clone(), config(app, &[]), url, true);
+        let page = Visitor::at(web::app(demo)).opens("/.well-known/security.txt").await;
+        assert!(page.html().starts_with("Contact: mailto:security@demo.bayan.example\nExpires: "), "{}", page.html());
     }
 
     async fn a_page_with_a_form_is_never_stored(app) {

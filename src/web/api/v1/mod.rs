@@ -5,7 +5,12 @@ mod institutions;
 
 use super::problem::Problem;
 use crate::app::Portal;
-use axum::{Router, http::header::CONTENT_TYPE, response::IntoResponse, routing::get};
+use axum::{
+    Router,
+    http::header::CONTENT_TYPE,
+    response::IntoResponse,
+    routing::{any, get},
+};
 
 /// The description, as it is served and as `bayan check openapi` prints it.
 pub const OPENAPI: &str = include_str!("openapi.json");
@@ -20,7 +25,9 @@ pub fn router(portal: Portal) -> Router {
         .route(openapi, get(description))
         .route(institutions, get(institutions::list))
         .route(deadline, get(deadline::explain))
-        .route("/api/{*rest}", get(nothing))
+        .method_not_allowed_fallback(wrong_method)
+        .route("/api", any(nothing))
+        .route("/api/{*rest}", any(nothing))
         .with_state(portal)
 }
 
@@ -30,6 +37,10 @@ async fn description() -> impl IntoResponse {
 
 async fn nothing() -> Problem {
     Problem::not_found()
+}
+
+async fn wrong_method() -> Problem {
+    Problem::wrong_method()
 }
 
 /// The addresses that the description and the router do not agree on; empty when they do.
