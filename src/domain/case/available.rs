@@ -37,7 +37,8 @@ pub fn confirmable<'a>(
     actor: &'a Actor,
     moment: &'a Moment<'_>,
 ) -> impl Iterator<Item = &'a Proposal> + 'a {
-    case.proposals.iter().filter(|proposal| may_confirm(case, actor, proposal, moment).is_ok())
+    let may = may(case, actor, Action::Confirm).is_ok();
+    case.proposals.iter().filter(move |one| may && may_confirm(case, actor, one, moment).is_ok())
 }
 
 /// Whether an act of that kind already waits for its second person.

@@ -120,7 +120,7 @@ async fn page(office: &Office, opened: &Opened, done: &str) -> Result<CasePage, 
     let mut view = view(case, &opened.told, &moment, office.member.visit.locale);
     view.letters = letters.iter().filter(|notice| waits(notice)).map(letter).collect();
     view.assignee = case.assignee.and_then(|user| names.get(&user).cloned()).unwrap_or_default();
-    view.proposals = proposal::waiting(case, office.actor.user(), &moment, &names);
+    view.proposals = proposal::waiting(case, &office.actor, &moment, &names);
     view.story = story::steps(&history, 0, &opened.told, &names);
     view.first = FIRST.into_iter().find(|act| acts.contains(act));
     view.acts = acts.into_iter().filter(|act| Some(*act) != view.first).collect();

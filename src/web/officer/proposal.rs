@@ -9,9 +9,12 @@ use super::{
 };
 use crate::{
     domain::{
+        actor::Actor,
         case::{
             Case, Proposal,
+            available::confirmable,
             command::{Action, Command, Proposed},
+            decide::is_alive,
         },
         id::{ProposalId, UserId},
         moment::Moment,
@@ -74,23 +77,24 @@ pub struct ProposalView {
 /// The acts that wait, as that person may see to them.
 pub fn waiting(
     case: &Case,
-    user: Option<UserId>,
+    actor: &Actor,
     moment: &Moment<'_>,
     names: &HashMap<UserId, String>,
 ) -> Vec<ProposalView> {
-    let view = |one: &Proposal| {
-        let is_alive = one.expires_on.is_none_or(|last| moment.today <= last);
-        ProposalView {
-            id: one.id.to_string(),
-            act: story::act_code(&one.act),
-            by: one.by.and_then(|user| names.get(&user).cloned()).unwrap_or_default(),
-            on: one.on,
-            expires_on: one.expires_on,
-            is_alive,
-            can_confirm: is_alive && one.by != user,
-        }
+    let view = |one: &Proposal| ProposalView {
+        id: one.id.to_string(),
+        act: story::act_code(&one.act),
+        by: one.by.and_then(|user| names.get(&user).cloned()).unwrap_or_default(),
+        on: one.on,
+        expires_on: one.expires_on,
+        is_alive: is_alive(one, moment.today),
+        can_confirm: can_confirm(case, actor, one.id, moment),
     };
     case.proposals.iter().map(view).collect()
+}
+
+fn can_confirm(case: &Case, actor: &Actor, id: ProposalId, moment: &Moment<'_>) -> bool {
+    confirmable(case, actor, moment).any(|one| one.id == id)
 }
 
 fn proposal<'a>(opened: &'a Opened, names: &HashMap<String, String>) -> Result<&'a Proposal, Failure> {
@@ -131,10 +135,9 @@ pub async fn submit(
 
 async fn page(office: &Office, opened: &Opened, proposal: &Proposal, again: Again) -> Result<Response, Stop> {
     let names = people::names(&office.portal().db, proposal.by).await?;
-    let own = proposal.by.is_some() && proposal.by == office.actor.user();
     let mut page = view(opened, proposal, office.member.visit.locale);
     page.by = proposal.by.and_then(|user| names.get(&user).cloned()).unwrap_or_default();
-    page.can_confirm = !own && opened.offers(office, Action::Confirm);
+    page.can_confirm = can_confirm(opened.case(), &office.actor, proposal.id, &office.moment());
     page.can_decline = opened.offers(office, Action::Decline);
     page.head.version = again.version;
     page.form = again.form;

@@ -2,16 +2,21 @@
 
 use crate::support::{
     TestApp, a_request,
-    actors::Official,
+    actors::{Official, reasons, reply_text},
     on_both_engines,
     web::{Page, Visitor},
 };
 use axum::http::StatusCode;
 use bayan::domain::{
     actor::Role,
-    case::command::{Command, NoticeSubject},
-    id::CaseId,
+    case::{
+        command::{Command, NoticeSubject, Proposed},
+        ground::Ground,
+        reply::ItemAnswer,
+    },
+    id::{CaseId, ReplyId},
     law::Rule,
+    sealed::ValueKind,
 };
 use std::collections::BTreeSet;
 
@@ -226,6 +231,29 @@ on_both_engines! {
         let form = head.opens(&proposal).await.main_form().pressing("do", "confirm");
         assert_eq!(head.sends_only(&form).await.status, StatusCode::SEE_OTHER);
         assert_eq!(app.history(case).await, ["submitted", "proposed", "confirmed", "replied"]);
+    }
+
+    async fn a_colleague_is_offered_to_confirm_only_what_a_colleague_may(app) {
+        let (amina, officer) = (app.citizen("أمينة"), app.officer().await);
+        let (case, twin) = (amina.files(a_request()).await, amina.files(a_request()).await);
+        let id = ReplyId(app.portal.clock.id());
+        let head_only = officer.proposes(case, |sealer| {
+            let basis = sealer.seal_text(ValueKind::Citation, "ظهير".to_owned());
+            let answer = ItemAnswer::Withheld { ground: Ground::Other { basis }, reasons: reasons(sealer) };
+            Proposed::Reply { reply: reply_text(id, true, answer, sealer) }
+        });
+        let head_only = head_only.await.expect("proposed");
+        let void = officer.proposes_to_void(case, twin).await.expect("proposed");
+        let (address, colleague) = (path(app, case).await, app.appointed(Role::Substitute, "MEF").await);
+        let (colleague, head) = (colleague.at_a_browser().await, app.head().await.at_a_browser().await);
+        for (who, proposal, offered) in
+            [(&colleague, head_only, false), (&colleague, void, true), (&head, head_only, true), (&head, void, true)]
+        {
+            let page = who.opens(&format!("{address}/proposals/{proposal}")).await;
+            assert_eq!(page.html().contains("value=\"confirm\""), offered, "{}", page.text());
+        }
+        let links = colleague.opens(&address).await.text();
+        assert_eq!(links.matches("Lire et décider").count(), 1, "{links}");
     }
 
     async fn the_identity_number_is_shown_after_a_reason_that_is_recorded(app) {

@@ -2,7 +2,7 @@
 
 use super::cases::cases;
 use crate::{
-    domain::case::command::Action,
+    domain::{actor::Role, case::command::Action},
     i18n::Locale,
     notifications::message::MessageKind,
     web::officer::{
@@ -21,7 +21,7 @@ pub fn pages() -> Vec<CasePage> {
             let mut page = case::view(&sample.case, &sample.told, &moment, Locale::Ar);
             page.story = story::steps(&sample.history, 0, &sample.told, &sample.names);
             page.assignee = "Khadija Ouazzani".to_owned();
-            page.proposals = proposal::waiting(&sample.case, None, &moment, &sample.names);
+            page.proposals = proposal::waiting(&sample.case, &room.actor(Role::Head), &moment, &sample.names);
             page.letters = letters();
             page.first = Some("reply");
             page.acts = case::acts(Action::ALL).into_iter().filter(|act| is_shown(act)).collect();

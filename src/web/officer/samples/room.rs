@@ -60,7 +60,7 @@ impl Room {
         self.sealer.seal_text(kind, text.to_owned())
     }
 
-    fn actor(&self, role: Role) -> Actor {
+    pub fn actor(&self, role: Role) -> Actor {
         let user = if role == Role::Head { self.head } else { self.officer };
         Actor::Staff(Staff {
             user,
