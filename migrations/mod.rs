@@ -9,6 +9,7 @@ mod m0005_outbox;
 mod m0006_drafts;
 mod m0007_jobs;
 mod m0008_append_only;
+mod m0009_confirm_until;
 
 use sea_orm_migration::{
     prelude::*,
@@ -30,6 +31,7 @@ impl MigratorTrait for Migrations {
             Box::new(m0006_drafts::Migration),
             Box::new(m0007_jobs::Migration),
             Box::new(m0008_append_only::Migration),
+            Box::new(m0009_confirm_until::Migration),
         ]
     }
 }

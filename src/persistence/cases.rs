@@ -122,7 +122,7 @@ pub(super) fn projected(
         answer_due_on: Set(answer.map(|due| day(due.due_on))),
         outcome: Set(case.outcome().map(|outcome| outcome.code().to_owned())),
         is_open: Set(case.stage.is_open()),
-        awaits_confirmation: Set(!case.proposals.is_empty()),
+        confirm_until: Set(case.confirm_until().map(day)),
         version: Set(count(version)?),
         head_hash: Set(head_hash.to_owned()),
         link_generation: Set(count(case.link_generation)?),

@@ -182,15 +182,16 @@ fn within(days: Days) -> Condition {
     }
 }
 
-/// Cases in which an act waits for its second person, the oldest first.
+/// Cases in which an act can still be confirmed by its second person, the oldest first.
 pub async fn to_confirm(
     db: &Db,
     institution: &InstitutionCode,
+    today: Date,
     limit: u64,
 ) -> Result<Vec<Stored>, StoreError> {
     let rows = cases::Entity::find()
         .filter(Column::Institution.eq(institution.as_str()))
-        .filter(Expr::col(Column::AwaitsConfirmation))
+        .filter(Column::ConfirmUntil.gte(day(today)))
         .order_by_asc(Column::Id)
         .limit(limit)
         .all(db.read())

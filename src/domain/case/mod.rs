@@ -286,6 +286,12 @@ impl Case {
         (sent_on, started.map(|entry| entry.on).min())
     }
 
+    /// The last day on which an act that waits for its second person can be confirmed; the end of time where
+    /// no calendar says. None when none waits.
+    pub fn confirm_until(&self) -> Option<Date> {
+        self.proposals.iter().map(|proposal| proposal.expires_on.unwrap_or(Date::MAX)).max()
+    }
+
     /// A notice that waits as a letter for its dispatch hangs on no other fact than this.
     pub fn awaits_dispatch(&self, reply: ReplyId) -> bool {
         self.reply(reply).is_some_and(|reply| reply.dispatched_on.is_none())

@@ -19,7 +19,7 @@ pub struct Model {
     pub answer_due_on: Option<Date>,
     pub outcome: Option<String>,
     pub is_open: bool,
-    pub awaits_confirmation: bool,
+    pub confirm_until: Option<Date>,
     pub version: i32,
     pub head_hash: String,
     pub link_generation: i32,

@@ -116,7 +116,7 @@ fn figures(counts: &Counts) -> Head {
 /// What still can be confirmed, the oldest case first.
 async fn waiting(office: &Office, today: Date) -> Result<Vec<Waiting>, Failure> {
     let db = &office.portal().db;
-    let stored = worklist::to_confirm(db, office.code(), SHOWN).await?;
+    let stored = worklist::to_confirm(db, office.code(), today, SHOWN).await?;
     let sealed = stored.iter().map(|one| one.case.ask.subject.as_ref().unwrap_or(&one.case.ask.information));
     let told = Told(values::read(db, sealed).await?);
     let by: Vec<UserId> =

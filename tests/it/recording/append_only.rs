@@ -40,8 +40,8 @@ const REPLACED_UNSEEN: &[&str] = &[
      previous_hash, hash) select rowid, randomblob(16), case_id, 99, kind, actor_role, happened_on, recorded_at, \
      bytes, previous_hash, hash from events",
     "insert or replace into cases (rowid, id, reference, institution, stage, kind, channel, filed_at, is_open, \
-     awaits_confirmation, version, head_hash, link_generation, state) select rowid, randomblob(16), 'X', institution, \
-     stage, kind, channel, filed_at, is_open, awaits_confirmation, version, head_hash, link_generation, state from cases",
+     version, head_hash, link_generation, state) select rowid, randomblob(16), 'X', institution, \
+     stage, kind, channel, filed_at, is_open, version, head_hash, link_generation, state from cases",
     "update or replace cases set rowid = (select max(rowid) from cases), version = version + 1 \
      where rowid = (select min(rowid) from cases)",
     "insert or replace into case_values (rowid, id, case_id, kind) select rowid, randomblob(16), case_id, kind from case_values",

@@ -3,9 +3,11 @@
 use crate::support::{
     a_request,
     actors::{reasons, refusal, reply_text},
+    app::MINISTRY,
     on_both_engines,
     times::day,
 };
+use bayan::audit::verify::{Aids, verify};
 use bayan::domain::{
     case::{
         command::{Proposed, VoidCause},
@@ -16,6 +18,7 @@ use bayan::domain::{
     id::ReplyId,
     sealed::ValueKind,
 };
+use bayan::persistence::{migrate, worklist};
 
 on_both_engines! {
     async fn a_duplicate_is_voided_by_two_persons_and_stays(app) {
@@ -48,6 +51,53 @@ on_both_engines! {
         let proposal = first.proposes_to_void(case, original).await.expect("proposed");
         app.it_is("2026-03-03T09:00:00Z");
         assert_eq!(refusal(second.confirms(case, proposal).await).code(), "proposal-expired");
+    }
+
+    async fn an_act_waits_for_its_second_person_until_its_last_day_and_not_longer(app) {
+        let (first, second) = (app.officer().await, app.officer().await);
+        let amina = app.citizen("أمينة");
+        let original = amina.files(a_request()).await;
+        let case = amina.files(a_request()).await;
+        let waits = async || {
+            let (code, today) = (app.code(MINISTRY), app.portal.clock.today());
+            worklist::to_confirm(&app.portal.db, &code, today, 10).await.expect("the list").len()
+        };
+        assert_eq!(waits().await, 0);
+        first.proposes_to_void(case, original).await.expect("proposed");
+        assert_eq!(waits().await, 1);
+        app.it_is("2026-03-02T23:59:00Z");
+        assert_eq!(waits().await, 1, "on the fifth working day");
+        app.it_is("2026-03-03T00:00:00Z");
+        assert_eq!(waits().await, 0, "nobody recorded anything, and it waits no longer");
+        let again = first.proposes_to_void(case, original).await.expect("proposed anew");
+        assert_eq!(waits().await, 1);
+        second.confirms(case, again).await.expect("confirmed");
+        assert_eq!(waits().await, 0);
+        let report = verify(&app.portal.db, &Aids::default()).await.expect("verified");
+        assert_eq!(report.findings, []);
+    }
+
+    async fn an_older_database_learns_until_when_its_acts_wait(app) {
+        let officer = app.officer().await;
+        let amina = app.citizen("أمينة");
+        let original = amina.files(a_request()).await;
+        let case = amina.files(a_request()).await;
+        officer.proposes_to_void(case, original).await.expect("proposed");
+        let older = [
+            "drop index cases_to_confirm",
+            "alter table cases drop column confirm_until",
+            "alter table cases add column awaits_confirmation boolean not null default true",
+            "create index cases_to_confirm on cases (institution, id) where awaits_confirmation",
+            "delete from seaql_migrations where version = 'm0009_confirm_until'",
+        ];
+        for statement in older {
+            app.tampers(statement).await.expect("as it was");
+        }
+        migrate::up(&app.portal.db).await.expect("migrated");
+        let report = verify(&app.portal.db, &Aids::default()).await.expect("verified");
+        assert_eq!(report.findings, [], "the column is what the events make it");
+        let back = app.tampers("update cases set stage = 'closed'").await;
+        assert!(back.is_err(), "the guard of cases stands again");
     }
 
     async fn the_ground_outside_the_list_goes_nowhere_without_the_head(app) {
