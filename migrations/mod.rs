@@ -10,6 +10,7 @@ mod m0006_drafts;
 mod m0007_jobs;
 mod m0008_append_only;
 mod m0009_confirm_until;
+mod m0010_staged_files;
 
 use sea_orm_migration::{
     prelude::*,
@@ -32,6 +33,7 @@ impl MigratorTrait for Migrations {
             Box::new(m0007_jobs::Migration),
             Box::new(m0008_append_only::Migration),
             Box::new(m0009_confirm_until::Migration),
+            Box::new(m0010_staged_files::Migration),
         ]
     }
 }

@@ -25,7 +25,7 @@ use crate::{
         ChangeTx, StoreError,
         cases::{self, Stored},
         events::{self, Chained},
-        files_of_cases, form_keys, institutions, offices, outbox, schedule, values,
+        files_of_cases, form_keys, institutions, offices, outbox, schedule, staged_files, values,
     },
 };
 use jiff::Timestamp;
@@ -49,7 +49,7 @@ pub struct Act<'a> {
     pub actor: &'a Actor,
     pub command: Command,
     pub values: Vec<Value>,
-    /// Files already durable in the file store.
+    /// Files already durable in the file store, waiting among the staged ones.
     pub files: Vec<files_of_cases::StoredFile>,
     /// The one-time key of the form and the digest of its content.
     pub form_key: Option<(String, String)>,
@@ -158,6 +158,9 @@ async fn recorded(portal: &Portal, tx: &ChangeTx, act: Act<'_>, at: Timestamp) -
     let head = chain_head(&before);
     write(tx, &before, &after, version, &entries, &head).await?;
     values::insert(tx, &portal.keys.identity, after.id, act.values, None).await?;
+    if !staged_files::take(tx, &act.files).await? {
+        return Err(Error::FilesGone);
+    }
     files_of_cases::insert(tx, after.id, &act.files).await?;
     if let Some(number) = identity_number {
         let mark = portal.keys.identity_mark(&after.institution, zone::legal_date(at).year(), &number);

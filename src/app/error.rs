@@ -18,6 +18,9 @@ pub enum Error {
     /// The form was used before, with other content.
     #[error("the form was already used")]
     FormUsed { case: CaseId },
+    /// Files waited too long for their act and were given up.
+    #[error("the files are kept no longer")]
+    FilesGone,
     /// The machine's clock went back: dates recorded now could be wrong.
     #[error("the clock went back by {minutes} minutes: nothing is recorded until it is right again")]
     ClockWentBack { minutes: i64 },

@@ -1,15 +1,16 @@
 //! Drafts whose day is over: the row first, then its files, so that no draft ever names a file that is gone.
-//! A file that a case has is the case's, even where its draft outlived the filing.
+//! A file that a case has is the case's, even where its draft outlived the filing. Then the files that waited a
+//! day for an act of an office and that nobody names.
 
 use crate::{
     app::Portal,
-    persistence::{StoreError, drafts, files_of_cases},
+    persistence::{StoreError, drafts, staged_files},
 };
 
 /// Drafts removed in one step.
 const STEP: u64 = 100;
 
-/// Removes them; returns how many.
+/// Removes them; returns how many drafts and how many files without one.
 ///
 /// # Errors
 /// When the store fails. A file that cannot be removed is left and told in the log.
@@ -18,6 +19,7 @@ pub async fn run(portal: &Portal) -> Result<u32, StoreError> {
     loop {
         let expired = drafts::expired(&portal.db, portal.clock.now(), STEP).await?;
         if expired.is_empty() {
+            removed += staged_files::sweep(&portal.db, &portal.files, portal.clock.now(), STEP).await?;
             portal.files.sweep().await?;
             return Ok(removed);
         }
@@ -25,10 +27,7 @@ pub async fn run(portal: &Portal) -> Result<u32, StoreError> {
             drafts::delete(&portal.db, draft).await?;
             removed += 1;
             for file in files {
-                if files_of_cases::is_named(&portal.db, file.file).await? {
-                    continue;
-                }
-                if let Err(error) = portal.files.remove(&file.path).await {
+                if let Err(error) = staged_files::give_up(&portal.db, &portal.files, file.file).await {
                     tracing::warn!(%draft, %error, "the file of an old draft was not removed");
                 }
             }

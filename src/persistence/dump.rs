@@ -1,5 +1,5 @@
 //! Tables as lines of JSON and back, the same for both engines: what a backup consists of. Knows no archive.
-//! Left out is what ends by itself: sessions, password links, drafts. Whoever signed in signs in again.
+//! Left out is what ends by itself: sessions, password links, drafts, files that wait. Whoever signed in signs in again.
 
 use super::{
     Db, StoreError,

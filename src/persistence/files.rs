@@ -57,6 +57,20 @@ pub struct Kept {
     pub media_type: &'static str,
 }
 
+/// A file that came in whole and has no place yet; without one it is gone a day later.
+#[derive(Debug)]
+pub struct Incoming {
+    staged: Place,
+    kept: Kept,
+}
+
+impl Incoming {
+    /// SHA-256 of the content, in hexadecimal.
+    pub fn digest(&self) -> &str {
+        &self.kept.digest
+    }
+}
+
 /// Why a file was not kept.
 #[derive(Debug, thiserror::Error)]
 pub enum NotKept {
@@ -104,6 +118,21 @@ impl FileStore {
         body: impl Stream<Item = Result<Bytes, E>>,
         place: impl FnOnce(&str) -> String,
     ) -> Result<Kept, NotKept> {
+        let whole = self.take_in(incoming, name, body).await?;
+        let path = place(&whole.kept.digest);
+        Ok(self.put(whole, path).await?)
+    }
+
+    /// Takes a file in as it streams in, without giving it a place.
+    ///
+    /// # Errors
+    /// [`NotKept`]; nothing of the file stays.
+    pub async fn take_in<E>(
+        &self,
+        incoming: &str,
+        name: &str,
+        body: impl Stream<Item = Result<Bytes, E>>,
+    ) -> Result<Incoming, NotKept> {
         let staged = Place::from(format!("{INCOMING}/{incoming}"));
         let mut upload = self.store.put_multipart(&staged).await.map_err(failed)?;
         let received = match receive(upload.as_mut(), self.limit, name, body).await {
@@ -115,12 +144,20 @@ impl FileStore {
             }
         };
         upload.complete().await.map_err(failed)?;
-        let path = place(&received.digest);
+        Ok(Incoming { staged, kept: received })
+    }
+
+    /// Puts a file that came in at its place.
+    ///
+    /// # Errors
+    /// When the folder cannot be written to; nothing of the file stays.
+    pub async fn put(&self, whole: Incoming, path: String) -> Result<Kept, StoreError> {
+        let Incoming { staged, kept } = whole;
         if let Err(error) = self.store.rename(&staged, &Place::from(path.as_str())).await {
             let _ = self.store.delete(&staged).await;
-            return Err(failed(error).into());
+            return Err(failed(error));
         }
-        Ok(Kept { path, ..received })
+        Ok(Kept { path, ..kept })
     }
 
     /// The content, as it is read.

@@ -41,11 +41,6 @@ pub async fn find(db: &Db, case: CaseId, file: FileId) -> Result<Option<StoredFi
         .transpose()
 }
 
-/// Whether a case has this file.
-pub async fn is_named(db: &Db, file: FileId) -> Result<bool, StoreError> {
-    Ok(case_files::Entity::find_by_id(file.0).one(db.read()).await?.is_some())
-}
-
 /// Keeps the mark of the requester's identity beside the case.
 pub async fn mark_identity(tx: &ChangeTx, case: CaseId, mark: &[u8; 32]) -> Result<(), StoreError> {
     let row = identity_marks::ActiveModel { case_id: Set(case.0), mark: Set(mark.to_vec()) };

@@ -28,6 +28,7 @@ pub mod password_links;
 pub mod people;
 pub mod schedule;
 pub mod sessions;
+pub mod staged_files;
 mod types;
 pub mod values;
 pub mod wake;

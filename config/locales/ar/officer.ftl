@@ -71,6 +71,7 @@ office-file-program = الملف { $name } برنامج أو يتضمن برام
 office-file-encrypted = الملف { $name } محمي بكلمة سر. المرجو إزالتها وإرفاقه من جديد.
 office-file-kind = نوع الملف { $name } غير مقبول. المرجو حفظه بصيغة <bdi>PDF</bdi>.
 office-file-too-many = الملف { $name } زائد: { $most } ملفات على الأكثر.
+office-files-gone = لم يعد هذا الموقع يحتفظ بالملفات المرفقة لأنها أرفقت منذ أكثر من يوم. المرجو حذفها وإرفاقها من جديد.
 office-consultations = استشارة الغير
 office-since = منذ
 office-end-consented = موافقة يوم

@@ -67,6 +67,7 @@ office-file-program = The file { $name } is a program or contains macros. Save i
 office-file-encrypted = The file { $name } is protected by a password. Remove it and attach the file again.
 office-file-kind = The file { $name } is not of a kind that is taken. Save it as PDF.
 office-file-too-many = The file { $name } is one too many: { $most } files at most.
+office-files-gone = Files attached more than a day ago are kept no longer. Remove them and attach them again.
 office-consultations = Consultations of third parties
 office-since = since
 office-end-consented = consented on

@@ -67,6 +67,7 @@ office-file-program = Le fichier { $name } est un programme ou contient des macr
 office-file-encrypted = Le fichier { $name } est protégé par un mot de passe. Enlevez-le et joignez-le de nouveau.
 office-file-kind = Le fichier { $name } n’est pas d’un type accepté. Enregistrez-le en PDF.
 office-file-too-many = Le fichier { $name } est de trop : { $most } fichiers au plus.
+office-files-gone = Les fichiers joints depuis plus d’un jour ne sont plus conservés. Retirez-les et joignez-les de nouveau.
 office-consultations = Consultations de tiers
 office-since = depuis le
 office-end-consented = accord le

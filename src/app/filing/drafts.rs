@@ -8,7 +8,7 @@ use crate::{
         StoreError,
         drafts::{self, Draft, DraftFile},
         files::NotKept,
-        files_of_cases,
+        staged_files,
     },
 };
 use bytes::Bytes;
@@ -92,20 +92,21 @@ impl Desk {
             return Ok(Staged::TooMany);
         }
         let owner = self.answers.case.0;
-        let place = |digest: &str| {
-            let name = portal.keys.file_name(owner.as_bytes(), digest);
-            format!("kept/{}/{name}", &name[..2])
-        };
-        let kept = match portal.files.keep(&portal.clock.token(), name, body, place).await {
-            Ok(kept) => kept,
+        let whole = match portal.files.take_in(&portal.clock.token(), name, body).await {
+            Ok(whole) => whole,
             Err(NotKept::Unfit(unfit)) => return Ok(Staged::Refused(unfit)),
             Err(error) => return Err(error),
         };
+        let stored = portal.keys.file_name(owner.as_bytes(), whole.digest());
+        let path = format!("kept/{}/{stored}", &stored[..2]);
+        let id = id_of(&path);
+        staged_files::stage(&portal.db, id, &path, portal.clock.now()).await?;
+        let kept = portal.files.put(whole, path).await?;
         if self.files.iter().any(|file| file.digest == kept.digest) {
             return Ok(Staged::Kept);
         }
         let file = DraftFile {
-            file: id_of(&kept.path),
+            file: id,
             name: name.to_owned(),
             digest: kept.digest,
             path: kept.path,
@@ -123,8 +124,8 @@ impl Desk {
         let dropped = self.files.remove(at);
         drafts::detach(&portal.db, self.draft, file).await?;
         let shared = self.files.iter().any(|kept| kept.path == dropped.path);
-        if !shared && !files_of_cases::is_named(&portal.db, file).await? {
-            portal.files.remove(&dropped.path).await?;
+        if !shared {
+            staged_files::give_up(&portal.db, &portal.files, file).await?;
         }
         Ok(())
     }

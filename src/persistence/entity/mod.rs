@@ -19,4 +19,5 @@ pub mod receiving_institutions;
 pub mod reference_counters;
 pub mod reference_counters_sql;
 pub mod sessions;
+pub mod staged_files;
 pub mod users;

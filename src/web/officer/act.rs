@@ -195,6 +195,10 @@ pub async fn record(
             let changed = changed(office, opened, version).await?;
             Ok(Outcome::Again(Again { status: StatusCode::CONFLICT, form, version: now, changed }))
         }
+        Err(app::Error::FilesGone) => {
+            form.wrong("", "office-files-gone", Args::new());
+            Ok(Outcome::Again(Again::wrong(form, version)))
+        }
         Err(app::Error::FormUsed { .. }) => {
             form.wrong("", "office-form-used", Args::new());
             Ok(Outcome::Again(Again { status: StatusCode::CONFLICT, ..Again::wrong(form, version) }))

@@ -130,6 +130,10 @@ pub async fn submit(upload: Upload) -> Result<Response, Stop> {
             form.wrong(field, &format!("refusal-{}", refusal.code()), refusal_args(locale, &refusal));
             Ok(page(office, wrong, form, upload.kept())?)
         }
+        Err(app::Error::FilesGone) => {
+            form.wrong("files", "office-files-gone", Args::new());
+            Ok(page(office, wrong, form, upload.kept())?)
+        }
         Err(app::Error::FormUsed { .. }) => {
             form.wrong("", "office-form-used", Args::new());
             Ok(page(office, StatusCode::CONFLICT, form, upload.kept())?)

@@ -10,7 +10,11 @@ use crate::{
         sealed::ValueKind,
     },
     i18n::Args,
-    persistence::{files::NotKept, files_of_cases::StoredFile},
+    persistence::{
+        files::{self, NotKept},
+        files_of_cases::StoredFile,
+        staged_files,
+    },
     web::{
         Failure, Web,
         forms::FormState,
@@ -108,11 +112,7 @@ impl Upload {
         }
         let portal = self.office.portal();
         let file = FileId(portal.clock.id());
-        let place = |digest: &str| {
-            let stored = portal.keys.file_name(file.0.as_bytes(), digest);
-            format!("kept/{}/{stored}", &stored[..2])
-        };
-        match portal.files.keep(&portal.clock.token(), &name, part, place).await {
+        match kept(portal, file, &name, part).await {
             Ok(kept) => self.files.push(Staged {
                 file,
                 name,
@@ -180,6 +180,15 @@ impl Upload {
         let attachments = attachments.collect();
         (self.files.iter().map(stored).collect(), attachments)
     }
+}
+
+/// Keeps a file, which waits for its act from before it has its place.
+async fn kept(portal: &Portal, file: FileId, name: &str, part: Field<'_>) -> Result<files::Kept, NotKept> {
+    let whole = portal.files.take_in(&portal.clock.token(), name, part).await?;
+    let stored = portal.keys.file_name(file.0.as_bytes(), whole.digest());
+    let path = format!("kept/{}/{stored}", &stored[..2]);
+    staged_files::stage(&portal.db, file, &path, portal.clock.now()).await?;
+    Ok(portal.files.put(whole, path).await?)
 }
 
 fn note(portal: &Portal, user: UserId, file: &Staged) -> String {

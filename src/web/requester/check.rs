@@ -200,6 +200,8 @@ pub async fn post(place: Place, posted: Posted) -> Result<Response, Failure> {
             Ok(visit.see(problems.first().map_or("requests/new", steps::page_of)))
         }
         Err(NotFiled::Failed(app::Error::FormUsed { case })) => ask_again(&visit, desk, case).await,
+        // The day of the draft ended this moment.
+        Err(NotFiled::Failed(app::Error::FilesGone)) => Ok(visit.see("requests/new")),
         Err(NotFiled::Failed(error)) => Err(error.into()),
     }
 }

@@ -1,7 +1,10 @@
 //! A failure at any statement of a filing leaves nothing: the next filing has the next number.
 
 use crate::support::{TestApp, a_request, actors, on_both_engines};
-use bayan::{app::Error, persistence::Engine};
+use bayan::{
+    app::Error,
+    persistence::{Engine, staged_files},
+};
 
 /// Every table a filing writes to, in any order.
 const WRITTEN: [&str; 9] = [
@@ -46,10 +49,12 @@ async fn rows(app: &TestApp) -> Vec<i64> {
     counts
 }
 
-fn with_a_file(app: &TestApp, key: &str) -> bayan::app::Act<'static> {
+async fn with_a_file(app: &TestApp, key: &str) -> bayan::app::Act<'static> {
     let mut act = actors::filing(app, "أمينة", None, &a_request().with_form(key));
+    let file = bayan::domain::id::FileId(app.portal.clock.id());
+    staged_files::stage(&app.portal.db, file, "a/file", app.now()).await.expect("staged");
     act.files.push(bayan::persistence::files_of_cases::StoredFile {
-        file: bayan::domain::id::FileId(app.portal.clock.id()),
+        file,
         path: "a/file".to_owned(),
         size: 3,
         media_type: "application/pdf".to_owned(),
@@ -60,13 +65,13 @@ fn with_a_file(app: &TestApp, key: &str) -> bayan::app::Act<'static> {
 on_both_engines! {
     async fn a_failure_at_every_statement_leaves_no_gap_and_no_trace(app) {
         app.officer().await;
-        bayan::app::change(&app.portal, with_a_file(app, "first")).await.expect("the first filing");
+        bayan::app::change(&app.portal, with_a_file(app, "first").await).await.expect("the first filing");
         let mut filed = 1;
         for table in WRITTEN {
             for act in ["insert", "update"] {
                 let before = rows(app).await;
                 break_table(app, table, act).await;
-                let outcome = bayan::app::change(&app.portal, with_a_file(app, &format!("{table} {act}"))).await;
+                let outcome = bayan::app::change(&app.portal, with_a_file(app, &format!("{table} {act}")).await).await;
                 mend_table(app, table, act).await;
                 match outcome {
                     Err(Error::Store(_)) => assert_eq!(rows(app).await, before, "{act} on {table} left something"),
@@ -76,7 +81,7 @@ on_both_engines! {
                 assert!(act == "update" || rows(app).await == before, "{table} is not written by a filing");
             }
         }
-        bayan::app::change(&app.portal, with_a_file(app, "last")).await.expect("a filing after all the failures");
+        bayan::app::change(&app.portal, with_a_file(app, "last").await).await.expect("a filing after all the failures");
         let numbers: Vec<u32> = app.references().await.iter().map(|reference| reference.number()).collect();
         assert_eq!(numbers, (1..=filed + 1).collect::<Vec<u32>>());
     }

@@ -9,3 +9,4 @@ mod hostile;
 mod hostile_files;
 mod officer;
 mod shell;
+mod staged;
