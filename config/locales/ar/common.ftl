@@ -51,7 +51,7 @@ pager-earlier = السابقة
 pager-later = التالية
 
 due-not-started = لم يبدأ الأجل بعد
-due-not-computable = الأجل غير قابل للحساب بعد
+due-not-computable = لا يمكن حساب الأجل بعد
 due-left =
     { $unit ->
         [working_day] { $n ->
@@ -87,29 +87,29 @@ due-late =
         }
     }
 due-late-uncounted = متأخر
-due-met = أجيب داخل الأجل
+due-met = صدر الجواب داخل الأجل
 due-met-late =
     { $unit ->
         [working_day] { $n ->
-            [one] أجيب متأخرا بيوم عمل واحد
-            [two] أجيب متأخرا بيومي عمل
-            [few] أجيب متأخرا بـ{ $n } أيام عمل
-           *[other] أجيب متأخرا بـ{ $n } يوم عمل
+            [one] صدر الجواب متأخرا بيوم عمل واحد
+            [two] صدر الجواب متأخرا بيومي عمل
+            [few] صدر الجواب متأخرا بـ{ $n } أيام عمل
+           *[other] صدر الجواب متأخرا بـ{ $n } يوم عمل
         }
        *[calendar_day] { $n ->
-            [one] أجيب متأخرا بيوم واحد
-            [two] أجيب متأخرا بيومين
-            [few] أجيب متأخرا بـ{ $n } أيام
-            [many] أجيب متأخرا بـ{ $n } يوما
-           *[other] أجيب متأخرا بـ{ $n } يوم
+            [one] صدر الجواب متأخرا بيوم واحد
+            [two] صدر الجواب متأخرا بيومين
+            [few] صدر الجواب متأخرا بـ{ $n } أيام
+            [many] صدر الجواب متأخرا بـ{ $n } يوما
+           *[other] صدر الجواب متأخرا بـ{ $n } يوم
         }
     }
-due-met-late-uncounted = أجيب متأخرا
+due-met-late-uncounted = صدر الجواب متأخرا
 due-ended-without-reply = انتهى بدون رد
 due-ended-late-without-reply = انقضى الأجل بدون رد
 term-first = الأجل الأول، غير ممدد
 term-extended = الأجل ممدد
-term-extension-invalid = تمديد بلا أثر: الأجل الأول هو المعتبر
+term-extension-invalid = تمديد بدون أثر: الأجل الأول هو المعتبر
 
 days-why-title = لماذا هذا التاريخ؟
 days-counted = يوم محتسب
@@ -128,7 +128,7 @@ days-table-day = اليوم
 days-table-reason = السبب
 days-table-source = النص
 days-reason-weekend = السبت والأحد
-days-reason-lost = عطلة نهاية الأسبوع؛ وعيدها لا يعوض بيوم آخر: { $name }
+days-reason-lost = عطلة نهاية الأسبوع؛ والعيد الذي يصادفها لا يعوض بيوم آخر: { $name }
 days-weekends =
     { $n ->
         [one] يوم واحد من أيام السبت والأحد
@@ -138,7 +138,7 @@ days-weekends =
        *[other] { $n } يوم من أيام السبت والأحد
     }
 days-weekend-source = المرسوم رقم <bdi>2.05.916</bdi>
-days-none = كل الأيام محتسبة: الأجل بالأيام المتتالية.
+days-none = كل الأيام محتسبة: الأجل بالأيام المتصلة، بما فيها السبت والأحد والعطل.
 days-provisional-range = في هذا الأجل عيد تاريخه تقديري: قد يكون آخر يوم من { $earliest } إلى { $latest }، ويثبت عند إعلان العيد.
 days-version = القاعدة <bdi dir="ltr">{ $rule }</bdi>، صيغة { $since }. التقويم، صيغة <bdi dir="ltr">{ $calendar }</bdi>.
 due-by = آخر أجل للجواب

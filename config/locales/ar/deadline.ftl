@@ -4,7 +4,7 @@ deadline-title = حساب أجل
 deadline-lead = آجال القانون رقم <bdi>31.13</bdi> محسوبة يوما بيوم، بالقواعد نفسها التي تطبقها البوابة على كل طلب.
 deadline-rule = الأجل
 deadline-received = اليوم الذي يبدأ منه الأجل
-deadline-received-hint = مثل 2026-02-23. هو اليوم صفر: تاريخ التسلم، أو آخر يوم من الأجل السابق
+deadline-received-hint = مثل 23/02/2026. لا يحتسب هذا اليوم: هو تاريخ تسلم الطلب، أو آخر يوم من الأجل السابق
 deadline-class = صنف المؤسسة
 deadline-class-hint = بعض أيام الإغلاق الاستثنائية تهم أصنافا دون أخرى
 deadline-extended = مع التمديد
@@ -28,7 +28,7 @@ deadline-length =
     }
 deadline-generous = وتقبل البوابة إلى نهاية { $date }، لأن آخر يوم قد يصادف عطلة.
 wrong-received-missing = المرجو كتابة اليوم الذي يبدأ منه الأجل
-wrong-received-not-a-date = المرجو كتابة اليوم هكذا: <bdi dir="ltr">2026-02-23</bdi>
-wrong-received-not-maintained = يوميات العطل غير معتمدة لسنة { $year }: المرجو اختيار يوم سابق
+wrong-received-not-a-date = المرجو كتابة اليوم هكذا: <bdi dir="ltr">23/02/2026</bdi>
+wrong-received-not-maintained = لائحة أيام العطل غير متوفرة لسنة { $year }: المرجو اختيار يوم سابق
 wrong-received-before-law = لم يكن القانون ساريا قبل 12 مارس 2019: المرجو اختيار يوم لاحق ({ $year })
 wrong-extended-not-possible = لا تمديد لهذا الأجل: المرجو إزالة العلامة

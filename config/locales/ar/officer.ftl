@@ -65,26 +65,26 @@ office-who = صاحب الطلب
 office-story = تاريخ الملف
 office-files = الملفات
 office-files-hint = <bdi>PDF</bdi> أو صور أو وثائق مكتبية، 25 ميغابايت على الأكثر لكل ملف.
-office-file-too-large = الملف { $name } كبير: { $mib } ميغابايت على الأكثر.
-office-file-empty = الملف { $name } فارغ. المرجو اختيار ملف آخر.
-office-file-program = الملف { $name } برنامج أو يتضمن برامج صغيرة. المرجو حفظه بصيغة <bdi>PDF</bdi>.
-office-file-encrypted = الملف { $name } محمي بكلمة سر. المرجو إزالتها وإرفاقه من جديد.
-office-file-kind = نوع الملف { $name } غير مقبول. المرجو حفظه بصيغة <bdi>PDF</bdi>.
-office-file-too-many = الملف { $name } زائد: { $most } ملفات على الأكثر.
-office-files-gone = لم يعد هذا الموقع يحتفظ بالملفات المرفقة لأنها أرفقت منذ أكثر من يوم. المرجو حذفها وإرفاقها من جديد.
+office-file-too-large = الملف <bdi>{ $name }</bdi> كبير: { $mib } ميغابايت على الأكثر.
+office-file-empty = الملف <bdi>{ $name }</bdi> فارغ. المرجو اختيار ملف آخر.
+office-file-program = الملف <bdi>{ $name }</bdi> برنامج أو يتضمن برامج صغيرة. المرجو حفظه بصيغة <bdi>PDF</bdi>.
+office-file-encrypted = الملف <bdi>{ $name }</bdi> محمي بكلمة السر. المرجو إزالتها وإرفاقه من جديد.
+office-file-kind = نوع الملف <bdi>{ $name }</bdi> غير مقبول. المرجو حفظه بصيغة <bdi>PDF</bdi>.
+office-file-too-many = الملف <bdi>{ $name }</bdi> زائد: { $most } ملفات على الأكثر.
+office-files-gone = لم تعد البوابة تحتفظ بالملفات التي أرفقت منذ أكثر من يوم. المرجو حذفها وإرفاقها من جديد.
 office-consultations = استشارة الغير
 office-since = منذ
 office-end-consented = موافقة يوم
 office-end-refused = اعتراض يوم
 office-end-silent = بدون جواب، أغلقت يوم
-office-urgency-disputed = لم يقبل الاستعجال
+office-urgency-disputed = لم تقبل صفة الاستعجال
 office-happened = بتاريخ
 office-final-reply = الجواب النهائي
-office-interim-reply = جواب مرحلي
-office-supplied = سلم
-office-withheld = لم يسلم:
+office-interim-reply = جواب أولي
+office-supplied = تم تسليمه
+office-withheld = لم يتم تسليمه:
 office-reasons = التعليل
-office-not-dispatched = لم يرسل بعد
+office-not-dispatched = لم يتم إرساله بعد
 office-not-proven = لا حجة على التوصل
 office-road-mail = بالبريد الإلكتروني
 office-road-letter = برسالة
@@ -93,8 +93,8 @@ office-proof-signature = توقيع
 office-proof-postal = حجة بريدية
 office-fact-information = المعلومات المطلوبة
 office-fact-urgency = سبب الاستعجال
-office-fact-delivery = كيفية الحصول على المعلومات
-office-fact-channel = طريقة التوصل
+office-fact-delivery = طريقة التوصل بالجواب
+office-fact-channel = طريقة ورود الطلب
 office-fact-received = تاريخ التسلم
 office-fact-registered = تاريخ التسجيل
 office-fact-evidence = حجة التاريخ
@@ -117,30 +117,30 @@ office-language-en = الإنجليزية
 office-language-zgh = الأمازيغية
 office-back-to-case = الرجوع إلى الملف
 
-office-done-acknowledge = سجل الإشعار بالتوصل، وبدأ الأجل.
+office-done-acknowledge = تم تسجيل الإشعار بالتوصل، وبدأ الأجل.
 office-done-take-on = الملف الآن في عهدتكم.
-office-done-assign = أسند الملف.
-office-done-note = حفظت الملاحظة.
-office-done-extend = سجل التمديد. إذا كان الإشعار رسالة، فهي تنتظر ضمن المراسلات للإرسال.
-office-done-open-consultation = فتحت الاستشارة، والأجل مستمر.
-office-done-close-consultation = أغلقت الاستشارة.
-office-done-assess-urgency = سجل القرار بشأن الاستعجال، ويشعر به صاحب الطلب.
-office-done-reply = قدم الجواب. إذا كان يرسل برسالة، فهو ينتظر ضمن المراسلات للإرسال.
+office-done-assign = تم إسناد الملف.
+office-done-note = تم حفظ الملاحظة.
+office-done-extend = تم تسجيل التمديد. إذا كان الإشعار رسالة، فهي تنتظر ضمن «مراسلات للإرسال».
+office-done-open-consultation = تم فتح الاستشارة، والأجل مستمر.
+office-done-close-consultation = تم إغلاق الاستشارة.
+office-done-assess-urgency = تم تسجيل القرار بشأن الاستعجال، ويشعر به صاحب الطلب.
+office-done-reply = تم تقديم الجواب. إذا كان يرسل برسالة، فهو ينتظر ضمن «مراسلات للإرسال».
 office-done-propose-reply = ينتظر الجواب توقيع شخص ثان، والأجل مستمر.
 office-done-propose-void = ينتظر الإلغاء تأكيد شخص ثان.
 office-done-propose-correction = ينتظر التصحيح تأكيد شخص ثان.
-office-done-confirm = أكد الإجراء وأنجز.
-office-done-decline = رفض الإجراء، والأسباب في تاريخ الملف.
-office-done-record-receipt = سجل التوصل بالجواب.
-office-done-record-withdrawal = سجل سحب الطلب، ويشعر به صاحبه.
+office-done-confirm = تم تأكيد الإجراء وإنجازه.
+office-done-decline = تم رفض الإجراء، والأسباب في تاريخ الملف.
+office-done-record-receipt = تم تسجيل التوصل بالجواب.
+office-done-record-withdrawal = تم تسجيل سحب الطلب، ويشعر به صاحبه.
 office-done-reopen = أعيد فتح الملف، ولم يتغير أي أجل.
-office-done-renew-link = جدد الرابط السري، ولم يعد القديم صالحا.
-office-done-register = سجل الطلب.
+office-done-renew-link = تم تجديد الرابط السري، ولم يعد القديم صالحا.
+office-done-register = تم تسجيل الطلب.
 
 office-conflict = قام شخص آخر بإجراء في هذا الملف أثناء ذلك. المرجو قراءة ما تغير، ثم الإرسال من جديد إذا بقي صحيحا.
 office-changed = ما تغير أثناء ذلك
 office-form-used = سبق استعمال هذه الاستمارة بمحتوى آخر. المرجو التحقق من تاريخ الملف، ثم الإرسال من جديد عند الحاجة.
-office-wrong-missing = { $field }: المرجو الملء.
+office-wrong-missing = { $field }: المرجو ملء هذه الخانة.
 office-wrong-too-long = { $field }: { $typed } حرفا أكثر من اللازم، والحد { $limit }.
 office-wrong-no-date = { $field }: المرجو كتابة تاريخ موجود، مثل 02/11/2026.
 office-wrong-no-choice = { $field }: المرجو اختيار أحد الأجوبة.
@@ -177,7 +177,7 @@ office-note-lead = الملاحظات داخلية: لا يراها صاحب ا�
 office-note-text = الملاحظة
 office-note-text-hint = ما ينبغي أن يعرفه من يتولى الملف بعدكم.
 office-open-consultation-lead = لا توقف استشارة الغير (المادة 9) أي أجل، وتسمح بالتمديد مرة واحدة.
-office-open-consultation-third = الغير المستشار
+office-open-consultation-third = الغير المعني بالاستشارة
 office-open-consultation-third-hint = من هو، وفي أي جزء من الطلب.
 office-close-consultation-lead = تقرر المؤسسة وحدها، ورأي الغير استشاري. سكوته ليس موافقة.
 office-close-consultation-which = الاستشارة
@@ -246,36 +246,36 @@ office-extend-more =
         }
     }
 office-extend-before = يجب أن يرسل الإشعار قبل نهاية الأجل
-office-extend-late = إذا أرسل بعد ذلك أو بدون سبب، فإنه يسجل ولا يغير شيئا.
+office-extend-late = إذا أرسل بعد ذلك أو بدون مبرر، فإنه يسجل ولا يغير شيئا.
 office-extend-preview = الإشعار كما سيقرأ
 office-extend-rule = الأجل المراد تمديده
-office-extend-ground = السبب المنصوص عليه في القانون
+office-extend-ground = المبرر المنصوص عليه في القانون
 office-extend-no-consultation = لاستشارة الغير، تفتح الاستشارة أولا.
 office-extend-reasons = التعليل الموجه إلى صاحب الطلب
 office-extend-reasons-hint = يدرج كما هو في الإشعار. يذكر ما بقي جمعه ومن أي جهة.
 office-extend-notice = إشعار صاحب الطلب
 office-extend-portal-mail = ترسله البوابة فورا بالبريد الإلكتروني
 office-extend-portal-letter = تعد البوابة رسالة: يسجل إرسالها قبل نهاية الأجل
-office-extend-elsewhere = أشعر صاحب الطلب خارج البوابة
-office-extend-elsewhere-hint = يسجل كواقعة بدون أثر: لا يتغير الأجل.
+office-extend-elsewhere = تم إشعار صاحب الطلب خارج البوابة
+office-extend-elsewhere-hint = يسجل دون أن يكون له أثر: لا يتغير الأجل.
 office-extend-told = تاريخ الإشعار
 office-extend-button = تمديد الأجل
 office-extend-see = معاينة الإشعار
 office-extend-also = قبل التمديد
-office-extend-also-text = يمكن أيضا تقديم جواب جزئي الآن والتمديد لما بقي، فيحصل صاحب الطلب على ما هو جاهز.
+office-extend-also-text = يمكن أيضا تقديم جواب أولي الآن والتمديد لما بقي، فيحصل صاحب الطلب على ما هو جاهز.
 
 office-reply-final = هذا الجواب
 office-reply-final-yes = نهائي
 office-reply-final-yes-hint = يوقف أجل الجواب.
-office-reply-final-no = مرحلي
+office-reply-final-no = أولي
 office-reply-final-no-hint = يقدم ما هو جاهز، ويستمر الأجل لما بقي.
 office-reply-item = الجزء { $n } من الطلب
 office-reply-what = المطلوب
 office-reply-what-hint = معلومة أو وثيقة واحدة في كل جزء.
 office-reply-answer = مآل هذا الجزء
-office-reply-supplied = سلم
-office-reply-withheld = لم يسلم كليا أو جزئيا
-office-reply-withheld-fields = إذا لم يسلم الجزء { $n }: السبب والتعليل
+office-reply-supplied = تم تسليمه
+office-reply-withheld = لم يتم تسليمه كليا أو جزئيا
+office-reply-withheld-fields = إذا لم يتم تسليم الجزء { $n }: السبب والتعليل
 office-reply-ground = سبب الرفض (المادة 18)
 office-reply-ground-hint = ثم يملأ ما يستلزمه هذا السبب.
 office-reply-ground-empty = اختيار
@@ -305,13 +305,13 @@ office-reply-law-text = يسلم ما يمكن تسليمه ولو تعذر ال
 office-preview-title = الجواب كما سيقرأ
 office-preview-needs-head = السبب خارج لائحة المادة 18 يستلزم توقيع رئيس المؤسسة.
 office-preview-road-mail = يتوصل صاحب الطلب برسالة إلكترونية فيها رابط الجواب.
-office-preview-road-letter = ليس لصاحب الطلب بريد إلكتروني: ينتظر الجواب كرسالة تطبع، ولا يعد مرسلا إلا بتسجيل إرساله.
+office-preview-road-letter = ليس لصاحب الطلب بريد إلكتروني: يصبح الجواب رسالة للطبع، ولا يعد مرسلا إلا بعد تسجيل إرساله.
 office-preview-send = تقديم هذا الجواب
 office-preview-propose = طلب توقيع
 office-preview-propose-head = طلب توقيع رئيس المؤسسة
 office-preview-edit = تعديل
 
-office-confirm-lead = بالتأكيد تشاركون من طلب هذا الإجراء المسؤولية عنه، وينجز فورا.
+office-confirm-lead = عند التأكيد تتحملون المسؤولية مع من طلب هذا الإجراء، وينجز فورا.
 office-confirm-button = تأكيد
 office-confirm-other = يبت فيه شخص آخر من المؤسسة.
 office-decline-reasons = أسباب الرفض
@@ -325,7 +325,7 @@ office-identity-reason-hint = مثلا: التحقق من الهوية في ال
 office-identity-reason-missing = السبب: المرجو كتابة سبب الحاجة إلى الرقم.
 office-identity-reason-too-long = السبب: 500 حرف على الأكثر.
 office-identity-show = عرض الرقم
-office-identity-logged = سجل هذا الاطلاع.
+office-identity-logged = تم تسجيل هذا الاطلاع.
 
 office-letters-lead = إشعارات وأجوبة لمن ليس لهم بريد إلكتروني. تطبع وتسلم ثم يسجل التاريخ: هو وحده المعتبر.
 office-letters-what = المراسلة
@@ -333,10 +333,10 @@ office-letters-written = تاريخ التحرير
 office-letters-more = تظهر الأقدم فقط.
 office-letters-empty = لا مراسلة تنتظر
 office-letters-empty-lead = تظهر الرسائل هنا كلما استلزمها إجراء.
-office-letters-done = سجل الإرسال.
+office-letters-done = تم تسجيل الإرسال.
 office-letter-print = تطبع هذه الصفحة: تخرج الرسالة وحدها على الورق.
 office-letter-record = تسجيل الإرسال
-office-letter-record-lead = على تاريخ التسليم إلى البريد أو الشباك يحكم للمؤسسة أو عليها.
+office-letter-record-lead = العبرة بتاريخ التسليم إلى البريد أو الشباك: به يعرف هل احترمت المؤسسة الأجل.
 office-letter-on = تاريخ الإرسال
 office-letter-proof = الحجة
 office-letter-proof-hint = رقم الإرسالية المضمونة، أو اسم من تسلم الرسالة.
@@ -363,7 +363,7 @@ office-letter-password-link = رابط كلمة السر
 
 office-register-lead = يحتفظ الطلب الوارد على الورق أو بالبريد الإلكتروني بتاريخ تسلمه الحقيقي. ما ينقص في الورقة يترك فارغا، والأجل يسري مع ذلك.
 office-register-receipt = التسلم
-office-register-channel = طريقة التوصل
+office-register-channel = طريقة ورود الطلب
 office-register-received = تاريخ التسلم
 office-register-received-hint = تاريخ الختم أو الرسالة الإلكترونية، وليس في المستقبل.
 office-register-evidence = حجة التاريخ
@@ -374,7 +374,7 @@ office-register-information = المعلومات المطلوبة
 office-register-information-hint = بعبارات صاحب الطلب.
 office-register-urgency = سبب الاستعجال
 office-register-urgency-hint = للطلب الاستعجالي فقط.
-office-register-delivery = كيفية الحصول على المعلومات
+office-register-delivery = طريقة التوصل بالجواب
 office-register-first-name = الاسم الشخصي
 office-register-last-name = الاسم العائلي
 office-register-address = العنوان
@@ -393,16 +393,16 @@ office-register-behalf-mandate = الوكالة
 office-register-objects = يعترض صاحب الطلب على نشر الجواب
 office-register-button = تسجيل الطلب
 
-office-event-submitted = قدم الطلب في البوابة
+office-event-submitted = تم تقديم الطلب في البوابة
 office-event-registered =
     { $channel ->
         [counter] طلب أودع في الشباك وسجل
         [post] طلب ورد بالبريد وسجل
        *[email] طلب ورد بالبريد الإلكتروني وسجل
     }
-office-event-acknowledged = سجل إشعار المؤسسة بالتوصل
+office-event-acknowledged = تم تسجيل إشعار المؤسسة بالتوصل
 office-event-taken-on = التكفل بالملف
-office-event-assigned = أسند الملف إلى { $name }
+office-event-assigned = تم إسناد الملف إلى { $name }
 office-event-noted = ملاحظة داخلية
 office-event-extended =
     { $rule ->
@@ -419,69 +419,69 @@ office-event-extension-lapsed =
         [urgent] لم يرسل إشعار التمديد في وقته: المعتبر هو الأجل الأول للاستعجال
        *[answer] لم يرسل إشعار التمديد في وقته: المعتبر هو الأجل الأول
     }
-office-event-extension-restored = سلمت رسالة التمديد في وقتها كما تثبت الحجة: التمديد قائم
-office-event-consultation-opened = فتحت استشارة الغير
+office-event-extension-restored = تبين بالحجة أن رسالة التمديد سلمت في وقتها: التمديد قائم
+office-event-consultation-opened = تم فتح استشارة الغير
 office-event-consultation-closed =
     { $end ->
-        [consented] أغلقت الاستشارة: الغير موافق
-        [refused] أغلقت الاستشارة: الغير معترض
-       *[silent] أغلقت الاستشارة: بدون جواب الغير
+        [consented] تم إغلاق الاستشارة: الغير موافق
+        [refused] تم إغلاق الاستشارة: الغير معترض
+       *[silent] تم إغلاق الاستشارة: بدون جواب الغير
     }
 office-event-urgency-assessed =
     { $accepted ->
-        [yes] قبل الاستعجال
-       *[no] لم يقبل الاستعجال
+        [yes] تم قبول صفة الاستعجال
+       *[no] لم تقبل صفة الاستعجال
     }
 office-event-replied =
     { $final ->
-        [yes] قدم الجواب النهائي{ $outcome ->
-            [granted] : سلمت المعلومات
-            [partly] : سلمت المعلومات جزئيا
+        [yes] تم تقديم الجواب النهائي{ $outcome ->
+            [granted] : تم تسليم المعلومات
+            [partly] : تم تسليم جزء من المعلومات
            *[refused] : رفض
         }{ $road ->
             [letter] ، برسالة
            *[mail] ، بالبريد الإلكتروني
         }
-       *[no] قدم جواب مرحلي
+       *[no] تم تقديم جواب أولي
     }
 office-event-proposed =
     { $act ->
         [void] طلب إلغاء الطلب
         [correct-receipt] طلب تصحيح تاريخ التسلم
-       *[reply] عرض الجواب للتوقيع
+       *[reply] تم عرض الجواب للتوقيع
     }
-office-event-confirmed = أكد الإجراء شخص ثان
-office-event-declined = رفض الإجراء شخص ثان
-office-event-letter-dispatched = أرسلت الرسالة
-office-event-notice-left = أرسلت الرسالة الإلكترونية
+office-event-confirmed = شخص ثان أكد الإجراء
+office-event-declined = شخص ثان رفض الإجراء
+office-event-letter-dispatched = تم إرسال الرسالة
+office-event-notice-left = تم إرسال الرسالة الإلكترونية
 office-event-notice-given-up = تعذر الإرسال الإلكتروني: يصبح الإشعار رسالة
 office-event-reply-received =
     { $proof ->
         [shown] فتح صاحب الطلب الجواب
-        [signature] تسلم الجواب بتوقيع
-       *[postal] تسلم الجواب بالبريد
+        [signature] تم تسلم الجواب بتوقيع
+       *[postal] تم تسلم الجواب بالبريد
     }
-office-event-receipt-corrected = صحح تاريخ التسلم
+office-event-receipt-corrected = تم تصحيح تاريخ التسلم
 office-event-withdrawn =
     { $paper ->
-        [yes] سحب الطلب كتابة
+        [yes] تم سحب الطلب كتابة
        *[no] سحب صاحب الطلب طلبه
     }
 office-event-voided =
     { $cause ->
-        [duplicate] ألغي الطلب: تكرار
-       *[registration-error] ألغي الطلب: خطأ في التسجيل
+        [duplicate] تم إلغاء الطلب: تكرار
+       *[registration-error] تم إلغاء الطلب: خطأ في التسجيل
     }
 office-event-reopened = أعيد فتح الملف
-office-event-link-renewed = جدد الرابط السري
+office-event-link-renewed = تم تجديد الرابط السري
 office-event-recalculated = أعيد حساب الآجال
-office-event-closed = أغلق الملف
+office-event-closed = تم إغلاق الملف
 
 head-title = رئيس المؤسسة
-head-vacancy = لا يوجد شخص مكلف بالمعلومات في مهامه: يتولى رئيس المؤسسة ذلك بنفسه إلى حين التعيين.
+head-vacancy = لا يوجد اليوم شخص معين مكلف بالمعلومات: يتولى رئيس المؤسسة ذلك بنفسه إلى حين التعيين.
 head-act = الإجراء
 head-nothing = لا شيء ينتظر قراركم
 head-nothing-lead = تظهر هنا طلبات الإلغاء والتصحيح والأجوبة المعروضة للتوقيع.
 head-figures = الآجال
 head-see = عرض
-head-people = في مهامهم اليوم
+head-people = القائمون بالمهام اليوم

@@ -6,7 +6,7 @@ kind-urgent = طلب استعجالي
 kind-urgent-hint = إذا كانت المعلومات ضرورية لحماية حياة شخص أو سلامته أو حريته: يجاب عنه داخل 3 أيام (المادة 17)
 
 delivery-email = البريد الإلكتروني
-delivery-email-hint = يصلك رابط سري يفتح الجواب
+delivery-email-hint = يصلكم رابط سري يفتح الجواب
 delivery-consultation = الاطلاع المباشر بعين المكان
 delivery-consultation-hint = في مقر المؤسسة، خلال أوقات العمل الرسمية
 delivery-pickup = التسلم بعين المكان
@@ -27,12 +27,12 @@ stage-received = تم تسلم الطلب
 stage-in-progress = قيد الدراسة
 stage-answered = صدر الجواب
 stage-closed = مغلق
-stage-withdrawn = مسحوب
-stage-void = ملغى
+stage-withdrawn = تم سحبه
+stage-void = تم إلغاؤه
 
-outcome-granted = سلمت المعلومات كاملة
-outcome-partly = سلم جزء من المعلومات
-outcome-refused = رفض الطلب
+outcome-granted = تم تسليم المعلومات كاملة
+outcome-partly = تم تسليم جزء من المعلومات
+outcome-refused = تم رفض الطلب
 
 ground-r0 = سبب قانوني آخر
 ground-r1 = المعلومات غير متوفرة لدى المؤسسة

@@ -4,7 +4,7 @@ deadline-title = Work out a deadline
 deadline-lead = The periods of law no. <bdi>31.13</bdi>, counted day by day, by the very rules the portal applies to every request.
 deadline-rule = Period
 deadline-received = Day from which it runs
-deadline-received-hint = Such as 2026-02-23. It is day zero: the receipt, or the last day of the period before
+deadline-received-hint = Such as 23/02/2026. This day does not count: it is the day of receipt, or the last day of the period before
 deadline-class = Class of the institution
 deadline-class-hint = Some exceptional closures concern certain classes only
 deadline-extended = With the extension
@@ -24,7 +24,7 @@ deadline-length =
     }
 deadline-generous = The portal accepts until the end of { $date }, because the last day may fall on a day off.
 wrong-received-missing = Write the day from which the period runs
-wrong-received-not-a-date = Write the day like this: <bdi dir="ltr">2026-02-23</bdi>
+wrong-received-not-a-date = Write the day like this: <bdi dir="ltr">23/02/2026</bdi>
 wrong-received-not-maintained = The calendar of holidays is not maintained for { $year }: choose an earlier day
 wrong-received-before-law = The law was not in force before 12 March 2019: choose a later day ({ $year })
 wrong-extended-not-possible = This period cannot be extended: untick the box

@@ -61,12 +61,12 @@ office-who = The requester
 office-story = History
 office-files = Files
 office-files-hint = PDF, images or office documents, 25 MiB at most each.
-office-file-too-large = The file { $name } is too large: { $mib } MiB at most.
-office-file-empty = The file { $name } is empty. Choose another.
-office-file-program = The file { $name } is a program or contains macros. Save it as PDF.
-office-file-encrypted = The file { $name } is protected by a password. Remove it and attach the file again.
-office-file-kind = The file { $name } is not of a kind that is taken. Save it as PDF.
-office-file-too-many = The file { $name } is one too many: { $most } files at most.
+office-file-too-large = The file <bdi>{ $name }</bdi> is too large: { $mib } MiB at most.
+office-file-empty = The file <bdi>{ $name }</bdi> is empty. Choose another.
+office-file-program = The file <bdi>{ $name }</bdi> is a program or contains macros. Save it as PDF.
+office-file-encrypted = The file <bdi>{ $name }</bdi> is protected by a password. Remove it and attach the file again.
+office-file-kind = The file <bdi>{ $name }</bdi> is not of a kind that is taken. Save it as PDF.
+office-file-too-many = The file <bdi>{ $name }</bdi> is one too many: { $most } files at most.
 office-files-gone = Files attached more than a day ago are kept no longer. Remove them and attach them again.
 office-consultations = Consultations of third parties
 office-since = since
@@ -76,7 +76,7 @@ office-end-silent = no answer, closed on
 office-urgency-disputed = Urgency declined
 office-happened = happened on
 office-final-reply = Final reply
-office-interim-reply = Interim reply
+office-interim-reply = First answer
 office-supplied = Supplied
 office-withheld = Withheld:
 office-reasons = Reasons
@@ -136,7 +136,7 @@ office-done-register = The request is registered.
 office-conflict = Somebody else acted on this case in the meantime. Read what changed, then send again if it is still right.
 office-changed = What changed in the meantime
 office-form-used = This form was used already with other content. Check the history, then send again if needed.
-office-wrong-missing = { $field }: write something.
+office-wrong-missing = { $field }: fill in this field.
 office-wrong-too-long = { $field }: { $typed } characters are too many. { $limit } at most.
 office-wrong-no-date = { $field }: write a date that exists, such as 02/11/2026.
 office-wrong-no-choice = { $field }: choose one of the answers.
@@ -249,7 +249,7 @@ office-extend-notice = Notice to the requester
 office-extend-portal-mail = The portal sends it by e-mail at once
 office-extend-portal-letter = The portal prepares a letter: record its dispatch before the period ends
 office-extend-elsewhere = The requester was told outside the portal
-office-extend-elsewhere-hint = Recorded as a fact without effect: the due date does not move.
+office-extend-elsewhere-hint = Recorded, but without effect: the due date does not move.
 office-extend-told = Told on
 office-extend-button = Extend
 office-extend-see = See the notice
@@ -259,7 +259,7 @@ office-extend-also-text = You can also reply in part now and extend for the rest
 office-reply-final = This reply is
 office-reply-final-yes = Final
 office-reply-final-yes-hint = It stops the period.
-office-reply-final-no = Interim
+office-reply-final-no = A first answer
 office-reply-final-no-hint = It gives what is ready; the period runs on for the rest.
 office-reply-item = Part { $n } of the request
 office-reply-what = What is wanted
@@ -328,7 +328,7 @@ office-letters-empty-lead = Letters appear here as soon as an act needs one.
 office-letters-done = The dispatch is recorded.
 office-letter-print = Print this page: only the letter comes out on paper.
 office-letter-record = Record the dispatch
-office-letter-record-lead = The day on which it is handed to the post or the counter judges the institution.
+office-letter-record-lead = The day on which it is handed to the post or the counter tells whether the institution kept the time.
 office-letter-on = Date of dispatch
 office-letter-proof = Proof
 office-letter-proof-hint = Number of the registered item, or name of the person who received the letter.
@@ -434,7 +434,7 @@ office-event-replied =
             [letter] , by letter
            *[mail] , by e-mail
         }
-       *[no] Interim reply given
+       *[no] First answer given
     }
 office-event-proposed =
     { $act ->

@@ -3,7 +3,7 @@
 portal-name = Bayan
 portal-purpose = Portail du droit d’accès à l’information
 page-title = { $page } | { $portal }
-page-title-wrong = Erreur : { $page } | { $portal }
+page-title-wrong = Erreur : { $page } | { $portal }
 skip-to-content = Aller au contenu
 language-nav = Langue
 draft-language = Cette version est un brouillon non validé. Ce qui n’est pas traduit paraît en arabe, et l’arabe fait foi.
@@ -28,7 +28,7 @@ home = Accueil
 crumbs-nav = Fil d’Ariane
 continue = Continuer
 change = Modifier
-change-what = Modifier : { $what }
+change-what = Modifier : { $what }
 remove = Supprimer
 search = Rechercher
 clear = Effacer
@@ -37,13 +37,13 @@ not-given = Non renseigné
 yes = Oui
 no = Non
 and = et
-wrong-prefix = Erreur :{" "}
+wrong-prefix = Erreur :{" "}
 errors-title = Corrigez ce qui suit pour continuer
 errors-kept = Tout ce que vous avez écrit et les fichiers joints sont conservés.
 file-kept = conservé
 file-remove = Supprimer le fichier
 step-of = Étape { $n } sur { $of }
-step-of-next = Étape { $n } sur { $of }. Ensuite : { $next }
+step-of-next = Étape { $n } sur { $of }. Ensuite : { $next }
 
 pager-nav = Pages de la liste
 pager-shown = { $from } à { $to } sur { $total }
@@ -92,9 +92,9 @@ due-met-late =
 due-met-late-uncounted = répondu en retard
 due-ended-without-reply = terminé sans réponse
 due-ended-late-without-reply = délai passé sans réponse
-term-first = Premier délai, non prorogé
-term-extended = Délai prorogé
-term-extension-invalid = Prorogation sans effet : le premier délai compte
+term-first = Premier délai, non prolongé
+term-extended = Délai prolongé
+term-extension-invalid = Prolongation sans effet : le premier délai compte
 
 days-why-title = Pourquoi cette date ?
 days-counted = jour compté
@@ -105,23 +105,23 @@ days-zero = réception
 days-due = échéance
 days-provisional = estimé
 days-number = jour{" "}
-days-skipped-weekend = , non compté : week-end
-days-skipped-named = non compté :{" "}
+days-skipped-weekend = , non compté : week-end
+days-skipped-named = non compté :{" "}
 days-weekend-short = , week-end
 days-table-title = Les jours non comptés, et pourquoi
 days-table-day = Jour
 days-table-reason = Motif
 days-table-source = Texte
 days-reason-weekend = samedis et dimanches
-days-reason-lost = week-end ; la fête qui tombe ce jour-là n’est pas reportée : { $name }
+days-reason-lost = week-end ; la fête qui tombe ce jour-là n’est pas reportée : { $name }
 days-weekends =
     { $n ->
         [one] { $n } jour de week-end
        *[other] { $n } jours de week-end
     }
 days-weekend-source = Décret n° <bdi>2.05.916</bdi>
-days-none = Tous les jours comptent : le délai est en jours calendaires.
-days-provisional-range = Ce délai contient une fête dont la date est estimée : le dernier jour ira du { $earliest } au { $latest }, et sera fixé à l’annonce de la fête.
+days-none = Tous les jours comptent : le délai est en jours calendaires, week-ends et jours fériés compris.
+days-provisional-range = Ce délai contient une fête dont la date est estimée : le dernier jour ira du { $earliest } au { $latest }, et sera fixé à l’annonce de la fête.
 days-version = Règle <bdi dir="ltr">{ $rule }</bdi>, version du { $since }. Calendrier, version <bdi dir="ltr">{ $calendar }</bdi>.
 due-by = Réponse au plus tard le
 

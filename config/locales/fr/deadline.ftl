@@ -4,10 +4,10 @@ deadline-title = Calculer un délai
 deadline-lead = Les délais de la loi n° <bdi>31.13</bdi>, comptés jour par jour, par les règles mêmes que le portail applique à chaque demande.
 deadline-rule = Délai
 deadline-received = Jour dont part le délai
-deadline-received-hint = Par exemple 2026-02-23. C’est le jour zéro : la réception, ou le dernier jour du délai précédent
+deadline-received-hint = Par exemple 23/02/2026. Ce jour ne compte pas : c’est celui de la réception, ou le dernier du délai précédent
 deadline-class = Catégorie de l’institution
 deadline-class-hint = Certaines fermetures exceptionnelles ne concernent que certaines catégories
-deadline-extended = Avec la prorogation
+deadline-extended = Avec la prolongation
 deadline-extended-hint = Pour la réponse seulement : une fois, de la même durée
 deadline-count = Calculer
 deadline-due = Dernier jour
@@ -24,7 +24,7 @@ deadline-length =
     }
 deadline-generous = Le portail accepte jusqu’à la fin du { $date }, car le dernier jour peut tomber un jour chômé.
 wrong-received-missing = Écrivez le jour dont part le délai
-wrong-received-not-a-date = Écrivez le jour ainsi : <bdi dir="ltr">2026-02-23</bdi>
+wrong-received-not-a-date = Écrivez le jour ainsi : <bdi dir="ltr">23/02/2026</bdi>
 wrong-received-not-maintained = Le calendrier des jours fériés n’est pas tenu pour { $year } : choisissez un jour plus tôt
 wrong-received-before-law = La loi n’était pas en vigueur avant le 12 mars 2019 : choisissez un jour plus tard ({ $year })
-wrong-extended-not-possible = Ce délai ne se proroge pas : décochez la case
+wrong-extended-not-possible = Ce délai ne se prolonge pas : décochez la case

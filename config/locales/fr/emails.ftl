@@ -1,16 +1,16 @@
 ### Les courriels : au demandeur, puis aux institutions
 
 mail-greeting = Madame, Monsieur,
-mail-row = { $label } : { $value }
+mail-row = { $label } : { $value }
 mail-open-case = Suivre votre demande
 mail-open-answer = Ouvrir la page de la réponse
-mail-open-answer-how = Pour lire la réponse, ouvrez la page puis appuyez sur « { $button } » : ce geste enregistre le jour où vous la recevez.
+mail-open-answer-how = Pour lire la réponse, ouvrez la page puis appuyez sur « { $button } » : ce geste enregistre le jour où vous la recevez.
 mail-open-office = Ouvrir la demande
 mail-open-password = Choisir votre mot de passe
-mail-why = Pourquoi cette date : le décompte jour par jour
+mail-why = Pourquoi cette date : le décompte jour par jour
 mail-reasons = Motifs donnés par l’institution
-mail-footer = Message automatique du portail Bayan : les réponses à cette adresse ne sont pas lues.
-mail-footer-link = Ce lien est personnel. Toute personne qui le détient peut voir votre demande : ne le transmettez pas.
+mail-footer = Message automatique du portail Bayan : les réponses à cette adresse ne sont pas lues.
+mail-footer-link = Ce lien est personnel. Toute personne qui le détient peut voir votre demande : ne le transmettez pas.
 mail-footer-law = Loi n° 31.13 relative au droit d’accès à l’information. Le dépôt d’une demande est gratuit.
 
 mail-label-reference = Référence
@@ -27,13 +27,13 @@ mail-length =
            *[other] { $n } jours ouvrables
         }
        *[calendar_day] { $n ->
-            [one] { $n } jour de calendrier
-           *[other] { $n } jours de calendrier
+            [one] { $n } jour calendaire
+           *[other] { $n } jours calendaires
         }
     }
 mail-due = { $date } ({ $length }, article { $article })
 mail-due-between = { $earliest } ou au plus tard { $latest }, selon la date d’une fête religieuse non encore confirmée ({ $length }, article { $article })
-mail-due-unknown = pas encore calculable : le calendrier de cette année n’est pas publié
+mail-due-unknown = pas encore calculable : le calendrier de cette année n’est pas publié
 mail-due-none = aucun délai ne court encore
 
 mail-remedies =
@@ -45,59 +45,59 @@ mail-remedies-undated =
 
     Le président dispose de { $head } pour décider. Ensuite, vous disposez de { $to-commission } pour saisir la Commission du droit d’accès à l’information (article 20), puis de { $court } pour former un recours devant le tribunal administratif compétent (article 21).
 
-mail-receipt-subject = Votre demande est reçue : { $reference }
+mail-receipt-subject = Votre demande est reçue : { $reference }
 mail-receipt-body =
     L’institution a reçu votre demande d’accès à l’information. Ce message vaut récépissé.
 
     { $urgent ->
-        [yes] Vous l’avez présentée comme urgente : l’institution doit vous répondre dans le délai abrégé de l’article 17, ou vous dire par écrit pourquoi l’urgence n’est pas retenue. Le délai ordinaire de l’article 16 court en même temps.
-       *[no] L’institution doit vous répondre dans le délai de l’article 16. Le jour de la réception ne compte pas ; elle peut prolonger ce délai une seule fois, avec ses motifs et avant son terme.
+        [yes] Vous l’avez présentée comme urgente : l’institution doit vous répondre dans le délai abrégé de l’article 17, ou vous dire par écrit pourquoi l’urgence n’est pas retenue. Le délai ordinaire de l’article 16 court en même temps.
+       *[no] L’institution doit vous répondre dans le délai de l’article 16. Le jour de la réception ne compte pas ; elle peut prolonger ce délai une seule fois, avec ses motifs et avant son terme.
     }
 
     Sans réponse à cette date, vous pourrez adresser une plainte au président de l’institution (article 19).
 
-mail-dispatched-subject = Votre demande est prête à envoyer : { $reference }
+mail-dispatched-subject = Votre demande est prête à envoyer : { $reference }
 mail-dispatched-body =
     Votre demande est enregistrée sous la référence ci-dessous, mais cette institution ne reçoit pas encore les demandes par le portail.
 
-    Votre page contient la lettre à remettre ou à envoyer à l’institution. Aucun délai légal ne court avant qu’elle en accuse réception : indiquez-nous ensuite la date de son récépissé.
+    Votre page contient la lettre à remettre ou à envoyer à l’institution. Aucun délai légal ne court avant qu’elle en accuse réception : indiquez-nous ensuite la date de son récépissé.
 
-mail-acknowledged-subject = L’institution a accusé réception : { $reference }
+mail-acknowledged-subject = L’institution a accusé réception : { $reference }
 mail-acknowledged-body =
-    La réception de votre demande est enregistrée. Le délai de réponse court à partir de cette date ; le jour de la réception ne compte pas.
+    La réception de votre demande est enregistrée. Le délai de réponse court à partir de cette date ; le jour de la réception ne compte pas.
 
 mail-urgency-decided-subject =
     { $code ->
-        [accepted] Urgence retenue : { $reference }
-       *[declined] Urgence non retenue : { $reference }
+        [accepted] Urgence retenue : { $reference }
+       *[declined] Urgence non retenue : { $reference }
     }
 mail-urgency-decided-body =
     { $code ->
         [accepted] L’institution reconnaît l’urgence de votre demande. Elle doit vous répondre dans le délai de l’article 17.
-       *[declined] L’institution n’a pas retenu l’urgence de votre demande (article 17). Votre demande suit son cours : la réponse est due dans le délai ordinaire de l’article 16, compté depuis la réception.
+       *[declined] L’institution n’a pas retenu l’urgence de votre demande (article 17). Votre demande suit son cours : la réponse est due dans le délai ordinaire de l’article 16, compté depuis la réception.
     }
 
-mail-extended-subject = Délai de réponse prolongé : { $reference }
+mail-extended-subject = Délai de réponse prolongé : { $reference }
 mail-extended-body =
     L’institution prolonge le délai de réponse, comme l’article 16 (et, pour une demande urgente, l’article 17) le permet une seule fois.
 
-    Motif légal : { $code ->
+    Motif légal : { $code ->
         [x1] la demande ne peut être satisfaite, en tout ou en partie, dans le premier délai.
         [x2] la demande porte sur un grand nombre d’informations.
         [x3] les informations ne peuvent être mises à disposition dans le premier délai.
        *[x4] la communication exige la consultation préalable d’un tiers.
     }
 
-mail-extension-lapsed-subject = La prolongation est sans effet : { $reference }
+mail-extension-lapsed-subject = La prolongation est sans effet : { $reference }
 mail-extension-lapsed-body =
-    L’avis de prolongation n’est pas parti avant la fin du premier délai. La prolongation est donc sans effet (article 16) : la date qui vaut est celle du premier délai.
+    L’avis de prolongation n’est pas parti avant la fin du premier délai. La prolongation est donc sans effet (article 16) : la date qui vaut est celle du premier délai.
 
     Si cette date est passée sans réponse, vous pouvez adresser une plainte au président de l’institution (article 19). Votre page indique jusqu’à quand.
 
 mail-answer-ready-subject =
     { $final ->
-        [yes] La réponse à votre demande est prête : { $reference }
-       *[no] Une réponse partielle est prête : { $reference }
+        [yes] La réponse à votre demande est prête : { $reference }
+       *[no] Une réponse partielle est prête : { $reference }
     }
 mail-answer-ready-body =
     { $final ->
@@ -107,8 +107,8 @@ mail-answer-ready-body =
 
 mail-refused-subject =
     { $code ->
-        [partly] Réponse à votre demande, communiquée en partie : { $reference }
-       *[refused] Réponse à votre demande, refusée : { $reference }
+        [partly] Réponse à votre demande, communiquée en partie : { $reference }
+       *[refused] Réponse à votre demande, refusée : { $reference }
     }
 mail-refused-body =
     { $code ->
@@ -116,78 +116,78 @@ mail-refused-body =
        *[refused] L’institution refuse de communiquer les informations. Le refus est écrit et motivé (article 18).
     }
 
-mail-withdrawn-subject = Votre demande est retirée : { $reference }
+mail-withdrawn-subject = Votre demande est retirée : { $reference }
 mail-withdrawn-body =
     Votre demande est retirée, comme vous l’avez demandé. L’institution ne vous doit plus de réponse. Vous pouvez déposer une nouvelle demande à tout moment.
 
     Si vous ne l’avez pas retirée vous-même, écrivez à l’institution en citant la référence.
 
-mail-voided-subject = Votre demande est annulée : { $reference }
+mail-voided-subject = Votre demande est annulée : { $reference }
 mail-voided-body =
     { $code ->
-        [duplicate] L’institution a annulé cette demande : elle est la même qu’une autre de vos demandes, qui suit son cours.
-       *[registration-error] L’institution a annulé cet enregistrement : il contenait une erreur de sa part.
+        [duplicate] L’institution a annulé cette demande : elle est la même qu’une autre de vos demandes, qui suit son cours.
+       *[registration-error] L’institution a annulé cet enregistrement : il contenait une erreur de sa part.
     }
 
     Deux personnes ont pris cette décision. Ses motifs sont sur votre page.
 
-mail-receipt-corrected-subject = Date de réception corrigée : { $reference }
+mail-receipt-corrected-subject = Date de réception corrigée : { $reference }
 mail-receipt-corrected-body =
-    L’institution a corrigé la date à laquelle elle a reçu votre demande. L’échéance est recalculée ; la correction et sa preuve restent dans l’historique.
+    L’institution a corrigé la date à laquelle elle a reçu votre demande. L’échéance est recalculée ; la correction et sa preuve restent dans l’historique.
 
-mail-reopened-subject = Votre demande est rouverte : { $reference }
+mail-reopened-subject = Votre demande est rouverte : { $reference }
 mail-reopened-body =
     L’institution a rouvert votre demande pour compléter sa réponse. Aucune échéance passée n’est effacée et aucun de vos recours n’est fermé.
 
-mail-link-renewed-subject = Nouveau lien pour votre demande : { $reference }
+mail-link-renewed-subject = Nouveau lien pour votre demande : { $reference }
 mail-link-renewed-body =
     Voici un nouveau lien personnel vers votre demande, après vérification de votre identité. L’ancien lien ne fonctionne plus.
 
-mail-new-request-subject = Nouvelle demande : { $reference }
+mail-new-request-subject = Nouvelle demande : { $reference }
 mail-new-request-body =
     Une demande d’accès à l’information vient d’arriver à votre institution. Le délai de réponse court.
 
-mail-new-urgent-request-subject = Demande urgente : { $reference }
+mail-new-urgent-request-subject = Demande urgente : { $reference }
 mail-new-urgent-request-body =
-    Une demande présentée comme urgente vient d’arriver (article 17 : protection de la vie, de la sécurité ou de la liberté). Le délai se compte en jours de calendrier, fins de semaine et jours fériés compris.
+    Une demande présentée comme urgente vient d’arriver (article 17 : protection de la vie, de la sécurité ou de la liberté). Le délai se compte en jours calendaires, week-ends et jours fériés compris.
 
     Si l’urgence n’est pas retenue, le demandeur doit en recevoir les motifs avant la fin de ce délai.
 
 mail-reminder-subject =
     { $code ->
-        [late] Délai dépassé : { $reference }
-        [due-today] Dernier jour pour répondre : { $reference }
-       *[left] Rappel, { $left } : { $reference }
+        [late] Délai dépassé : { $reference }
+        [due-today] Dernier jour pour répondre : { $reference }
+       *[left] Rappel, { $left } : { $reference }
     }
 mail-reminder-body =
     { $code ->
         [late] Le délai de réponse à cette demande est dépassé. Le demandeur peut adresser une plainte au président de l’institution (article 19). Une réponse tardive reste due.
         [due-today] Le délai de réponse à cette demande se termine aujourd’hui. Une prolongation n’a d’effet que si son avis part aujourd’hui, avec l’un des quatre motifs (article 16).
-       *[left] La réponse à cette demande est attendue. Temps restant : { $left }.
+       *[left] La réponse à cette demande est attendue. Temps restant : { $left }.
     }
 
 mail-urgent-reminder-subject =
     { $code ->
-        [late] Demande urgente, délai dépassé : { $reference }
-        [due-today] Demande urgente, dernier jour : { $reference }
-       *[left] Demande urgente, { $left } : { $reference }
+        [late] Demande urgente, délai dépassé : { $reference }
+        [due-today] Demande urgente, dernier jour : { $reference }
+       *[left] Demande urgente, { $left } : { $reference }
     }
 mail-urgent-reminder-body =
     { $code ->
         [late] Le délai de réponse à cette demande urgente est dépassé (article 17). Le demandeur peut adresser une plainte au président de l’institution.
         [due-today] Le délai de réponse à cette demande urgente se termine aujourd’hui (article 17).
-       *[left] Cette demande urgente attend une réponse, ou un refus motivé de l’urgence (article 17). Temps restant : { $left }.
+       *[left] Cette demande urgente attend une réponse, ou un refus motivé de l’urgence (article 17). Temps restant : { $left }.
     }
 
-mail-confirmation-wanted-subject = Un acte attend une seconde personne : { $reference }
+mail-confirmation-wanted-subject = Un acte attend une seconde personne : { $reference }
 mail-confirmation-wanted-body =
     Une personne de votre institution propose un acte qui doit être confirmé par une autre, ou par le président, dans un délai de { $within }. Sans confirmation, il est sans suite.
 
-mail-password-link-subject = Bayan : choisir votre mot de passe
+mail-password-link-subject = Bayan : choisir votre mot de passe
 mail-password-link-body =
     Ce lien vous permet de choisir le mot de passe de votre compte. Il ne sert qu’une fois et pour peu de temps.
 
-    Si vous n’avez rien demandé, ignorez ce message : votre mot de passe ne change pas.
+    Si vous n’avez rien demandé, ignorez ce message : votre mot de passe ne change pas.
 
 mail-left =
     { $unit ->
@@ -196,7 +196,7 @@ mail-left =
            *[other] { $n } jours ouvrables restants
         }
        *[calendar_day] { $n ->
-            [one] { $n } jour de calendrier restant
-           *[other] { $n } jours de calendrier restants
+            [one] { $n } jour calendaire restant
+           *[other] { $n } jours calendaires restants
         }
     }

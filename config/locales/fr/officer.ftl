@@ -35,7 +35,7 @@ office-col-received = Réception
 office-col-due = Échéance
 office-col-status = État du délai
 office-col-stage = Étape
-office-col-assignee = Chargé du dossier
+office-col-assignee = Personne chargée
 office-nobody = pas encore attribuée
 office-row-urgent = Urgente, 3 jours
 office-row-consultation = Consultation d’un tiers ouverte
@@ -43,7 +43,7 @@ office-row-waits = En attente d’une seconde personne
 
 office-acts = Agir
 office-no-acts = Rien à faire ici pour vous.
-office-no-clock = Aucun délai ne court : l’institution n’a pas encore accusé réception.
+office-no-clock = Aucun délai ne court : l’institution n’a pas encore accusé réception.
 office-complain-until = Plainte au président de l’institution, au plus tard le
 office-proposals = En attente d’une seconde personne
 office-proposed-by = Demandé par
@@ -58,15 +58,15 @@ office-act-reply = Réponse à signer
 office-stands = Date actuelle
 office-asked = La demande
 office-who = Le demandeur
-office-story = Histoire du dossier
+office-story = Historique du dossier
 office-files = Fichiers
 office-files-hint = PDF, images ou documents de bureau, 25 Mio au plus chacun.
-office-file-too-large = Le fichier { $name } est trop grand : { $mib } Mio au plus.
-office-file-empty = Le fichier { $name } est vide. Choisissez-en un autre.
-office-file-program = Le fichier { $name } est un programme ou contient des macros. Enregistrez-le en PDF.
-office-file-encrypted = Le fichier { $name } est protégé par un mot de passe. Enlevez-le et joignez-le de nouveau.
-office-file-kind = Le fichier { $name } n’est pas d’un type accepté. Enregistrez-le en PDF.
-office-file-too-many = Le fichier { $name } est de trop : { $most } fichiers au plus.
+office-file-too-large = Le fichier <bdi>{ $name }</bdi> est trop grand : { $mib } Mio au plus.
+office-file-empty = Le fichier <bdi>{ $name }</bdi> est vide. Choisissez-en un autre.
+office-file-program = Le fichier <bdi>{ $name }</bdi> est un programme ou contient des macros. Enregistrez-le en PDF.
+office-file-encrypted = Le fichier <bdi>{ $name }</bdi> est protégé par un mot de passe. Enlevez-le et joignez-le de nouveau.
+office-file-kind = Le fichier <bdi>{ $name }</bdi> n’est pas d’un type accepté. Enregistrez-le en PDF.
+office-file-too-many = Le fichier <bdi>{ $name }</bdi> est de trop : { $most } fichiers au plus.
 office-files-gone = Les fichiers joints depuis plus d’un jour ne sont plus conservés. Retirez-les et joignez-les de nouveau.
 office-consultations = Consultations de tiers
 office-since = depuis le
@@ -75,11 +75,11 @@ office-end-refused = opposition le
 office-end-silent = sans réponse, close le
 office-urgency-disputed = Urgence non retenue
 office-happened = fait du
-office-final-reply = Réponse finale
-office-interim-reply = Réponse partielle d’étape
+office-final-reply = Réponse définitive
+office-interim-reply = Première réponse
 office-supplied = Communiqué
-office-withheld = Non communiqué :
-office-reasons = Motivation
+office-withheld = Non communiqué :
+office-reasons = Motifs
 office-not-dispatched = pas encore partie
 office-not-proven = aucune preuve de réception
 office-road-mail = par courriel
@@ -88,7 +88,7 @@ office-proof-shown = ouverte par le demandeur
 office-proof-signature = signature
 office-proof-postal = preuve postale
 office-fact-information = Informations demandées
-office-fact-urgency = Raison de l’urgence
+office-fact-urgency = Motif de l’urgence
 office-fact-delivery = Mode de communication
 office-fact-channel = Reçue par
 office-fact-received = Date de réception
@@ -114,10 +114,10 @@ office-language-zgh = amazighe
 office-back-to-case = Revenir au dossier
 
 office-done-acknowledge = L’accusé de réception est enregistré. Le délai court.
-office-done-take-on = Vous êtes chargé du dossier.
+office-done-take-on = Le dossier est maintenant à votre charge.
 office-done-assign = Le dossier est attribué.
 office-done-note = La note est enregistrée.
-office-done-extend = La prorogation est enregistrée. Si l’avis est une lettre, elle attend dans les courriers à envoyer.
+office-done-extend = La prolongation est enregistrée. Si l’avis est une lettre, elle attend dans les courriers à envoyer.
 office-done-open-consultation = La consultation est ouverte. Le délai continue de courir.
 office-done-close-consultation = La consultation est close.
 office-done-assess-urgency = La décision sur l’urgence est enregistrée et le demandeur en est avisé.
@@ -126,30 +126,30 @@ office-done-propose-reply = La réponse attend la signature d’une seconde pers
 office-done-propose-void = L’annulation attend la confirmation d’une seconde personne.
 office-done-propose-correction = La correction attend la confirmation d’une seconde personne.
 office-done-confirm = L’acte est confirmé et accompli.
-office-done-decline = L’acte est refusé. Les raisons sont dans l’histoire du dossier.
+office-done-decline = L’acte est refusé. Les raisons sont dans l’historique du dossier.
 office-done-record-receipt = La réception de la réponse est enregistrée.
 office-done-record-withdrawal = Le retrait est enregistré et le demandeur en est avisé.
 office-done-reopen = Le dossier est rouvert. Aucune échéance n’a bougé.
-office-done-renew-link = Le lien secret est renouvelé ; l’ancien ne sert plus.
+office-done-renew-link = Le lien secret est renouvelé ; l’ancien ne sert plus.
 office-done-register = La demande est enregistrée.
 
 office-conflict = Quelqu’un d’autre a agi sur ce dossier entre-temps. Lisez ce qui a changé, puis envoyez de nouveau si c’est toujours juste.
 office-changed = Ce qui a changé entre-temps
-office-form-used = Ce formulaire a déjà servi avec un autre contenu. Vérifiez l’histoire du dossier, puis envoyez de nouveau si besoin.
-office-wrong-missing = { $field } : écrivez quelque chose.
-office-wrong-too-long = { $field } : { $typed } caractères, c’est trop. { $limit } au plus.
-office-wrong-no-date = { $field } : écrivez une date qui existe, comme 02/11/2026.
-office-wrong-no-choice = { $field } : choisissez une des réponses.
-office-wrong-not-an-address = { $field } : écrivez une adresse complète, comme nom@exemple.ma, ou laissez vide.
-office-wrong-no-case = { $field } : aucune demande de l’institution ne porte cette référence.
-office-wrong-no-supply = { $field } : donnez la référence d’une demande de l’institution à laquelle une information a été communiquée.
-office-wrong-not-confirmed = { $field } : une personne doit avoir comparé les deux identités.
+office-form-used = Ce formulaire a déjà servi avec un autre contenu. Vérifiez l’historique du dossier, puis envoyez de nouveau si besoin.
+office-wrong-missing = { $field } : remplissez ce champ.
+office-wrong-too-long = { $field } : { $typed } caractères, c’est trop. { $limit } au plus.
+office-wrong-no-date = { $field } : écrivez une date qui existe, comme 02/11/2026.
+office-wrong-no-choice = { $field } : choisissez une des réponses.
+office-wrong-not-an-address = { $field } : écrivez une adresse complète, comme nom@exemple.ma, ou laissez vide.
+office-wrong-no-case = { $field } : aucune demande de l’institution ne porte cette référence.
+office-wrong-no-supply = { $field } : donnez la référence d’une demande de l’institution à laquelle une information a été communiquée.
+office-wrong-not-confirmed = { $field } : une personne doit avoir comparé les deux identités.
 
 office-do-acknowledge = Enregistrer l’accusé de réception
 office-do-take-on = Prendre en charge
 office-do-assign = Attribuer
 office-do-note = Écrire une note
-office-do-extend = Proroger le délai
+office-do-extend = Prolonger le délai
 office-do-open-consultation = Consulter un tiers
 office-do-close-consultation = Clore une consultation
 office-do-assess-urgency = Décider de l’urgence
@@ -169,13 +169,13 @@ office-acknowledge-evidence-hint = Numéro du bureau d’ordre, cachet, courrier
 office-take-on-lead = Vous devenez la personne chargée du dossier et recevez ses rappels.
 office-assign-lead = La personne choisie reçoit les rappels du dossier. Le délai ne change pas.
 office-assign-to = Attribuer à
-office-note-lead = Les notes sont internes : le demandeur ne les voit pas. Elles restent dans l’histoire.
+office-note-lead = Les notes sont internes : le demandeur ne les voit pas. Elles restent dans l’historique.
 office-note-text = Note
 office-note-text-hint = Ce que la personne qui reprendra le dossier doit savoir.
-office-open-consultation-lead = La consultation d’un tiers (article 9) n’arrête aucun délai. Elle permet de proroger une fois.
+office-open-consultation-lead = La consultation d’un tiers (article 9) n’arrête aucun délai. Elle permet de prolonger une fois.
 office-open-consultation-third = Tiers consulté
 office-open-consultation-third-hint = Qui, et sur quelle partie de la demande.
-office-close-consultation-lead = L’institution décide seule : le tiers donne un avis. Son silence n’est pas un accord.
+office-close-consultation-lead = L’institution décide seule : le tiers donne un avis. Son silence n’est pas un accord.
 office-close-consultation-which = Consultation
 office-close-consultation-end = Issue
 office-close-consultation-end-consented = Le tiers est d’accord
@@ -189,12 +189,12 @@ office-assess-urgency-decision-accepted = L’urgence est retenue
 office-assess-urgency-decision-declined = L’urgence n’est pas retenue
 office-assess-urgency-reasons = Raisons données au demandeur
 office-assess-urgency-reasons-hint = Nécessaires si l’urgence n’est pas retenue. Elles sont reprises dans l’avis.
-office-propose-void-lead = Seulement pour une erreur d’enregistrement de l’institution ou un doublon prouvé. Une seconde personne confirme dans les 5 jours ouvrables ; le demandeur est avisé de ses recours.
+office-propose-void-lead = Seulement pour une erreur d’enregistrement de l’institution ou un doublon prouvé. Une seconde personne confirme dans les 5 jours ouvrables ; le demandeur est avisé de ses recours.
 office-propose-void-cause = Cause
 office-propose-void-cause-registration-error = Erreur d’enregistrement de l’institution
 office-propose-void-cause-duplicate = Doublon
 office-propose-void-duplicate = Référence de l’autre demande
-office-propose-void-duplicate-hint = Pour un doublon : celle qui reste.
+office-propose-void-duplicate-hint = Pour un doublon : celle qui reste.
 office-propose-void-reasons = Raisons
 office-propose-void-reasons-hint = Elles sont communiquées au demandeur.
 office-propose-correction-lead = La date corrigée fait recompter chaque délai. Une seconde personne confirme dans les 5 jours ouvrables.
@@ -218,14 +218,14 @@ office-record-withdrawal-scan = Écrit signé
 office-record-withdrawal-scan-hint = Où il est conservé, sous quel numéro.
 office-reopen-lead = Rouvrir permet d’ajouter une réponse ou d’exécuter une décision. Aucune échéance ne bouge, aucun recours ne se ferme.
 office-reopen-reasons = Raisons
-office-reopen-reasons-hint = Elles restent dans l’histoire du dossier.
+office-reopen-reasons-hint = Elles restent dans l’historique du dossier.
 office-renew-link-lead = L’ancien lien ne servira plus. Le nouveau part par courriel ou par lettre.
-office-renew-link-checked = Identité vérifiée comment
+office-renew-link-checked = Comment l’identité a été vérifiée
 office-renew-link-checked-hint = Pièce présentée au guichet, rappel téléphonique au numéro connu.
 
-office-extend-title = Proroger le délai de réponse
+office-extend-title = Prolonger le délai de réponse
 office-extend-now = Échéance actuelle
-office-extend-then = Échéance après prorogation
+office-extend-then = Échéance après prolongation
 office-extend-more =
     { $unit ->
         [working_day] { $n ->
@@ -240,54 +240,54 @@ office-extend-more =
 office-extend-before = L’avis doit partir avant la fin du délai
 office-extend-late = Envoyé plus tard, ou sans motif, il est consigné mais ne déplace rien.
 office-extend-preview = L’avis, tel qu’il sera lu
-office-extend-rule = Délai à proroger
+office-extend-rule = Délai à prolonger
 office-extend-ground = Motif prévu par la loi
 office-extend-no-consultation = Pour consulter un tiers, ouvrez d’abord la consultation.
 office-extend-reasons = Raisons données au demandeur
 office-extend-reasons-hint = Reprises telles quelles dans l’avis. Dites ce qui reste à réunir et auprès de qui.
 office-extend-notice = Avis au demandeur
 office-extend-portal-mail = Le portail l’envoie par courriel, aussitôt
-office-extend-portal-letter = Le portail prépare une lettre : enregistrez son envoi avant la fin du délai
+office-extend-portal-letter = Le portail prépare une lettre : enregistrez son envoi avant la fin du délai
 office-extend-elsewhere = Le demandeur en a été avisé hors du portail
-office-extend-elsewhere-hint = Consigné comme un fait sans effet : l’échéance ne bouge pas.
+office-extend-elsewhere-hint = Consigné, mais sans effet : l’échéance ne bouge pas.
 office-extend-told = Avisé le
-office-extend-button = Proroger
+office-extend-button = Prolonger
 office-extend-see = Voir l’avis
-office-extend-also = Avant de proroger
-office-extend-also-text = Vous pouvez aussi répondre en partie dès maintenant et proroger pour le reste. Le demandeur reçoit ainsi ce qui est prêt.
+office-extend-also = Avant de prolonger
+office-extend-also-text = Vous pouvez aussi répondre en partie dès maintenant et prolonger pour le reste. Le demandeur reçoit ainsi ce qui est prêt.
 
 office-reply-final = Cette réponse est
-office-reply-final-yes = Finale
+office-reply-final-yes = Définitive
 office-reply-final-yes-hint = Elle arrête le délai de réponse.
-office-reply-final-no = Une étape
-office-reply-final-no-hint = Elle donne ce qui est prêt ; le délai continue pour le reste.
+office-reply-final-no = Une première réponse
+office-reply-final-no-hint = Elle donne ce qui est prêt ; le délai continue pour le reste.
 office-reply-item = Partie { $n } de la demande
 office-reply-what = Ce qui est demandé
 office-reply-what-hint = Une information ou un document à la fois.
 office-reply-answer = Suite donnée
 office-reply-supplied = Communiqué
 office-reply-withheld = Non communiqué, en tout ou partie
-office-reply-withheld-fields = Si la partie { $n } n’est pas communiquée : motif et raisons
+office-reply-withheld-fields = Si la partie { $n } n’est pas communiquée : motif et raisons
 office-reply-ground = Motif (article 18)
 office-reply-ground-hint = Remplissez ensuite ce que ce motif exige.
 office-reply-ground-empty = Choisir
 office-reply-reasons = Raisons du refus
 office-reply-reasons-hint = La loi veut un refus écrit et motivé. Dites pourquoi, dans ce cas.
 office-reply-exceptions = Exceptions de l’article 7
-office-reply-exceptions-hint = Pour le motif de l’article 7 : nommez chaque exception.
+office-reply-exceptions-hint = Pour le motif de l’article 7 : nommez chaque exception.
 office-reply-law = Loi qui fonde le secret
 office-reply-law-hint = Nécessaire pour un secret prévu par une législation particulière.
 office-reply-published = Référence de la publication
-office-reply-published-hint = Pour une information déjà publiée : titre et date.
+office-reply-published-hint = Pour une information déjà publiée : titre et date.
 office-reply-place = Où la trouver
 office-reply-place-hint = Adresse web ou lieu de consultation.
 office-reply-earlier = Référence de la demande précédente
 office-reply-earlier-hint = Pour une information déjà communiquée à la même personne la même année.
-office-reply-same = Une personne a comparé les deux identités : c’est le même demandeur
+office-reply-same = Une personne a comparé les deux identités : c’est le même demandeur
 office-reply-body = Code de l’institution qui détient l’information
 office-reply-body-hint = Si vous la connaissez, comme MSPS.
 office-reply-basis = Base légale
-office-reply-basis-hint = Pour un autre motif : le texte. Le président de l’institution devra signer.
+office-reply-basis-hint = Pour un autre motif : le texte. Le président de l’institution devra signer.
 office-reply-add = Ajouter une partie
 office-reply-text = Texte de la réponse
 office-reply-text-hint = Ce que le demandeur lira d’abord. Le paragraphe des recours s’ajoute toujours.
@@ -297,7 +297,7 @@ office-reply-law-text = Ce qui peut être communiqué l’est, même si le reste
 office-preview-title = La réponse, telle qu’elle sera lue
 office-preview-needs-head = Un motif hors de la liste de l’article 18 demande la signature du président de l’institution.
 office-preview-road-mail = Le demandeur reçoit un courriel avec le lien de la réponse.
-office-preview-road-letter = Le demandeur n’a pas d’adresse électronique : la réponse attendra comme lettre à imprimer, et ne sera partie qu’à l’enregistrement de son envoi.
+office-preview-road-letter = Le demandeur n’a pas d’adresse électronique : la réponse attendra comme lettre à imprimer, et ne sera partie qu’à l’enregistrement de son envoi.
 office-preview-send = Donner cette réponse
 office-preview-propose = Demander une signature
 office-preview-propose-head = Demander la signature du président
@@ -313,22 +313,22 @@ office-decline-button = Refuser
 office-identity-title = Voir le numéro de la pièce d’identité
 office-identity-lead = Chaque consultation est consignée avec votre nom, l’heure et la raison.
 office-identity-reason = Raison
-office-identity-reason-hint = Par exemple : vérifier l’identité au guichet.
-office-identity-reason-missing = Raison : écrivez pourquoi vous avez besoin du numéro.
-office-identity-reason-too-long = Raison : 500 caractères au plus.
+office-identity-reason-hint = Par exemple : vérifier l’identité au guichet.
+office-identity-reason-missing = Raison : écrivez pourquoi vous avez besoin du numéro.
+office-identity-reason-too-long = Raison : 500 caractères au plus.
 office-identity-show = Voir le numéro
 office-identity-logged = Cette consultation est consignée.
 
-office-letters-lead = Avis et réponses pour les personnes sans adresse électronique. Imprimez, remettez, puis enregistrez la date : elle seule compte.
+office-letters-lead = Avis et réponses pour les personnes sans adresse électronique. Imprimez, remettez, puis enregistrez la date : elle seule compte.
 office-letters-what = Courrier
 office-letters-written = Écrit le
 office-letters-more = Seuls les plus anciens sont affichés.
 office-letters-empty = Aucun courrier n’attend
 office-letters-empty-lead = Les lettres paraissent ici dès qu’un acte en demande une.
 office-letters-done = L’envoi est enregistré.
-office-letter-print = Imprimez cette page : seule la lettre sort sur le papier.
+office-letter-print = Imprimez cette page : seule la lettre sort sur le papier.
 office-letter-record = Enregistrer l’envoi
-office-letter-record-lead = La date de remise à la poste ou au guichet juge l’institution.
+office-letter-record-lead = C’est la date de remise à la poste ou au guichet qui dit si l’institution a respecté le délai.
 office-letter-on = Date de l’envoi
 office-letter-proof = Preuve
 office-letter-proof-hint = Numéro de l’envoi recommandé, ou nom de la personne qui a reçu la lettre.
@@ -337,8 +337,8 @@ office-letter-receipt = Récépissé
 office-letter-dispatched = Demande préparée
 office-letter-acknowledged = Accusé de réception
 office-letter-urgency-decided = Décision sur l’urgence
-office-letter-extended = Avis de prorogation
-office-letter-extension-lapsed = Prorogation sans effet
+office-letter-extended = Avis de prolongation
+office-letter-extension-lapsed = Prolongation sans effet
 office-letter-answer-ready = Réponse
 office-letter-refused = Réponse, avec refus
 office-letter-withdrawn = Confirmation du retrait
@@ -351,9 +351,9 @@ office-letter-new-urgent-request = Nouvelle demande urgente
 office-letter-reminder = Rappel
 office-letter-urgent-reminder = Rappel urgent
 office-letter-confirmation-wanted = Confirmation attendue
-office-letter-password-link = Lien de mot de passe
+office-letter-password-link = Lien pour choisir un mot de passe
 
-office-register-lead = Une demande reçue sur papier ou par courriel garde sa vraie date de réception. Ce qui manque sur le papier peut rester vide : le délai court quand même.
+office-register-lead = Une demande reçue sur papier ou par courriel garde sa vraie date de réception. Ce qui manque sur le papier peut rester vide : le délai court quand même.
 office-register-receipt = La réception
 office-register-channel = Reçue par
 office-register-received = Date de réception
@@ -364,7 +364,7 @@ office-register-kind = Type
 office-register-subject = Objet
 office-register-information = Informations demandées
 office-register-information-hint = Avec les mots du demandeur.
-office-register-urgency = Raison de l’urgence
+office-register-urgency = Motif de l’urgence
 office-register-urgency-hint = Seulement pour une demande urgente.
 office-register-delivery = Mode de communication
 office-register-first-name = Prénom
@@ -398,26 +398,26 @@ office-event-assigned = Dossier attribué à { $name }
 office-event-noted = Note interne
 office-event-extended =
     { $rule ->
-        [urgent] Délai d’urgence prorogé
-       *[answer] Délai de réponse prorogé
+        [urgent] Délai d’urgence prolongé
+       *[answer] Délai de réponse prolongé
     }
 office-event-extension-without-effect =
     { $rule ->
-        [urgent] Prorogation du délai d’urgence, sans effet
-       *[answer] Prorogation du délai de réponse, sans effet
+        [urgent] Prolongation du délai d’urgence, sans effet
+       *[answer] Prolongation du délai de réponse, sans effet
     }
 office-event-extension-lapsed =
     { $rule ->
-        [urgent] L’avis de prorogation n’est pas parti à temps : le premier délai d’urgence compte
-       *[answer] L’avis de prorogation n’est pas parti à temps : le premier délai compte
+        [urgent] L’avis de prolongation n’est pas parti à temps : le premier délai d’urgence compte
+       *[answer] L’avis de prolongation n’est pas parti à temps : le premier délai compte
     }
-office-event-extension-restored = La lettre de prorogation avait été remise à temps, preuve à l’appui : la prorogation est valable
+office-event-extension-restored = La lettre de prolongation avait été remise à temps, preuve à l’appui : la prolongation est valable
 office-event-consultation-opened = Consultation d’un tiers ouverte
 office-event-consultation-closed =
     { $end ->
-        [consented] Consultation close : le tiers est d’accord
-        [refused] Consultation close : le tiers s’oppose
-       *[silent] Consultation close : sans réponse du tiers
+        [consented] Consultation close : le tiers est d’accord
+        [refused] Consultation close : le tiers s’oppose
+       *[silent] Consultation close : sans réponse du tiers
     }
 office-event-urgency-assessed =
     { $accepted ->
@@ -426,15 +426,15 @@ office-event-urgency-assessed =
     }
 office-event-replied =
     { $final ->
-        [yes] Réponse finale donnée{ $outcome ->
-            [granted] {" "}: informations communiquées
-            [partly] {" "}: informations communiquées en partie
-           *[refused] {" "}: refus
+        [yes] Réponse définitive donnée{ $outcome ->
+            [granted] {" "}: informations communiquées
+            [partly] {" "}: informations communiquées en partie
+           *[refused] {" "}: refus
         }{ $road ->
             [letter] , par lettre
            *[mail] , par courriel
         }
-       *[no] Réponse d’étape donnée
+       *[no] Première réponse donnée
     }
 office-event-proposed =
     { $act ->
@@ -446,7 +446,7 @@ office-event-confirmed = Acte confirmé par une seconde personne
 office-event-declined = Acte refusé par une seconde personne
 office-event-letter-dispatched = Lettre partie
 office-event-notice-left = Courriel parti
-office-event-notice-given-up = Courriel impossible : l’avis devient une lettre
+office-event-notice-given-up = Courriel impossible : l’avis devient une lettre
 office-event-reply-received =
     { $proof ->
         [shown] Réponse ouverte par le demandeur
@@ -461,8 +461,8 @@ office-event-withdrawn =
     }
 office-event-voided =
     { $cause ->
-        [duplicate] Demande annulée : doublon
-       *[registration-error] Demande annulée : erreur d’enregistrement
+        [duplicate] Demande annulée : doublon
+       *[registration-error] Demande annulée : erreur d’enregistrement
     }
 office-event-reopened = Dossier rouvert
 office-event-link-renewed = Lien secret renouvelé
@@ -470,7 +470,7 @@ office-event-recalculated = Délais recomptés
 office-event-closed = Dossier clos
 
 head-title = Président de l’institution
-head-vacancy = Personne n’est en fonction pour l’information : vous agissez vous-même, jusqu’à une désignation.
+head-vacancy = Aucune personne chargée de l’information n’est en fonction : vous agissez vous-même, jusqu’à une désignation.
 head-act = Acte
 head-nothing = Rien n’attend votre décision
 head-nothing-lead = Les annulations, corrections et réponses à signer paraissent ici.

@@ -8,11 +8,11 @@ menu-office-register = Enregistrer une demande
 
 role-requester = Demandeur
 role-officer = Personne chargée de l’information
-role-substitute = Suppléant de la personne chargée de l’information
+role-substitute = Suppléance de la personne chargée de l’information
 role-head = Président de l’institution
 role-commission = Commission du droit d’accès à l’information
-role-auditor = Auditeur
-role-administrator = Administrateur
+role-auditor = Audit
+role-administrator = Administration du portail
 role-system = Le portail
 
 sign-in-title = Connexion
@@ -24,7 +24,7 @@ sign-in-forgotten = Mot de passe oublié
 sign-in-wrong = L’adresse ou le mot de passe ne convient pas. Vérifiez les deux, ou demandez un lien pour changer le mot de passe.
 sign-in-too-many = Trop d’essais sans succès. Attendez un quart d’heure, ou demandez un lien pour changer le mot de passe.
 sign-in-busy = Trop de personnes se connectent en ce moment. Réessayez dans quelques secondes.
-sign-in-done-signed-out = Vous êtes déconnecté.
+sign-in-done-signed-out = La session est fermée.
 sign-in-done-password-set = Le mot de passe est enregistré. Connectez-vous avec lui.
 
 forgotten-title = Mot de passe oublié
@@ -36,15 +36,15 @@ email-wrong = Écrivez une adresse électronique complète, comme nom@exemple.ma
 password-title = Choisir un mot de passe
 password-whose = Compte
 password-new = Nouveau mot de passe
-password-hint = Au moins { $shortest } caractères. Une phrase facile à retenir convient ; espaces et toutes écritures sont admis.
+password-hint = Au moins { $shortest } caractères. Une phrase facile à retenir convient ; espaces et toutes écritures sont admis.
 password-again = Nouveau mot de passe, encore une fois
 password-old = Mot de passe actuel
 password-button = Enregistrer le mot de passe
-password-dead-link = Ce lien ne sert plus : il a déjà servi, ou il est trop ancien. Demandez-en un autre.
+password-dead-link = Ce lien ne sert plus : il a déjà servi, ou il est trop ancien. Demandez-en un autre.
 password-differs = Les deux mots de passe ne sont pas les mêmes. Écrivez-les de nouveau.
 password-wrong = Le mot de passe actuel ne convient pas.
-password-too-short = Le mot de passe est trop court : il faut au moins { $shortest } caractères.
-password-too-long = Le mot de passe est trop long : { $longest } caractères au plus.
+password-too-short = Le mot de passe est trop court : il faut au moins { $shortest } caractères.
+password-too-long = Le mot de passe est trop long : { $longest } caractères au plus.
 password-common = Ce mot de passe est l’un des premiers que l’on essaie. Choisissez une phrase à vous.
 password-personal = Le mot de passe ne doit contenir ni votre nom ni votre adresse.
 
@@ -62,7 +62,7 @@ account-sessions-button = Se déconnecter partout
 account-done-password = Le mot de passe est changé. Les autres sessions ont pris fin.
 account-done-language = La langue des avis est enregistrée.
 
-work-requester-today = Déposer et suivre une demande ne demande pas de compte : utilisez le lien secret de votre récépissé.
+work-requester-today = Déposer et suivre une demande ne demande pas de compte : utilisez le lien secret de votre récépissé.
 work-commission-title = Commission du droit d’accès à l’information
 work-commission-today = Aujourd’hui, vous pouvez consulter l’annuaire des institutions, calculer un délai et gérer votre compte.
 work-commission-later = L’examen des plaintes adressées à la Commission s’ouvrira ici avec une prochaine version.
@@ -70,5 +70,5 @@ work-auditor-title = Audit
 work-auditor-today = Aujourd’hui, vous pouvez consulter l’annuaire des institutions, calculer un délai et gérer votre compte.
 work-auditor-later = Les chiffres de conformité, les échantillons et les preuves s’ouvriront ici avec une prochaine version. La chaîne des événements se vérifie déjà par la commande <bdi dir="ltr">bayan audit verify</bdi>.
 work-administrator-title = Administration
-work-administrator-today = Aujourd’hui, comptes, institutions et tâches se gèrent par la ligne de commande : <bdi dir="ltr">bayan user add</bdi>, <bdi dir="ltr">bayan institution receive</bdi>, <bdi dir="ltr">bayan job list</bdi>.
+work-administrator-today = Aujourd’hui, comptes, institutions et tâches se gèrent par la ligne de commande : <bdi dir="ltr">bayan user add</bdi>, <bdi dir="ltr">bayan institution receive</bdi>, <bdi dir="ltr">bayan job list</bdi>.
 work-administrator-later = Les pages d’administration s’ouvriront ici avec une prochaine version. Le contenu des dossiers n’y sera pas visible.

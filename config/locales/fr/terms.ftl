@@ -67,8 +67,8 @@ extension-ground-x4 = La consultation d’un tiers est nécessaire
 
 rule-answer = Réponse à la demande (article 16)
 rule-urgent = Réponse à une demande urgente (article 17)
-rule-complaint-to-head = Plainte au chef de l’institution (article 19)
-rule-head-decision = Décision du chef de l’institution (article 19)
+rule-complaint-to-head = Plainte au président de l’institution (article 19)
+rule-head-decision = Décision du président de l’institution (article 19)
 rule-complaint-to-commission = Plainte à la Commission (article 20)
 rule-commission-decision = Réponse de la Commission (article 20)
 rule-court = Recours au tribunal administratif (article 21)
