@@ -36,6 +36,7 @@ office-col-due = Due
 office-col-status = Time status
 office-col-stage = Stage
 office-col-assignee = In charge
+office-assigned-to = Assigned to <bdi>{ $name }</bdi>
 office-nobody = nobody yet
 office-row-urgent = Urgent, 3 days
 office-row-consultation = Third party being consulted

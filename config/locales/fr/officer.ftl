@@ -36,6 +36,7 @@ office-col-due = Échéance
 office-col-status = État du délai
 office-col-stage = Étape
 office-col-assignee = Personne chargée
+office-assigned-to = Attribuée à <bdi>{ $name }</bdi>
 office-nobody = pas encore attribuée
 office-row-urgent = Urgente, 3 jours
 office-row-consultation = Consultation d’un tiers ouverte
