@@ -257,6 +257,17 @@ impl Case {
         self.clocks.iter().filter(move |clock| owes && self.stop(clock.rule).is_none())
     }
 
+    /// The clocks in the order in which people look at them: the one that ends first before the others, one
+    /// that was stopped last.
+    pub fn clocks_by_day(&self) -> Vec<&Clock> {
+        let mut clocks: Vec<&Clock> = self.clocks.iter().collect();
+        clocks.sort_by_key(|clock| {
+            let due_on = clock.due.as_ref().map_or(Date::MAX, |due| due.due_on);
+            (self.stop(clock.rule).is_some(), due_on)
+        });
+        clocks
+    }
+
     /// The day by which the institution must act next: the earliest due date that runs.
     pub fn act_by(&self) -> Option<Date> {
         self.running().filter_map(|clock| clock.due.as_ref().map(|due| due.due_on)).min()

@@ -196,7 +196,7 @@ pub(super) fn view(case: &Case, told: &Told, moment: &Moment<'_>, locale: Locale
         urgency_disputed: case.is_urgent() && !case.urgency_stands(),
         outcome: case.outcome().map(|outcome| outcome.code()),
         assignee: String::new(),
-        clocks: clocks(case, moment),
+        clocks: case.clocks_by_day().into_iter().map(|clock| clock_view(case, clock, moment)).collect(),
         first: None,
         acts: Vec::new(),
         facts: facts::of(case, told),
@@ -226,13 +226,6 @@ fn consultations(case: &Case, told: &Told) -> Vec<ConsultationView> {
             end: one.closed.map_or("", |(_, end)| end.code()),
         })
         .collect()
-}
-
-/// The clocks of a case, the nearest day first: of an urgent request that is the short one.
-fn clocks(case: &Case, moment: &Moment<'_>) -> Vec<ClockView> {
-    let mut clocks: Vec<_> = case.clocks.iter().map(|clock| clock_view(case, clock, moment)).collect();
-    clocks.sort_by_key(|clock| clock.due_on.unwrap_or(Date::MAX));
-    clocks
 }
 
 fn clock_view(case: &Case, clock: &Clock, moment: &Moment<'_>) -> ClockView {

@@ -210,7 +210,7 @@ fn page_of(link: &Link, following: &Following, institution: Names, moment: &Mome
         filed_at: case.filed_at,
         received_on: case.received_on,
         today: moment.today,
-        clocks: clocks(case, moment),
+        clocks: case.clocks_by_day().into_iter().map(|clock| clock_view(case, clock, moment)).collect(),
         window: window(case, moment),
         replies: case.replies.iter().map(reply).collect(),
         files: case.attachments.iter().map(|file| file_view(following, file)).collect(),
@@ -231,16 +231,6 @@ fn reply(reply: &crate::domain::case::reply::Reply) -> ReplyView {
         given_on: reply.given_on,
         received_on: reply.received_on,
     }
-}
-
-/// The clocks, the one that ends first before the others; one that was stopped early comes last.
-fn clocks(case: &Case, moment: &Moment<'_>) -> Vec<ClockView> {
-    let mut clocks: Vec<&Clock> = case.clocks.iter().collect();
-    clocks.sort_by_key(|clock| {
-        let due_on = clock.due.as_ref().map_or(Date::MAX, |due| due.due_on);
-        (case.stop(clock.rule).is_some(), due_on)
-    });
-    clocks.into_iter().map(|clock| clock_view(case, clock, moment)).collect()
 }
 
 fn clock_view(case: &Case, clock: &Clock, moment: &Moment<'_>) -> ClockView {
