@@ -14,7 +14,7 @@ use crate::{
             linked,
             refusal::Refusal,
         },
-        id::{CaseId, EventId},
+        id::{CaseId, DraftId, EventId},
         institution::InstitutionCode,
         law::zone,
         reference::Reference,
@@ -24,6 +24,7 @@ use crate::{
     persistence::{
         ChangeTx, StoreError,
         cases::{self, Stored},
+        drafts,
         events::{self, Chained},
         files_of_cases, form_keys, institutions, offices, outbox, schedule, staged_files, values,
     },
@@ -36,8 +37,13 @@ pub const BATCH: usize = 1_000;
 /// What an act is about.
 #[derive(Debug, Clone)]
 pub enum Target {
-    /// A case to come, at that institution.
-    New { case: CaseId, institution: InstitutionCode, identity_number: Option<String> },
+    /// A case to come, at that institution; the draft it was written in, if any, goes with the act.
+    New {
+        case: CaseId,
+        institution: InstitutionCode,
+        identity_number: Option<String>,
+        draft: Option<DraftId>,
+    },
     /// A case, as the page that was acted on saw it.
     Existing { case: CaseId, expected: Option<u32> },
 }
@@ -74,10 +80,25 @@ impl<'a> Act<'a> {
 pub struct Changed {
     pub case: CaseId,
     pub version: u32,
-    /// Whether the same form had already done this.
-    pub repeated: bool,
+    /// The case as it now stands; none when the same form had already done this.
+    pub after: Option<Box<Case>>,
     /// Whether notices were queued with it.
     pub queued: bool,
+}
+
+impl Changed {
+    /// Whether the same form had already done this.
+    pub fn repeated(&self) -> bool {
+        self.after.is_none()
+    }
+
+    /// The case as it stands now, read again where another form had changed it.
+    pub async fn into_case(self, portal: &Portal) -> Result<Case, Error> {
+        match self.after {
+            Some(case) => Ok(*case),
+            None => Ok(cases::find(&portal.db, self.case).await?.ok_or(Error::NotFound)?.case),
+        }
+    }
 }
 
 /// Changes one case.
@@ -88,7 +109,7 @@ pub async fn change(portal: &Portal, act: Act<'_>) -> Result<Changed, Error> {
     let at = portal.recording_now()?;
     let tx = ChangeTx::open(&portal.db).await?;
     match recorded(portal, &tx, act, at).await {
-        Ok(changed) if changed.repeated => {
+        Ok(changed) if changed.repeated() => {
             tx.rollback().await?;
             Ok(changed)
         }
@@ -138,15 +159,15 @@ pub async fn change_many(portal: &Portal, acts: Vec<Act<'_>>) -> Result<Vec<Resu
 }
 
 async fn recorded(portal: &Portal, tx: &ChangeTx, act: Act<'_>, at: Timestamp) -> Result<Changed, Error> {
-    let (case, identity_number) = match &act.target {
-        Target::New { case, identity_number, .. } => (*case, identity_number.clone()),
-        Target::Existing { case, .. } => (*case, None),
+    let (case, identity_number, draft) = match &act.target {
+        Target::New { case, identity_number, draft, .. } => (*case, identity_number.clone(), *draft),
+        Target::Existing { case, .. } => (*case, None, None),
     };
     if let Some((key, digest)) = &act.form_key
         && let Some(used) = form_keys::take(tx, key, digest, case, 0, at).await?
     {
         return if used.digest == *digest {
-            Ok(Changed { case: used.case, version: used.version, repeated: true, queued: false })
+            Ok(Changed { case: used.case, version: used.version, after: None, queued: false })
         } else {
             Err(Error::FormUsed { case: used.case })
         };
@@ -167,7 +188,10 @@ async fn recorded(portal: &Portal, tx: &ChangeTx, act: Act<'_>, at: Timestamp) -
         files_of_cases::mark_identity(tx, after.id, &mark).await?;
     }
     let queued = announce(portal, tx, &after, &entries, at).await?;
-    Ok(Changed { case: after.id, version, repeated: false, queued })
+    if let Some(draft) = draft {
+        drafts::consume(tx, draft).await?;
+    }
+    Ok(Changed { case: after.id, version, after: Some(Box::new(after)), queued })
 }
 
 /// What stands before the act: nothing but a place, or a case.
@@ -189,9 +213,10 @@ async fn loaded(portal: &Portal, tx: &ChangeTx, target: &Target, at: Timestamp) 
     match target {
         Target::New { case, institution, .. } => {
             let year = zone::legal_date(at).year();
-            let number = cases::next_number(tx, institution, year).await?;
-            let receives = institutions::receives(tx, institution, zone::legal_date(at)).await?;
             portal.institution(institution)?;
+            let receives = institutions::receives(tx, institution, zone::legal_date(at)).await?;
+            // The number comes last: from here to the commit no other case of the institution is filed.
+            let number = cases::next_number(tx, institution, year).await?;
             let reference = Reference::new(institution.clone(), year, number)
                 .map_err(|error| StoreError::inconsistent("reference_counters", institution, error))?;
             Ok(Before::New(Opening { case: *case, reference, institution: institution.clone(), receives }))
@@ -310,17 +335,21 @@ async fn announce(
     at: Timestamp,
 ) -> Result<bool, Error> {
     let moment = portal.moment(at, portal.institution(&case.institution)?);
-    let mut addressed = Vec::new();
+    let mut messages = Vec::new();
     for entry in entries {
         settle(tx, case.id, &entry.event, at).await?;
-        for message in catalogue::messages(&entry.clone().recorded(), case, entry.seq, &moment) {
-            let holders = match message.to {
-                Recipient::Requester => Vec::new(),
-                _ => offices::holders(tx.connection(), &case.institution, moment.today).await?,
-            };
-            addressed.extend(addressees::address(portal, message, &holders, case));
-        }
+        messages.extend(catalogue::messages(&entry.clone().recorded(), case, entry.seq, &moment));
     }
+    let to_office = messages.iter().any(|message| message.to != Recipient::Requester);
+    let holders = if to_office {
+        offices::holders(tx.connection(), &case.institution, moment.today).await?
+    } else {
+        Vec::new()
+    };
+    let addressed = messages
+        .into_iter()
+        .flat_map(|message| addressees::address(portal, message, &holders, case))
+        .collect::<Vec<_>>();
     let queued = !addressed.is_empty();
     outbox::enqueue(tx, addressed, at).await?;
     schedule::set(tx, case.id, reminders::looked_at_on(case, &moment)).await?;

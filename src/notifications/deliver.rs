@@ -46,6 +46,15 @@ pub struct Deliverer {
     pub links: Links,
 }
 
+/// How an attempt at a notice ended.
+enum End {
+    /// It left, and is settled with the others of its batch.
+    Sent,
+    /// It left, and its case knows.
+    Recorded,
+    NotSent,
+}
+
 impl Deliverer {
     /// Sends everything that is due now; returns how many mails left.
     ///
@@ -67,47 +76,53 @@ impl Deliverer {
                 break;
             }
             let attempts: Vec<_> = claimed.iter().map(|notice| self.deliver(notice)).collect();
-            for sent in join_all(attempts).await {
-                left += u32::from(sent?);
+            let ends = join_all(attempts).await;
+            let sent = |(notice, end): (&Notice, &_)| matches!(end, Ok(End::Sent)).then_some(notice.id);
+            let plain: Vec<_> = claimed.iter().zip(&ends).filter_map(sent).collect();
+            // One statement for all of them: each would wait for the disk by itself, and filings with it.
+            outbox::sent(&self.portal.db, &plain, self.portal.clock.now()).await?;
+            for end in ends {
+                left += u32::from(matches!(end?, End::Sent | End::Recorded));
             }
         }
         Ok(left)
     }
 
-    /// One notice from its claim to its settlement; true when it left.
-    async fn deliver(&self, notice: &Notice) -> Result<bool, StoreError> {
+    /// One notice from its claim to its end.
+    async fn deliver(&self, notice: &Notice) -> Result<End, StoreError> {
         let mail = match prepare::prepare(self, notice).await {
             Ok(Prepared::Mail(mail)) => mail,
             Ok(Prepared::Needless) => {
                 self.settle(notice, Settlement::Overtaken).await?;
-                return Ok(false);
+                return Ok(End::NotSent);
             }
             Ok(Prepared::NoAddress) => {
                 self.give_up(notice, "no address".to_owned()).await?;
-                return Ok(false);
+                return Ok(End::NotSent);
             }
             Err(error) => {
                 tracing::error!(message = %notice.id, kind = notice.kind.code(), %error, "a notice cannot be written");
                 self.again(notice, "cannot be written".to_owned()).await?;
-                return Ok(false);
+                return Ok(End::NotSent);
             }
         };
         let sent = tokio::time::timeout(ATTEMPT, self.transport.send(&self.sender, &mail)).await;
         match sent {
-            Ok(Ok(())) => self.left(notice).await.map(|()| true),
-            Ok(Err(Failure::Final(why))) => self.give_up(notice, why).await.map(|()| false),
-            Ok(Err(Failure::Passing(why))) => self.again(notice, why).await.map(|()| false),
-            Err(_) => self.again(notice, "mail server: no answer in time".to_owned()).await.map(|()| false),
+            Ok(Ok(())) => return self.left(notice).await,
+            Ok(Err(Failure::Final(why))) => self.give_up(notice, why).await?,
+            Ok(Err(Failure::Passing(why))) => self.again(notice, why).await?,
+            Err(_) => self.again(notice, "mail server: no answer in time".to_owned()).await?,
         }
+        Ok(End::NotSent)
     }
 
     /// The mail left. Of a legal notice that is an event: its day judges the institution.
-    async fn left(&self, notice: &Notice) -> Result<(), StoreError> {
+    async fn left(&self, notice: &Notice) -> Result<End, StoreError> {
         match (notice.case, notice.subject) {
             (Some(case), NoticeSubject::Extension { .. } | NoticeSubject::Reply { .. }) => {
-                self.tell_case(case, notice, true).await
+                self.tell_case(case, notice, true).await.map(|()| End::Recorded)
             }
-            _ => self.settle(notice, Settlement::Sent).await,
+            _ => Ok(End::Sent),
         }
     }
 

@@ -45,6 +45,9 @@ pub enum Access {
 const CONNECTIONS: u32 = 16;
 const BUSY: Duration = Duration::from_secs(10);
 
+/// A connection that lay idle for so long is asked whether it still stands before it is used.
+const IDLE: Duration = Duration::from_secs(1);
+
 impl Db {
     /// Opens `sqlite:///absolute/path.db` or `postgres://…`.
     ///
@@ -124,6 +127,7 @@ async fn open_sqlite(path: &str, missing: Missing, access: Access, readers: u32)
 fn sqlite_options(url: &str, connections: u32, access: Access) -> ConnectOptions {
     let mut options = ConnectOptions::new(url);
     options.max_connections(connections).min_connections(1).acquire_timeout(BUSY).sqlx_logging(false);
+    options.test_before_acquire_if_idle_for(IDLE);
     options.map_sqlx_sqlite_opts(move |sqlite| {
         let sqlite = sqlite
             .create_if_missing(access == Access::ReadWrite)
@@ -144,6 +148,7 @@ async fn open_postgres(url: &str, access: Access, connections: u32) -> Result<Db
     let _ = probe.close().await;
     let mut options = ConnectOptions::new(url);
     options.max_connections(connections).acquire_timeout(BUSY).sqlx_logging(false);
+    options.test_before_acquire_if_idle_for(IDLE);
     let connection =
         Database::connect(options).await.map_err(|error| unreachable_at("the PostgreSQL server", &error))?;
     if access == Access::ReadOnly {

@@ -2,7 +2,7 @@
 //! on filing. The identity number lies encrypted within. Knows nothing of what the answers mean.
 
 use super::{
-    Db, StoreError,
+    ChangeTx, Db, StoreError,
     entity::{draft_files, drafts},
     types::instant,
     values::IdentityKey,
@@ -13,7 +13,7 @@ use jiff::{SignedDuration, Timestamp};
 use sea_orm::{
     ActiveValue::Set,
     ColumnTrait, EntityTrait, QueryFilter, QueryOrder,
-    sea_query::{Expr, OnConflict, Query},
+    sea_query::{Expr, OnConflict},
 };
 use serde::{Deserialize, Serialize};
 
@@ -57,18 +57,16 @@ pub async fn find(
     token_hash: &[u8; 32],
     now: Timestamp,
 ) -> Result<Option<Draft>, StoreError> {
-    // Files first: if the draft is still there afterwards, none of them was forgotten meanwhile.
-    let mut own = Query::select();
-    own.column(drafts::Column::Id)
-        .from(drafts::Entity)
-        .and_where(drafts::Column::TokenHash.eq(token_hash.as_slice()));
-    let files = files_where(db, draft_files::Column::DraftId.in_subquery(own)).await?;
-    let row = drafts::Entity::find()
+    // One statement: a draft that is forgotten meanwhile is there with all its files, or not at all.
+    let found = drafts::Entity::find()
+        .find_with_related(draft_files::Entity)
         .filter(drafts::Column::TokenHash.eq(token_hash.as_slice()))
         .filter(drafts::Column::ExpiresAt.gt(instant(now)))
-        .one(db.read())
+        .order_by_asc(draft_files::Column::Id)
+        .all(db.read())
         .await?;
-    let Some(row) = row else { return Ok(None) };
+    let Some((row, files)) = found.into_iter().next() else { return Ok(None) };
+    let files = files.into_iter().map(file).collect::<Result<_, _>>()?;
     let broken = |what: &dyn std::fmt::Display| StoreError::inconsistent("drafts", row.id, what);
     let stored: Stored = serde_json::from_str(&row.answers).map_err(|error| broken(&error))?;
     let identity_number = match stored.identity {
@@ -146,6 +144,12 @@ pub async fn detach(db: &Db, draft: DraftId, file: FileId) -> Result<(), StoreEr
 /// One statement, the files by cascade: a draft without its files would be another content under its key.
 pub async fn delete(db: &Db, draft: DraftId) -> Result<(), StoreError> {
     drafts::Entity::delete_by_id(draft.0).exec(db.write()).await?;
+    Ok(())
+}
+
+/// Forgets the draft of a filing with the filing: either both are done, or the draft is still there.
+pub async fn consume(tx: &ChangeTx, draft: DraftId) -> Result<(), StoreError> {
+    drafts::Entity::delete_by_id(draft.0).exec(&tx.tx).await?;
     Ok(())
 }
 

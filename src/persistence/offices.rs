@@ -7,7 +7,10 @@ use super::{
 };
 use crate::domain::{actor::Role, id::UserId, institution::InstitutionCode, language::Language};
 use jiff::civil::Date;
-use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter};
+use sea_orm::{
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, JoinType, QueryFilter, QuerySelect, RelationTrait,
+};
+use uuid::Uuid;
 
 /// A person in an office.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,20 +26,19 @@ pub async fn holders(
     institution: &InstitutionCode,
     on: Date,
 ) -> Result<Vec<Holder>, StoreError> {
-    let ids: Vec<_> = appointments::Entity::find()
+    let rows: Vec<(Uuid, String, String)> = appointments::Entity::find()
+        .join(JoinType::InnerJoin, appointments::Relation::User.def())
         .filter(appointments::Column::Institution.eq(institution.as_str()))
         .filter(on_day(on))
-        .all(connection)
-        .await?;
-    let people = users::Entity::find()
-        .filter(users::Column::Id.is_in(ids.iter().map(|row| row.user_id)))
         .filter(users::Column::DisabledAt.is_null())
+        .select_only()
+        .column(appointments::Column::UserId)
+        .column(appointments::Column::Role)
+        .column(users::Column::Language)
+        .into_tuple()
         .all(connection)
         .await?;
-    ids.iter()
-        .filter_map(|row| Some((row, people.iter().find(|user| user.id == row.user_id)?)))
-        .map(|(row, user)| holder(row, user))
-        .collect()
+    rows.into_iter().map(holder).collect()
 }
 
 /// The condition that an appointment covers a day.
@@ -48,10 +50,9 @@ pub(super) fn on_day(on: Date) -> Condition {
     )
 }
 
-fn holder(row: &appointments::Model, user: &users::Model) -> Result<Holder, StoreError> {
-    let role = Role::parse(&row.role)
-        .ok_or_else(|| StoreError::inconsistent("appointments", row.id, format!("role {}", row.role)))?;
-    let language =
-        user.language.parse().map_err(|error| StoreError::inconsistent("users", user.id, error))?;
-    Ok(Holder { user: UserId(user.id), role, language })
+fn holder((user, role, language): (Uuid, String, String)) -> Result<Holder, StoreError> {
+    let role = Role::parse(&role)
+        .ok_or_else(|| StoreError::inconsistent("appointments", user, format!("role {role}")))?;
+    let language = language.parse().map_err(|error| StoreError::inconsistent("users", user, error))?;
+    Ok(Holder { user: UserId(user), role, language })
 }

@@ -141,6 +141,22 @@ pub async fn settle(
     settle_on(db.write(), id, settlement, now).await
 }
 
+/// Records that these left; what no longer waits is as it was.
+pub async fn sent(db: &Db, ids: &[MessageId], now: Timestamp) -> Result<(), StoreError> {
+    if ids.is_empty() {
+        return Ok(());
+    }
+    Entity::update_many()
+        .col_expr(Column::LockedUntil, Expr::value(None::<sea_orm::prelude::DateTimeUtc>))
+        .col_expr(Column::State, Expr::value(State::Sent.code()))
+        .col_expr(Column::SettledAt, Expr::value(instant(now)))
+        .filter(Column::Id.is_in(ids.iter().map(|id| id.0)))
+        .filter(waiting(Road::Mail))
+        .exec(db.write())
+        .await?;
+    Ok(())
+}
+
 /// A legal notice left: settled with the event that says so. False when it no longer waits.
 pub async fn left(tx: &ChangeTx, id: MessageId, now: Timestamp) -> Result<bool, StoreError> {
     settle_on(&tx.tx, id, Settlement::Sent, now).await

@@ -18,7 +18,7 @@ use sha2::{Digest, Sha256};
 /// A draft with its answers read: the requester's desk.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Desk {
-    draft: DraftId,
+    pub(super) draft: DraftId,
     token_hash: [u8; 32],
     pub answers: Answers,
     pub files: Vec<DraftFile>,
@@ -139,7 +139,7 @@ impl Desk {
     }
 }
 
-/// Forgets a draft that became a case; its files are the case's now.
+/// Forgets a draft whose content became a case from another draft; its files are that case's now.
 pub(super) async fn forget(portal: &Portal, desk: &Desk) -> Result<(), Error> {
     Ok(drafts::delete(&portal.db, desk.draft).await?)
 }

@@ -48,7 +48,7 @@ pub async fn file(portal: &Portal, desk: &Desk, form_key: &str) -> Result<Change
     let (content, person) = parsed::whole(portal, &desk.answers).map_err(NotFiled::Incomplete)?;
     let draft_key = &desk.answers.form_key;
     if form_key != draft_key && cases::find(&portal.db, desk.answers.case).await?.is_some() {
-        // Filed already under the draft's own key, by a run that ended before it could tidy up.
+        // Filed already under the draft's own key, while this form was on its way.
         return Err(Error::FormUsed { case: desk.answers.case }.into());
     }
     let digest = portal.keys.content_digest(&desk.fingerprint());
@@ -57,7 +57,12 @@ pub async fn file(portal: &Portal, desk: &Desk, form_key: &str) -> Result<Change
     let mut sealer = Sealer::new(&portal.clock);
     let filing = sealed(&mut sealer, content, person, &desk.files);
     let act = Act {
-        target: Target::New { case: desk.answers.case, institution, identity_number: Some(number) },
+        target: Target::New {
+            case: desk.answers.case,
+            institution,
+            identity_number: Some(number),
+            draft: Some(desk.draft),
+        },
         actor: &Actor::Requester,
         command: Command::Submit(Box::new(filing)),
         values: sealer.into_values(),
@@ -65,7 +70,10 @@ pub async fn file(portal: &Portal, desk: &Desk, form_key: &str) -> Result<Change
         form_key: Some((form_key.to_owned(), digest)),
     };
     let changed = change(portal, act).await?;
-    drafts::forget(portal, desk).await?;
+    if changed.repeated() {
+        // Two forms of one key may lie in two drafts: the act took one away, this is the other.
+        drafts::forget(portal, desk).await?;
+    }
     Ok(changed)
 }
 

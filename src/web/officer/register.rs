@@ -23,7 +23,6 @@ use crate::{
         text::limit,
     },
     i18n::{Args, Locale},
-    persistence::cases,
     telemetry,
     web::{Failure, forms::FormState, staff::Stop, views::Page},
 };
@@ -110,6 +109,7 @@ pub async fn submit(upload: Upload) -> Result<Response, Stop> {
             case: CaseId(office.portal().clock.id()),
             institution: office.code().clone(),
             identity_number: (!number.is_empty()).then(|| number.to_owned()),
+            draft: None,
         },
         actor: &office.actor,
         command,
@@ -119,11 +119,11 @@ pub async fn submit(upload: Upload) -> Result<Response, Stop> {
     };
     match change(office.portal(), act).await {
         Ok(changed) => {
-            if !changed.repeated {
+            if !changed.repeated() {
                 telemetry::filing_recorded();
             }
-            let stored = cases::find(&office.portal().db, changed.case).await?.ok_or(Failure::NotFound)?;
-            Ok(office.member.visit.see(&format!("{}?done=register", super::office::path(&stored.case))))
+            let case = changed.into_case(office.portal()).await?;
+            Ok(office.member.visit.see(&format!("{}?done=register", super::office::path(&case))))
         }
         Err(app::Error::Refused(refusal)) => {
             let field = if refusal.code() == "in-future" { "received" } else { "" };

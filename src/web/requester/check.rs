@@ -12,7 +12,7 @@ use crate::{
         links,
     },
     domain::{
-        case::facts::Kind,
+        case::{Case, facts::Kind},
         id::CaseId,
         institution::Names,
         law::{Due, Rule, due},
@@ -191,11 +191,11 @@ pub async fn post(place: Place, posted: Posted) -> Result<Response, Failure> {
     }
     let filed = filing::file(&web.portal, &desk, key).await;
     match &filed {
-        Ok(changed) if !changed.repeated => telemetry::filing_recorded(),
+        Ok(changed) if !changed.repeated() => telemetry::filing_recorded(),
         _ => web.limiter.forgive(Limited::Filing, &visit.address),
     }
     match filed {
-        Ok(changed) => filed_page(&visit, changed.case).await,
+        Ok(changed) => Ok(filed_page(&visit, &changed.into_case(&web.portal).await?)),
         Err(NotFiled::Incomplete(problems)) => {
             Ok(visit.see(problems.first().map_or("requests/new", steps::page_of)))
         }
@@ -209,15 +209,16 @@ pub async fn post(place: Place, posted: Posted) -> Result<Response, Failure> {
 /// The draft is gone: either the same form was filed a moment ago, or a day has passed.
 async fn without_desk(visit: &Visit, key: &str) -> Result<Response, Failure> {
     match form_keys::find(&visit.web.portal.db, key).await? {
-        Some(used) => filed_page(visit, used.case).await,
+        Some(used) => {
+            let stored = cases::find(&visit.web.portal.db, used.case).await?.ok_or(Failure::NotFound)?;
+            Ok(filed_page(visit, &stored.case))
+        }
         None => Ok(visit.see("requests/new")),
     }
 }
 
-async fn filed_page(visit: &Visit, case: CaseId) -> Result<Response, Failure> {
-    let portal = &visit.web.portal;
-    let stored = cases::find(&portal.db, case).await?.ok_or(Failure::NotFound)?;
-    Ok(visit.see(&format!("{}/filed", links::case_place(&portal.keys, &stored.case))))
+fn filed_page(visit: &Visit, case: &Case) -> Response {
+    visit.see(&format!("{}/filed", links::case_place(&visit.web.portal.keys, case)))
 }
 
 async fn ask_again(visit: &Visit, mut desk: Desk, case: CaseId) -> Result<Response, Failure> {

@@ -92,6 +92,6 @@ on_both_engines! {
         assert!(app.citizen("أمينة").tries_to_file(request.clone()).await.is_err());
         mend_table(app, "outbox", "insert").await;
         let again = app.citizen("أمينة").tries_to_file(request).await.expect("the same form");
-        assert!(!again.repeated);
+        assert!(!again.repeated());
     }
 }

@@ -93,7 +93,7 @@ on_both_engines! {
         let mut first = 0;
         for one in twice {
             let changed = one.await.expect("no task fails");
-            first += u32::from(!changed.repeated);
+            first += u32::from(!changed.repeated());
             cases.insert(changed.case);
         }
         assert_eq!((cases.len(), first), (1, 1));
