@@ -178,19 +178,20 @@ async fn recorded(portal: &Portal, tx: &ChangeTx, act: Act<'_>, at: Timestamp) -
     let version = before.version() + u32::try_from(entries.len()).unwrap_or(u32::MAX);
     let head = chain_head(&before);
     write(tx, &before, &after, version, &entries, &head).await?;
-    values::insert(tx, &portal.keys.identity, after.id, act.values, None).await?;
+    values::insert(tx, &portal.keys.identity, after.id, act.values, None)?;
     if !staged_files::take(tx, &act.files).await? {
         return Err(Error::FilesGone);
     }
-    files_of_cases::insert(tx, after.id, &act.files).await?;
+    files_of_cases::insert(tx, after.id, &act.files)?;
     if let Some(number) = identity_number {
         let mark = portal.keys.identity_mark(&after.institution, zone::legal_date(at).year(), &number);
-        files_of_cases::mark_identity(tx, after.id, &mark).await?;
+        files_of_cases::mark_identity(tx, after.id, &mark);
     }
     let queued = announce(portal, tx, &after, &entries, at).await?;
     if let Some(draft) = draft {
-        drafts::consume(tx, draft).await?;
+        drafts::consume(tx, draft);
     }
+    tx.flush().await?;
     Ok(Changed { case: after.id, version, after: Some(Box::new(after)), queued })
 }
 
@@ -314,14 +315,14 @@ async fn write(
 ) -> Result<(), Error> {
     let chained = Chained::after(head, entries)?;
     match before {
-        Before::New(_) => cases::insert(tx, after, version, &chained.head).await?,
+        Before::New(_) => cases::insert(tx, after, version, &chained.head)?,
         Before::Case(stored) => {
             if !cases::update(tx, after, stored.version, version, &chained.head).await? {
                 return Err(Error::Conflict { version: stored.version + 1 });
             }
         }
     }
-    events::append(tx, chained).await?;
+    events::append(tx, chained);
     Ok(())
 }
 
@@ -350,10 +351,9 @@ async fn announce(
         .into_iter()
         .flat_map(|message| addressees::address(portal, message, &holders, case))
         .collect::<Vec<_>>();
-    let queued = !addressed.is_empty();
-    outbox::enqueue(tx, addressed, at).await?;
-    schedule::set(tx, case.id, reminders::looked_at_on(case, &moment)).await?;
-    Ok(queued)
+    outbox::enqueue(tx, &addressed, at)?;
+    schedule::set(tx, case.id, reminders::looked_at_on(case, &moment));
+    Ok(!addressed.is_empty())
 }
 
 /// What an event says of a notice becomes the state of that notice, in the same transaction. A notice that

@@ -60,8 +60,8 @@ pub async fn unfinished(db: &Db, after: Option<CaseId>, limit: u64) -> Result<Ve
 }
 
 /// The row of a new case.
-pub async fn insert(tx: &ChangeTx, case: &Case, version: u32, head_hash: &str) -> Result<(), StoreError> {
-    cases::Entity::insert(projected(case, version, head_hash)?).exec_without_returning(&tx.tx).await?;
+pub fn insert(tx: &ChangeTx, case: &Case, version: u32, head_hash: &str) -> Result<(), StoreError> {
+    tx.queue(&cases::Entity::insert(projected(case, version, head_hash)?));
     Ok(())
 }
 

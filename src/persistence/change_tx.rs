@@ -2,7 +2,8 @@
 //! only `app::change`, `app::change_many` and the seeder open one, and a test counts them.
 
 use super::{Db, StoreError};
-use sea_orm::{ConnectionTrait, DatabaseTransaction};
+use sea_orm::{ConnectionTrait, DatabaseTransaction, DbBackend, QueryTrait, Statement, Value, Values};
+use std::sync::{Mutex, PoisonError};
 
 /// A writing transaction on the tables of cases.
 ///
@@ -13,6 +14,8 @@ use sea_orm::{ConnectionTrait, DatabaseTransaction};
 /// ```
 pub struct ChangeTx {
     pub(super) tx: DatabaseTransaction,
+    /// What an act writes and does not read again, in its order: sent at its end.
+    queued: Mutex<Vec<Statement>>,
 }
 
 impl ChangeTx {
@@ -23,7 +26,37 @@ impl ChangeTx {
 
     /// Opens the transaction: immediate on SQLite.
     pub(crate) async fn open(db: &Db) -> Result<Self, StoreError> {
-        Ok(Self { tx: db.begin().await? })
+        Ok(Self { tx: db.begin().await?, queued: Mutex::default() })
+    }
+
+    /// Writes at the end of the act: nothing before `flush` may need to read it.
+    pub(super) fn queue(&self, query: &impl QueryTrait) {
+        let statement = query.build(self.tx.get_database_backend());
+        self.queued.lock().unwrap_or_else(PoisonError::into_inner).push(statement);
+    }
+
+    /// Sends what is queued. The statements of an act go to SQLite as one: each by itself would be a turn
+    /// from thread to thread and back, while every other writer waits.
+    pub(crate) async fn flush(&self) -> Result<(), StoreError> {
+        let queued = self.taken();
+        if queued.is_empty() {
+            return Ok(());
+        }
+        match self.tx.get_database_backend() {
+            DbBackend::Sqlite => {
+                self.tx.execute_raw(together(queued)).await?;
+            }
+            _ => {
+                for statement in queued {
+                    self.tx.execute_raw(statement).await?;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn taken(&self) -> Vec<Statement> {
+        std::mem::take(&mut *self.queued.lock().unwrap_or_else(PoisonError::into_inner))
     }
 
     /// One act of a batch, which `end_act` keeps and `undo_act` takes back alone.
@@ -36,6 +69,8 @@ impl ChangeTx {
     }
 
     pub(crate) async fn undo_act(&self) -> Result<(), StoreError> {
+        // An act may be refused when part of it waits to be written already.
+        self.taken();
         self.run("rollback to savepoint act").await?;
         self.end_act().await
     }
@@ -47,6 +82,7 @@ impl ChangeTx {
 
     /// Makes everything durable: on SQLite the file is synced, on PostgreSQL the log.
     pub(crate) async fn commit(self) -> Result<(), StoreError> {
+        self.flush().await?;
         Ok(self.tx.commit().await?)
     }
 
@@ -54,4 +90,14 @@ impl ChangeTx {
     pub(crate) async fn rollback(self) -> Result<(), StoreError> {
         Ok(self.tx.rollback().await?)
     }
+}
+
+/// Statements one after another, with their values one after another: SQLite takes both in turn.
+fn together(statements: Vec<Statement>) -> Statement {
+    let (mut sql, mut all) = (Vec::new(), Vec::<Value>::new());
+    for statement in statements {
+        sql.push(statement.sql);
+        all.extend(statement.values.unwrap_or(Values(Vec::new())));
+    }
+    Statement::from_sql_and_values(DbBackend::Sqlite, sql.join(";\n"), all)
 }

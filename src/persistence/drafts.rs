@@ -148,9 +148,8 @@ pub async fn delete(db: &Db, draft: DraftId) -> Result<(), StoreError> {
 }
 
 /// Forgets the draft of a filing with the filing: either both are done, or the draft is still there.
-pub async fn consume(tx: &ChangeTx, draft: DraftId) -> Result<(), StoreError> {
-    drafts::Entity::delete_by_id(draft.0).exec(&tx.tx).await?;
-    Ok(())
+pub fn consume(tx: &ChangeTx, draft: DraftId) {
+    tx.queue(&drafts::Entity::delete_by_id(draft.0));
 }
 
 /// Drafts whose day is over, each with its files, for the job that removes them.

@@ -34,9 +34,10 @@ impl Chained {
 }
 
 /// Appends what was bound.
-pub async fn append(tx: &ChangeTx, chained: Chained) -> Result<(), StoreError> {
-    events::Entity::insert_many(chained.rows).exec_without_returning(&tx.tx).await?;
-    Ok(())
+pub fn append(tx: &ChangeTx, chained: Chained) {
+    if !chained.rows.is_empty() {
+        tx.queue(&events::Entity::insert_many(chained.rows));
+    }
 }
 
 /// The history of a case, oldest first.

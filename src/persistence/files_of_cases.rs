@@ -20,12 +20,12 @@ pub struct StoredFile {
 }
 
 /// Names the files of an act in its transaction.
-pub async fn insert(tx: &ChangeTx, case: CaseId, files: &[StoredFile]) -> Result<(), StoreError> {
+pub fn insert(tx: &ChangeTx, case: CaseId, files: &[StoredFile]) -> Result<(), StoreError> {
     if files.is_empty() {
         return Ok(());
     }
     let rows = files.iter().map(|file| row(case, file)).collect::<Result<Vec<_>, _>>()?;
-    case_files::Entity::insert_many(rows).exec_without_returning(&tx.tx).await?;
+    tx.queue(&case_files::Entity::insert_many(rows));
     Ok(())
 }
 
@@ -42,10 +42,9 @@ pub async fn find(db: &Db, case: CaseId, file: FileId) -> Result<Option<StoredFi
 }
 
 /// Keeps the mark of the requester's identity beside the case.
-pub async fn mark_identity(tx: &ChangeTx, case: CaseId, mark: &[u8; 32]) -> Result<(), StoreError> {
+pub fn mark_identity(tx: &ChangeTx, case: CaseId, mark: &[u8; 32]) {
     let row = identity_marks::ActiveModel { case_id: Set(case.0), mark: Set(mark.to_vec()) };
-    identity_marks::Entity::insert(row).exec_without_returning(&tx.tx).await?;
-    Ok(())
+    tx.queue(&identity_marks::Entity::insert(row));
 }
 
 fn row(case: CaseId, file: &StoredFile) -> Result<case_files::ActiveModel, StoreError> {

@@ -18,8 +18,8 @@ use crate::{
 use jiff::{SignedDuration, Timestamp};
 use sea_orm::{
     ActiveValue::Set,
-    ColumnTrait, Condition, ConnectionTrait, EntityTrait, ExprTrait, Order, PaginatorTrait, QueryFilter,
-    QueryOrder, QuerySelect,
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, ExprTrait, InsertMany, Order, PaginatorTrait,
+    QueryFilter, QueryOrder, QuerySelect,
     sea_query::{Expr, LockBehavior, LockType, OnConflict, Query},
 };
 
@@ -89,8 +89,11 @@ pub struct Depth {
 }
 
 /// Queues messages with an act on a case; a fact already told is not told twice.
-pub async fn enqueue(tx: &ChangeTx, messages: Vec<Addressed>, at: Timestamp) -> Result<(), StoreError> {
-    insert(&tx.tx, messages, State::Queued, at).await
+pub fn enqueue(tx: &ChangeTx, messages: &[Addressed], at: Timestamp) -> Result<(), StoreError> {
+    if !messages.is_empty() {
+        tx.queue(&rows(messages, State::Queued, at)?);
+    }
+    Ok(())
 }
 
 /// Queues a notice that belongs to no case, such as the link to set a password.
@@ -299,12 +302,21 @@ pub(super) async fn insert(
     if messages.is_empty() {
         return Ok(());
     }
-    let rows = messages.iter().map(|one| row(one, state, at)).collect::<Result<Vec<_>, _>>()?;
-    let told_before = OnConflict::column(Column::DedupKey).do_nothing().to_owned();
-    match Entity::insert_many(rows).on_conflict(told_before).exec_without_returning(connection).await {
+    match rows(&messages, state, at)?.exec_without_returning(connection).await {
         Ok(_) | Err(sea_orm::DbErr::RecordNotInserted) => Ok(()),
         Err(error) => Err(error.into()),
     }
+}
+
+/// The rows of messages; a fact already told is not told twice.
+fn rows(
+    messages: &[Addressed],
+    state: State,
+    at: Timestamp,
+) -> Result<InsertMany<outbox::ActiveModel>, StoreError> {
+    let rows = messages.iter().map(|one| row(one, state, at)).collect::<Result<Vec<_>, _>>()?;
+    let told_before = OnConflict::column(Column::DedupKey).do_nothing().to_owned();
+    Ok(Entity::insert_many(rows).on_conflict(told_before))
 }
 
 async fn settle_on(

@@ -8,13 +8,16 @@ use super::{
 use crate::domain::id::CaseId;
 use jiff::civil::Date;
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
-    sea_query::OnConflict,
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, Insert, QueryFilter, QueryOrder,
+    QuerySelect, sea_query::OnConflict,
 };
 
 /// With an act: the next day, or none when nothing is left to remind of.
-pub async fn set(tx: &ChangeTx, case: CaseId, next_on: Option<Date>) -> Result<(), StoreError> {
-    write(&tx.tx, case, next_on).await
+pub fn set(tx: &ChangeTx, case: CaseId, next_on: Option<Date>) {
+    match next_on {
+        Some(next_on) => tx.queue(&row(case, next_on)),
+        None => tx.queue(&notice_schedule::Entity::delete_by_id(case.0)),
+    }
 }
 
 /// Cases whose day has come, the longest waiting first.
@@ -38,8 +41,13 @@ pub(super) async fn write(
         notice_schedule::Entity::delete_by_id(case.0).exec(connection).await?;
         return Ok(());
     };
+    row(case, next_on).exec_without_returning(connection).await?;
+    Ok(())
+}
+
+/// The row of a case; a later day replaces an earlier one.
+fn row(case: CaseId, next_on: Date) -> Insert<notice_schedule::ActiveModel> {
     let row = notice_schedule::ActiveModel { case_id: Set(case.0), next_on: Set(day(next_on)) };
     let newer = OnConflict::column(Column::CaseId).update_column(Column::NextOn).to_owned();
-    notice_schedule::Entity::insert(row).on_conflict(newer).exec_without_returning(connection).await?;
-    Ok(())
+    notice_schedule::Entity::insert(row).on_conflict(newer)
 }

@@ -53,7 +53,7 @@ impl std::fmt::Debug for IdentityKey {
 }
 
 /// Writes the values of one change.
-pub async fn insert(
+pub fn insert(
     tx: &ChangeTx,
     key: &IdentityKey,
     case: CaseId,
@@ -65,7 +65,7 @@ pub async fn insert(
     }
     let rows =
         values.into_iter().map(|value| row(key, case, value, retain_until)).collect::<Result<Vec<_>, _>>()?;
-    case_values::Entity::insert_many(rows).exec_without_returning(&tx.tx).await?;
+    tx.queue(&case_values::Entity::insert_many(rows));
     Ok(())
 }
 

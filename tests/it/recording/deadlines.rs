@@ -39,7 +39,7 @@ on_both_engines! {
     async fn an_extension_told_elsewhere_is_recorded_but_moves_nothing(app) {
         let officer = app.officer().await;
         let case = app.citizen("أمينة").files(a_request()).await;
-        let notice = ExtensionNotice::Elsewhere { on: day("2026-02-20") };
+        let notice = ExtensionNotice::Elsewhere { on: day("2026-02-23") };
         officer
             .extends_with(case, Rule::Answer, ExtensionGround::CannotSatisfyInTime, notice)
             .await

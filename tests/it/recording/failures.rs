@@ -2,8 +2,13 @@
 
 use crate::support::{TestApp, a_request, actors, on_both_engines};
 use bayan::{
-    app::Error,
-    persistence::{Engine, staged_files},
+    app::{Error, change::Target},
+    domain::id::DraftId,
+    persistence::{
+        Engine,
+        drafts::{self, Draft},
+        staged_files,
+    },
 };
 
 /// Every table a filing writes to, in any order.
@@ -84,6 +89,29 @@ on_both_engines! {
         bayan::app::change(&app.portal, with_a_file(app, "last").await).await.expect("a filing after all the failures");
         let numbers: Vec<u32> = app.references().await.iter().map(|reference| reference.number()).collect();
         assert_eq!(numbers, (1..=filed + 1).collect::<Vec<u32>>());
+    }
+
+    async fn a_draft_goes_with_its_filing_or_both_stay_undone(app) {
+        let draft = DraftId(app.portal.clock.id());
+        let typed =
+            Draft { id: draft, answers: "{}".to_owned(), identity_number: String::new(), files: Vec::new() };
+        let key = &app.portal.keys.identity;
+        drafts::save(&app.portal.db, key, &[7; 32], &typed, [7; 12], app.now()).await.expect("saved");
+        let filing = || {
+            let mut act = actors::filing(app, "أمينة", None, &a_request());
+            let Target::New { draft: of, .. } = &mut act.target else { unreachable!("a filing") };
+            *of = Some(draft);
+            act
+        };
+        for (table, act) in [("drafts", "delete"), ("outbox", "insert")] {
+            break_table(app, table, act).await;
+            let outcome = bayan::app::change(&app.portal, filing()).await;
+            mend_table(app, table, act).await;
+            assert!(matches!(outcome, Err(Error::Store(_))), "{outcome:?}");
+            assert_eq!((app.count("cases").await, app.count("drafts").await), (0, 1), "{table}");
+        }
+        bayan::app::change(&app.portal, filing()).await.expect("nothing is broken");
+        assert_eq!((app.count("cases").await, app.count("drafts").await), (1, 0));
     }
 
     async fn a_form_whose_filing_failed_can_be_sent_again(app) {
