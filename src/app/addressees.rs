@@ -4,7 +4,10 @@ use super::Portal;
 use crate::{
     domain::{actor::Role, case::Case, id::MessageId},
     notifications::message::{Message, Recipient},
-    persistence::{offices::Holder, outbox::Addressed},
+    persistence::{
+        offices::{self, Holder},
+        outbox::Addressed,
+    },
 };
 
 /// The message for each person it concerns, each with an id of its own.
@@ -27,19 +30,19 @@ pub fn address(portal: &Portal, message: Message, holders: &[Holder], case: &Cas
 }
 
 /// Whom of those in office a notice concerns. One for whoever has the case goes to all officers when that
-/// person left, and to the head when nobody is in office: a clock runs on whoever reads its mail.
+/// person left, then to delegates, and to the head when nobody is there: a clock runs on whoever reads its mail.
 fn concerned(to: Recipient, holders: &[Holder], case: &Case) -> Vec<Holder> {
     let of = |wanted: &dyn Fn(&Holder) -> bool| -> Vec<Holder> {
         holders.iter().filter(|holder| wanted(holder)).copied().collect()
     };
-    let officers = || of(&|holder| matches!(holder.role, Role::Officer | Role::Substitute));
+    let officers = || offices::answering(holders);
     let head = || of(&|holder| holder.role == Role::Head);
     let first =
         |choices: [Vec<Holder>; 3]| choices.into_iter().find(|choice| !choice.is_empty()).unwrap_or_default();
     match to {
         Recipient::Requester => Vec::new(),
         Recipient::Officers => first([of(&|holder| case.assignee == Some(holder.user)), officers(), head()]),
-        Recipient::WholeOffice => of(&|holder| holder.role.is_of_institution()),
+        Recipient::WholeOffice => officers().into_iter().chain(head()).collect(),
         Recipient::Head => head(),
         Recipient::User(user) => of(&|holder| holder.user == user),
     }

@@ -94,6 +94,7 @@ impl Office {
                 institution: Some(institution.clone()),
                 in_office: true,
                 vacancy: false,
+                decision: None,
             })
         };
         Self { officer: staff(officer, Role::Officer), head: staff(head, Role::Head) }

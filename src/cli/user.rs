@@ -28,15 +28,18 @@ pub struct AddArgs {
     /// Address to sign in with
     #[arg(long, value_name = "E")]
     email: String,
-    /// officer, substitute, head, commission, auditor or administrator
+    /// officer, substitute, delegate, head, commission, auditor or administrator
     #[arg(long, value_name = "R")]
     role: String,
-    /// Code of the institution of an officer, substitute or head, such as MSPS
+    /// Code of the institution of an officer, substitute, delegate or head, such as MSPS
     #[arg(long, value_name = "CODE")]
     institution: Option<String>,
     /// Name of the person
     #[arg(long, value_name = "N")]
     name: String,
+    /// Number of the decision that appoints the person; a delegate needs one
+    #[arg(long, value_name = "NUMBER")]
+    decision: Option<String>,
     /// First day of the office; today if not given
     #[arg(long, value_name = "DATE")]
     from: Option<String>,
@@ -70,7 +73,7 @@ async fn add(args: &AddArgs) -> Result<CommandOutcome, CommandOutcome> {
 }
 
 fn account(args: &AddArgs) -> Result<NewAccount, String> {
-    let roles = "officer, substitute, head, commission, auditor, administrator";
+    let roles = "officer, substitute, delegate, head, commission, auditor, administrator";
     Ok(NewAccount {
         email: EmailAddress::parse(&args.email)
             .map_err(|error| format!("--email {}: {error}", args.email))?,
@@ -81,14 +84,22 @@ fn account(args: &AddArgs) -> Result<NewAccount, String> {
         language: args.language.parse().map_err(|error| format!("--language {}: {error}", args.language))?,
         institution: args.institution.as_deref().map(code).transpose()?,
         from: jiff::civil::Date::default(),
+        decision: args.decision.as_deref().map(decision).transpose()?,
     })
+}
+
+fn decision(text: &str) -> Result<String, String> {
+    let line = Words::line(text, limit::SUBJECT).map_err(|error| format!("--decision: {error}"))?;
+    Ok(line.into_string())
 }
 
 fn failed(error: &NoAccount) -> CommandOutcome {
     match error {
-        NoAccount::InstitutionMissing(_) | NoAccount::InstitutionNotWanted(_) | NoAccount::NoSuchRole(_) => {
-            CommandOutcome::misuse(error)
-        }
+        NoAccount::InstitutionMissing(_)
+        | NoAccount::InstitutionNotWanted(_)
+        | NoAccount::DecisionMissing
+        | NoAccount::DecisionNotWanted(_)
+        | NoAccount::NoSuchRole(_) => CommandOutcome::misuse(error),
         _ => CommandOutcome::failed_by(error),
     }
 }
@@ -110,6 +121,7 @@ mod tests {
             institution: institution.map(str::to_owned),
             name: "Amina".to_owned(),
             from: None,
+            decision: None,
             language: "fr".to_owned(),
             config: ConfigFile::default(),
         }
@@ -120,5 +132,14 @@ mod tests {
         assert!(account(&args("king", None)).unwrap_err().contains("king"));
         assert!(account(&args("officer", Some("QQQQ"))).unwrap_err().contains("QQQQ"));
         assert_eq!(account(&args("officer", Some("MSPS"))).unwrap().language, Language::Fr);
+    }
+
+    #[test]
+    fn the_decision_that_names_a_delegate_is_taken() {
+        let mut delegate = args("delegate", Some("MSPS"));
+        delegate.decision = Some(" 12/2026 ".to_owned());
+        assert_eq!(account(&delegate).unwrap().decision.as_deref(), Some("12/2026"));
+        delegate.decision = Some("\n".to_owned());
+        assert!(account(&delegate).unwrap_err().contains("--decision"));
     }
 }

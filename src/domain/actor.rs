@@ -11,6 +11,8 @@ pub enum Role {
     Requester,
     Officer,
     Substitute,
+    /// Named by a decision to act while nobody is in office.
+    Delegate,
     Head,
     Commission,
     Auditor,
@@ -19,10 +21,11 @@ pub enum Role {
 }
 
 impl Role {
-    pub const ALL: [Role; 8] = [
+    pub const ALL: [Role; 9] = [
         Role::Requester,
         Role::Officer,
         Role::Substitute,
+        Role::Delegate,
         Role::Head,
         Role::Commission,
         Role::Auditor,
@@ -36,6 +39,7 @@ impl Role {
             Role::Requester => "requester",
             Role::Officer => "officer",
             Role::Substitute => "substitute",
+            Role::Delegate => "delegate",
             Role::Head => "head",
             Role::Commission => "commission",
             Role::Auditor => "auditor",
@@ -48,9 +52,9 @@ impl Role {
         Role::ALL.into_iter().find(|role| role.code() == code)
     }
 
-    /// Officer, substitute or head: those who act for one institution, in dates of office.
+    /// Officer, substitute, delegate or head: those who act for one institution, in dates of office.
     pub fn is_of_institution(self) -> bool {
-        matches!(self, Role::Officer | Role::Substitute | Role::Head)
+        matches!(self, Role::Officer | Role::Substitute | Role::Delegate | Role::Head)
     }
 }
 
@@ -74,8 +78,18 @@ pub struct Staff {
     pub institution: Option<InstitutionCode>,
     /// Whether today lies in the dates of the appointment.
     pub in_office: bool,
-    /// Whether the institution has neither officer nor substitute in office today: then the head acts.
+    /// Whether the institution has neither officer nor substitute in office today: then the head acts, or a
+    /// delegate.
     pub vacancy: bool,
+    /// The number of the decision that names a delegate: their acts carry it.
+    pub decision: Option<String>,
+}
+
+impl Staff {
+    /// Whether this is a delegate while somebody is in office, who has to act then.
+    pub fn is_needless_delegate(&self) -> bool {
+        self.role == Role::Delegate && !self.vacancy
+    }
 }
 
 impl Actor {
@@ -103,14 +117,17 @@ pub struct ActorRecord {
     pub user: Option<UserId>,
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub institution: Option<InstitutionCode>,
+    /// Of a delegate: the number of the decision that names them.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub decision: Option<String>,
 }
 
 impl From<&Actor> for ActorRecord {
     fn from(actor: &Actor) -> Self {
-        let institution = match actor {
-            Actor::Staff(staff) => staff.institution.clone(),
-            Actor::Requester | Actor::System => None,
+        let (institution, decision) = match actor {
+            Actor::Staff(staff) => (staff.institution.clone(), staff.decision.clone()),
+            Actor::Requester | Actor::System => (None, None),
         };
-        Self { role: actor.role(), user: actor.user(), institution }
+        Self { role: actor.role(), user: actor.user(), institution, decision }
     }
 }

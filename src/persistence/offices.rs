@@ -41,6 +41,15 @@ pub async fn holders(
     rows.into_iter().map(holder).collect()
 }
 
+/// Those who answer requests: officers and substitutes, or where there is none the delegates.
+pub fn answering(holders: &[Holder]) -> Vec<Holder> {
+    let of = |roles: &[Role]| -> Vec<Holder> {
+        holders.iter().filter(|holder| roles.contains(&holder.role)).copied().collect()
+    };
+    let officers = of(&[Role::Officer, Role::Substitute]);
+    if officers.is_empty() { of(&[Role::Delegate]) } else { officers }
+}
+
 /// The condition that an appointment covers a day.
 pub(super) fn on_day(on: Date) -> Condition {
     Condition::all().add(appointments::Column::EffectiveOn.lte(day(on))).add(

@@ -86,6 +86,7 @@ fn decisions(criterion: &mut Criterion) {
         institution: Some(opening.institution.clone()),
         in_office: true,
         vacancy: false,
+        decision: None,
     });
     let submit = || Command::Submit(Box::new(filing()));
     let extend = || Command::Extend {

@@ -79,6 +79,7 @@ office-end-consented = موافقة يوم
 office-end-refused = اعتراض يوم
 office-end-silent = بدون جواب، أغلقت يوم
 office-urgency-disputed = لم تقبل صفة الاستعجال
+office-by-decision = بموجب المقرر رقم
 office-happened = بتاريخ
 office-final-reply = الجواب النهائي
 office-interim-reply = جواب أولي

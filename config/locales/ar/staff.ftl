@@ -9,6 +9,7 @@ menu-office-register = تسجيل طلب
 role-requester = صاحب الطلب
 role-officer = الشخص المكلف بالمعلومات
 role-substitute = نائب الشخص المكلف بالمعلومات
+role-delegate = المفوض في غياب الشخص المكلف بالمعلومات
 role-head = رئيس المؤسسة
 role-commission = لجنة الحق في الحصول على المعلومات
 role-auditor = المدقق

@@ -75,6 +75,7 @@ office-end-consented = consented on
 office-end-refused = objected on
 office-end-silent = no answer, closed on
 office-urgency-disputed = Urgency declined
+office-by-decision = by decision no.
 office-happened = happened on
 office-final-reply = Final reply
 office-interim-reply = First answer

@@ -9,6 +9,7 @@ menu-office-register = Register a request
 role-requester = Requester
 role-officer = Information officer
 role-substitute = Substitute information officer
+role-delegate = Delegate while no information officer is in office
 role-head = Head of the institution
 role-commission = Commission for the right of access to information
 role-auditor = Auditor

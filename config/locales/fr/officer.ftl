@@ -75,6 +75,7 @@ office-end-consented = accord le
 office-end-refused = opposition le
 office-end-silent = sans réponse, close le
 office-urgency-disputed = Urgence non retenue
+office-by-decision = par décision n°
 office-happened = fait du
 office-final-reply = Réponse définitive
 office-interim-reply = Première réponse

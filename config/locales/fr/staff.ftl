@@ -9,6 +9,7 @@ menu-office-register = Enregistrer une demande
 role-requester = Demandeur
 role-officer = Personne chargée de l’information
 role-substitute = Suppléance de la personne chargée de l’information
+role-delegate = Délégation en l’absence de personne chargée de l’information
 role-head = Président de l’institution
 role-commission = Commission du droit d’accès à l’information
 role-auditor = Audit

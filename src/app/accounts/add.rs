@@ -35,10 +35,12 @@ pub struct NewAccount {
     pub name: String,
     pub role: Role,
     pub language: Language,
-    /// Of an officer, substitute or head.
+    /// Of an officer, substitute, delegate or head.
     pub institution: Option<InstitutionCode>,
     /// The first day of the office.
     pub from: Date,
+    /// The number of the decision that appoints; a delegate always has one.
+    pub decision: Option<String>,
 }
 
 /// Why there is no new account.
@@ -48,6 +50,10 @@ pub enum NoAccount {
     InstitutionMissing(&'static str),
     #[error("a {0} acts for no institution: leave --institution out")]
     InstitutionNotWanted(&'static str),
+    #[error("a delegate is named by a decision: give its number with --decision NUMBER")]
+    DecisionMissing,
+    #[error("a {0} is appointed to no institution: leave --decision out")]
+    DecisionNotWanted(&'static str),
     #[error("there is no institution {0}: see config/institutions")]
     NoSuchInstitution(InstitutionCode),
     #[error("the role {0} has no account")]
@@ -60,7 +66,7 @@ pub enum NoAccount {
     Link(#[from] AccountError),
 }
 
-/// Adds an account, opens the appointment of an officer, substitute or head, and makes the one-time
+/// Adds an account, opens the appointment of an officer, substitute, delegate or head, and makes the one-time
 /// token with which the password is set.
 ///
 /// # Errors
@@ -83,7 +89,7 @@ pub async fn add(
         id: AppointmentId(clock.id()),
         institution,
         role: new.role,
-        decision_number: None,
+        decision_number: new.decision,
         effective_on: new.from,
         ends_on: None,
     });
@@ -105,6 +111,8 @@ fn check(accounts: &Accounts, new: &NewAccount) -> Result<(), NoAccount> {
         Some(code) if Directory::builtin().get(code).is_none() => {
             Err(NoAccount::NoSuchInstitution(code.clone()))
         }
+        None if new.decision.is_some() => Err(NoAccount::DecisionNotWanted(new.role.code())),
+        _ if new.role == Role::Delegate && new.decision.is_none() => Err(NoAccount::DecisionMissing),
         _ => Ok(()),
     }
 }

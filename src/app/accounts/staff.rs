@@ -23,6 +23,7 @@ pub async fn of(portal: &Portal, person: &Person) -> Result<Staff, StoreError> {
             institution: None,
             in_office: true,
             vacancy: false,
+            decision: None,
         });
     }
     let appointments = people::appointments_of(&portal.db, person.id).await?;
@@ -37,6 +38,9 @@ pub async fn of(portal: &Portal, person: &Person) -> Result<Staff, StoreError> {
         institution: office.map(|office| office.institution.clone()),
         in_office: office.is_some_and(|office| office.covers(today)),
         vacancy,
+        decision: office
+            .filter(|office| office.role == Role::Delegate)
+            .and_then(|office| office.decision_number.clone()),
     })
 }
 

@@ -33,6 +33,7 @@ fn officer() -> NewAccount {
         language: Language::Ar,
         institution: Some(InstitutionCode::parse("MEF").unwrap()),
         from: date(2026, 11, 24),
+        decision: None,
     }
 }
 
@@ -65,6 +66,31 @@ async fn an_officer_signs_in_by_the_address_in_any_case_and_acts_in_office() {
     let signed = session::resume(&room.portal, &token).await.unwrap().unwrap();
     assert!(signed.staff.in_office && !signed.staff.vacancy);
     assert_eq!(signed.staff.institution.map(|code| code.to_string()).as_deref(), Some("MEF"));
+}
+
+#[tokio::test]
+async fn a_delegate_has_a_decision_and_acts_by_it_while_nobody_is_in_office() {
+    let room = room().await;
+    let delegate = NewAccount { role: Role::Delegate, ..officer() };
+    let without = added(&room.portal, delegate.clone()).await;
+    assert!(matches!(without, Err(NoAccount::DecisionMissing)));
+    let auditor = NewAccount {
+        role: Role::Auditor,
+        institution: None,
+        decision: Some("12/2026".to_owned()),
+        ..officer()
+    };
+    assert!(matches!(added(&room.portal, auditor).await, Err(NoAccount::DecisionNotWanted(_))));
+    let (_, token) =
+        added(&room.portal, NewAccount { decision: Some("12/2026".to_owned()), ..delegate }).await.unwrap();
+    let person = set_by_link(&room.portal, &token, PASSWORD).await.unwrap();
+    let acting = staff::of(&room.portal, &person).await.unwrap();
+    assert_eq!((acting.role, acting.in_office, acting.vacancy), (Role::Delegate, true, true));
+    assert_eq!(acting.decision.as_deref(), Some("12/2026"));
+    assert!(!acting.is_needless_delegate());
+    let appointed = NewAccount { email: EmailAddress::parse("o@example.ma").unwrap(), ..officer() };
+    added(&room.portal, NewAccount { decision: Some("3/2026".to_owned()), ..appointed }).await.unwrap();
+    assert!(staff::of(&room.portal, &person).await.unwrap().is_needless_delegate());
 }
 
 #[tokio::test]

@@ -15,8 +15,10 @@ pub fn permitted(role: Role, stage: Option<Stage>) -> &'static [Action] {
         (Role::Requester, Some(Stage::Answered | Stage::Closed)) => &[A::ShowAnswer],
         (Role::Requester, Some(Stage::Withdrawn)) => &[A::ShowAnswer],
         (Role::Requester, Some(Stage::Void)) => &[],
-        (Role::Officer | Role::Substitute | Role::Head, None) => &[A::Register],
-        (Role::Officer | Role::Substitute | Role::Head, Some(stage)) => of_institution(stage),
+        (Role::Officer | Role::Substitute | Role::Delegate | Role::Head, None) => &[A::Register],
+        (Role::Officer | Role::Substitute | Role::Delegate | Role::Head, Some(stage)) => {
+            of_institution(stage)
+        }
         (Role::System, None) => &[],
         (Role::System, Some(stage)) => of_portal(stage),
         (Role::Commission | Role::Auditor | Role::Administrator, _) => &[],

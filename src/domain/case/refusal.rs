@@ -11,7 +11,7 @@ pub enum Refusal {
     /// Another institution's case: pages show 404.
     NotYours,
     NotInOffice,
-    /// The head acts only where nobody is in office.
+    /// The head and a delegate act only where nobody is in office.
     OfficerInOffice,
     /// The date lies after today.
     InFuture,

@@ -11,13 +11,13 @@ pub fn permitted(role: Role, body: Body, state: Option<State>) -> &'static [Acti
     match (role, body, state) {
         (Role::Requester, _, None) => &[A::File],
         (Role::Requester, _, Some(state)) => of_complainant(state),
-        (Role::Officer | Role::Substitute | Role::Head, Body::Head, None) => &[A::Register],
-        (Role::Officer | Role::Substitute, Body::Head, Some(state)) => of_desk(state),
+        (Role::Officer | Role::Substitute | Role::Delegate | Role::Head, Body::Head, None) => &[A::Register],
+        (Role::Officer | Role::Substitute | Role::Delegate, Body::Head, Some(state)) => of_desk(state),
         (Role::Head, Body::Head, Some(state)) => of_head(state),
         (Role::Commission, Body::Commission, None) => &[A::Register],
         (Role::Commission, Body::Commission, Some(state)) => of_commission(state),
         (Role::System, _, Some(state)) => of_portal(state),
-        (Role::Officer | Role::Substitute | Role::Head, Body::Commission, _)
+        (Role::Officer | Role::Substitute | Role::Delegate | Role::Head, Body::Commission, _)
         | (Role::Commission, Body::Head, _)
         | (Role::System, _, None)
         | (Role::Auditor | Role::Administrator, _, _) => &[],

@@ -30,7 +30,7 @@ pub struct Head {
     soon: u32,
     open: u32,
     unassigned: u32,
-    /// Officers and substitutes in office.
+    /// Officers and substitutes in office, or delegates.
     people: Vec<InOffice>,
 }
 
@@ -141,9 +141,8 @@ async fn in_office(office: &Office, today: Date) -> Result<Vec<InOffice>, Failur
     let db = &office.portal().db;
     let holders = offices::holders(db.read(), office.code(), today).await?;
     let names = people::names(db, holders.iter().map(|holder| holder.user)).await?;
-    Ok(holders
+    Ok(offices::answering(&holders)
         .iter()
-        .filter(|holder| holder.role != Role::Head)
         .filter_map(|holder| {
             Some(InOffice { name: names.get(&holder.user)?.clone(), role: holder.role.code() })
         })

@@ -39,8 +39,10 @@ impl Desk {
         let db = &office.portal().db;
         let holders = offices::holders(db.read(), office.code(), office.portal().clock.today()).await?;
         let names = people::names(db, holders.iter().map(|holder| holder.user)).await?;
-        let mut colleagues: Vec<_> = holders
-            .iter()
+        let head = holders.iter().filter(|holder| holder.role == Role::Head).copied();
+        let mut colleagues: Vec<_> = offices::answering(&holders)
+            .into_iter()
+            .chain(head)
             .filter_map(|holder| Some((holder.user, holder.role, names.get(&holder.user)?.clone())))
             .collect();
         colleagues.sort_by(|one, other| one.2.cmp(&other.2));

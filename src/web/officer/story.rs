@@ -27,6 +27,8 @@ pub struct Step {
     /// Whose act it was: a role, and a name where a person is known.
     pub role: &'static str,
     pub name: String,
+    /// The decision by which a delegate acted; empty for anybody else.
+    pub decision: String,
     /// The legal date, where that is not the day of the record.
     pub happened_on: Option<Date>,
 }
@@ -64,6 +66,7 @@ fn step(entry: &Entry, told: &Told, names: &HashMap<UserId, String>) -> Step {
         next: false,
         late: matches!(entry.event, Event::ExtensionWithoutEffect { .. } | Event::ExtensionLapsed { .. }),
         role: entry.actor.role.code(),
+        decision: entry.actor.decision.clone().unwrap_or_default(),
         name: entry.actor.user.and_then(|user| names.get(&user).cloned()).unwrap_or_default(),
         happened_on: (entry.happened_on != recorded_on).then_some(entry.happened_on),
     }

@@ -145,7 +145,7 @@ const OTHER: &[Section] = &[section("help", "help", true, false), section("accou
 
 fn sections(role: Role) -> &'static [Section] {
     match role {
-        Role::Officer | Role::Substitute => OFFICER,
+        Role::Officer | Role::Substitute | Role::Delegate => OFFICER,
         Role::Head => HEAD,
         _ => OTHER,
     }
@@ -154,7 +154,7 @@ fn sections(role: Role) -> &'static [Section] {
 /// The first page of a role, after the language.
 pub fn workplace(role: Role) -> &'static str {
     match role {
-        Role::Officer | Role::Substitute => "officer",
+        Role::Officer | Role::Substitute | Role::Delegate => "officer",
         Role::Head => "head",
         Role::Commission => "commission",
         Role::Auditor => "auditor",

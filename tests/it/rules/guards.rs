@@ -1,8 +1,8 @@
 //! Every guard in one table: an attempt, and the refusal it meets.
 
 use super::story::{
-    HERE, Story, filing, head, head_in_vacancy, id, officer, officer_elsewhere, officer_out_of_office,
-    opening, register, reply, sealed, staff, supplied, withheld,
+    HERE, Story, delegate_in_vacancy, filing, head, head_in_vacancy, id, officer, officer_elsewhere,
+    officer_out_of_office, opening, register, reply, sealed, staff, supplied, withheld,
 };
 use crate::support::{law, times::day};
 use bayan::domain::{
@@ -99,6 +99,21 @@ fn of_actors() -> Vec<Row> {
         ("an officer of another institution", by(&officer_elsewhere(), take_on()), "not-yours"),
         ("an officer after the dates of office", by(&officer_out_of_office(), take_on()), "not-in-office"),
         ("the head while an officer is in office", by(&head(), take_on()), "officer-in-office"),
+        (
+            "a delegate while an officer is in office",
+            by(&staff(Role::Delegate, 10), take_on()),
+            "officer-in-office",
+        ),
+        (
+            "a delegate who registers while an officer is in office",
+            to_begin(&staff(Role::Delegate, 10), register("2026-02-20", Channel::Post), true),
+            "officer-in-office",
+        ),
+        (
+            "a delegate who gives R0 alone",
+            by(&delegate_in_vacancy(), Command::Reply(withheld(Ground::Other { basis: sealed() }))),
+            "sign-off-needed",
+        ),
         ("the Commission", by(&staff(Role::Commission, 3), take_on()), "not-permitted"),
         ("an auditor", by(&staff(Role::Auditor, 4), Command::Note { text: sealed() }), "not-permitted"),
         ("an administrator", by(&staff(Role::Administrator, 5), take_on()), "not-permitted"),
@@ -423,6 +438,23 @@ fn the_head_acts_where_nobody_is_in_office() {
     by(&head_in_vacancy(), Command::Reply(supplied())).expect("and replies");
     let r0 = withheld(Ground::Other { basis: sealed() });
     by(&head_in_vacancy(), Command::Reply(r0)).expect("and has signed what the head replies");
+}
+
+#[test]
+fn a_delegate_acts_where_nobody_is_in_office_and_is_the_second_person_of_the_head() {
+    let delegate = delegate_in_vacancy();
+    by(&delegate, Command::TakeOn).expect("in a vacancy the delegate answers");
+    by(&delegate, Command::Reply(supplied())).expect("and replies");
+    let mut story = Story::registered(MONDAY, "2026-02-20");
+    let error = Proposed::Void { cause: VoidCause::RegistrationError, duplicate_of: None, reasons: sealed() };
+    let (id, proposal) = propose(error);
+    story.does(&head_in_vacancy(), proposal).expect("asked by the head");
+    assert_eq!(
+        story.does(&head_in_vacancy(), Command::Confirm { id }).map_err(|refusal| refusal.code()),
+        Err("same-person")
+    );
+    story.does(&delegate, Command::Confirm { id }).expect("confirmed by the delegate");
+    assert_eq!(story.case.stage, Stage::Void);
 }
 
 #[test]

@@ -1,8 +1,8 @@
 //! What no history of lawful acts can break, whatever people do and in whatever order.
 
 use super::story::{
-    Story, head, head_in_vacancy, id, officer, officer_elsewhere, officer_out_of_office, sealed, staff,
-    supplied, withheld,
+    Story, delegate_in_vacancy, head, head_in_vacancy, id, officer, officer_elsewhere, officer_out_of_office,
+    sealed, staff, supplied, withheld,
 };
 use bayan::domain::{
     actor::{Actor, Role},
@@ -36,6 +36,8 @@ fn everybody() -> Vec<Actor> {
         staff(Role::Commission, 4),
         staff(Role::Auditor, 5),
         staff(Role::Administrator, 6),
+        delegate_in_vacancy(),
+        staff(Role::Delegate, 11),
     ]
 }
 
@@ -166,7 +168,7 @@ struct Attempt {
 }
 
 fn attempts() -> impl Strategy<Value = Vec<Attempt>> {
-    let one = (0_i64..14, 0_usize..12, 0..Action::ALL.len()).prop_map(|(days, actor, action)| Attempt {
+    let one = (0_i64..14, 0_usize..14, 0..Action::ALL.len()).prop_map(|(days, actor, action)| Attempt {
         days: (days - 6).max(0),
         actor,
         action,
@@ -265,6 +267,7 @@ proptest! {
             staff(Role::Administrator, 6),
             officer_elsewhere(),
             officer_out_of_office(),
+            staff(Role::Delegate, 11),
         ];
         told(which, &attempts, |story| {
             let moment = story.moment();

@@ -195,10 +195,18 @@ pub fn head_in_vacancy() -> Actor {
     }
 }
 
+/// A delegate of an institution without officer and substitute.
+pub fn delegate_in_vacancy() -> Actor {
+    match staff(Role::Delegate, 10) {
+        Actor::Staff(staff) => Actor::Staff(Staff { vacancy: true, ..staff }),
+        other => other,
+    }
+}
+
 pub fn staff(role: Role, number: u128) -> Actor {
     let institution = role.is_of_institution().then(|| InstitutionCode::parse(HERE).expect("a code"));
     let user = UserId(uuid::Uuid::from_u128(number << 64));
-    Actor::Staff(Staff { user, role, institution, in_office: true, vacancy: false })
+    Actor::Staff(Staff { user, role, institution, in_office: true, vacancy: false, decision: None })
 }
 
 pub fn officer_elsewhere() -> Actor {

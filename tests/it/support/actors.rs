@@ -137,7 +137,7 @@ impl<'a> Official<'a> {
             )
             .await;
         }
-        let staff = Staff { user, role, institution, in_office: true, vacancy: false };
+        let staff = Staff { user, role, institution, in_office: true, vacancy: false, decision: None };
         Self { app, user, email: email.to_owned(), actor: Actor::Staff(staff) }
     }
 

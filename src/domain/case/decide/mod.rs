@@ -102,7 +102,7 @@ fn listed(role: Role, stage: Option<Stage>, action: Action) -> Result<(), Refusa
     if permitted(role, stage).contains(&action) { Ok(()) } else { Err(Refusal::NotPermitted) }
 }
 
-/// An officer acts only for the own institution, in the dates of office.
+/// An officer acts only for the own institution, in the dates of office; a delegate while nobody is in office.
 fn in_office(actor: &Actor, institution: Option<&InstitutionCode>) -> Result<(), Refusal> {
     let Actor::Staff(staff) = actor else { return Ok(()) };
     if staff.role.is_of_institution() {
@@ -111,6 +111,9 @@ fn in_office(actor: &Actor, institution: Option<&InstitutionCode>) -> Result<(),
         }
         if !staff.in_office {
             return Err(Refusal::NotInOffice);
+        }
+        if staff.is_needless_delegate() {
+            return Err(Refusal::OfficerInOffice);
         }
     }
     Ok(())

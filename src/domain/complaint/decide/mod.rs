@@ -82,14 +82,14 @@ fn listed(role: Role, body: Body, state: Option<State>, action: Action) -> Resul
     if permitted(role, body, state).contains(&action) { Ok(()) } else { Err(Refusal::NotPermitted) }
 }
 
-/// Staff of an institution act for the own one, in the dates of office.
+/// Staff of an institution act for the own one, in the dates of office; a delegate while nobody is in office.
 fn of_the_body(actor: &Actor, body: Body, institution: &InstitutionCode) -> Result<(), Refusal> {
     let Actor::Staff(staff) = actor else { return Ok(()) };
     if body == Body::Head && staff.role.is_of_institution() && staff.institution.as_ref() != Some(institution)
     {
         return Err(Refusal::NotYours);
     }
-    if staff.in_office { Ok(()) } else { Err(Refusal::NotInOffice) }
+    if staff.in_office && !staff.is_needless_delegate() { Ok(()) } else { Err(Refusal::NotInOffice) }
 }
 
 /// Only the complainant withdraws; on paper, by the signed scan. After the due day the lateness stands.

@@ -68,6 +68,7 @@ impl Room {
             institution: Some(self.institution.code.clone()),
             in_office: true,
             vacancy: false,
+            decision: None,
         })
     }
 
