@@ -41,6 +41,70 @@ on_both_engines! {
         assert!(matches!(runner.run(Job::Reminders).await, Ok(Outcome::Done(_))), "the other one died");
     }
 
+    async fn of_two_nodes_that_begin_together_one_works_and_the_other_skips(app) {
+        let other = app.another_portal().await;
+        let lease = SignedDuration::from_mins(10);
+        for round in 0..6 {
+            let name = format!("round-{round}");
+            let begin = |portal: &Portal| {
+                let (db, id, name) = (portal.db.clone(), portal.clock.id(), name.clone());
+                async move { job_runs::begin(&db, id, &name, app.now(), lease).await.expect("an answer") }
+            };
+            let mut nodes: Vec<_> = Vec::new();
+            for _ in 0..3 {
+                nodes.extend([begin(&app.portal), begin(&other)]);
+            }
+            let begun = futures_util::future::join_all(nodes).await;
+            assert_eq!(begun.into_iter().filter(|begun| *begun).count(), 1, "one of six");
+        }
+        other.db.close().await.expect("closed");
+    }
+
+    async fn a_node_skips_a_job_that_another_runs_until_that_one_ends(app) {
+        let other = app.another_portal().await;
+        let runner = Runner::new(deliverer(&other, Transport::memory()));
+        let single: Vec<Job> = Job::ALL.into_iter().filter(|job| job.is_single()).collect();
+        let (lease, mut runs) = (SignedDuration::from_mins(10), Vec::new());
+        for job in &single {
+            let id = app.portal.clock.id();
+            assert!(job_runs::begin(&app.portal.db, id, job.name(), app.now(), lease).await.expect("begun"));
+            runs.push(id);
+        }
+        for job in &single {
+            assert_eq!(runner.run(*job).await.expect("an answer"), Outcome::Busy, "{}", job.name());
+        }
+        for run in runs {
+            job_runs::end(&app.portal.db, run, app.now(), 0, None).await.expect("ended");
+        }
+        for job in single {
+            assert!(matches!(runner.run(job).await, Ok(Outcome::Done(_))), "{}", job.name());
+        }
+        other.db.close().await.expect("closed");
+    }
+
+    async fn what_two_nodes_do_at_the_same_time_is_done_once(app) {
+        let officer = app.officer().await;
+        let case = app.citizen("ليلى").files(a_request()).await;
+        officer.answers(case).await.expect("answered");
+        app.citizen("ليلى").reads_the_answer(case).await.expect("read");
+        app.it_is("2026-03-26T00:30:00Z");
+        let other = app.another_portal().await;
+        let here = Runner::new(deliverer(&app.portal, Transport::memory()));
+        let there = Runner::new(deliverer(&other, Transport::memory()));
+        let (one, two) = tokio::join!(here.run(Job::Clocks), there.run(Job::Clocks));
+        let done: Vec<u32> = [one, two]
+            .into_iter()
+            .filter_map(|run| match run.expect("no failure") {
+                Outcome::Done(done) => Some(done.count),
+                Outcome::Busy => None,
+            })
+            .collect();
+        assert_eq!(done.iter().sum::<u32>(), 1, "{done:?}");
+        let history = app.history(case).await;
+        assert_eq!(history.iter().filter(|kind| **kind == "closed").count(), 1);
+        other.db.close().await.expect("closed");
+    }
+
     async fn a_runner_catches_up_is_woken_by_a_filing_and_stops_when_told(app) {
         let memory = Transport::memory();
         let runner = Runner::new(deliverer(&app.portal, memory.clone()));
