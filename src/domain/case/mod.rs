@@ -16,7 +16,7 @@ pub mod reply;
 pub mod stage;
 
 use self::{
-    clock::Clock,
+    clock::{Clock, Step},
     command::{ConsultationEnd, Proposed, VoidCause},
     event::Event,
     facts::{Ask, Attachment, Channel, Kind, Requester},
@@ -181,10 +181,20 @@ impl Case {
         let replied = self.final_replies().filter_map(|reply| reply.dispatched_on).min().map(Stop::Reply);
         let declined = self.urgency.as_ref().filter(|a| rule == Rule::Urgent && !a.accepted).map(|a| a.on);
         let voided = self.voided.as_ref().map(|voiding| voiding.on);
-        let otherwise = [declined, self.withdrawn_on, voided].into_iter().flatten().map(Stop::WithoutReply);
+        let withdrawn = self.clock(rule).and_then(|clock| self.withdrawn_from(clock));
+        let otherwise = [declined, withdrawn, voided].into_iter().flatten().map(Stop::WithoutReply);
         replied.into_iter().chain(otherwise).min_by_key(|stop| match stop {
             Stop::Reply(on) | Stop::WithoutReply(on) => *on,
         })
+    }
+
+    /// The day on which a withdrawal stopped a clock: that of its signature, or that of its recording where
+    /// the last day had passed by then. What an officer records afterwards erases no lateness.
+    fn withdrawn_from(&self, clock: &Clock) -> Option<Date> {
+        let signed = self.withdrawn_on?;
+        let stopped = clock.ledger.iter().rfind(|entry| entry.step == Step::Stop).map(|entry| entry.on);
+        let late = |on: &Date| clock.due.as_ref().is_some_and(|due| *on > due.latest);
+        Some(stopped.filter(late).map_or(signed, |on| on.max(signed)))
     }
 
     /// The three facts of time status of one clock.
@@ -240,7 +250,8 @@ impl Case {
         };
         let clocks = self.clocks.iter().filter(|clock| !self.was_spared(clock));
         let ends = clocks.flat_map(|clock| clock.due.clone().into_iter().chain(extended(clock)));
-        ends.filter(|end| self.withdrawn_on.is_none_or(|on| on > end.earliest)).collect()
+        let withdrawn = |rule| self.clock(rule).and_then(|clock| self.withdrawn_from(clock));
+        ends.filter(|end| withdrawn(end.rule).is_none_or(|on| on > end.earliest)).collect()
     }
 
     /// Whether urgency was declined while its period ran: then its end is no silence. A later decline

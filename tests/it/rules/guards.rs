@@ -19,7 +19,7 @@ use bayan::domain::{
     },
     id::{CaseId, ConsultationId, MessageId, ProposalId, ReplyId, UserId},
     institution::InstitutionCode,
-    law::Rule,
+    law::{Rule, status::State},
     reference::Reference,
 };
 use std::collections::BTreeSet;
@@ -491,6 +491,22 @@ fn a_reopened_case_keeps_its_dates_and_its_first_time_status() {
     assert_eq!(story.case.complaint_window(&moment), before.complaint_window(&moment));
     story.does(&officer(1), Command::Reply(supplied())).expect("a further reply");
     assert_eq!(story.case.final_reply().map(|reply| reply.given_on), Some(day("2026-03-27")));
+}
+
+#[test]
+fn a_paper_withdrawal_recorded_after_the_last_day_leaves_the_lateness_whenever_it_was_signed() {
+    let recorded = |at: &str| {
+        let mut story = Story::filed(MONDAY);
+        story.it_is(at);
+        let withdrawal = Command::RecordWithdrawal { signed_on: day("2026-02-24"), scan: sealed() };
+        story.does(&officer(1), withdrawal).expect("with its scan");
+        let clock = story.case.clock(Rule::Answer).expect("a clock");
+        assert_eq!(story.case.withdrawn_on, Some(day("2026-02-24")));
+        let window = story.case.complaint_window(&story.moment());
+        (story.case.time_status(clock, &story.moment()).state, window.openings.len())
+    };
+    assert_eq!(recorded("2026-03-25T10:00:00Z"), (State::EndedWithoutReply { late: false, by: None }, 0));
+    assert_eq!(recorded("2026-03-30T10:00:00Z"), (State::EndedWithoutReply { late: true, by: Some(3) }, 1));
 }
 
 #[test]
