@@ -54,14 +54,13 @@ on_both_engines! {
             (Method::PUT, "/api/v1/deadline", 405),
             (Method::POST, "/api/v1/institutions", 405),
             (Method::DELETE, "/api/v1/no-such-thing", 404),
-            (Method::GET, "/api", 404),
             (Method::GET, "/api/v1/deadline", 400),
         ];
         for (method, address, status) in errors {
             let page = app.visitor().request(method, address, None, Vec::new()).await;
             assert_eq!(page.status, status, "{address}");
             assert_eq!(page.header("content-type"), "application/problem+json", "{address}");
-            assert_eq!(page.header("allow").is_empty(), status != 405, "{address}");
+            assert!(status != 405 || page.header("allow").contains("GET"), "{address}");
         }
     }
 

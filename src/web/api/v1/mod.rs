@@ -5,12 +5,7 @@ mod institutions;
 
 use super::problem::Problem;
 use crate::app::Portal;
-use axum::{
-    Router,
-    http::header::CONTENT_TYPE,
-    response::IntoResponse,
-    routing::{any, get},
-};
+use axum::{Router, http::header::CONTENT_TYPE, response::IntoResponse, routing::get};
 
 /// The description, as it is served and as `bayan check openapi` prints it.
 pub const OPENAPI: &str = include_str!("openapi.json");
@@ -26,8 +21,7 @@ pub fn router(portal: Portal) -> Router {
         .route(institutions, get(institutions::list))
         .route(deadline, get(deadline::explain))
         .method_not_allowed_fallback(wrong_method)
-        .route("/api", any(nothing))
-        .route("/api/{*rest}", any(nothing))
+        .route("/api/{*rest}", get(nothing).fallback(nothing))
         .with_state(portal)
 }
 
