@@ -26,14 +26,14 @@ use crate::{
     },
     persistence::{
         cases::{self, Stored},
-        events,
+        dossier::{self, Dossier},
         files_of_cases::{self, StoredFile},
         outbox::{self, Addressed},
         values,
     },
 };
 use jiff::civil::Date;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// A case with the texts its requester may read and its history.
 #[derive(Debug)]
@@ -62,18 +62,36 @@ impl Following {
 pub async fn open(portal: &Portal, reference: &str, secret: &str) -> Result<Stored, Error> {
     let reference = Reference::find(reference).ok_or(Error::NotFound)?;
     let stored = cases::find_by_reference(&portal.db, &reference).await?.ok_or(Error::NotFound)?;
-    let fits = portal.keys.opens(stored.case.id, stored.case.link_generation, secret);
-    if fits { Ok(stored) } else { Err(Error::NotFound) }
+    if fits(portal, &stored, secret) { Ok(stored) } else { Err(Error::NotFound) }
 }
 
-/// The case with its texts and history, internal notes left out.
-pub async fn follow(portal: &Portal, stored: Stored) -> Result<Following, Error> {
-    let history = events::history(&portal.db, stored.case.id).await?;
-    let mut sealed = of_request(&stored.case);
-    sealed.extend(stored.case.replies.iter().filter(|reply| reply.received_on.is_some()).flat_map(of_reply));
-    sealed.extend(history.iter().filter_map(|entry| told(&entry.event)));
-    let texts = values::read(&portal.db, sealed).await?;
+/// The case of a link with its history and the texts its requester may read, internal notes left out.
+///
+/// # Errors
+/// As [`open`].
+pub async fn follow(portal: &Portal, reference: &str, secret: &str) -> Result<Following, Error> {
+    let reference = Reference::find(reference).ok_or(Error::NotFound)?;
+    let found = dossier::find(&portal.db, &reference).await?.ok_or(Error::NotFound)?;
+    let Dossier { stored, history, mut texts } = found;
+    if !fits(portal, &stored, secret) {
+        return Err(Error::NotFound);
+    }
+    let readable = readable(&stored.case, &history);
+    texts.retain(|value, _| readable.contains(value));
     Ok(Following { case: stored.case, version: stored.version, history, texts })
+}
+
+fn fits(portal: &Portal, stored: &Stored, secret: &str) -> bool {
+    portal.keys.opens(stored.case.id, stored.case.link_generation, secret)
+}
+
+/// The values whose texts are the requester's to read: what was asked, what was answered once it was shown,
+/// and the reasons they were told.
+fn readable(case: &Case, history: &[Entry]) -> HashSet<ValueId> {
+    let shown = case.replies.iter().filter(|reply| reply.received_on.is_some());
+    let told = history.iter().filter_map(|entry| told(&entry.event));
+    let sealed = of_request(case).into_iter().chain(shown.flat_map(of_reply)).chain(told);
+    sealed.map(|sealed| sealed.value).collect()
 }
 
 fn of_request(case: &Case) -> Vec<&Sealed> {

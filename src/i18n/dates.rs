@@ -34,6 +34,21 @@ impl DateForm {
         }
     }
 
+    /// What the words of the form need, and no more: a page says a hundred dates.
+    fn args(self, date: Date) -> Args {
+        let month = |args: Args| args.with("month", date.month());
+        let weekday = |args: Args| args.with("weekday", date.weekday().to_monday_one_offset());
+        let day = |args: Args| month(args.with("day", date.day()));
+        let year = |args: Args| day(args.with("year", date.year().to_string()));
+        match self {
+            DateForm::Long => weekday(year(Args::new())),
+            DateForm::Medium => year(Args::new()),
+            DateForm::DayMonth => day(Args::new()),
+            DateForm::Month | DateForm::MonthShort => month(Args::new()),
+            DateForm::Weekday => weekday(Args::new()),
+        }
+    }
+
     /// The form that a template names, `long` and so on.
     pub fn named(name: &str) -> Option<DateForm> {
         match name {
@@ -53,12 +68,7 @@ impl DateForm {
 /// # Errors
 /// [`Untranslated`] when the locale files lack the words.
 pub fn date(locale: Locale, date: Date, form: DateForm) -> Result<Said, Untranslated> {
-    let args = Args::new()
-        .with("weekday", date.weekday().to_monday_one_offset())
-        .with("day", date.day())
-        .with("month", date.month())
-        .with("year", date.year().to_string());
-    say(locale, form.key(), &args)
+    say(locale, form.key(), &form.args(date))
 }
 
 /// An hour of the day: `14:05`.

@@ -48,11 +48,16 @@ impl Args {
     }
 
     fn fluent(&self) -> FluentArgs<'_> {
-        let value = |arg: &Arg| match arg {
+        self.0.iter().map(|(name, arg)| (name.as_str(), arg.fluent())).collect()
+    }
+}
+
+impl Arg {
+    fn fluent(&self) -> FluentValue<'_> {
+        match self {
             Arg::Number(number) => FluentValue::from(*number),
-            Arg::Text(text) => FluentValue::from(text.clone()),
-        };
-        self.0.iter().map(|(name, arg)| (name.as_str(), value(arg))).collect()
+            Arg::Text(text) => FluentValue::from(text.as_str()),
+        }
     }
 }
 

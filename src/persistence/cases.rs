@@ -93,10 +93,20 @@ pub async fn next_number(tx: &ChangeTx, institution: &InstitutionCode, year: i16
 }
 
 pub(super) fn stored(row: cases::Model) -> Result<Stored, StoreError> {
-    let broken = |what: &dyn std::fmt::Display| StoreError::inconsistent("cases", &row.reference, what);
-    let case = serde_json::from_str(&row.state).map_err(|error| broken(&error))?;
-    let version = u32::try_from(row.version).map_err(|error| broken(&error))?;
-    Ok(Stored { case, version, head_hash: row.head_hash })
+    stored_from(&row.reference, row.version, row.head_hash, &row.state)
+}
+
+/// A case from the columns that hold it whole.
+pub(super) fn stored_from(
+    reference: &str,
+    version: i32,
+    head_hash: String,
+    state: &str,
+) -> Result<Stored, StoreError> {
+    let broken = |what: &dyn std::fmt::Display| StoreError::inconsistent("cases", reference, what);
+    let case = serde_json::from_str(state).map_err(|error| broken(&error))?;
+    let version = u32::try_from(version).map_err(|error| broken(&error))?;
+    Ok(Stored { case, version, head_hash })
 }
 
 /// Every column, from the case alone: what `audit verify` compares.

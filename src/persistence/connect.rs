@@ -44,6 +44,8 @@ pub enum Access {
 /// Connections of a pool where nobody says how many.
 const CONNECTIONS: u32 = 16;
 const BUSY: Duration = Duration::from_secs(10);
+/// Pages of the file that a reader keeps, in KiB: the system keeps the rest, once for all readers.
+const READER_CACHE_KIB: &str = "-1024";
 
 /// A connection that lay idle for so long is asked whether it still stands before it is used.
 const IDLE: Duration = Duration::from_secs(1);
@@ -136,7 +138,10 @@ fn sqlite_options(url: &str, connections: u32, access: Access) -> ConnectOptions
             .busy_timeout(BUSY)
             .foreign_keys(true)
             .pragma("recursive_triggers", "on");
-        if access == Access::ReadOnly { sqlite.pragma("query_only", "on") } else { sqlite }
+        if access == Access::ReadWrite {
+            return sqlite;
+        }
+        sqlite.pragma("query_only", "on").pragma("cache_size", READER_CACHE_KIB)
     });
     options
 }

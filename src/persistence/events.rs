@@ -10,7 +10,7 @@ use crate::{
     audit::chain::{self, Entry},
     domain::id::CaseId,
 };
-use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
 /// Entries bound each to the one before, as rows: the bytes are written once, hashed and stored as they are.
 pub struct Chained {
@@ -42,13 +42,16 @@ pub fn append(tx: &ChangeTx, chained: Chained) {
 
 /// The history of a case, oldest first.
 pub async fn history(db: &Db, case: CaseId) -> Result<Vec<Entry>, StoreError> {
-    let rows = events::Entity::find()
+    let rows: Vec<Vec<u8>> = events::Entity::find()
+        .select_only()
+        .column(events::Column::Bytes)
         .filter(events::Column::CaseId.eq(case.0))
         .order_by_asc(events::Column::Seq)
+        .into_tuple()
         .all(db.read())
         .await?;
     rows.iter()
-        .map(|row| Entry::read(&row.bytes).map_err(|error| StoreError::inconsistent("events", row.id, error)))
+        .map(|bytes| Entry::read(bytes).map_err(|error| StoreError::inconsistent("events", case, error)))
         .collect()
 }
 

@@ -9,6 +9,7 @@ pub mod bulk;
 pub mod cases;
 pub mod change_tx;
 pub mod connect;
+pub mod dossier;
 pub mod drafts;
 pub mod dump;
 mod entity;

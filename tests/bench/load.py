@@ -90,23 +90,30 @@ def cpu_per_request(server, url, seconds):
 
 # -- pages --------------------------------------------------------------------------------------------
 
+# Searches of the directory: pages that ask the database once and differ in size by what they find. The other
+# public pages are no measure: `track` and `deadline` ask nothing and are a third as large.
+SEARCHES = ["وزارة", "جماعة", "جهة", "مجلس", "محكمة", "وكالة"]
+
+
+def one_query_page(server, size):
+    """The search whose page is nearest in size: its address and size."""
+    found = [server.base + "/ar/institutions?q=" + urllib.parse.quote(words) for words in SEARCHES]
+    sizes = [(address, len(Browser(server.base).get(address).body)) for address in found]
+    return min(sizes, key=lambda one: abs(one[1] - size))
+
+
 def pages(table, store, server, seconds):
     filing = Filing(server.base, answers(1, portal.INSTITUTIONS[0])).run()
     case = server.base + filing.filed_at.removesuffix("/filed")
     size = len(Browser(server.base).get(case).body)
-    one_query = server.base + "/ar/track"
-    for path in ("/ar/institutions", "/ar/deadline", "/ar/track"):
-        page = Browser(server.base).get(path)
-        if page.status == 200 and abs(len(page.body) - size) < abs(len(Browser(server.base).get(one_query).body) - size):
-            one_query = server.base + path
+    one_query, other = one_query_page(server, size)
     rate, cpu, wrong = cpu_per_request(server, case, seconds)
     base, base_cpu, base_wrong = cpu_per_request(server, one_query, seconds)
     if wrong or base_wrong:
         table.wrong(f"{store.engine}: {wrong} {base_wrong}")
     name = f"case page, {store.engine}"
     table.row(f"{name}: CPU", "at most 0.8 ms", f"{cpu:.2f} ms ({size / 1024:.0f} KB)", cpu <= 0.8)
-    other = len(Browser(server.base).get(one_query).body) / 1024
-    table.row(f"{name}: beside {one_query.rsplit('/', 1)[1]} ({other:.0f} KB, {base_cpu:.2f} ms)", "at least 1/3",
+    table.row(f"{name}: beside a search of the directory ({other / 1024:.0f} KB, {base_cpu:.2f} ms)", "at least 1/3",
               f"{rate / base:.2f} of its requests a second", rate / base >= 1 / 3)
 
 

@@ -178,9 +178,9 @@ pub async fn opened(visit: &Visit, link: &Link) -> Result<Following, Failure> {
     let web = &visit.web;
     let (most, hour) = (web.config.limits.lookups_per_hour, SignedDuration::from_hours(1));
     web.limiter.admits(Limited::Lookup, &visit.address, most, hour, web.portal.clock.now())?;
-    let stored = following::open(&web.portal, &link.reference, &link.secret).await?;
+    let following = following::follow(&web.portal, &link.reference, &link.secret).await?;
     web.limiter.forgive(Limited::Lookup, &visit.address);
-    Ok(following::follow(&web.portal, stored).await?)
+    Ok(following)
 }
 
 /// `GET case/{reference}/{secret}`

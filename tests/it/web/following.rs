@@ -3,7 +3,7 @@
 use crate::support::{TestApp, a_request, app::SILENT, on_both_engines};
 use axum::http::{Method, StatusCode};
 use bayan::{
-    app::links,
+    app::{Error, following, links},
     domain::{
         case::{
             ground::{EarlierSupply, Ground},
@@ -35,6 +35,24 @@ on_both_engines! {
         assert_eq!(app.case(case).await.replies[0].received_on, Some(app.portal.clock.today()));
         let again = visitor.sends(&page.form("/answer")).await;
         assert_eq!(again.status, StatusCode::OK);
+    }
+
+    async fn a_link_reads_no_answer_before_its_button(app) {
+        let case = app.citizen("أمينة").files(a_request()).await;
+        app.officer().await.refuses(case, Ground::Unclear).await.expect("refused");
+        let link = page_of(app, case).await;
+        let [_, _, reference, secret] = link[1..].split('/').collect::<Vec<_>>()[..] else { panic!("{link}") };
+        let read = async || following::follow(&app.portal, reference, secret).await.expect("the link fits");
+        let before = read().await;
+        let text = before.case.replies[0].text.text.clone();
+        assert_eq!((before.text(&text), before.version), ("", u32::try_from(before.history.len()).expect("few")));
+        assert_ne!(before.text(&before.case.ask.information), "");
+        assert!(before.history.is_sorted_by_key(|entry| entry.seq));
+        let visitor = app.visitor();
+        visitor.sends(&visitor.opens(&link).await.form("/answer")).await;
+        assert_ne!(read().await.text(&text), "");
+        let wrong = following::follow(&app.portal, reference, "abcdefghijklmnop").await;
+        assert!(matches!(wrong, Err(Error::NotFound)));
     }
 
     async fn every_answer_names_the_remedies_and_a_late_one_first_the_day_that_silence_gave(app) {
