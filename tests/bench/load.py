@@ -253,7 +253,11 @@ class RawSqlite:
 
 class RawPostgres:
     """The same rows written by pgbench into the same tables, with their indexes, triggers and keys, from as
-    many connections, in prepared statements, each filing its own transaction that takes its number first."""
+    many connections, in prepared statements, each filing its own transaction. As in the portal the key of the
+    form comes first and the number next, since the other rows tell the reference."""
+
+    # New connections find every cache cold: so many turns that it is lost among them.
+    TURNS = 8
 
     def __init__(self, rows, server):
         self.store, self.server = portal.Store(server).prepare(()), server
@@ -278,12 +282,12 @@ class RawPostgres:
     def file(self, count, institutions):
         self.runs += 1
         begin = ["\\set n :n + 1", f"\\set turn (:n + :client_id) % {len(institutions)}", "begin;",
-                 COUNTER.format(f"(array{institutions})[:turn + 1]") + ";"]
+                 self.statements[0], COUNTER.format(f"(array{institutions})[:turn + 1]") + ";"]
         with tempfile.NamedTemporaryFile("w", suffix=".sql") as file:
-            file.write("\n".join([*begin, *self.statements, "commit;"]))
+            file.write("\n".join([*begin, *self.statements[1:], "commit;"]))
             file.flush()
             done = subprocess.run([str(self.server.bin / "pgbench"), "-h", self.server.socket, "-U", "postgres", "-n",
-                                   "-M", "prepared", "-c", str(WRITERS), "-j", "2", "-t", str(count // WRITERS),
+                                   "-M", "prepared", "-c", str(WRITERS), "-j", "2", "-t", str(count // WRITERS * self.TURNS),
                                    "-D", "n=0", "-D", f"run={self.runs}", "-f", file.name, self.store.name],
                                   capture_output=True, text=True)
         found = re.search(r"tps = ([\d.]+)", done.stdout)
