@@ -11,6 +11,7 @@ mod m0007_jobs;
 mod m0008_append_only;
 mod m0009_confirm_until;
 mod m0010_staged_files;
+mod m0011_complaints;
 
 use sea_orm_migration::{
     prelude::*,
@@ -34,6 +35,7 @@ impl MigratorTrait for Migrations {
             Box::new(m0008_append_only::Migration),
             Box::new(m0009_confirm_until::Migration),
             Box::new(m0010_staged_files::Migration),
+            Box::new(m0011_complaints::Migration),
         ]
     }
 }

@@ -44,6 +44,7 @@ fn concerned(to: Recipient, holders: &[Holder], case: &Case) -> Vec<Holder> {
         Recipient::Officers => first([of(&|holder| case.assignee == Some(holder.user)), officers(), head()]),
         Recipient::WholeOffice => officers().into_iter().chain(head()).collect(),
         Recipient::Head => head(),
+        Recipient::Commission => of(&|holder| holder.role == Role::Commission),
         Recipient::User(user) => of(&|holder| holder.user == user),
     }
 }

@@ -14,7 +14,8 @@ use crate::{
             linked,
             refusal::Refusal,
         },
-        id::{CaseId, DraftId, EventId},
+        complaint::{command::Place, facts::Body},
+        id::{CaseId, ComplaintId, DraftId, EventId},
         institution::InstitutionCode,
         law::zone,
         reference::Reference,
@@ -24,7 +25,7 @@ use crate::{
     persistence::{
         ChangeTx, StoreError,
         cases::{self, Stored},
-        drafts,
+        complaints, drafts,
         events::{self, Chained},
         files_of_cases, form_keys, institutions, offices, outbox, schedule, staged_files, values,
     },
@@ -46,6 +47,8 @@ pub enum Target {
     },
     /// A case, as the page that was acted on saw it.
     Existing { case: CaseId, expected: Option<u32> },
+    /// A complaint to come before that body, on that case.
+    Complaint { case: CaseId, complaint: ComplaintId, body: Body },
 }
 
 /// One act with everything that is written with it.
@@ -161,7 +164,7 @@ pub async fn change_many(portal: &Portal, acts: Vec<Act<'_>>) -> Result<Vec<Resu
 async fn recorded(portal: &Portal, tx: &ChangeTx, act: Act<'_>, at: Timestamp) -> Result<Changed, Error> {
     let (case, identity_number, draft) = match &act.target {
         Target::New { case, identity_number, draft, .. } => (*case, identity_number.clone(), *draft),
-        Target::Existing { case, .. } => (*case, None, None),
+        Target::Existing { case, .. } | Target::Complaint { case, .. } => (*case, None, None),
     };
     if let Some((key, digest)) = &act.form_key
         && let Some(used) = form_keys::take(tx, key, digest, case, 0, at).await?
@@ -199,13 +202,21 @@ async fn recorded(portal: &Portal, tx: &ChangeTx, act: Act<'_>, at: Timestamp) -
 enum Before {
     New(Opening),
     Case(Box<Stored>),
+    Complaint(Box<Stored>, Place),
 }
 
 impl Before {
     fn version(&self) -> u32 {
         match self {
             Before::New(_) => 0,
-            Before::Case(stored) => stored.version,
+            Before::Case(stored) | Before::Complaint(stored, _) => stored.version,
+        }
+    }
+
+    fn stored(&self) -> Option<&Stored> {
+        match self {
+            Before::New(_) => None,
+            Before::Case(stored) | Before::Complaint(stored, _) => Some(stored),
         }
     }
 }
@@ -213,13 +224,10 @@ impl Before {
 async fn loaded(portal: &Portal, tx: &ChangeTx, target: &Target, at: Timestamp) -> Result<Before, Error> {
     match target {
         Target::New { case, institution, .. } => {
-            let year = zone::legal_date(at).year();
             portal.institution(institution)?;
             let receives = institutions::receives(tx, institution, zone::legal_date(at)).await?;
             // The number comes last: from here to the commit no other case of the institution is filed.
-            let number = cases::next_number(tx, institution, year).await?;
-            let reference = Reference::new(institution.clone(), year, number)
-                .map_err(|error| StoreError::inconsistent("reference_counters", institution, error))?;
+            let reference = next_reference(tx, institution, at).await?;
             Ok(Before::New(Opening { case: *case, reference, institution: institution.clone(), receives }))
         }
         Target::Existing { case, expected } => {
@@ -231,7 +239,22 @@ async fn loaded(portal: &Portal, tx: &ChangeTx, target: &Target, at: Timestamp) 
                 _ => Ok(Before::Case(Box::new(stored))),
             }
         }
+        Target::Complaint { case, complaint, body } => {
+            let stored = cases::lock(tx, *case).await?.ok_or(Error::NotFound)?;
+            let code = body.numbered_by(&stored.case.institution);
+            let reference = next_reference(tx, &code, at).await?;
+            let place = Place { complaint: *complaint, reference, body: *body };
+            Ok(Before::Complaint(Box::new(stored), place))
+        }
     }
+}
+
+/// The next number of that year, without gaps: one series for the requests and the complaints of a body.
+async fn next_reference(tx: &ChangeTx, code: &InstitutionCode, at: Timestamp) -> Result<Reference, Error> {
+    let year = zone::legal_date(at).year();
+    let number = cases::next_number(tx, code, year).await?;
+    let reference = Reference::new(code.clone(), year, number);
+    Ok(reference.map_err(|error| StoreError::inconsistent("reference_counters", code, error))?)
 }
 
 /// What a command says of another case is compared with that case, as it stands in this transaction.
@@ -254,13 +277,11 @@ fn decided(
     let (about, institution) = match before {
         Before::New(opening) => (About::New(opening), &opening.institution),
         Before::Case(stored) => (About::Case(&stored.case), &stored.case.institution),
+        Before::Complaint(stored, place) => (About::Complaint(&stored.case, place), &stored.case.institution),
     };
     let moment = portal.moment(at, portal.institution(institution)?);
     let events = decide(about, actor, command, &moment)?;
-    let mut case = match before {
-        Before::New(_) => None,
-        Before::Case(stored) => Some(stored.case.clone()),
-    };
+    let mut case = before.stored().map(|stored| stored.case.clone());
     let mut entries = Vec::with_capacity(events.len());
     for event in events {
         let entry = entry(portal, before, entries.len(), actor, event, at);
@@ -284,7 +305,7 @@ fn entry(
 ) -> Entry {
     let case = match before {
         Before::New(opening) => opening.case,
-        Before::Case(stored) => stored.case.id,
+        Before::Case(stored) | Before::Complaint(stored, _) => stored.case.id,
     };
     Entry {
         v: chain::VERSION,
@@ -299,10 +320,7 @@ fn entry(
 }
 
 fn chain_head(before: &Before) -> String {
-    match before {
-        Before::New(_) => chain::GENESIS.to_owned(),
-        Before::Case(stored) => stored.head_hash.clone(),
-    }
+    before.stored().map_or_else(|| chain::GENESIS.to_owned(), |stored| stored.head_hash.clone())
 }
 
 async fn write(
@@ -314,15 +332,16 @@ async fn write(
     head: &str,
 ) -> Result<(), Error> {
     let chained = Chained::after(head, entries)?;
-    match before {
-        Before::New(_) => cases::insert(tx, after, version, &chained.head)?,
-        Before::Case(stored) => {
+    match before.stored() {
+        None => cases::insert(tx, after, version, &chained.head)?,
+        Some(stored) => {
             if !cases::update(tx, after, stored.version, version, &chained.head).await? {
                 return Err(Error::Conflict { version: stored.version + 1 });
             }
         }
     }
     events::append(tx, chained);
+    complaints::project(tx, after, entries.iter().map(|entry| &entry.event)).await?;
     Ok(())
 }
 
@@ -341,12 +360,14 @@ async fn announce(
         settle(tx, case.id, &entry.event, at).await?;
         messages.extend(catalogue::messages(&entry.clone().recorded(), case, entry.seq, &moment));
     }
-    let to_office = messages.iter().any(|message| message.to != Recipient::Requester);
-    let holders = if to_office {
-        offices::holders(tx.connection(), &case.institution, moment.today).await?
-    } else {
-        Vec::new()
-    };
+    let tells = |wanted: &dyn Fn(Recipient) -> bool| messages.iter().any(|message| wanted(message.to));
+    let mut holders = Vec::new();
+    if tells(&|to| !matches!(to, Recipient::Requester | Recipient::Commission)) {
+        holders = offices::holders(tx.connection(), &case.institution, moment.today).await?;
+    }
+    if tells(&|to| to == Recipient::Commission) {
+        holders.extend(offices::commission(tx.connection()).await?);
+    }
     let addressed = messages
         .into_iter()
         .flat_map(|message| addressees::address(portal, message, &holders, case))

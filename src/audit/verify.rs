@@ -107,6 +107,9 @@ impl Verification {
         for file in page.files {
             cases.entry(file.case).or_insert_with(|| Examined::without_row(file.case)).files.push(file);
         }
+        for row in page.complaints {
+            cases.entry(row.case).or_insert_with(|| Examined::without_row(row.case)).complaints.push(row);
+        }
         let mut cases: Vec<_> = cases.into_iter().collect();
         cases.sort_unstable_by_key(|(id, _)| *id);
         for (id, examined) in cases {
@@ -115,9 +118,7 @@ impl Verification {
                 self.digest.update(id.0.as_bytes());
                 self.digest.update(head.as_bytes());
             }
-            if let Some(reference) = seen.reference {
-                self.numbers.seen(&reference);
-            }
+            seen.references.iter().for_each(|reference| self.numbers.seen(reference));
             self.names.insert(id, seen.name);
             self.key_fits |= seen.key_fits;
             self.unopened.extend(seen.unopened);

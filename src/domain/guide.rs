@@ -76,8 +76,9 @@ pub enum Doubt {
     Closed,
 }
 
-/// The steps open at `moment`, the one to take first before all others. `complaints` are those of the case.
-pub fn guide(case: &Case, complaints: &[Complaint], moment: &Moment<'_>) -> Vec<Step> {
+/// The steps open at `moment`, the one to take first before all others.
+pub fn guide(case: &Case, moment: &Moment<'_>) -> Vec<Step> {
+    let complaints = &case.complaints;
     let mut steps: Vec<Step> = to_read(case, complaints).collect();
     match case.stage {
         Stage::Dispatched => steps.push(Step::AwaitAcknowledgement),
@@ -157,7 +158,7 @@ fn not_complained_of(case: &Case, complaints: &[Complaint], moment: &Moment<'_>)
 fn is_taken_further(one: &Complaint, complaints: &[Complaint]) -> bool {
     complaints.iter().filter(|other| other.state != State::Withdrawn).any(|other| match other.reviewed {
         Reviewed::HeadSilence { complaint } | Reviewed::HeadDecision { complaint } => complaint == one.id,
-        Reviewed::Silence { .. } | Reviewed::Reply { .. } | Reviewed::Declared => false,
+        Reviewed::Silence { .. } | Reviewed::Reply { .. } => false,
     })
 }
 

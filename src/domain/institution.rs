@@ -34,6 +34,12 @@ impl InstitutionCode {
         }
     }
 
+    /// The code under which the Commission (art. 22) numbers what it hears.
+    #[must_use]
+    pub fn commission() -> Self {
+        Self("CDAI".to_owned())
+    }
+
     /// The code as text.
     #[must_use]
     pub fn as_str(&self) -> &str {

@@ -1,6 +1,8 @@
 //! Who hears what: one exhaustive match from an event to its messages, on one page.
 //! Reminders, which follow from the passing of days and not from an event, are in `jobs::reminders`.
 
+mod complaints;
+
 use super::message::{Facts, Message, MessageKind, Recipient};
 use crate::domain::{
     case::{
@@ -87,6 +89,7 @@ pub fn messages(recorded: &Recorded, case: &Case, seq: u32, moment: &Moment<'_>)
         }
         Event::Reopened { .. } => vec![tell(MessageKind::Reopened, Recipient::Requester)],
         Event::LinkRenewed { .. } => vec![tell(MessageKind::LinkRenewed, Recipient::Requester)],
+        Event::Complaint { complaint, happened } => complaints::messages(case, *complaint, happened, seq),
         Event::TakenOn { .. }
         | Event::Assigned { .. }
         | Event::Noted { .. }

@@ -26,11 +26,15 @@ coded! {
         ReceiptCorrected = "receipt-corrected",
         Reopened = "reopened",
         LinkRenewed = "link-renewed",
+        ComplaintReceived = "complaint-received",
+        HeadDecided = "head-decided",
+        CommissionDecided = "commission-decided",
         NewRequest = "new-request",
         NewUrgentRequest = "new-urgent-request",
         Reminder = "reminder",
         UrgentReminder = "urgent-reminder",
         ConfirmationWanted = "confirmation-wanted",
+        NewComplaint = "new-complaint",
         PasswordLink = "password-link",
     }
 }
@@ -46,6 +50,8 @@ pub enum Recipient {
     /// Officers, substitutes and the head in office: urgent requests, and what is late.
     WholeOffice,
     Head,
+    /// Everybody of the Commission.
+    Commission,
     User(UserId),
 }
 

@@ -3,12 +3,12 @@
 
 mod rows;
 
-pub use self::rows::{CaseRow, Columns, EventRow, FileRow, Kept, ValueRow};
+pub use self::rows::{CaseRow, Columns, ComplaintRow, EventRow, FileRow, Kept, ValueRow};
 
-use self::rows::{case_row, event_row, file_row, value_row};
+use self::rows::{case_row, complaint_row, event_row, file_row, value_row};
 use super::{
     Db, Engine, StoreError,
-    entity::{case_files, case_values, cases as case_rows, events as event_rows},
+    entity::{case_files, case_values, cases as case_rows, complaints, events as event_rows},
 };
 use crate::domain::id::CaseId;
 use sea_orm::{
@@ -31,6 +31,7 @@ pub struct Page {
     pub events: Vec<EventRow>,
     pub values: Vec<ValueRow>,
     pub files: Vec<FileRow>,
+    pub complaints: Vec<ComplaintRow>,
     /// Where the next page begins; none at the end.
     pub next: Option<CaseId>,
 }
@@ -75,6 +76,8 @@ impl Snapshot {
         let values =
             self.range::<case_values::Entity>(case_values::Column::CaseId, after, next, None).await?;
         let files = self.range::<case_files::Entity>(case_files::Column::CaseId, after, next, None).await?;
+        let complaints =
+            self.range::<complaints::Entity>(complaints::Column::CaseId, after, next, None).await?;
         let mut events: Vec<EventRow> = events.into_iter().filter_map(event_row).collect();
         events.sort_by_key(|event| (event.case, event.seq));
         Ok(Page {
@@ -82,6 +85,7 @@ impl Snapshot {
             events,
             values: values.into_iter().filter_map(value_row).collect(),
             files: files.into_iter().filter_map(file_row).collect(),
+            complaints: complaints.into_iter().filter_map(complaint_row).collect(),
             next,
         })
     }
@@ -150,8 +154,13 @@ impl Snapshot {
     }
 }
 
-const IDS: [(&str, &str); 4] =
-    [("cases", "id"), ("events", "case_id"), ("case_values", "case_id"), ("case_files", "case_id")];
+const IDS: [(&str, &str); 5] = [
+    ("cases", "id"),
+    ("events", "case_id"),
+    ("case_values", "case_id"),
+    ("case_files", "case_id"),
+    ("complaints", "case_id"),
+];
 
 const STRAYS: [(&str, &str); 4] = [
     (

@@ -43,5 +43,13 @@ pub async fn under<T>(db: &Db, change: &str, look: impl AsyncFnOnce() -> T) -> O
     seen
 }
 
-const TABLES: [&str; 7] =
-    ["cases", "events", "case_values", "case_files", "reference_counters", "form_keys", "identity_marks"];
+const TABLES: [&str; 8] = [
+    "cases",
+    "events",
+    "case_values",
+    "case_files",
+    "complaints",
+    "reference_counters",
+    "form_keys",
+    "identity_marks",
+];

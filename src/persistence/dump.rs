@@ -5,8 +5,8 @@ use super::{
     Db, StoreError,
     audit::Snapshot,
     entity::{
-        access_log, appointments, case_files, case_values, cases, events, facts, form_keys, identity_marks,
-        job_runs, notice_schedule, outbox, receiving_institutions, reference_counters, users,
+        access_log, appointments, case_files, case_values, cases, complaints, events, facts, form_keys,
+        identity_marks, job_runs, notice_schedule, outbox, receiving_institutions, reference_counters, users,
     },
 };
 use data_encoding::BASE64;
@@ -36,6 +36,7 @@ macro_rules! tables {
             events,
             case_values,
             case_files,
+            complaints,
             reference_counters,
             form_keys,
             receiving_institutions,

@@ -8,6 +8,7 @@ pub mod audit_sabotage;
 pub mod bulk;
 pub mod cases;
 pub mod change_tx;
+pub mod complaints;
 pub mod connect;
 pub mod dossier;
 pub mod drafts;

@@ -50,6 +50,19 @@ pub fn answering(holders: &[Holder]) -> Vec<Holder> {
     if officers.is_empty() { of(&[Role::Delegate]) } else { officers }
 }
 
+/// Everybody of the Commission.
+pub async fn commission(connection: &impl ConnectionTrait) -> Result<Vec<Holder>, StoreError> {
+    let rows: Vec<(Uuid, String, String)> = users::Entity::find()
+        .filter(users::Column::Role.eq(Role::Commission.code()))
+        .filter(users::Column::DisabledAt.is_null())
+        .select_only()
+        .columns([users::Column::Id, users::Column::Role, users::Column::Language])
+        .into_tuple()
+        .all(connection)
+        .await?;
+    rows.into_iter().map(holder).collect()
+}
+
 /// The condition that an appointment covers a day.
 pub(super) fn on_day(on: Date) -> Condition {
     Condition::all().add(appointments::Column::EffectiveOn.lte(day(on))).add(

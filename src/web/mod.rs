@@ -2,6 +2,7 @@
 
 pub mod answer;
 pub mod api;
+mod complaints;
 pub mod cookies;
 pub mod download;
 pub mod failure;

@@ -183,6 +183,30 @@ mail-confirmation-wanted-subject = An act awaits a second person: { $reference }
 mail-confirmation-wanted-body =
     Somebody of your institution proposes an act that another person, or the head, must confirm within { $within }. Unconfirmed, it comes to nothing.
 
+mail-complaint-received-subject = Your complaint has been received: { $reference }
+mail-complaint-received-body =
+    { $code ->
+        [head] The head of the institution has received your complaint. This message is your receipt. The head must decide and tell you within the period of article 19; the day of receipt is not counted.
+       *[commission] The Commission on the right of access to information has received your complaint. This message is your receipt. It must tell you the outcome within the period of article 20; the day of receipt is not counted.
+    }
+
+    { $code ->
+        [head] Without a decision by that day you can complain to the Commission (article 20).
+       *[commission] Without an answer by that day you can appeal to the competent administrative court (article 21).
+    }
+
+mail-head-decided-subject = Decision of the head on your complaint: { $reference }
+mail-head-decided-body =
+    The head of the institution has decided on your complaint, with reasons. If you are not content, you can complain to the Commission on the right of access to information (article 20). The period runs from the day on which you receive the decision; your page shows the last day.
+
+mail-commission-decided-subject = Outcome of the Commission on your complaint: { $reference }
+mail-commission-decided-body =
+    The Commission on the right of access to information has finished with your complaint; its answer gives reasons. It recommends and does not compel. You can appeal to the competent administrative court (article 21). The period runs from the day on which you receive the answer; your page shows the last day.
+
+mail-new-complaint-subject = New complaint: { $reference }
+mail-new-complaint-body =
+    A complaint about a request for information has arrived. The period of the decision runs.
+
 mail-password-link-subject = Bayan: choose your password
 mail-password-link-body =
     This link lets you choose the password of your account. It works once and for a short time.

@@ -183,6 +183,30 @@ mail-confirmation-wanted-subject = Un acte attend une seconde personne : { $re
 mail-confirmation-wanted-body =
     Une personne de votre institution propose un acte qui doit être confirmé par une autre, ou par le président, dans un délai de { $within }. Sans confirmation, il est sans suite.
 
+mail-complaint-received-subject = Votre plainte est reçue : { $reference }
+mail-complaint-received-body =
+    { $code ->
+        [head] Le président de l’institution a reçu votre plainte. Ce message vaut récépissé. Il doit décider et vous informer dans le délai de l’article 19 ; le jour de la réception ne compte pas.
+       *[commission] La Commission du droit d’accès à l’information a reçu votre plainte. Ce message vaut récépissé. Elle doit vous informer de la suite dans le délai de l’article 20 ; le jour de la réception ne compte pas.
+    }
+
+    { $code ->
+        [head] Sans décision à cette date, vous pourrez saisir la Commission (article 20).
+       *[commission] Sans réponse à cette date, vous pourrez former un recours devant le tribunal administratif compétent (article 21).
+    }
+
+mail-head-decided-subject = Décision du président sur votre plainte : { $reference }
+mail-head-decided-body =
+    Le président de l’institution a décidé sur votre plainte, avec ses motifs. Si sa décision ne vous satisfait pas, vous pouvez saisir la Commission du droit d’accès à l’information (article 20). Le délai court à compter du jour où vous recevez la décision ; votre page indique le dernier jour.
+
+mail-commission-decided-subject = Réponse de la Commission sur votre plainte : { $reference }
+mail-commission-decided-body =
+    La Commission du droit d’accès à l’information a fini d’examiner votre plainte ; sa réponse est motivée. Elle recommande et n’impose pas. Vous pouvez former un recours devant le tribunal administratif compétent (article 21). Le délai court à compter du jour où vous recevez la réponse ; votre page indique le dernier jour.
+
+mail-new-complaint-subject = Nouvelle plainte : { $reference }
+mail-new-complaint-body =
+    Une plainte sur une demande d’accès à l’information vient d’arriver. Le délai de décision court.
+
 mail-password-link-subject = Bayan : choisir votre mot de passe
 mail-password-link-body =
     Ce lien vous permet de choisir le mot de passe de votre compte. Il ne sert qu’une fois et pour peu de temps.

@@ -5,12 +5,13 @@ use crate::{
     audit::chain::{self, Entry},
     domain::{
         case::{Case, Recorded, event::Event, facts::Attachment},
+        complaint,
         id::{CaseId, FileId, ValueId},
         reference::Reference,
     },
     persistence::{
         StoreError,
-        audit::{CaseRow, EventRow, FileRow, Kept, ValueRow},
+        audit::{CaseRow, ComplaintRow, EventRow, FileRow, Kept, ValueRow},
     },
 };
 use data_encoding::HEXLOWER;
@@ -28,12 +29,14 @@ pub struct Examined {
     pub events: Vec<EventRow>,
     pub values: Vec<ValueRow>,
     pub files: Vec<FileRow>,
+    pub complaints: Vec<ComplaintRow>,
 }
 
 /// What remains of a case once it is judged.
 pub struct Seen {
     pub name: String,
-    pub reference: Option<Reference>,
+    /// Of the case and of its complaints: numbers that were given.
+    pub references: Vec<Reference>,
     pub head: Option<String>,
     /// Whether the key given opened a value.
     pub key_fits: bool,
@@ -79,7 +82,14 @@ impl Examined {
     }
 
     pub fn without_row(id: CaseId) -> Self {
-        Self { id, row: None, events: Vec::new(), values: Vec::new(), files: Vec::new() }
+        Self {
+            id,
+            row: None,
+            events: Vec::new(),
+            values: Vec::new(),
+            files: Vec::new(),
+            complaints: Vec::new(),
+        }
     }
 
     /// Looks at everything and adds what is wrong to the report.
@@ -101,10 +111,11 @@ impl Examined {
         self.projection(&told, &mut judge)?;
         self.kept(&told, aids, &mut judge);
         let reference = filed.or_else(|| written.and_then(|text| Reference::parse(&text).ok()));
+        let references = reference.into_iter().chain(told.complaints()).collect();
         // A case without its row is a finding already; its number was given all the same.
         let Judge { key_fits, unopened, .. } = judge;
         let head = self.row.as_ref().and_then(|row| row.head_hash.clone());
-        Ok(Seen { name, reference, head, key_fits, unopened })
+        Ok(Seen { name, references, head, key_fits, unopened })
     }
 
     fn chain(&mut self, entries: Vec<Option<Entry>>, judge: &mut Judge<'_>) -> Result<Told, StoreError> {
@@ -172,7 +183,31 @@ impl Examined {
         if !columns.is_empty() {
             judge.find(last, format!("the case is not what its events make it ({})", columns.join(", ")));
         }
+        self.complaints(&rebuilt, last, judge);
         Ok(())
+    }
+
+    fn complaints(&self, rebuilt: &Case, last: u32, judge: &mut Judge<'_>) {
+        for complaint in &rebuilt.complaints {
+            let reference = &complaint.reference;
+            match self.complaints.iter().find(|row| row.id == Some(complaint.id)) {
+                None => judge.find(last, format!("the complaint {reference} is missing (complaints)")),
+                Some(row) => {
+                    let columns = row.differs_from(rebuilt, complaint);
+                    if !columns.is_empty() {
+                        let columns = columns.join(", ");
+                        judge.find(
+                            last,
+                            format!("the complaint {reference} is not what its events make it ({columns})"),
+                        );
+                    }
+                }
+            }
+        }
+        let known = |row: &&ComplaintRow| row.id.and_then(|id| rebuilt.complaint(id)).is_some();
+        for _ in self.complaints.iter().filter(|row| !known(row)) {
+            judge.find(last, "a complaint is named by no event (complaints)");
+        }
     }
 
     fn kept(&self, told: &Told, aids: &Aids, judge: &mut Judge<'_>) {
@@ -236,6 +271,18 @@ impl Examined {
 }
 
 impl Told {
+    /// The references of the complaints that were filed.
+    fn complaints(&self) -> impl Iterator<Item = Reference> + '_ {
+        use complaint::event::Event as Happened;
+        self.history.iter().filter_map(|recorded| match &recorded.event {
+            Event::Complaint { happened, .. } => match &**happened {
+                Happened::Filed(filed) | Happened::Registered(filed) => Some(filed.reference.clone()),
+                _ => None,
+            },
+            _ => None,
+        })
+    }
+
     fn take(&mut self, entry: Entry, row: &EventRow) {
         let bytes = row.bytes.as_deref().unwrap_or_default();
         if let Ok(json) = serde_json::from_slice(bytes) {
@@ -244,6 +291,12 @@ impl Told {
         let files = match &entry.event {
             Event::Submitted(filed) | Event::Registered(filed) => filed.attachments.as_slice(),
             Event::Replied { reply, .. } => reply.files.as_slice(),
+            Event::Complaint { happened, .. } => match &**happened {
+                complaint::event::Event::Filed(filed) | complaint::event::Event::Registered(filed) => {
+                    filed.attachments.as_slice()
+                }
+                _ => &[],
+            },
             Event::Proposed { act, .. } => match &**act {
                 crate::domain::case::command::Proposed::Reply { reply } => reply.files.as_slice(),
                 _ => &[],

@@ -8,6 +8,7 @@ use super::{
     reply::{Reply, Road},
     stage::Stage,
 };
+use crate::domain::complaint::Complaint;
 use jiff::civil::Date;
 
 impl Case {
@@ -113,6 +114,14 @@ impl Case {
             Event::Confirmed { id } | Event::Declined { id, .. } => {
                 self.proposals.retain(|proposal| proposal.id != *id)
             }
+            Event::Complaint { complaint, happened } => match Complaint::opened(happened) {
+                Some(opened) => self.complaints.push(opened),
+                None => {
+                    for one in self.complaints.iter_mut().filter(|one| one.id == *complaint) {
+                        one.apply(happened, on);
+                    }
+                }
+            },
             Event::LetterDispatched { subject, on, .. } => self.record_dispatch(*subject, Some(*on)),
             Event::NoticeLeft { subject, .. } => self.record_dispatch(*subject, Some(on)),
             Event::NoticeGivenUp { subject, .. } => self.record_given_up(*subject),
@@ -182,6 +191,11 @@ impl Case {
                     extension.notified_on = on;
                 }
             }
+            NoticeSubject::Decision { complaint } => {
+                for one in self.complaints.iter_mut().filter(|one| one.id == complaint) {
+                    one.send(|sent| sent.dispatched_on = on.into_iter().chain(sent.received_on).min());
+                }
+            }
             NoticeSubject::Information => {}
         }
     }
@@ -192,6 +206,15 @@ impl Case {
                 one.road = Road::Letter;
                 // What the requester has already seen has provably arrived.
                 one.dispatched_on = one.received_on;
+            }
+            return;
+        }
+        if let NoticeSubject::Decision { complaint } = subject {
+            for one in self.complaints.iter_mut().filter(|one| one.id == complaint) {
+                one.send(|sent| {
+                    sent.road = Road::Letter;
+                    sent.dispatched_on = sent.received_on;
+                });
             }
             return;
         }
@@ -231,6 +254,7 @@ fn opened(filed: &Filed) -> Case {
         consultations: Vec::new(),
         replies: Vec::new(),
         proposals: Vec::new(),
+        complaints: Vec::new(),
         withdrawn_on: None,
         voided: None,
         link_generation: 0,

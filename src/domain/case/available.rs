@@ -7,7 +7,12 @@ use super::{
     permitted::permitted,
     stage::Stage,
 };
-use crate::domain::{actor::Actor, law::Rule, moment::Moment};
+use crate::domain::{
+    actor::{Actor, Role},
+    complaint::{self, facts::Body},
+    law::Rule,
+    moment::Moment,
+};
 
 /// In the order of the table.
 pub fn available(case: &Case, actor: &Actor, moment: &Moment<'_>) -> Vec<Action> {
@@ -63,6 +68,14 @@ fn is_possible(case: &Case, actor: &Actor, action: Action, moment: &Moment<'_>) 
             case.receipt_can_be_corrected()
                 && !waits(case, moment, |act| matches!(act, Proposed::CorrectReceipt { .. }))
         }
+        Action::Complaint => {
+            let open = |one| !complaint::available::available(case, one, actor, moment).is_empty();
+            case.complaints.iter().any(open)
+        }
+        // The Commission hands over its own letters, while one waits.
+        Action::RecordDispatch if actor.role() == Role::Commission => case.complaints.iter().any(|one| {
+            one.body == Body::Commission && one.sent().is_some_and(|sent| sent.dispatched_on.is_none())
+        }),
         Action::Confirm => confirmable(case, actor, moment).next().is_some(),
         Action::Decline => waits(case, moment, |_| true),
         Action::RecordReceipt | Action::ShowAnswer => {

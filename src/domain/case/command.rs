@@ -6,7 +6,8 @@ use super::{
     reply::{Proof, ReplyText},
 };
 use crate::domain::{
-    id::{CaseId, ConsultationId, MessageId, ProposalId, ReplyId, UserId},
+    complaint,
+    id::{CaseId, ComplaintId, ConsultationId, MessageId, ProposalId, ReplyId, UserId},
     institution::InstitutionCode,
     law::Rule,
     reference::Reference,
@@ -118,6 +119,11 @@ pub enum Command {
         id: ProposalId,
         reasons: Sealed,
     },
+    /// An act on a complaint; its own table and rules judge it.
+    Complaint {
+        complaint: ComplaintId,
+        command: Box<complaint::command::Command>,
+    },
     RecordDispatch {
         message: MessageId,
         subject: NoticeSubject,
@@ -169,6 +175,10 @@ pub enum NoticeSubject {
     Reply {
         reply: ReplyId,
     },
+    /// What the head or the Commission said on a complaint.
+    Decision {
+        complaint: ComplaintId,
+    },
     /// Any other notice: its road is known, no date hangs on it.
     Information,
 }
@@ -192,6 +202,8 @@ coded! {
         ProposeCorrection = "propose-correction",
         Confirm = "confirm",
         Decline = "decline",
+        /// What may be done on a complaint is in the table of complaints.
+        Complaint = "complaint",
         RecordDispatch = "record-dispatch",
         RecordReceipt = "record-receipt",
         ShowAnswer = "show-answer",
@@ -228,6 +240,7 @@ impl Command {
             },
             Command::Confirm { .. } => Action::Confirm,
             Command::Decline { .. } => Action::Decline,
+            Command::Complaint { .. } => Action::Complaint,
             Command::RecordDispatch { .. } => Action::RecordDispatch,
             Command::RecordReceipt { .. } => Action::RecordReceipt,
             Command::ShowAnswer { .. } => Action::ShowAnswer,

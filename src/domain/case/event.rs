@@ -8,7 +8,8 @@ use super::{
     reply::{Proof, ReplyText, Road},
 };
 use crate::domain::{
-    id::{CaseId, ConsultationId, MessageId, ProposalId, ReplyId, UserId},
+    complaint,
+    id::{CaseId, ComplaintId, ConsultationId, MessageId, ProposalId, ReplyId, UserId},
     institution::InstitutionCode,
     law::Rule,
     reference::Reference,
@@ -114,6 +115,11 @@ pub enum Event {
         id: ProposalId,
         reasons: Sealed,
     },
+    /// Something that happened to a complaint of the case.
+    Complaint {
+        complaint: ComplaintId,
+        happened: Box<complaint::event::Event>,
+    },
     /// A printed notice was handed to the post or the counter.
     LetterDispatched {
         message: MessageId,
@@ -185,6 +191,7 @@ impl Event {
             Event::Proposed { .. } => "proposed",
             Event::Confirmed { .. } => "confirmed",
             Event::Declined { .. } => "declined",
+            Event::Complaint { .. } => "complaint",
             Event::LetterDispatched { .. } => "letter-dispatched",
             Event::NoticeLeft { .. } => "notice-left",
             Event::NoticeGivenUp { .. } => "notice-given-up",
@@ -214,6 +221,7 @@ impl Event {
     pub fn happened_on(&self) -> Option<Date> {
         match self {
             Event::Registered(filed) => filed.received_on,
+            Event::Complaint { happened, .. } => happened.happened_on(),
             Event::Acknowledged { received_on, .. } => Some(*received_on),
             Event::LetterDispatched { on, .. }
             | Event::ReplyReceived { on, .. }

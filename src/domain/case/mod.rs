@@ -26,7 +26,8 @@ use self::{
 };
 use super::{
     actor::ActorRecord,
-    id::{CaseId, ConsultationId, ProposalId, ReplyId, UserId},
+    complaint::Complaint,
+    id::{CaseId, ComplaintId, ConsultationId, ProposalId, ReplyId, UserId},
     institution::InstitutionCode,
     law::{
         Due, Rule, deadline,
@@ -63,6 +64,9 @@ pub struct Case {
     pub consultations: Vec<Consultation>,
     pub replies: Vec<Reply>,
     pub proposals: Vec<Proposal>,
+    /// Every complaint, to the head and to the Commission, each a record of its own.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub complaints: Vec<Complaint>,
     pub withdrawn_on: Option<Date>,
     pub voided: Option<Voiding>,
     /// How often the secret link was renewed; older links are dead.
@@ -141,6 +145,10 @@ impl Case {
 
     pub fn reply(&self, id: ReplyId) -> Option<&Reply> {
         self.replies.iter().find(|reply| reply.text.id == id)
+    }
+
+    pub fn complaint(&self, id: ComplaintId) -> Option<&Complaint> {
+        self.complaints.iter().find(|complaint| complaint.id == id)
     }
 
     pub fn proposal(&self, id: ProposalId) -> Option<&Proposal> {

@@ -11,9 +11,12 @@ pub fn permitted(role: Role, stage: Option<Stage>) -> &'static [Action] {
     match (role, stage) {
         (Role::Requester, None) => &[A::Submit],
         (Role::Requester, Some(Stage::Dispatched)) => &[A::Acknowledge, A::Withdraw],
-        (Role::Requester, Some(Stage::Received | Stage::InProgress)) => &[A::ShowAnswer, A::Withdraw],
-        (Role::Requester, Some(Stage::Answered | Stage::Closed)) => &[A::ShowAnswer],
-        (Role::Requester, Some(Stage::Withdrawn)) => &[A::ShowAnswer],
+        (Role::Requester, Some(Stage::Received | Stage::InProgress)) => {
+            &[A::ShowAnswer, A::Withdraw, A::Complaint]
+        }
+        (Role::Requester, Some(Stage::Answered | Stage::Closed | Stage::Withdrawn)) => {
+            &[A::ShowAnswer, A::Complaint]
+        }
         (Role::Requester, Some(Stage::Void)) => &[],
         (Role::Officer | Role::Substitute | Role::Delegate | Role::Head, None) => &[A::Register],
         (Role::Officer | Role::Substitute | Role::Delegate | Role::Head, Some(stage)) => {
@@ -21,7 +24,9 @@ pub fn permitted(role: Role, stage: Option<Stage>) -> &'static [Action] {
         }
         (Role::System, None) => &[],
         (Role::System, Some(stage)) => of_portal(stage),
-        (Role::Commission | Role::Auditor | Role::Administrator, _) => &[],
+        (Role::Commission, None | Some(Stage::Dispatched | Stage::Void)) => &[],
+        (Role::Commission, Some(_)) => &[A::Complaint, A::RecordDispatch],
+        (Role::Auditor | Role::Administrator, _) => &[],
     }
 }
 
@@ -42,6 +47,7 @@ fn of_institution(stage: Stage) -> &'static [Action] {
             A::ProposeCorrection,
             A::Confirm,
             A::Decline,
+            A::Complaint,
             A::RecordDispatch,
             A::RecordReceipt,
             A::RecordWithdrawal,
@@ -54,20 +60,27 @@ fn of_institution(stage: Stage) -> &'static [Action] {
             A::ProposeCorrection,
             A::Confirm,
             A::Decline,
+            A::Complaint,
             A::RecordDispatch,
             A::RecordReceipt,
             A::Reopen,
             A::RenewLink,
         ],
-        Stage::Closed => &[A::Note, A::RecordDispatch, A::RecordReceipt, A::Reopen, A::RenewLink],
-        Stage::Withdrawn | Stage::Void => &[A::Note, A::RecordDispatch, A::RenewLink],
+        Stage::Closed => {
+            &[A::Note, A::Complaint, A::RecordDispatch, A::RecordReceipt, A::Reopen, A::RenewLink]
+        }
+        Stage::Withdrawn => &[A::Note, A::Complaint, A::RecordDispatch, A::RenewLink],
+        Stage::Void => &[A::Note, A::RecordDispatch, A::RenewLink],
     }
 }
 
 fn of_portal(stage: Stage) -> &'static [Action] {
     match stage {
-        Stage::Dispatched | Stage::Closed | Stage::Withdrawn | Stage::Void => &[A::SettleNotice],
-        Stage::Received | Stage::InProgress => &[A::SettleNotice, A::LapseExtension, A::Recalculate],
-        Stage::Answered => &[A::SettleNotice, A::LapseExtension, A::Recalculate, A::Close],
+        Stage::Dispatched | Stage::Void => &[A::SettleNotice],
+        Stage::Closed | Stage::Withdrawn => &[A::SettleNotice, A::Complaint],
+        Stage::Received | Stage::InProgress => {
+            &[A::SettleNotice, A::LapseExtension, A::Recalculate, A::Complaint]
+        }
+        Stage::Answered => &[A::SettleNotice, A::LapseExtension, A::Recalculate, A::Complaint, A::Close],
     }
 }

@@ -67,6 +67,23 @@ pub enum Refusal {
     /// A duplicate names the case it repeats.
     DuplicateMissing,
     NothingToChange,
+    /// The window of a complaint opens on that day, where it is known (C15).
+    NotYet {
+        opens_on: Option<Date>,
+    },
+    NoSuchComplaint,
+    /// What is complained of is heard by another body.
+    OtherBody,
+    /// The case has no such answer and no such silence.
+    NothingReviewed,
+    /// Nothing was chosen of what the requester is not content with.
+    NoGrievance,
+    /// A delegate who answered does not decide the complaint.
+    AnsweredThemselves,
+    /// An upheld complaint says what will be supplied, and the head by when.
+    RedressMissing,
+    /// What is rejected promises nothing.
+    RedressOfNothing,
 }
 
 impl Refusal {
@@ -108,11 +125,19 @@ impl Refusal {
             Refusal::PortalReceipt => "portal-receipt",
             Refusal::DuplicateMissing => "duplicate-missing",
             Refusal::NothingToChange => "nothing-to-change",
+            Refusal::NotYet { .. } => "not-yet",
+            Refusal::NoSuchComplaint => "no-such-complaint",
+            Refusal::OtherBody => "other-body",
+            Refusal::NothingReviewed => "nothing-reviewed",
+            Refusal::NoGrievance => "no-grievance",
+            Refusal::AnsweredThemselves => "answered-themselves",
+            Refusal::RedressMissing => "redress-missing",
+            Refusal::RedressOfNothing => "redress-of-nothing",
         }
     }
 
     /// Every code, for the test that each has its words in each language.
-    pub const CODES: [&'static str; 35] = [
+    pub const CODES: [&'static str; 43] = [
         "not-permitted",
         "not-yours",
         "not-in-office",
@@ -148,5 +173,13 @@ impl Refusal {
         "portal-receipt",
         "duplicate-missing",
         "nothing-to-change",
+        "not-yet",
+        "no-such-complaint",
+        "other-body",
+        "nothing-reviewed",
+        "no-grievance",
+        "answered-themselves",
+        "redress-missing",
+        "redress-of-nothing",
     ];
 }

@@ -7,14 +7,16 @@ use super::{
     facts::Timeliness,
     permitted::permitted,
 };
-use crate::domain::{actor::Actor, moment::Moment};
+use crate::domain::{actor::Actor, case::Case, moment::Moment};
 
 /// In the order of the table.
-pub fn available(complaint: &Complaint, actor: &Actor, moment: &Moment<'_>) -> Vec<Action> {
+pub fn available(case: &Case, complaint: &Complaint, actor: &Actor, moment: &Moment<'_>) -> Vec<Action> {
     permitted(actor.role(), complaint.body, Some(complaint.state))
         .iter()
         .copied()
-        .filter(|action| may(complaint, actor, *action).is_ok() && is_possible(complaint, *action, moment))
+        .filter(|action| {
+            may(case, complaint, actor, *action).is_ok() && is_possible(complaint, *action, moment)
+        })
         .collect()
 }
 
@@ -34,9 +36,7 @@ fn is_possible(complaint: &Complaint, action: Action, moment: &Moment<'_>) -> bo
         | Action::Dismiss
         | Action::Inquire
         | Action::Decide
-        | Action::RecordDispatch
         | Action::Withdraw
-        | Action::RecordWithdrawal
-        | Action::SettleNotice => true,
+        | Action::RecordWithdrawal => true,
     }
 }

@@ -1,38 +1,31 @@
 //! What people may ask for about a complaint. Commands hold parsed, sealed values; they judge nothing.
 
-use super::facts::{Body, Compliance, Finding, Grievance, Inquiry, Redress, Request, Reviewed};
+use super::facts::{Body, Compliance, Finding, Grievance, Inquiry, Redress, Reviewed};
 use crate::domain::{
     case::{
         command::Registration,
-        facts::{Attachment, Requester, coded},
+        facts::{Attachment, coded},
         reply::{Proof, Road},
     },
-    id::{ComplaintId, MessageId},
-    institution::InstitutionCode,
-    law::windows::Window,
+    id::ComplaintId,
     reference::Reference,
     sealed::Sealed,
 };
 use jiff::civil::Date;
 
-/// The place of a complaint that does not exist yet, and what the case says of it.
+/// The place of a complaint that does not exist yet.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Opening {
+pub struct Place {
     pub complaint: ComplaintId,
+    /// Of the body that will hear it.
     pub reference: Reference,
     pub body: Body,
-    pub institution: InstitutionCode,
-    pub request: Request,
-    /// The window of the body as the case, or the complaint before, gives it; none for what is only declared.
-    pub window: Option<Window>,
 }
 
 /// What a requester complains of.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Filing {
     pub reviewed: Reviewed,
-    /// Who complains, where no case says it.
-    pub complainant: Option<Requester>,
     pub grievances: Vec<Grievance>,
     pub text: Sealed,
     pub attachments: Vec<Attachment>,
@@ -67,11 +60,6 @@ pub enum Command {
         text: Sealed,
     },
     Decide(Box<Ruling>),
-    RecordDispatch {
-        message: MessageId,
-        on: Date,
-        proof: Sealed,
-    },
     RecordReceipt {
         on: Date,
         proof: Proof,
@@ -86,10 +74,6 @@ pub enum Command {
         compliance: Compliance,
         on: Date,
         text: Sealed,
-    },
-    SettleNotice {
-        message: MessageId,
-        left: bool,
     },
     /// By the job `clocks`: the window of a complaint that came too early has opened.
     Ripen,
@@ -107,13 +91,11 @@ coded! {
         Dismiss = "dismiss",
         Inquire = "inquire",
         Decide = "decide",
-        RecordDispatch = "record-dispatch",
         RecordReceipt = "record-receipt",
         ShowDecision = "show-decision",
         Withdraw = "withdraw",
         RecordWithdrawal = "record-withdrawal",
         Follow = "follow",
-        SettleNotice = "settle-notice",
         Ripen = "ripen",
         Recalculate = "recalculate",
     }
@@ -130,13 +112,11 @@ impl Command {
             Command::Dismiss { .. } => Action::Dismiss,
             Command::Inquire { .. } => Action::Inquire,
             Command::Decide(_) => Action::Decide,
-            Command::RecordDispatch { .. } => Action::RecordDispatch,
             Command::RecordReceipt { .. } => Action::RecordReceipt,
             Command::ShowDecision => Action::ShowDecision,
             Command::Withdraw => Action::Withdraw,
             Command::RecordWithdrawal { .. } => Action::RecordWithdrawal,
             Command::Follow { .. } => Action::Follow,
-            Command::SettleNotice { .. } => Action::SettleNotice,
             Command::Ripen => Action::Ripen,
             Command::Recalculate => Action::Recalculate,
         }

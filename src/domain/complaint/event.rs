@@ -1,14 +1,13 @@
 //! What happened to a complaint. Past tense, append-only vocabulary: a variant is never renamed or removed.
 
-use super::facts::{Body, Compliance, Finding, Grievance, Inquiry, Redress, Request, Reviewed, Timeliness};
+use super::facts::{Body, Compliance, Finding, Grievance, Inquiry, Redress, Reviewed, Timeliness};
 use crate::domain::{
     case::{
         clock::LedgerEntry,
-        facts::{Attachment, Channel, Requester},
+        facts::{Attachment, Channel},
         reply::{Proof, Road},
     },
-    id::{ComplaintId, MessageId},
-    institution::InstitutionCode,
+    id::ComplaintId,
     reference::Reference,
     sealed::Sealed,
 };
@@ -21,15 +20,12 @@ pub struct Filed {
     pub complaint: ComplaintId,
     pub reference: Reference,
     pub body: Body,
-    pub institution: InstitutionCode,
-    pub request: Request,
     pub reviewed: Reviewed,
     pub channel: Channel,
     pub filed_at: Timestamp,
     pub received_on: Date,
     pub evidence: Option<Sealed>,
     pub timeliness: Timeliness,
-    pub complainant: Option<Requester>,
     pub grievances: Vec<Grievance>,
     pub text: Sealed,
     pub attachments: Vec<Attachment>,
@@ -41,18 +37,18 @@ pub struct Filed {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "kebab-case")]
 pub enum Event {
-    ComplaintFiled(Box<Filed>),
-    ComplaintRegistered(Box<Filed>),
-    ComplaintNoted {
+    Filed(Box<Filed>),
+    Registered(Box<Filed>),
+    Noted {
         text: Sealed,
     },
     /// Its window opened and nothing had been answered.
-    ComplaintRipened {
+    Ripened {
         on: Date,
         clock: LedgerEntry,
     },
-    ComplaintAdmitted,
-    ComplaintDismissed {
+    Admitted,
+    Dismissed {
         reasons: Sealed,
         road: Road,
         clock: Option<LedgerEntry>,
@@ -61,7 +57,7 @@ pub enum Event {
         inquiry: Inquiry,
         text: Sealed,
     },
-    ComplaintDecided {
+    Decided {
         finding: Finding,
         reasons: Sealed,
         redress: Option<Redress>,
@@ -69,22 +65,11 @@ pub enum Event {
         also_answered: bool,
         clock: LedgerEntry,
     },
-    DecisionDispatched {
-        message: MessageId,
-        on: Date,
-        proof: Sealed,
-    },
-    DecisionLeft {
-        message: MessageId,
-    },
-    DecisionGivenUp {
-        message: MessageId,
-    },
-    DecisionReceived {
+    Received {
         on: Date,
         proof: Proof,
     },
-    ComplaintWithdrawn {
+    Withdrawn {
         on: Date,
         scan: Option<Sealed>,
         clock: Option<LedgerEntry>,
@@ -94,30 +79,62 @@ pub enum Event {
         on: Date,
         text: Sealed,
     },
-    ComplaintRecalculated {
+    Recalculated {
         clock: LedgerEntry,
     },
 }
 
 impl Event {
+    /// The word in locale keys, the same as in the bytes.
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Event::Filed(_) => "filed",
+            Event::Registered(_) => "registered",
+            Event::Noted { .. } => "noted",
+            Event::Ripened { .. } => "ripened",
+            Event::Admitted => "admitted",
+            Event::Dismissed { .. } => "dismissed",
+            Event::Inquired { .. } => "inquired",
+            Event::Decided { .. } => "decided",
+            Event::Received { .. } => "received",
+            Event::Withdrawn { .. } => "withdrawn",
+            Event::Followed { .. } => "followed",
+            Event::Recalculated { .. } => "recalculated",
+        }
+    }
+
+    /// The text written with it, for those who hear the complaint.
+    pub fn text(&self) -> Option<&Sealed> {
+        match self {
+            Event::Filed(filed) | Event::Registered(filed) => Some(&filed.text),
+            Event::Noted { text } | Event::Inquired { text, .. } | Event::Followed { text, .. } => Some(text),
+            Event::Dismissed { reasons, .. } | Event::Decided { reasons, .. } => Some(reasons),
+            Event::Withdrawn { scan, .. } => scan.as_ref(),
+            Event::Received { proof: Proof::Signature { evidence } | Proof::Postal { evidence }, .. } => {
+                Some(evidence)
+            }
+            Event::Received { proof: Proof::Shown, .. }
+            | Event::Ripened { .. }
+            | Event::Admitted
+            | Event::Recalculated { .. } => None,
+        }
+    }
+
     /// The legal date on which it happened, where that is not the day of recording.
     pub fn happened_on(&self) -> Option<Date> {
         match self {
-            Event::ComplaintRegistered(filed) => Some(filed.received_on),
-            Event::ComplaintRipened { on, .. }
-            | Event::DecisionDispatched { on, .. }
-            | Event::DecisionReceived { on, .. }
-            | Event::ComplaintWithdrawn { on, .. }
+            Event::Registered(filed) => Some(filed.received_on),
+            Event::Ripened { on, .. }
+            | Event::Received { on, .. }
+            | Event::Withdrawn { on, .. }
             | Event::Followed { on, .. } => Some(*on),
-            Event::ComplaintFiled(_)
-            | Event::ComplaintNoted { .. }
-            | Event::ComplaintAdmitted
-            | Event::ComplaintDismissed { .. }
+            Event::Filed(_)
+            | Event::Noted { .. }
+            | Event::Admitted
+            | Event::Dismissed { .. }
             | Event::Inquired { .. }
-            | Event::ComplaintDecided { .. }
-            | Event::DecisionLeft { .. }
-            | Event::DecisionGivenUp { .. }
-            | Event::ComplaintRecalculated { .. } => None,
+            | Event::Decided { .. }
+            | Event::Recalculated { .. } => None,
         }
     }
 }

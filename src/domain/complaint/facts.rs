@@ -2,12 +2,12 @@
 
 use crate::domain::{
     case::facts::coded,
-    id::{CaseId, ComplaintId, ReplyId},
+    id::{ComplaintId, ReplyId},
+    institution::InstitutionCode,
     law::{
         Rule,
         windows::{Standing, Window},
     },
-    reference::Reference,
     sealed::Sealed,
 };
 use jiff::civil::Date;
@@ -32,6 +32,14 @@ impl Body {
         match self {
             Body::Head => Rule::HeadDecision,
             Body::Commission => Rule::CommissionDecision,
+        }
+    }
+
+    /// Whose numbers its references have: those of the institution, or of the Commission.
+    pub fn numbered_by(self, institution: &InstitutionCode) -> InstitutionCode {
+        match self {
+            Body::Head => institution.clone(),
+            Body::Commission => InstitutionCode::commission(),
         }
     }
 
@@ -75,44 +83,16 @@ pub enum Reviewed {
     HeadDecision {
         complaint: ComplaintId,
     },
-    /// As a complaint on paper says, about a request that the portal never saw.
-    Declared,
 }
 
 impl Reviewed {
-    /// The body before which this is reviewed; either, where a paper alone speaks of it.
-    pub fn body(self) -> Option<Body> {
+    /// The body before which this is reviewed.
+    pub fn body(self) -> Body {
         match self {
-            Reviewed::Silence { .. } | Reviewed::Reply { .. } => Some(Body::Head),
-            Reviewed::HeadSilence { .. } | Reviewed::HeadDecision { .. } => Some(Body::Commission),
-            Reviewed::Declared => None,
+            Reviewed::Silence { .. } | Reviewed::Reply { .. } => Body::Head,
+            Reviewed::HeadSilence { .. } | Reviewed::HeadDecision { .. } => Body::Commission,
         }
     }
-}
-
-/// The request behind a complaint.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "request", rename_all = "kebab-case")]
-pub enum Request {
-    Known {
-        case: CaseId,
-        reference: Reference,
-    },
-    /// One that the portal never saw: the steps taken, as the complainant declares them
-    /// (art. 13 of the internal rules).
-    Declared(Box<Declared>),
-}
-
-/// The steps that a complaint on paper declares.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Declared {
-    pub information: Sealed,
-    pub reference: Option<Sealed>,
-    pub asked_on: Option<Date>,
-    pub answered_on: Option<Date>,
-    /// The complaint to the head, for one to the Commission.
-    pub complained_on: Option<Date>,
-    pub decided_on: Option<Date>,
 }
 
 /// How a complaint stood to its window on the day of its receipt. It flags, and decides nothing:
@@ -139,20 +119,17 @@ pub enum Timeliness {
     Late {
         since: Date,
     },
-    /// The request is only declared: no window is known.
-    NotKnown,
 }
 
 impl Timeliness {
     /// How a complaint received on `received_on` stands to `window`.
-    pub fn on(window: Option<&Window>, received_on: Date) -> Self {
-        match window.map(|window| window.standing(received_on)) {
-            None => Timeliness::NotKnown,
-            Some(Standing::NotYet { opens_on }) => Timeliness::Premature { opens_on },
-            Some(Standing::PossiblyEarly { ripens_on }) => Timeliness::PossiblyEarly { ripens_on },
-            Some(Standing::Open { file_by, .. }) => Timeliness::InTime { file_by },
-            Some(Standing::PossiblyLate { accept_until }) => Timeliness::PossiblyLate { accept_until },
-            Some(Standing::Closed { since }) => Timeliness::Late { since },
+    pub fn on(window: &Window, received_on: Date) -> Self {
+        match window.standing(received_on) {
+            Standing::NotYet { opens_on } => Timeliness::Premature { opens_on },
+            Standing::PossiblyEarly { ripens_on } => Timeliness::PossiblyEarly { ripens_on },
+            Standing::Open { file_by, .. } => Timeliness::InTime { file_by },
+            Standing::PossiblyLate { accept_until } => Timeliness::PossiblyLate { accept_until },
+            Standing::Closed { since } => Timeliness::Late { since },
         }
     }
 

@@ -9,24 +9,20 @@ pub mod decide;
 pub mod event;
 pub mod facts;
 pub mod permitted;
-pub mod refusal;
 pub mod state;
 
 use self::{
-    event::Event,
-    facts::{Body, Compliance, Finding, Grievance, Redress, Request, Reviewed, Timeliness},
+    facts::{Body, Compliance, Finding, Grievance, Redress, Reviewed, Timeliness},
     state::State,
 };
 use super::{
-    actor::ActorRecord,
     case::{
         Case,
         clock::Clock,
-        facts::{Attachment, Channel, Requester},
+        facts::{Attachment, Channel},
         reply::{Proof, Road},
     },
     id::ComplaintId,
-    institution::InstitutionCode,
     law::{
         Due,
         status::{self, Stop, TimeStatus},
@@ -46,9 +42,6 @@ pub struct Complaint {
     /// Of the body that hears it.
     pub reference: Reference,
     pub body: Body,
-    /// Whose answer or silence is under review.
-    pub institution: InstitutionCode,
-    pub request: Request,
     pub reviewed: Reviewed,
     pub state: State,
     pub channel: Channel,
@@ -56,8 +49,6 @@ pub struct Complaint {
     pub received_on: Date,
     pub evidence: Option<Sealed>,
     pub timeliness: Timeliness,
-    /// Who complains; none where the case says it.
-    pub complainant: Option<Requester>,
     pub grievances: Vec<Grievance>,
     pub text: Sealed,
     pub attachments: Vec<Attachment>,
@@ -118,15 +109,6 @@ impl Sending {
     }
 }
 
-/// An event with what every event has.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Recorded {
-    pub actor: ActorRecord,
-    pub happened_on: Date,
-    pub recorded_at: Timestamp,
-    pub event: Event,
-}
-
 impl Complaint {
     /// The day from which it counts as received: that of its receipt, or the opening of its window if it came
     /// too early.
@@ -141,6 +123,12 @@ impl Complaint {
     pub fn sent(&self) -> Option<&Sending> {
         let decided = self.decision.as_ref().map(|decision| &decision.sent);
         decided.or(self.inadmissible.as_ref().map(|one| &one.sent))
+    }
+
+    /// The day on which the body said it.
+    pub fn said_on(&self) -> Option<Date> {
+        let decided = self.decision.as_ref().map(|decision| decision.on);
+        decided.or(self.inadmissible.as_ref().map(|one| one.on))
     }
 
     /// What stopped the period of the decision first.
@@ -198,15 +186,5 @@ impl Complaint {
         let window = self.next_window(moment);
         let last = window.openings.iter().filter_map(|opening| opening.file_by).min();
         promised.zip(last).is_some_and(|(promised, last)| promised > last)
-    }
-
-    /// Rebuilds a complaint from its history; none when that does not begin with a filing.
-    pub fn rebuild<'a>(history: impl IntoIterator<Item = &'a Recorded>) -> Option<Complaint> {
-        let mut events = history.into_iter();
-        let mut complaint = Complaint::opened(events.next()?)?;
-        for recorded in events {
-            complaint.apply(recorded);
-        }
-        Some(complaint)
     }
 }

@@ -12,8 +12,9 @@ pub fn permitted(role: Role, body: Body, state: Option<State>) -> &'static [Acti
         (Role::Requester, _, None) => &[A::File],
         (Role::Requester, _, Some(state)) => of_complainant(state),
         (Role::Officer | Role::Substitute | Role::Delegate | Role::Head, Body::Head, None) => &[A::Register],
-        (Role::Officer | Role::Substitute | Role::Delegate, Body::Head, Some(state)) => of_desk(state),
-        (Role::Head, Body::Head, Some(state)) => of_head(state),
+        (Role::Officer | Role::Substitute, Body::Head, Some(state)) => of_desk(state),
+        // By delegation too, but not by whoever had answered.
+        (Role::Head | Role::Delegate, Body::Head, Some(state)) => of_head(state),
         (Role::Commission, Body::Commission, None) => &[A::Register],
         (Role::Commission, Body::Commission, Some(state)) => of_commission(state),
         (Role::System, _, Some(state)) => of_portal(state),
@@ -36,8 +37,8 @@ fn of_complainant(state: State) -> &'static [Action] {
 fn of_desk(state: State) -> &'static [Action] {
     match state {
         State::Premature | State::Filed => &[A::Note, A::RecordWithdrawal],
-        State::Decided => &[A::Note, A::RecordDispatch, A::RecordReceipt, A::Follow],
-        State::Inadmissible => &[A::Note, A::RecordDispatch, A::RecordReceipt],
+        State::Decided => &[A::Note, A::RecordReceipt, A::Follow],
+        State::Inadmissible => &[A::Note, A::RecordReceipt],
         State::Admitted | State::Withdrawn => &[A::Note],
     }
 }
@@ -54,16 +55,16 @@ fn of_commission(state: State) -> &'static [Action] {
         State::Premature => &[A::Note, A::RecordWithdrawal],
         State::Filed => &[A::Note, A::Admit, A::Dismiss, A::RecordWithdrawal],
         State::Admitted => &[A::Note, A::Inquire, A::Decide, A::RecordWithdrawal],
-        State::Decided => &[A::Note, A::RecordDispatch, A::RecordReceipt, A::Follow],
-        State::Inadmissible => &[A::Note, A::RecordDispatch, A::RecordReceipt],
+        State::Decided => &[A::Note, A::RecordReceipt, A::Follow],
+        State::Inadmissible => &[A::Note, A::RecordReceipt],
         State::Withdrawn => &[A::Note],
     }
 }
 
 fn of_portal(state: State) -> &'static [Action] {
     match state {
-        State::Premature => &[A::SettleNotice, A::Ripen],
-        State::Filed | State::Admitted | State::Decided => &[A::SettleNotice, A::Recalculate],
-        State::Inadmissible | State::Withdrawn => &[A::SettleNotice],
+        State::Premature => &[A::Ripen],
+        State::Filed | State::Admitted => &[A::Recalculate],
+        State::Decided | State::Inadmissible | State::Withdrawn => &[],
     }
 }

@@ -98,6 +98,7 @@ fn is_for_requester(kind: Kind) -> bool {
             | Kind::Reminder
             | Kind::UrgentReminder
             | Kind::ConfirmationWanted
+            | Kind::NewComplaint
             | Kind::PasswordLink
     )
 }
@@ -180,7 +181,13 @@ impl Speaker<'_> {
     fn shows_due(&self) -> bool {
         match self.told.kind {
             Kind::AnswerReady => !self.told.facts.is_final,
-            Kind::Refused | Kind::Withdrawn | Kind::Voided | Kind::Reopened | Kind::LinkRenewed => false,
+            Kind::Refused
+            | Kind::Withdrawn
+            | Kind::Voided
+            | Kind::Reopened
+            | Kind::LinkRenewed
+            | Kind::HeadDecided
+            | Kind::CommissionDecided => false,
             _ => true,
         }
     }
@@ -232,7 +239,9 @@ impl Speaker<'_> {
     fn why(&self) -> Result<Option<Link>, Untranslated> {
         let facts = self.told.facts;
         let (Some(rule), Some(_)) = (facts.rule, facts.due_on) else { return Ok(None) };
-        if !is_for_requester(self.told.kind) || !self.shows_due() {
+        // The page tells this of the periods of the request alone.
+        let told_there = matches!(rule, Rule::Answer | Rule::Urgent);
+        if !told_there || !is_for_requester(self.told.kind) || !self.shows_due() {
             return Ok(None);
         }
         Ok(Some(Link { label: self.say("mail-why")?, href: links::why(&self.told.link, rule) }))

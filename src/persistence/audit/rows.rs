@@ -2,7 +2,7 @@
 
 use super::super::{
     StoreError, cases,
-    entity::{case_files, case_values, cases as case_rows, events as event_rows},
+    entity::{case_files, case_values, cases as case_rows, complaints, events as event_rows},
     events,
     values::{IdentityKey, open_number, seal_of},
 };
@@ -10,7 +10,8 @@ use crate::{
     audit::chain::Entry,
     domain::{
         case::{Case, facts::Attachment},
-        id::{CaseId, FileId, ValueId},
+        complaint::Complaint,
+        id::{CaseId, ComplaintId, FileId, ValueId},
         sealed::{Salt, ValueKind, commit},
     },
 };
@@ -182,6 +183,29 @@ impl FileRow {
             .collect(),
         }
     }
+}
+
+/// A row of `complaints`.
+#[derive(Debug)]
+pub struct ComplaintRow {
+    pub case: CaseId,
+    pub id: Option<ComplaintId>,
+    row: Result<complaints::Model, Columns>,
+}
+
+impl ComplaintRow {
+    /// The columns that are not what the case makes of the complaint.
+    pub fn differs_from(&self, case: &Case, complaint: &Complaint) -> Columns {
+        differing::<complaints::Entity>(&self.row, &super::super::complaints::projected(case, complaint))
+    }
+}
+
+pub(super) fn complaint_row(row: QueryResult) -> Option<ComplaintRow> {
+    Some(ComplaintRow {
+        case: CaseId(row.try_get("", "case_id").ok()?),
+        id: row.try_get("", "id").ok().map(ComplaintId),
+        row: read::<complaints::Entity>(&row),
+    })
 }
 
 pub(super) fn case_row(row: QueryResult) -> Option<CaseRow> {

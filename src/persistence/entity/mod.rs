@@ -5,6 +5,7 @@ pub mod appointments;
 pub mod case_files;
 pub mod case_values;
 pub mod cases;
+pub mod complaints;
 pub mod draft_files;
 pub mod drafts;
 pub mod events;

@@ -5,10 +5,12 @@ use crate::{
     audit::chain::Entry,
     domain::{
         case::{command::Proposed, event::Event, reply::Proof},
+        complaint::facts::Body,
         id::UserId,
         sealed::Sealed,
     },
     i18n::Args,
+    web::complaints,
 };
 use jiff::{Timestamp, civil::Date};
 use serde::Serialize;
@@ -52,17 +54,32 @@ pub fn people(history: &[Entry]) -> Vec<UserId> {
 
 /// The steps after the event `since`, newest first.
 pub fn steps(history: &[Entry], since: u32, told: &Told, names: &HashMap<UserId, String>) -> Vec<Step> {
-    history.iter().rev().filter(|entry| entry.seq > since).map(|entry| step(entry, told, names)).collect()
+    history
+        .iter()
+        .rev()
+        .filter(|entry| entry.seq > since && is_ours(&entry.event, history))
+        .map(|entry| step(entry, history, told, names))
+        .collect()
 }
 
-fn step(entry: &Entry, told: &Told, names: &HashMap<UserId, String>) -> Step {
+/// What the Commission notes and asks for itself is not the institution's to read.
+fn is_ours(event: &Event, history: &[Entry]) -> bool {
+    let Event::Complaint { happened, .. } = event else { return true };
+    complaints::is_told(happened) || complaints::body_of(event, history) == Some(Body::Head)
+}
+
+fn step(entry: &Entry, history: &[Entry], told: &Told, names: &HashMap<UserId, String>) -> Step {
     let recorded_on = crate::domain::law::zone::legal_date(entry.recorded_at);
+    let (key, args) = match &entry.event {
+        Event::Complaint { complaint, happened } => complaints::line(happened, *complaint, history),
+        event => (format!("office-event-{}", event.kind()), args(event, names)),
+    };
     Step {
-        key: format!("office-event-{}", entry.event.kind()),
-        args: args(&entry.event, names),
+        key,
+        args,
         at: entry.recorded_at,
         on: entry.happened_on,
-        note: note(&entry.event).map(|sealed| told.text(sealed)).unwrap_or_default(),
+        note: note(&entry.event, history).map(|sealed| told.text(sealed)).unwrap_or_default(),
         next: false,
         late: matches!(entry.event, Event::ExtensionWithoutEffect { .. } | Event::ExtensionLapsed { .. }),
         role: entry.actor.role.code(),
@@ -117,7 +134,7 @@ pub fn proof_code(proof: &Proof) -> &'static str {
 }
 
 /// The text that was written with an event.
-fn note(event: &Event) -> Option<&Sealed> {
+fn note<'a>(event: &'a Event, history: &[Entry]) -> Option<&'a Sealed> {
     match event {
         Event::Registered(filed) => filed.evidence.as_ref(),
         Event::Acknowledged { evidence, .. } | Event::ReceiptCorrected { evidence, .. } => Some(evidence),
@@ -130,6 +147,10 @@ fn note(event: &Event) -> Option<&Sealed> {
         Event::ConsultationOpened { third_party, .. } => Some(third_party),
         Event::ConsultationClosed { reasons, .. } | Event::UrgencyAssessed { reasons, .. } => {
             reasons.as_ref()
+        }
+        // What is written to the Commission, and by it, it tells itself.
+        Event::Complaint { happened, .. } => {
+            happened.text().filter(|_| complaints::body_of(event, history) == Some(Body::Head))
         }
         Event::LetterDispatched { proof, .. } => Some(proof),
         Event::ReplyReceived {

@@ -8,6 +8,7 @@ use crate::{
         moment::Moment,
     },
     i18n::Args,
+    web::complaints,
 };
 use jiff::{Timestamp, civil::Date};
 use serde::Serialize;
@@ -35,13 +36,18 @@ pub fn of(following: &Following, moment: &Moment<'_>) -> Vec<Step> {
         .history
         .iter()
         .filter_map(|entry| {
-            let key = key(&entry.event)?;
+            let (key, args) = match &entry.event {
+                Event::Complaint { complaint, happened } => complaints::is_told(happened)
+                    .then(|| complaints::line(happened, *complaint, &following.history))?,
+                event => (key(event)?, Args::new()),
+            };
             let note = told(&entry.event).map_or("", |reasons| following.text(reasons)).to_owned();
             let recorded_on = crate::domain::law::zone::legal_date(entry.recorded_at);
             // A fact of an earlier day is shown on its day; one recorded as it happened, with its hour.
             let earlier = entry.happened_on != recorded_on;
             Some(Step {
                 note,
+                args,
                 at: (!earlier).then_some(entry.recorded_at),
                 on: earlier.then_some(entry.happened_on),
                 ..step(key)
@@ -102,6 +108,7 @@ fn key(event: &Event) -> Option<String> {
         Event::LinkRenewed { .. } => "history-link-renewed",
         Event::Closed => "history-closed",
         Event::Assigned { .. }
+        | Event::Complaint { .. }
         | Event::Noted { .. }
         | Event::Proposed { .. }
         | Event::Confirmed { .. }

@@ -2,6 +2,7 @@
 
 mod append_only;
 mod batches;
+mod complaints;
 mod deadlines;
 mod failures;
 mod filing;

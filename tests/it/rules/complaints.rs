@@ -1,27 +1,24 @@
 //! The ladder of remedies, act by act: request, head, Commission, court, in time and out of time.
 
 use super::{
-    ladder::{
-        Ladder, commission, declared, file, filing, opening, registered, rejected, ruling, to_head, upheld,
-    },
-    story::{Story, filing as asked, head, id, officer, officer_elsewhere, sealed, supplied},
+    ladder::{Ladder, commission, file, registered, rejected, ruling, upheld},
+    story::{Story, delegate_in_vacancy, head, id, officer, officer_elsewhere, sealed, supplied},
 };
 use crate::support::times::day;
 use bayan::domain::{
     actor::{Actor, Role},
     case::{
-        command::{Command as OnCase, NoticeSubject, Registration},
-        facts::{Channel, Kind},
+        command::{Command as OnCase, NoticeSubject},
+        refusal::Refusal,
         reply::{Proof, Road},
     },
     complaint::{
         Complaint,
         available::available,
         command::{Action, Command},
-        decide::{About, decide},
+        decide::decide,
         facts::{Body, Compliance, Finding, Inquiry, Redress, Reviewed, Timeliness},
         permitted::permitted,
-        refusal::Refusal,
         state::State,
     },
     id::{ComplaintId, MessageId},
@@ -54,11 +51,11 @@ fn the_permitted_table_of_complaints_is_the_one_that_was_reviewed() {
 fn silence_at_every_step_opens_the_next_and_each_has_its_day() {
     let story = Story::filed(MONDAY);
     let head_step = Ladder::on_silence(&story, "2026-03-26T09:00:00Z").expect("open since that day");
-    assert_eq!(head_step.complaint.timeliness, Timeliness::InTime { file_by: Some(day("2026-04-22")) });
+    assert_eq!(head_step.complaint().timeliness, Timeliness::InTime { file_by: Some(day("2026-04-22")) });
     // Fifteen calendar days, the day of receipt not counted.
     assert_eq!(head_step.due().as_deref(), Some("2026-04-10"));
-    assert!(!head_step.complaint.is_silent(day("2026-04-10")));
-    assert!(head_step.complaint.is_silent(day("2026-04-11")));
+    assert!(!head_step.complaint().is_silent(day("2026-04-10")));
+    assert!(head_step.complaint().is_silent(day("2026-04-11")));
     let early = head_step.then_to_commission("2026-04-10T23:30:00Z").err();
     // That instant is already the next day in Casablanca until September 2026.
     assert_eq!(early, None);
@@ -67,12 +64,12 @@ fn silence_at_every_step_opens_the_next_and_each_has_its_day() {
     let before_commission = head_step.then_to_commission("2026-05-10T10:00:00Z").expect("on the last day");
     // Thirty days from 10 April end on a Sunday: Monday is accepted still, and flagged.
     assert_eq!(
-        before_commission.complaint.timeliness,
+        before_commission.complaint().timeliness,
         Timeliness::InTime { file_by: Some(day("2026-05-10")) }
     );
     let flagged = head_step.then_to_commission("2026-05-11T10:00:00Z").expect("accepted");
     let accept_until = Some(day("2026-05-11"));
-    assert_eq!(flagged.complaint.timeliness, Timeliness::PossiblyLate { accept_until });
+    assert_eq!(flagged.complaint().timeliness, Timeliness::PossiblyLate { accept_until });
     assert_eq!(before_commission.due().as_deref(), Some("2026-06-09"));
     let court = before_commission.next();
     assert_eq!(court.rule, Rule::Court);
@@ -83,11 +80,11 @@ fn silence_at_every_step_opens_the_next_and_each_has_its_day() {
 fn the_last_day_counts_to_its_last_minute() {
     let story = Story::filed(MONDAY);
     let last = Ladder::on_silence(&story, "2026-04-22T22:59:59Z").expect("23:59:59 in Casablanca");
-    assert_eq!(last.complaint.timeliness, Timeliness::InTime { file_by: Some(day("2026-04-22")) });
+    assert_eq!(last.complaint().timeliness, Timeliness::InTime { file_by: Some(day("2026-04-22")) });
     let after = Ladder::on_silence(&story, "2026-04-22T23:00:00Z").expect("recorded all the same");
-    assert_eq!(after.complaint.timeliness, Timeliness::Late { since: day("2026-04-23") });
-    assert!(after.complaint.timeliness.is_doubtful());
-    assert_eq!(after.complaint.state, State::Filed, "whether it is heard is for a person to say");
+    assert_eq!(after.complaint().timeliness, Timeliness::Late { since: day("2026-04-23") });
+    assert!(after.complaint().timeliness.is_doubtful());
+    assert_eq!(after.complaint().state, State::Filed, "whether it is heard is for a person to say");
 }
 
 #[test]
@@ -101,14 +98,14 @@ fn on_the_portal_too_early_a_complaint_is_answered_with_its_day() {
 fn on_paper_too_early_it_waits_and_ripens_when_its_window_opens() {
     let story = Story::filed(MONDAY);
     let mut early = Ladder::on_paper(&story, "2026-03-20", "2026-03-24T10:00:00Z").expect("it has arrived");
-    assert_eq!(early.complaint.state, State::Premature);
+    assert_eq!(early.complaint().state, State::Premature);
     assert_eq!(early.due(), None);
-    assert!(!early.complaint.is_silent(day("2026-12-01")));
+    assert!(!early.complaint().is_silent(day("2026-12-01")));
     let not_yet = early.does("2026-03-25T10:00:00Z", &Actor::System, Command::Ripen);
     assert_eq!(not_yet, Err(Refusal::NothingToChange));
     // The job may run late: it counts from the day on which the window opened.
     early.does("2026-03-28T10:00:00Z", &Actor::System, Command::Ripen).expect("ripe");
-    assert_eq!(early.complaint.state, State::Filed);
+    assert_eq!(early.complaint().state, State::Filed);
     assert_eq!(early.due().as_deref(), Some("2026-04-10"));
 }
 
@@ -119,35 +116,32 @@ fn a_paper_has_its_true_date_and_never_one_to_come() {
     assert_eq!(tomorrow, Some(Refusal::InFuture));
     let paper = Ladder::on_paper(&story, "2026-03-30", "2026-04-20T10:00:00Z").expect("late at the desk");
     assert_eq!(paper.due().as_deref(), Some("2026-04-14"));
-    assert!(paper.complaint.is_silent(paper.moment().today), "born overdue");
-}
-
-#[test]
-fn a_complaint_on_a_request_the_portal_never_saw_is_registered_with_what_is_declared() {
-    let place = opening(Body::Commission, declared());
-    let nobody =
-        Ladder::begun(&place, MONDAY, &commission(), registered(Reviewed::Declared, "2026-02-20")).err();
-    assert_eq!(nobody, Some(Refusal::ComplainantMissing));
-    let mut filing = filing(Reviewed::Declared);
-    filing.complainant = Some(asked(Kind::Ordinary, true).requester);
-    let registration =
-        Registration { channel: Channel::Counter, received_on: day("2026-02-20"), evidence: sealed() };
-    let ladder =
-        Ladder::begun(&place, MONDAY, &commission(), Command::Register(filing.clone(), registration));
-    let ladder = ladder.expect("registered");
-    assert_eq!(ladder.complaint.timeliness, Timeliness::NotKnown);
-    assert_eq!(ladder.due().as_deref(), Some("2026-03-22"));
-    let by_portal = Ladder::begun(&place, MONDAY, &Actor::Requester, Command::File(filing)).err();
-    assert_eq!(by_portal, Some(Refusal::NotPermitted));
+    assert!(paper.complaint().is_silent(paper.moment().today), "born overdue");
 }
 
 #[test]
 fn each_thing_is_complained_of_before_its_own_body() {
     let story = Story::filed(MONDAY);
-    let place = to_head(&story, "2026-03-26T09:00:00Z");
-    let wrong = Reviewed::HeadSilence { complaint: ComplaintId(id()) };
-    let refused = Ladder::begun(&place, "2026-03-26T09:00:00Z", &Actor::Requester, file(wrong)).err();
+    let on = "2026-03-26T09:00:00Z";
+    let head_silence = Reviewed::HeadSilence { complaint: ComplaintId(id()) };
+    let refused = Ladder::begun(&story, on, &Actor::Requester, Body::Head, file(head_silence)).err();
     assert_eq!(refused, Some(Refusal::OtherBody));
+    // To the Commission without the head: the chain has no shortcut (C10).
+    let silence = Reviewed::Silence { rule: Rule::Answer };
+    let refused = Ladder::begun(&story, on, &Actor::Requester, Body::Commission, file(silence)).err();
+    assert_eq!(refused, Some(Refusal::OtherBody));
+    let refused = Ladder::begun(&story, on, &Actor::Requester, Body::Commission, file(head_silence)).err();
+    assert_eq!(refused, Some(Refusal::NothingReviewed));
+    let urgent = Reviewed::Silence { rule: Rule::Urgent };
+    let refused = Ladder::begun(&story, on, &Actor::Requester, Body::Head, file(urgent)).err();
+    assert_eq!(refused, Some(Refusal::NothingReviewed), "it was not urgent");
+}
+
+#[test]
+fn nothing_is_complained_of_where_no_request_was_received() {
+    let story = Story::dispatched(MONDAY);
+    let refused = Ladder::on_silence(&story, "2026-06-01T09:00:00Z").err();
+    assert_eq!(refused, Some(Refusal::NotPermitted));
 }
 
 #[test]
@@ -167,10 +161,10 @@ fn the_head_decides_with_reasons_and_says_what_will_be_supplied_by_when() {
     let past = ladder.does("2026-03-30T09:00:00Z", &head(), upheld("2026-03-29"));
     assert_eq!(past, Err(Refusal::BeforeReceipt));
     ladder.does("2026-03-30T09:00:00Z", &head(), upheld("2026-04-06")).expect("decided");
-    assert_eq!(ladder.complaint.state, State::Decided);
-    let met = ladder.complaint.time_status(&ladder.moment()).expect("a clock").state;
+    assert_eq!(ladder.complaint().state, State::Decided);
+    let met = ladder.complaint().time_status(&ladder.moment()).expect("a clock").state;
     assert_eq!(met, Time::Met);
-    assert!(!ladder.complaint.promise_outlasts_the_window(&ladder.moment()));
+    assert!(!ladder.complaint().promise_outlasts_the_window(&ladder.moment()));
 }
 
 #[test]
@@ -179,7 +173,7 @@ fn a_promise_beyond_the_next_window_is_told_apart() {
     let mut ladder = Ladder::on_silence(&story, "2026-03-26T09:00:00Z").expect("open");
     ladder.does("2026-03-30T09:00:00Z", &head(), upheld("2026-06-30")).expect("decided");
     ladder.does("2026-03-30T10:00:00Z", &Actor::Requester, Command::ShowDecision).expect("seen");
-    assert!(ladder.complaint.promise_outlasts_the_window(&ladder.moment()));
+    assert!(ladder.complaint().promise_outlasts_the_window(&ladder.moment()));
     // The window runs all the same: thirty days from the receipt.
     let open = ladder.next_standing("2026-04-29");
     assert!(
@@ -195,11 +189,9 @@ fn who_answered_by_delegation_does_not_decide_and_the_head_is_never_barred() {
     let Command::Decide(mut ruling) = rejected() else { unreachable!() };
     ruling.answered = true;
     ladder.does("2026-03-30T09:00:00Z", &head(), Command::Decide(ruling.clone())).expect("the head may");
-    assert!(ladder.complaint.decision.as_ref().expect("decided").also_answered, "and it is shown");
-    let mut before = Ladder::on_silence(&story, "2026-03-26T09:00:00Z").expect("open");
-    before = before.then_to_commission("2026-04-12T09:00:00Z").expect("after the head's silence");
-    before.does("2026-04-13T09:00:00Z", &commission(), Command::Admit).expect("admitted");
-    let refused = before.does("2026-04-14T09:00:00Z", &commission(), Command::Decide(ruling));
+    assert!(ladder.complaint().decision.as_ref().expect("decided").also_answered, "and it is shown");
+    let mut other = Ladder::on_silence(&story, "2026-03-26T09:00:00Z").expect("open");
+    let refused = other.does("2026-03-30T09:00:00Z", &delegate_in_vacancy(), Command::Decide(ruling));
     assert_eq!(refused, Err(Refusal::AnsweredThemselves));
 }
 
@@ -215,7 +207,7 @@ fn a_late_decision_of_the_head_adds_a_second_start_and_takes_none_away() {
     assert!(matches!(by_silence, Standing::Open { file_by: Some(last), .. } if last == day("2026-05-10")));
     let by_decision = ladder.next_standing("2026-05-12");
     assert!(matches!(by_decision, Standing::Open { earlier_passed: true, .. }), "{by_decision:?}");
-    let late = ladder.complaint.time_status(&ladder.moment()).expect("a clock").state;
+    let late = ladder.complaint().time_status(&ladder.moment()).expect("a clock").state;
     assert_eq!(late, Time::MetLate { by: Some(10) });
 }
 
@@ -226,14 +218,14 @@ fn a_decision_by_letter_leaves_when_it_is_handed_over_and_not_before() {
     let Command::Decide(mut ruling) = rejected() else { unreachable!() };
     ruling.road = Road::Letter;
     ladder.does("2026-04-09T09:00:00Z", &head(), Command::Decide(ruling)).expect("decided");
-    assert_eq!(ladder.complaint.stop(), None, "it lies in the queue");
-    let sent = |on| Command::RecordDispatch { message: MessageId(id()), on: day(on), proof: sealed() };
-    assert_eq!(
-        ladder.does("2026-04-13T09:00:00Z", &officer(1), sent("2026-04-08")),
-        Err(Refusal::BeforeReceipt)
-    );
-    ladder.does("2026-04-13T09:00:00Z", &officer(1), sent("2026-04-12")).expect("handed over");
-    let late = ladder.complaint.time_status(&ladder.moment()).expect("a clock").state;
+    assert_eq!(ladder.complaint().stop(), None, "it lies in the queue");
+    let subject = NoticeSubject::Decision { complaint: ladder.id };
+    let sent =
+        |on| OnCase::RecordDispatch { message: MessageId(id()), subject, on: day(on), proof: sealed() };
+    ladder.story.it_is("2026-04-13T09:00:00Z");
+    assert_eq!(ladder.story.does(&officer(1), sent("2026-04-08")), Err(Refusal::BeforeReceipt));
+    ladder.story.does(&officer(1), sent("2026-04-12")).expect("handed over");
+    let late = ladder.complaint().time_status(&ladder.moment()).expect("a clock").state;
     assert_eq!(late, Time::MetLate { by: Some(2) });
     let signed =
         Command::RecordReceipt { on: day("2026-04-15"), proof: Proof::Signature { evidence: sealed() } };
@@ -254,7 +246,7 @@ fn the_commission_admits_inquires_recommends_and_follows() {
         let step = Command::Inquire { kind, text: sealed() };
         ladder.does("2026-04-20T09:00:00Z", &commission(), step).expect("a step");
     }
-    assert_eq!(ladder.complaint.steps.len(), 3);
+    assert_eq!(ladder.complaint().steps.len(), 3);
     let redress = Some(Redress { what: sealed(), by: None });
     ladder
         .does("2026-05-04T09:00:00Z", &commission(), ruling(Finding::Upheld, redress))
@@ -271,7 +263,7 @@ fn a_dismissed_complaint_opens_the_next_step_too() {
     let mut ladder = Ladder::on_silence(&story, "2026-05-20T09:00:00Z").expect("late, and recorded");
     let dismissed = Command::Dismiss { reasons: sealed(), road: Road::Mail };
     ladder.does("2026-05-22T09:00:00Z", &head(), dismissed).expect("by a person");
-    assert_eq!(ladder.complaint.state, State::Inadmissible);
+    assert_eq!(ladder.complaint().state, State::Inadmissible);
     ladder.does("2026-05-25T09:00:00Z", &Actor::Requester, Command::ShowDecision).expect("seen");
     let open = ladder.next_standing("2026-05-26");
     assert!(
@@ -282,14 +274,17 @@ fn a_dismissed_complaint_opens_the_next_step_too() {
 
 #[test]
 fn an_answer_meanwhile_overtakes_a_complaint_and_does_not_end_it() {
-    let mut story = Story::filed(MONDAY);
-    let ladder = Ladder::on_silence(&story, "2026-03-26T09:00:00Z").expect("open");
-    assert!(!ladder.complaint.is_overtaken(&story.case));
-    story.it_is("2026-03-30T09:00:00Z");
-    story.does(&officer(1), OnCase::Reply(supplied())).expect("a late answer");
-    assert!(ladder.complaint.is_overtaken(&story.case));
-    assert_eq!(ladder.complaint.state, State::Filed);
-    assert!(available(&ladder.complaint, &head(), &ladder.moment()).contains(&Action::Decide));
+    let story = Story::filed(MONDAY);
+    let mut ladder = Ladder::on_silence(&story, "2026-03-26T09:00:00Z").expect("open");
+    assert!(!ladder.complaint().is_overtaken(&ladder.story.case));
+    ladder.story.it_is("2026-03-30T09:00:00Z");
+    ladder.story.does(&officer(1), OnCase::Reply(supplied())).expect("a late answer");
+    assert!(ladder.complaint().is_overtaken(&ladder.story.case));
+    assert_eq!(ladder.complaint().state, State::Filed);
+    assert!(
+        available(&ladder.story.case, ladder.complaint(), &head(), &ladder.moment())
+            .contains(&Action::Decide)
+    );
 }
 
 #[test]
@@ -299,10 +294,10 @@ fn the_answer_complained_of_is_not_an_answer_meanwhile() {
     let text = supplied();
     let reviewed = Reviewed::Reply { reply: text.id };
     story.does(&officer(1), OnCase::Reply(text)).expect("an answer");
-    let place = to_head(&story, "2026-03-24T15:00:00Z");
-    let same_day = Ladder::begun(&place, "2026-03-24T15:00:00Z", &Actor::Requester, file(reviewed));
+    let same_day =
+        Ladder::begun(&story, "2026-03-24T15:00:00Z", &Actor::Requester, Body::Head, file(reviewed));
     let same_day = same_day.expect("an explicit answer may be complained of at once");
-    assert!(!same_day.complaint.is_overtaken(&story.case));
+    assert!(!same_day.complaint().is_overtaken(&story.case));
 }
 
 #[test]
@@ -311,7 +306,7 @@ fn only_the_complainant_withdraws_and_the_lateness_stands() {
     let mut ladder = Ladder::on_silence(&story, "2026-03-26T09:00:00Z").expect("open");
     assert_eq!(ladder.does("2026-04-14T09:00:00Z", &head(), Command::Withdraw), Err(Refusal::NotPermitted));
     ladder.does("2026-04-14T09:00:00Z", &Actor::Requester, Command::Withdraw).expect("withdrawn");
-    let status = ladder.complaint.time_status(&ladder.moment()).expect("a clock").state;
+    let status = ladder.complaint().time_status(&ladder.moment()).expect("a clock").state;
     assert_eq!(status, Time::EndedWithoutReply { late: true, by: Some(4) });
     // The silence had opened the Commission before: that is not taken away.
     assert_eq!(ladder.next().openings.len(), 1);
@@ -354,10 +349,10 @@ fn no_action_offered_is_refused_for_more_than_its_own_fields() {
     for ladder in &states {
         for actor in &everybody {
             let moment = ladder.moment();
-            for action in available(&ladder.complaint, actor, &moment) {
-                let command = filled_in(action, &ladder.complaint, &moment);
-                let done = decide(About::Complaint(&ladder.complaint), actor, command, &moment);
-                assert!(done.is_ok(), "{actor:?} {action:?} in {:?}: {done:?}", ladder.complaint.state);
+            for action in available(&ladder.story.case, ladder.complaint(), actor, &moment) {
+                let command = filled_in(action, ladder.complaint(), &moment);
+                let done = decide(&ladder.story.case, ladder.complaint(), actor, command, &moment);
+                assert!(done.is_ok(), "{actor:?} {action:?} in {:?}: {done:?}", ladder.complaint().state);
             }
         }
     }
@@ -366,7 +361,6 @@ fn no_action_offered_is_refused_for_more_than_its_own_fields() {
 /// The form of an action, filled in as a careful person would.
 fn filled_in(action: Action, complaint: &Complaint, moment: &Moment<'_>) -> Command {
     let today = moment.today;
-    let message = MessageId(id());
     match action {
         Action::File => file(complaint.reviewed),
         Action::Register => registered(complaint.reviewed, &today.to_string()),
@@ -375,7 +369,6 @@ fn filled_in(action: Action, complaint: &Complaint, moment: &Moment<'_>) -> Comm
         Action::Dismiss => Command::Dismiss { reasons: sealed(), road: Road::Mail },
         Action::Inquire => Command::Inquire { kind: Inquiry::Asked, text: sealed() },
         Action::Decide => rejected(),
-        Action::RecordDispatch => Command::RecordDispatch { message, on: today, proof: sealed() },
         Action::RecordReceipt => {
             Command::RecordReceipt { on: today, proof: Proof::Postal { evidence: sealed() } }
         }
@@ -383,7 +376,6 @@ fn filled_in(action: Action, complaint: &Complaint, moment: &Moment<'_>) -> Comm
         Action::Withdraw => Command::Withdraw,
         Action::RecordWithdrawal => Command::RecordWithdrawal { signed_on: today, scan: sealed() },
         Action::Follow => Command::Follow { compliance: Compliance::Full, on: today, text: sealed() },
-        Action::SettleNotice => Command::SettleNotice { message, left: true },
         Action::Ripen => Command::Ripen,
         Action::Recalculate => Command::Recalculate,
     }

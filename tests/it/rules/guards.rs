@@ -1,5 +1,6 @@
 //! Every guard in one table: an attempt, and the refusal it meets.
 
+use super::ladder::{Ladder, file, rejected, ruling};
 use super::story::{
     HERE, Story, delegate_in_vacancy, filing, head, head_in_vacancy, id, officer, officer_elsewhere,
     officer_out_of_office, opening, register, reply, sealed, staff, supplied, withheld,
@@ -17,7 +18,11 @@ use bayan::domain::{
         reply::{ItemAnswer, Proof, ReplyText},
         stage::Stage,
     },
-    id::{CaseId, ConsultationId, MessageId, ProposalId, ReplyId, UserId},
+    complaint::{
+        self,
+        facts::{Body, Finding, Grievance, Redress, Reviewed},
+    },
+    id::{CaseId, ComplaintId, ConsultationId, MessageId, ProposalId, ReplyId, UserId},
     institution::InstitutionCode,
     law::{Rule, status::State},
     reference::Reference,
@@ -397,6 +402,58 @@ fn of_two_persons() -> Vec<Row> {
     ]
 }
 
+/// A complaint on silence, decided like that by that person.
+fn ruled(actor: &Actor, command: complaint::command::Command) -> Result<(), Refusal> {
+    let mut ladder = Ladder::on_silence(&Story::filed(MONDAY), "2026-03-26T09:00:00Z").expect("open");
+    ladder.does("2026-03-30T09:00:00Z", actor, command)
+}
+
+/// By a delegate who had given the answer.
+fn ruled_on_the_own_answer() -> Result<(), Refusal> {
+    let complaint::command::Command::Decide(mut ruling) = rejected() else { unreachable!() };
+    ruling.answered = true;
+    ruled(&delegate_in_vacancy(), complaint::command::Command::Decide(ruling))
+}
+
+fn complained(reviewed: Reviewed, grievances: &[Grievance]) -> Result<(), Refusal> {
+    let complaint::command::Command::File(mut filing) = file(reviewed) else { unreachable!() };
+    filing.grievances = grievances.to_vec();
+    let command = complaint::command::Command::File(filing);
+    let story = Story::filed(MONDAY);
+    Ladder::begun(&story, "2026-03-26T09:00:00Z", &Actor::Requester, Body::Head, command).map(|_| ())
+}
+
+fn of_complaints() -> Vec<Row> {
+    let silence = Reviewed::Silence { rule: Rule::Answer };
+    let nowhere = ComplaintId(id());
+    let on_nothing =
+        Command::Complaint { complaint: nowhere, command: Box::new(complaint::command::Command::Withdraw) };
+    let early = Ladder::on_silence(&Story::filed(MONDAY), "2026-03-25T09:00:00Z").map(|_| ());
+    let promised = Some(Redress { what: sealed(), by: None });
+    vec![
+        ("a complaint before its window", early, "not-yet"),
+        ("an act on no complaint", after(Story::filed(MONDAY), vec![], on_nothing), "no-such-complaint"),
+        (
+            "to the head what the Commission hears",
+            complained(Reviewed::HeadSilence { complaint: nowhere }, &[Grievance::NoAnswer]),
+            "other-body",
+        ),
+        (
+            "of a silence that is none",
+            complained(Reviewed::Silence { rule: Rule::Urgent }, &[Grievance::NoAnswer]),
+            "nothing-reviewed",
+        ),
+        ("of nothing", complained(silence, &[]), "no-grievance"),
+        ("a delegate on the own answer", ruled_on_the_own_answer(), "answered-themselves"),
+        ("upheld, without what and when", ruled(&head(), ruling(Finding::Upheld, None)), "redress-missing"),
+        (
+            "rejected, with a promise",
+            ruled(&head(), ruling(Finding::Rejected, promised)),
+            "redress-of-nothing",
+        ),
+    ]
+}
+
 fn table() -> Vec<Row> {
     [
         of_actors(),
@@ -405,6 +462,7 @@ fn table() -> Vec<Row> {
         of_urgency_and_consultation(),
         of_replies(),
         of_two_persons(),
+        of_complaints(),
     ]
     .into_iter()
     .flatten()

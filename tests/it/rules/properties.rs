@@ -68,7 +68,8 @@ fn filled_in(action: Action, case: &Case, actor: &Actor, moment: &Moment<'_>) ->
         .find(|reply| reply.received_on.is_none())
         .map_or(ReplyId(id()), |reply| reply.text.id);
     let command = match action {
-        Action::Submit | Action::Register => return None,
+        // What is done on a complaint has properties of its own.
+        Action::Submit | Action::Register | Action::Complaint => return None,
         Action::Acknowledge => Command::Acknowledge { received_on: today, evidence: sealed() },
         Action::TakeOn => Command::TakeOn,
         Action::Assign => Command::Assign { to: UserId(id()) },

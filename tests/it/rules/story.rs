@@ -7,11 +7,13 @@ use bayan::domain::{
         Case, Recorded,
         command::{Command, Filing, Opening, Registration},
         decide::{About, decide},
+        event::Event,
         facts::{Ask, Channel, Delivery, Kind, Requester},
         ground::Ground,
         refusal::Refusal,
         reply::{Item, ItemAnswer, ReplyText},
     },
+    complaint::command::{Command as OnComplaint, Place},
     id::{CaseId, ReplyId, UserId, ValueId},
     institution::InstitutionCode,
     language::Language,
@@ -26,6 +28,7 @@ use std::cell::Cell;
 pub const HERE: &str = "MEF";
 
 /// A case, its history and the time it is in it.
+#[derive(Clone)]
 pub struct Story {
     pub case: Case,
     pub history: Vec<Recorded>,
@@ -94,16 +97,28 @@ impl Story {
     /// Does it, or says why not.
     pub fn does(&mut self, actor: &Actor, command: Command) -> Result<(), Refusal> {
         let events = decide(About::Case(&self.case), actor, command, &self.moment())?;
+        self.happens(actor, events);
+        Ok(())
+    }
+
+    /// A complaint in that place, or why not.
+    pub fn complains(&mut self, actor: &Actor, place: &Place, command: OnComplaint) -> Result<(), Refusal> {
+        let command = Command::Complaint { complaint: place.complaint, command: Box::new(command) };
+        let events = decide(About::Complaint(&self.case, place), actor, command, &self.moment())?;
+        self.happens(actor, events);
+        Ok(())
+    }
+
+    fn happens(&mut self, actor: &Actor, events: Vec<Event>) {
         for event in events {
             let recorded = recorded(actor, event, self.now);
             self.case.apply(&recorded);
             self.history.push(recorded);
         }
-        Ok(())
     }
 }
 
-fn recorded(actor: &Actor, event: bayan::domain::case::event::Event, at: Timestamp) -> Recorded {
+fn recorded(actor: &Actor, event: Event, at: Timestamp) -> Recorded {
     Recorded {
         actor: ActorRecord::from(actor),
         happened_on: event.happened_on().unwrap_or_else(|| zone::legal_date(at)),

@@ -2,6 +2,7 @@
 //! The gate is the permitted table; what hangs on more than role and stage is a guard here.
 
 mod clocks;
+mod complaints;
 mod consult;
 mod extend;
 mod filing;
@@ -21,6 +22,7 @@ use super::{
 };
 use crate::domain::{
     actor::{Actor, Role, Staff},
+    complaint::command::Place,
     institution::InstitutionCode,
     moment::Moment,
 };
@@ -33,6 +35,8 @@ pub use self::second_person::{CONFIRM_WITHIN, is_alive};
 pub enum About<'a> {
     New(&'a Opening),
     Case(&'a Case),
+    /// A complaint to come, on that case.
+    Complaint(&'a Case, &'a Place),
 }
 
 /// What a command leads to, or the reason why not.
@@ -44,6 +48,7 @@ pub fn decide(
 ) -> Result<Vec<Event>, Refusal> {
     let case = match about {
         About::New(opening) => return filing::decide_new(opening, actor, command, moment),
+        About::Complaint(case, place) => return complaints::file(case, place, actor, command, moment),
         About::Case(case) => case,
     };
     may(case, actor, command.action())?;
@@ -70,7 +75,11 @@ pub fn decide(
         Command::Propose { id, act } => second_person::propose(case, id, act, moment),
         Command::Confirm { id } => second_person::confirm(case, actor, id, moment),
         Command::Decline { id, reasons } => second_person::decline(case, id, reasons),
+        Command::Complaint { complaint, command } => {
+            complaints::act(case, complaint, actor, *command, moment)
+        }
         Command::RecordDispatch { message, subject, on, proof } => {
+            complaints::may_send(case, subject, actor)?;
             notice::record_dispatch(case, message, subject, on, proof, moment)
         }
         Command::RecordReceipt { reply, on, proof } => leave::record_receipt(case, reply, on, proof, moment),
@@ -130,6 +139,7 @@ fn head_only_in_vacancy(staff: &Staff, action: Action) -> Result<(), Refusal> {
             | Action::Decline
             | Action::Reopen
             | Action::RecordDispatch
+            | Action::Complaint
     );
     if staff.role == Role::Head && !staff.vacancy && !own { Err(Refusal::OfficerInOffice) } else { Ok(()) }
 }

@@ -3,6 +3,7 @@
 use super::clocks;
 use crate::domain::{
     case::{Case, clock::Step, command::NoticeSubject, event::Event, refusal::Refusal},
+    complaint::Complaint,
     id::MessageId,
     law::{period::Rule, status::Term, zone},
     moment::Moment,
@@ -102,6 +103,7 @@ fn written_on(case: &Case, subject: NoticeSubject) -> Option<Date> {
             .iter()
             .rfind(|extension| extension.rule == rule)
             .map(|extension| extension.decided_on),
+        NoticeSubject::Decision { complaint } => case.complaint(complaint).and_then(Complaint::said_on),
         NoticeSubject::Information => Some(zone::legal_date(case.filed_at)),
     }
 }

@@ -1,106 +1,113 @@
 //! How a complaint begins: filed on the portal, or registered from paper with its true date (arts 19, 20).
 
-use super::{between, is_stated, listed, of_the_body};
+use super::{between, listed, of_the_body};
 use crate::domain::{
     actor::Actor,
-    case::{clock::LedgerEntry, command::Registration, facts::Channel},
+    case::{Case, clock::LedgerEntry, command::Registration, facts::Channel, refusal::Refusal, stage::Stage},
     complaint::{
         Complaint,
-        command::{Command, Filing, Opening},
+        command::{Command, Filing, Place},
         event::{Event, Filed},
-        facts::{Request, Timeliness},
-        refusal::Refusal,
+        facts::{Body, Reviewed, Timeliness},
     },
-    law::period::IN_FORCE,
+    law::{period::IN_FORCE, windows::Window},
     moment::Moment,
     sealed::Sealed,
 };
 use jiff::civil::Date;
 
-/// A filing or a registration; nothing else can happen to a complaint that does not exist.
+/// A filing or a registration on `case`; nothing else can happen to a complaint that does not exist.
 pub fn decide_new(
-    opening: &Opening,
+    case: &Case,
+    place: &Place,
     actor: &Actor,
     command: Command,
     moment: &Moment<'_>,
 ) -> Result<Vec<Event>, Refusal> {
-    of_the_body(actor, opening.body, &opening.institution)?;
-    listed(actor.role(), opening.body, None, command.action())?;
+    of_the_body(actor, place.body, &case.institution)?;
+    listed(actor.role(), place.body, None, command.action())?;
+    // Where no request was received, or the registration was an error, there is no silence and no answer.
+    if matches!(case.stage, Stage::Dispatched | Stage::Void) {
+        return Err(Refusal::NotPermitted);
+    }
     match command {
-        Command::File(filing) => file(opening, *filing, moment).map(|event| vec![event]),
+        Command::File(filing) => file(case, place, *filing, moment).map(|event| vec![event]),
         Command::Register(filing, registration) => {
-            register(opening, *filing, registration, moment).map(|event| vec![event])
+            register(case, place, *filing, registration, moment).map(|event| vec![event])
         }
         _ => Err(Refusal::NotPermitted),
     }
 }
 
+/// The window in which that can be complained of; none where the case knows nothing of it.
+pub fn window(case: &Case, reviewed: Reviewed, moment: &Moment<'_>) -> Option<Window> {
+    match reviewed {
+        Reviewed::Silence { rule } => case.clock(rule).map(|_| case.complaint_window(moment)),
+        Reviewed::Reply { reply } => case.reply(reply).map(|_| case.complaint_window(moment)),
+        Reviewed::HeadSilence { complaint } | Reviewed::HeadDecision { complaint } => {
+            let before = case.complaint(complaint).filter(|one| one.body == Body::Head)?;
+            Some(before.next_window(moment))
+        }
+    }
+}
+
 /// On the portal a step that is not open yet is answered with the day on which it opens (C15).
-fn file(opening: &Opening, filing: Filing, moment: &Moment<'_>) -> Result<Event, Refusal> {
-    if let Timeliness::Premature { opens_on } = Timeliness::on(opening.window.as_ref(), moment.today) {
-        return Err(Refusal::NotYet { opens_on });
+fn file(case: &Case, place: &Place, filing: Filing, moment: &Moment<'_>) -> Result<Event, Refusal> {
+    let filed = filed(case, place, filing, (Channel::Portal, moment.today, None), moment)?;
+    match filed.timeliness {
+        Timeliness::Premature { opens_on } => Err(Refusal::NotYet { opens_on }),
+        _ => Ok(Event::Filed(Box::new(filed))),
     }
-    if matches!(opening.request, Request::Declared(_)) {
-        return Err(Refusal::NotPermitted);
-    }
-    let filed = filed(opening, filing, (Channel::Portal, moment.today, None), moment)?;
-    Ok(Event::ComplaintFiled(Box::new(filed)))
 }
 
 /// On paper it has arrived, early or late: it is recorded as it came, and a person judges.
 fn register(
-    opening: &Opening,
+    case: &Case,
+    place: &Place,
     filing: Filing,
     registration: Registration,
     moment: &Moment<'_>,
 ) -> Result<Event, Refusal> {
     let Registration { channel, received_on, evidence } = registration;
-    if !is_stated(channel) {
+    if channel == Channel::Portal {
         return Err(Refusal::NotPermitted);
     }
-    between(IN_FORCE, received_on, moment)?;
-    let filed = filed(opening, filing, (channel, received_on, Some(evidence)), moment)?;
-    Ok(Event::ComplaintRegistered(Box::new(filed)))
+    between(case.received_on.unwrap_or(IN_FORCE), received_on, moment)?;
+    let filed = filed(case, place, filing, (channel, received_on, Some(evidence)), moment)?;
+    Ok(Event::Registered(Box::new(filed)))
 }
 
 fn filed(
-    opening: &Opening,
+    case: &Case,
+    place: &Place,
     filing: Filing,
     (channel, received_on, evidence): (Channel, Date, Option<Sealed>),
     moment: &Moment<'_>,
 ) -> Result<Filed, Refusal> {
-    check(opening, &filing)?;
-    let timeliness = Timeliness::on(opening.window.as_ref(), received_on);
+    if filing.reviewed.body() != place.body {
+        return Err(Refusal::OtherBody);
+    }
+    if filing.grievances.is_empty() {
+        return Err(Refusal::NoGrievance);
+    }
+    let window = window(case, filing.reviewed, moment).ok_or(Refusal::NothingReviewed)?;
+    let timeliness = Timeliness::on(&window, received_on);
     let runs = !matches!(timeliness, Timeliness::Premature { .. });
     Ok(Filed {
-        complaint: opening.complaint,
-        reference: opening.reference.clone(),
-        body: opening.body,
-        institution: opening.institution.clone(),
-        request: opening.request.clone(),
+        complaint: place.complaint,
+        reference: place.reference.clone(),
+        body: place.body,
         reviewed: filing.reviewed,
         channel,
         filed_at: moment.at,
         received_on,
         evidence,
         timeliness,
-        complainant: filing.complainant,
         grievances: filing.grievances,
         text: filing.text,
         attachments: filing.attachments,
-        clock: runs.then(|| LedgerEntry::start(opening.body.decision(), received_on, moment)),
+        clock: runs.then(|| LedgerEntry::start(place.body.decision(), received_on, moment)),
     })
-}
-
-fn check(opening: &Opening, filing: &Filing) -> Result<(), Refusal> {
-    if filing.reviewed.body().is_some_and(|body| body != opening.body) {
-        return Err(Refusal::OtherBody);
-    }
-    if filing.grievances.is_empty() {
-        return Err(Refusal::NoGrievance);
-    }
-    let declared = matches!(opening.request, Request::Declared(_));
-    if declared && filing.complainant.is_none() { Err(Refusal::ComplainantMissing) } else { Ok(()) }
 }
 
 /// The window of a complaint that came too early has opened: from that day it counts as received, so that
@@ -113,5 +120,5 @@ pub fn ripen(complaint: &Complaint, moment: &Moment<'_>) -> Result<Vec<Event>, R
         return Err(Refusal::NothingToChange);
     }
     let clock = LedgerEntry::start(complaint.body.decision(), on, moment);
-    Ok(vec![Event::ComplaintRipened { on, clock }])
+    Ok(vec![Event::Ripened { on, clock }])
 }

@@ -2,7 +2,8 @@
 
 use super::between;
 use crate::domain::{
-    complaint::{Complaint, event::Event, facts::Compliance, refusal::Refusal},
+    case::refusal::Refusal,
+    complaint::{Complaint, event::Event, facts::Compliance},
     moment::Moment,
     sealed::Sealed,
 };

@@ -10,5 +10,5 @@ use crate::domain::{
 
 /// Not admissible, with reasons: an answer of the body too, which stops its period and opens the next window.
 pub fn dismiss(complaint: &Complaint, reasons: Sealed, road: Road, moment: &Moment<'_>) -> Event {
-    Event::ComplaintDismissed { reasons, road, clock: stopped(complaint, moment) }
+    Event::Dismissed { reasons, road, clock: stopped(complaint, moment) }
 }

@@ -9,16 +9,19 @@ mod rule;
 
 use super::{
     Complaint,
-    command::{Action, Command, Opening},
+    command::{Action, Command},
     event::Event,
     facts::Body,
     permitted::permitted,
-    refusal::Refusal,
     state::State,
 };
 use crate::domain::{
     actor::{Actor, Role},
-    case::{clock::LedgerEntry, clock::Step, facts::Channel},
+    case::{
+        Case,
+        clock::{LedgerEntry, Step},
+        refusal::Refusal,
+    },
     institution::InstitutionCode,
     law::deadline,
     moment::Moment,
@@ -26,42 +29,29 @@ use crate::domain::{
 };
 use jiff::civil::Date;
 
-/// What a command is about: a complaint, or the place of one to come.
-#[derive(Debug, Clone, Copy)]
-pub enum About<'a> {
-    New(&'a Opening),
-    Complaint(&'a Complaint),
-}
+pub use self::filing::{decide_new, window};
 
-/// What a command leads to, or the reason why not.
+/// What a command about a complaint of `case` leads to, or the reason why not.
 pub fn decide(
-    about: About<'_>,
+    case: &Case,
+    complaint: &Complaint,
     actor: &Actor,
     command: Command,
     moment: &Moment<'_>,
 ) -> Result<Vec<Event>, Refusal> {
-    let complaint = match about {
-        About::New(opening) => return filing::decide_new(opening, actor, command, moment),
-        About::Complaint(complaint) => complaint,
-    };
-    may(complaint, actor, command.action())?;
+    may(case, complaint, actor, command.action())?;
     match command {
         Command::File(_) | Command::Register(..) => Err(Refusal::NotPermitted),
-        Command::Note { text } => Ok(vec![Event::ComplaintNoted { text }]),
-        Command::Admit => Ok(vec![Event::ComplaintAdmitted]),
+        Command::Note { text } => Ok(vec![Event::Noted { text }]),
+        Command::Admit => Ok(vec![Event::Admitted]),
         Command::Dismiss { reasons, road } => Ok(vec![hear::dismiss(complaint, reasons, road, moment)]),
         Command::Inquire { kind, text } => Ok(vec![Event::Inquired { inquiry: kind, text }]),
         Command::Decide(ruling) => rule::decide(complaint, actor, *ruling, moment),
-        Command::RecordDispatch { message, on, proof } => {
-            notice::record_dispatch(complaint, message, on, proof, moment)
-        }
         Command::RecordReceipt { on, proof } => notice::record_receipt(complaint, on, proof, moment),
         Command::ShowDecision => notice::show_decision(complaint, moment),
         Command::Withdraw => withdraw(complaint, moment.today, None, moment),
         Command::RecordWithdrawal { signed_on, scan } => withdraw(complaint, signed_on, Some(scan), moment),
         Command::Follow { compliance, on, text } => follow::follow(complaint, compliance, on, text, moment),
-        Command::SettleNotice { message, left: true } => Ok(vec![Event::DecisionLeft { message }]),
-        Command::SettleNotice { message, left: false } => Ok(vec![Event::DecisionGivenUp { message }]),
         Command::Ripen => filing::ripen(complaint, moment),
         Command::Recalculate => recalculate(complaint, moment),
     }
@@ -73,8 +63,8 @@ pub(super) fn is_unread(complaint: &Complaint) -> bool {
 }
 
 /// The gate: whose complaint, in office, and in the table.
-pub(super) fn may(complaint: &Complaint, actor: &Actor, action: Action) -> Result<(), Refusal> {
-    of_the_body(actor, complaint.body, &complaint.institution)?;
+pub(super) fn may(case: &Case, complaint: &Complaint, actor: &Actor, action: Action) -> Result<(), Refusal> {
+    of_the_body(actor, complaint.body, &case.institution)?;
     listed(actor.role(), complaint.body, Some(complaint.state), action)
 }
 
@@ -101,7 +91,7 @@ fn withdraw(
 ) -> Result<Vec<Event>, Refusal> {
     between(complaint.received_on, on, moment)?;
     let clock = stopped(complaint, moment);
-    Ok(vec![Event::ComplaintWithdrawn { on, scan, clock }])
+    Ok(vec![Event::Withdrawn { on, scan, clock }])
 }
 
 /// A date that could not be computed at filing and now can.
@@ -113,7 +103,7 @@ fn recalculate(complaint: &Complaint, moment: &Moment<'_>) -> Result<Vec<Event>,
         return Err(Refusal::NothingToChange);
     }
     let started = LedgerEntry::start(clock.rule, clock.started_on, moment);
-    Ok(vec![Event::ComplaintRecalculated { clock: LedgerEntry { step: Step::Recalculate, ..started } }])
+    Ok(vec![Event::Recalculated { clock: LedgerEntry { step: Step::Recalculate, ..started } }])
 }
 
 /// The day of something that followed `first` and is not to come.
@@ -126,9 +116,4 @@ fn between(first: Date, on: Date, moment: &Moment<'_>) -> Result<(), Refusal> {
 
 fn stopped(complaint: &Complaint, moment: &Moment<'_>) -> Option<LedgerEntry> {
     complaint.clock.as_ref().map(|clock| LedgerEntry::stop(clock, moment))
-}
-
-/// Whether a complaint came by paper or e-mail, and so has a day that somebody states.
-fn is_stated(channel: Channel) -> bool {
-    channel != Channel::Portal
 }

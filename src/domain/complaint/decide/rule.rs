@@ -4,12 +4,12 @@
 use super::stopped;
 use crate::domain::{
     actor::{Actor, Role},
+    case::refusal::Refusal,
     complaint::{
         Complaint,
         command::Ruling,
         event::Event,
         facts::{Body, Finding, Redress},
-        refusal::Refusal,
     },
     moment::Moment,
 };
@@ -27,7 +27,7 @@ pub fn decide(
     check(complaint.body, ruling.finding, ruling.redress.as_ref(), moment)?;
     let clock = stopped(complaint, moment).ok_or(Refusal::NotPermitted)?;
     let Ruling { finding, reasons, redress, road, answered } = ruling;
-    Ok(vec![Event::ComplaintDecided { finding, reasons, redress, road, also_answered: answered, clock }])
+    Ok(vec![Event::Decided { finding, reasons, redress, road, also_answered: answered, clock }])
 }
 
 fn check(

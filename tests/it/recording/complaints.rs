@@ -1,0 +1,128 @@
+//! Complaints as they are recorded: in the history of their case, numbered without gaps, told to their body.
+
+use crate::support::{
+    TestApp, a_request,
+    actors::{reasons, refusal},
+    on_both_engines,
+};
+use bayan::{
+    app::{Act, Error, Sealer, change, change::Target},
+    audit::verify::{Aids, verify},
+    domain::{
+        actor::{Actor, Role},
+        case::{command::Command, reply::Road},
+        complaint::{
+            command::{Command as OnComplaint, Filing, Ruling},
+            facts::{Body, Finding, Grievance, Redress, Reviewed},
+            state::State,
+        },
+        id::{CaseId, ComplaintId},
+        law::Rule,
+        sealed::ValueKind,
+    },
+    persistence::complaints,
+};
+
+async fn complains(
+    app: &TestApp,
+    case: CaseId,
+    body: Body,
+    reviewed: Reviewed,
+) -> Result<ComplaintId, Error> {
+    let id = ComplaintId(app.portal.clock.id());
+    let mut sealer = Sealer::new(&app.portal.clock);
+    let text = sealer.seal_text(ValueKind::Reasons, "لم أتوصل بأي جواب".to_owned());
+    let filing = Filing { reviewed, grievances: vec![Grievance::NoAnswer], text, attachments: Vec::new() };
+    let act = Act {
+        target: Target::Complaint { case, complaint: id, body },
+        actor: &Actor::Requester,
+        command: Command::Complaint { complaint: id, command: Box::new(OnComplaint::File(Box::new(filing))) },
+        values: sealer.into_values(),
+        files: Vec::new(),
+        form_key: None,
+    };
+    change(&app.portal, act).await.map(|_| id)
+}
+
+fn upheld(id: ComplaintId, sealer: &mut Sealer, by: &str) -> Command {
+    let redress = Some(Redress { what: reasons(sealer), by: Some(crate::support::times::day(by)) });
+    let ruling = Ruling {
+        finding: Finding::Upheld,
+        reasons: reasons(sealer),
+        redress,
+        road: Road::Mail,
+        answered: false,
+    };
+    Command::Complaint { complaint: id, command: Box::new(OnComplaint::Decide(Box::new(ruling))) }
+}
+
+async fn is_sound(app: &TestApp) {
+    let report = verify(&app.portal.db, &Aids::default()).await.expect("a report");
+    assert_eq!(report.findings, [], "audit verify finds nothing");
+}
+
+on_both_engines! {
+    async fn a_complaint_goes_up_the_ladder_and_stays_verifiable(app) {
+        let (head, commission) = (app.head().await, app.appointed(Role::Commission, "").await);
+        let amina = app.citizen("أمينة");
+        app.it_is("2026-02-23T10:00:00Z");
+        let case = amina.files(a_request()).await;
+        let silence = Reviewed::Silence { rule: Rule::Answer };
+        app.it_is("2026-03-25T10:00:00Z");
+        let early = complains(app, case, Body::Head, silence).await.err();
+        assert!(matches!(early, Some(Error::Refused(refused)) if refused.code() == "not-yet"));
+        app.it_is("2026-03-26T10:00:00Z");
+        let to_head = complains(app, case, Body::Head, silence).await.expect("open");
+        let queued = app.queued(case).await;
+        assert!(queued.contains(&"complaint-received".to_owned()) && queued.contains(&"new-complaint".to_owned()));
+        head.tries_to(case, |sealer| upheld(to_head, sealer, "2026-04-06")).await.expect("decided");
+        assert!(app.queued(case).await.contains(&"head-decided".to_owned()), "the complainant is told");
+        let again = head.tries_to(case, |sealer| upheld(to_head, sealer, "2026-04-06")).await;
+        assert_eq!(refusal(again).code(), "not-permitted");
+        let decision = Reviewed::HeadDecision { complaint: to_head };
+        let to_commission = complains(app, case, Body::Commission, decision).await.expect("open at once");
+        let admit = |id| Command::Complaint { complaint: id, command: Box::new(OnComplaint::Admit) };
+        commission.tries_to(case, |_| admit(to_commission)).await.expect("admitted");
+        let found = app.case(case).await;
+        assert_eq!(found.complaint(to_head).map(|one| one.state), Some(State::Decided));
+        assert_eq!(found.complaint(to_commission).map(|one| one.state), Some(State::Admitted));
+        assert_eq!(found.complaint(to_commission).map(|one| one.reference.code().to_string()).as_deref(), Some("CDAI"));
+        is_sound(app).await;
+    }
+
+    async fn requests_and_complaints_of_an_institution_share_a_series_without_gaps(app) {
+        let amina = app.citizen("أمينة");
+        app.it_is("2026-02-23T10:00:00Z");
+        let (first, second) = (amina.files(a_request()).await, amina.files(a_request()).await);
+        app.it_is("2026-03-26T10:00:00Z");
+        let silence = Reviewed::Silence { rule: Rule::Answer };
+        // One that is refused takes no number with it.
+        complains(app, first, Body::Head, Reviewed::Silence { rule: Rule::Urgent }).await.expect_err("not urgent");
+        let one = complains(app, first, Body::Head, silence).await.expect("open");
+        complains(app, second, Body::Head, silence).await.expect("open");
+        amina.files(a_request()).await;
+        let reference = app.case(first).await.complaint(one).expect("there").reference.clone();
+        assert_eq!(reference.number(), 3);
+        assert_eq!(complaints::case_of(&app.portal.db, &reference).await.expect("read"), Some(first));
+        is_sound(app).await;
+    }
+
+    async fn the_database_keeps_complaints_as_it_keeps_cases(app) {
+        let amina = app.citizen("أمينة");
+        app.it_is("2026-02-23T10:00:00Z");
+        let case = amina.files(a_request()).await;
+        app.it_is("2026-03-26T10:00:00Z");
+        complains(app, case, Body::Head, Reviewed::Silence { rule: Rule::Answer }).await.expect("open");
+        for sql in [
+            "delete from complaints",
+            "update complaints set reference = 'MEF-2026-00009-X'",
+            "update complaints set institution = 'MJ'",
+        ] {
+            assert!(app.tampers(sql).await.is_err(), "{sql} was let through");
+        }
+        app.tampers("update complaints set state = 'decided', is_open = false").await.expect("the engine lets it");
+        let report = verify(&app.portal.db, &Aids::default()).await.expect("a report");
+        assert_eq!(report.findings.len(), 1, "{:?}", report.findings);
+        assert!(report.findings[0].what.contains("(state, is_open)"), "{:?}", report.findings);
+    }
+}
