@@ -395,6 +395,7 @@ office-register-behalf-mandate = الوكالة
 office-register-objects = يعترض صاحب الطلب على نشر الجواب
 office-register-button = تسجيل الطلب
 
+office-in-time-if-rolled = لو تم تأجيل اليوم الأخير، وقد صادف عطلة، إلى أول يوم عمل لكان الجواب داخل الأجل. لا ينص القانون على هذا التأجيل: يحتسب التأخر.
 office-event-submitted = تم تقديم الطلب في البوابة
 office-event-registered =
     { $channel ->

@@ -387,6 +387,7 @@ office-register-behalf-mandate = Mandate
 office-register-objects = The requester objects to publication of the reply
 office-register-button = Register the request
 
+office-in-time-if-rolled = The answer would be in time had a last day off been moved to the next working day. The law does not say so: the delay counts.
 office-event-submitted = Request filed on the portal
 office-event-registered =
     { $channel ->

@@ -96,6 +96,7 @@ filed-letter-title = Your request is ready to print and hand in
 filed-reference = Reference of the request
 filed-mail = The link to follow it is sent to
 filed-no-mail = No e-mail address was given: print this page or write down the secret code, which alone lets you follow the request.
+filed-due-later = Last day for the answer
 filed-due = Answer due by the end of
 filed-due-under = 20 working days, article 16
 filed-urgent-due = Urgent answer due by the end of

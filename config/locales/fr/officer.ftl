@@ -387,6 +387,7 @@ office-register-behalf-mandate = Mandat
 office-register-objects = Le demandeur s’oppose à la publication de la réponse
 office-register-button = Enregistrer la demande
 
+office-in-time-if-rolled = La réponse serait à temps si un dernier jour chômé était reporté au premier jour ouvrable. La loi ne prévoit pas ce report : le retard compte.
 office-event-submitted = Demande déposée sur le portail
 office-event-registered =
     { $channel ->

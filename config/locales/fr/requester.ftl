@@ -96,6 +96,7 @@ filed-letter-title = Votre demande est prête à imprimer et à remettre
 filed-reference = Référence de la demande
 filed-mail = Le lien de suivi est envoyé à
 filed-no-mail = Aucune adresse électronique n’est donnée : imprimez cette page ou notez le code secret, qui seul permet de suivre la demande.
+filed-due-later = Dernier jour de la réponse
 filed-due = Réponse avant la fin du
 filed-due-under = 20 jours ouvrables, article 16
 filed-urgent-due = Réponse urgente avant la fin du

@@ -217,6 +217,17 @@ impl Case {
         status::status(moment.calendar, &facts, moment.today, moment.classes)
     }
 
+    /// Whether the answer came late by the strict reading alone: in time had a last day off moved to the next
+    /// working day. Noted for the record; the delay counts (C8).
+    pub fn is_in_time_if_rolled(&self, clock: &Clock, moment: &Moment<'_>) -> bool {
+        match (self.stop(clock.rule), &clock.due) {
+            (Some(Stop::Reply(on)), Some(due)) => {
+                status::in_time_if_rolled(moment.calendar, due, on, moment.classes)
+            }
+            _ => false,
+        }
+    }
+
     /// From which day, by which day and until when a complaint to the head can be made (art. 19).
     /// Each reply that left starts a window; a final one in time takes the silence away.
     pub fn complaint_window(&self, moment: &Moment<'_>) -> Window {

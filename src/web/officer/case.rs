@@ -61,6 +61,7 @@ pub struct CasePage {
 pub struct ClockView {
     rule: &'static str,
     status: TimeStatus,
+    pub(super) in_time_if_rolled: bool,
     due_on: Option<Date>,
     length: u16,
     explanation: Option<Explanation>,
@@ -171,7 +172,11 @@ pub fn acts(available: &[Action]) -> Vec<&'static str> {
         .filter(|action| {
             !matches!(
                 action,
-                Action::ProposeReply | Action::Confirm | Action::Decline | Action::RecordDispatch
+                Action::ProposeReply
+                    | Action::Confirm
+                    | Action::Decline
+                    | Action::Complaint
+                    | Action::RecordDispatch
             )
         })
         .map(|action| action.code())
@@ -233,6 +238,7 @@ fn clock_view(case: &Case, clock: &Clock, moment: &Moment<'_>) -> ClockView {
     ClockView {
         rule: clock.rule.code(),
         status: case.time_status(clock, moment),
+        in_time_if_rolled: case.is_in_time_if_rolled(clock, moment),
         due_on: clock.due.as_ref().map(|due| due.due_on),
         length: period(clock.rule, clock.started_on).total(extended),
         explanation: explain(moment.calendar, clock.rule, extended, clock.started_on, moment.classes).ok(),

@@ -182,3 +182,18 @@ fn an_extension_handed_over_in_time_stands_although_its_proof_came_after_the_lap
     assert!(story.case.act_by() > Some(day("2026-04-20")), "{:?}", story.case.act_by());
     assert_eq!(bayan::domain::case::Case::rebuild(&story.history), Some(story.case));
 }
+
+#[test]
+fn an_urgent_answer_on_the_monday_after_its_saturday_is_late_and_noted_as_in_time_if_rolled() {
+    let answered_on = |instant: &str| {
+        let mut story = Story::filed_urgent("2026-11-18T10:00:00Z");
+        story.it_is(instant);
+        replied(&mut story, supplied());
+        let clock = story.case.clock(Rule::Urgent).expect("it was urgent").clone();
+        let late = matches!(story.case.time_status(&clock, &story.moment()).state, State::MetLate { .. });
+        (late, story.case.is_in_time_if_rolled(&clock, &story.moment()))
+    };
+    assert_eq!(answered_on("2026-11-21T09:00:00Z"), (false, false));
+    assert_eq!(answered_on("2026-11-23T09:00:00Z"), (true, true));
+    assert_eq!(answered_on("2026-11-24T09:00:00Z"), (true, false));
+}
