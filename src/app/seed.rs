@@ -103,6 +103,7 @@ pub async fn seed(portal: &Portal, plan: &Plan) -> Result<(), SeedError> {
         });
         write(&portal, ground, told).await?;
     }
+    bulk::settle(&portal.db).await?;
     Ok(())
 }
 

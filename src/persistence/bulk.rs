@@ -2,7 +2,7 @@
 //! of a person. Writes the same rows as a change does, through the same door.
 
 use super::{
-    ChangeTx, Db, StoreError,
+    ChangeTx, Db, Engine, StoreError,
     cases::{self, count},
     entity::{
         case_values, cases as case_rows, events as event_rows, identity_marks, notice_schedule,
@@ -65,6 +65,15 @@ pub async fn insert(tx: &ChangeTx, key: &IdentityKey, wholes: Vec<Whole>) -> Res
     many::<identity_marks::Entity, _>(tx, rows.marks).await?;
     many::<outbox_rows::Entity, _>(tx, rows.notices).await?;
     many::<notice_schedule::Entity, _>(tx, rows.schedule).await
+}
+
+/// After much was written at once: lets PostgreSQL learn how large its tables are and which of their pages
+/// need no second look, as it would by itself some minutes later. SQLite needs nothing of the kind.
+pub async fn settle(db: &Db) -> Result<(), StoreError> {
+    if db.engine() == Engine::Postgres {
+        db.write().execute_unprepared("vacuum (analyze)").await?;
+    }
+    Ok(())
 }
 
 /// Somebody of a demo: with the office held and the hash of a password everybody knows.

@@ -5,7 +5,7 @@ use super::{
     BackupError, Counted, FILES, FORMAT, HEADER, Header, MANIFEST, Manifest, TABLES, Tally, at, migrations,
 };
 use crate::persistence::{
-    Db,
+    Db, bulk,
     dump::{self, Restoration},
 };
 use data_encoding::HEXLOWER;
@@ -39,6 +39,7 @@ pub async fn restore(db: &Db, files: &Path, source: &Path) -> Result<Manifest, B
             // First the files, then the rows that name them: the order in which they came to be.
             put_in_place(&beside, files).map_err(at(files))?;
             restoration.commit().await?;
+            bulk::settle(db).await?;
             Ok(manifest)
         }
         Err(error) => {
