@@ -96,13 +96,19 @@ pub async fn save(
     let stored = Stored { answers: draft.answers.clone(), identity };
     let answers = serde_json::to_string(&stored)
         .map_err(|error| StoreError::inconsistent("drafts", draft.id, error))?;
-    let row = drafts::ActiveModel {
-        id: Set(draft.id.0),
-        token_hash: Set(token_hash.to_vec()),
+    let typed = drafts::ActiveModel {
         answers: Set(answers),
         updated_at: Set(instant(now)),
         expires_at: Set(instant(now + KEPT_FOR)),
+        ..Default::default()
     };
+    // Not an upsert alone: PostgreSQL's may overlook a row that another is updating, and then trips over the
+    // token, which is unique too.
+    let known = drafts::Entity::update_many().set(typed.clone()).filter(Column::Id.eq(draft.id.0));
+    if known.exec(db.write()).await?.rows_affected > 0 {
+        return Ok(());
+    }
+    let row = drafts::ActiveModel { id: Set(draft.id.0), token_hash: Set(token_hash.to_vec()), ..typed };
     let newer = OnConflict::column(Column::Id)
         .update_columns([Column::Answers, Column::UpdatedAt, Column::ExpiresAt])
         .to_owned();

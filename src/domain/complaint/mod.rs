@@ -1,5 +1,5 @@
 //! The complaint: to the head of the institution (art. 19), then to the Commission (art. 20). A record of
-//! its own beside the case, with its own reference, clock and history; it overwrites nothing that it reviews.
+//! its own among the facts of its case, with its own reference, clock and table; it overwrites nothing it reviews.
 //! Rules stand in `decide`; what is derived (silence, an answer meanwhile, the next window) is here.
 
 mod apply;

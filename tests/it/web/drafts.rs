@@ -12,6 +12,9 @@ use bayan::{
     persistence::drafts::{self, Draft, DraftFile},
 };
 
+/// How often sixteen forms of one draft are sent together: an engine that loses one in thousands is caught.
+const AT_ONCE: i64 = 500;
+
 const PDF: &[u8] = b"%PDF-1.7\nminutes of the council";
 
 /// Fills in step after step until the page with that end.
@@ -166,5 +169,20 @@ on_both_engines! {
         let rows = app.rows("select answers from drafts", []).await;
         let answers: String = rows[0].try_get("", "answers").expect("the answers");
         assert!(!answers.contains("AB123456"), "{answers}");
+    }
+
+    async fn forms_of_one_draft_that_come_at_once_are_all_taken(app) {
+        let id = bayan::domain::id::DraftId(app.portal.clock.id());
+        let left = Draft { id, answers: "{}".to_owned(), identity_number: String::new(), files: vec![] };
+        let (db, key) = (&app.portal.db, &app.portal.keys.identity);
+        drafts::save(db, key, &[7; 32], &left, [7; 12], app.now()).await.expect("saved");
+        for turn in 1..=AT_ONCE {
+            let later = app.now() + jiff::SignedDuration::from_secs(turn);
+            let saves = (0..16).map(|_| drafts::save(db, key, &[7; 32], &left, [7; 12], later));
+            for saved in futures_util::future::join_all(saves).await {
+                saved.expect("taken");
+            }
+        }
+        assert_eq!(app.count("drafts").await, 1);
     }
 }
