@@ -151,10 +151,16 @@ def bad_relay(store, kills, per_phase):
             else:
                 end = lambda: (server.process.kill(), gone.set())
             relay.mode, relay.kill = "kill", end
-            try:
-                filed.append(Filing(server.base, answers(1000 + turn, "CRABAT")).run())
-            except SERVER_GONE:
-                pass  # killed before the confirmation was read: the case may be there or not
+            filing, latest = Filing(server.base, answers(1000 + turn, "CRABAT")), time.monotonic() + 30
+            while not gone.is_set() and time.monotonic() < latest:
+                try:
+                    filed.append(filing.run())
+                    break
+                except SERVER_GONE:
+                    # Killed before the confirmation was read: the case may be there or not. Or the first to
+                    # meet a connection that the stop of the database before had left broken: sent again.
+                    filing.browser.close()
+                    time.sleep(0.2)
             killed += gone.wait(30)
             relay.mode = "accept"
             if not stops_database:
