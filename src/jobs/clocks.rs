@@ -13,6 +13,7 @@ use crate::{
             command::Command,
             decide::{About, decide},
         },
+        complaint::{self, Complaint},
         law::{Due, deadline},
         moment::Moment,
     },
@@ -80,10 +81,19 @@ fn days(due: Option<&Due>) -> Option<(jiff::civil::Date, jiff::civil::Date, jiff
     due.map(|due| (due.due_on, due.earliest, due.latest))
 }
 
+/// One that came too early may be ripe, the last day of a decision may be countable.
+fn of_complaint(complaint: &Complaint) -> impl Iterator<Item = Command> + use<> {
+    let id = complaint.id;
+    [complaint::command::Command::Ripen, complaint::command::Command::Recalculate]
+        .into_iter()
+        .map(move |command| Command::Complaint { complaint: id, command: Box::new(command) })
+}
+
 /// What the portal itself may do with a case now; the rules are asked before anything is written.
 async fn move_on(portal: &Portal, case: &Case, moment: &Moment<'_>) -> Result<u32, StoreError> {
     let lapses = case.extensions.iter().map(|extension| Command::LapseExtension { rule: extension.rule });
-    let commands = lapses.chain([Command::Recalculate, Command::Close]);
+    let heard = case.complaints.iter().flat_map(of_complaint);
+    let commands = lapses.chain([Command::Recalculate]).chain(heard).chain([Command::Close]);
     let mut changed = 0;
     for command in commands {
         if decide(About::Case(case), &Actor::System, command.clone(), moment).is_err() {

@@ -119,10 +119,13 @@ impl Deliverer {
     /// The mail left. Of a legal notice that is an event: its day judges the institution.
     async fn left(&self, notice: &Notice) -> Result<End, StoreError> {
         match (notice.case, notice.subject) {
-            (Some(case), NoticeSubject::Extension { .. } | NoticeSubject::Reply { .. }) => {
-                self.tell_case(case, notice, true).await.map(|()| End::Recorded)
-            }
-            _ => Ok(End::Sent),
+            (None, _) | (_, NoticeSubject::Information) => Ok(End::Sent),
+            (
+                Some(case),
+                NoticeSubject::Extension { .. }
+                | NoticeSubject::Reply { .. }
+                | NoticeSubject::Decision { .. },
+            ) => self.tell_case(case, notice, true).await.map(|()| End::Recorded),
         }
     }
 

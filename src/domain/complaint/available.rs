@@ -3,8 +3,7 @@
 use super::{
     Complaint,
     command::Action,
-    decide::{is_unread, may},
-    facts::Timeliness,
+    decide::{is_unread, may, ripe_on},
     permitted::permitted,
 };
 use crate::domain::{actor::Actor, case::Case, moment::Moment};
@@ -15,19 +14,16 @@ pub fn available(case: &Case, complaint: &Complaint, actor: &Actor, moment: &Mom
         .iter()
         .copied()
         .filter(|action| {
-            may(case, complaint, actor, *action).is_ok() && is_possible(complaint, *action, moment)
+            may(case, complaint, actor, *action).is_ok() && is_possible(case, complaint, *action, moment)
         })
         .collect()
 }
 
-fn is_possible(complaint: &Complaint, action: Action, moment: &Moment<'_>) -> bool {
+fn is_possible(case: &Case, complaint: &Complaint, action: Action, moment: &Moment<'_>) -> bool {
     match action {
         Action::ShowDecision | Action::RecordReceipt => is_unread(complaint),
         Action::Follow => complaint.decision.as_ref().is_some_and(|decision| decision.redress.is_some()),
-        Action::Ripen => matches!(
-            complaint.timeliness,
-            Timeliness::Premature { opens_on: Some(on) } if moment.today >= on
-        ),
+        Action::Ripen => ripe_on(case, complaint, moment).is_some(),
         Action::Recalculate => complaint.clock.as_ref().is_some_and(|clock| clock.due.is_none()),
         Action::File
         | Action::Register

@@ -18,7 +18,7 @@ use self::{
 use super::{
     case::{
         Case,
-        clock::Clock,
+        clock::{self, Clock},
         facts::{Attachment, Channel},
         reply::{Proof, Road},
     },
@@ -110,12 +110,13 @@ impl Sending {
 }
 
 impl Complaint {
-    /// The day from which it counts as received: that of its receipt, or the opening of its window if it came
-    /// too early.
+    /// The day from which it counts as received: day 0 of its period, or for one that came too early the day
+    /// on which its window was to open.
     pub fn counts_from(&self) -> Date {
-        match self.timeliness {
-            Timeliness::Premature { opens_on } => opens_on.unwrap_or(self.received_on),
-            _ => self.received_on,
+        match (&self.clock, self.timeliness) {
+            (Some(clock), _) => clock.started_on,
+            (None, Timeliness::Premature { opens_on }) => opens_on.unwrap_or(self.received_on),
+            (None, _) => self.received_on,
         }
     }
 
@@ -134,10 +135,21 @@ impl Complaint {
     /// What stopped the period of the decision first.
     pub fn stop(&self) -> Option<Stop> {
         let said = self.sent().and_then(|sent| sent.dispatched_on).map(Stop::Reply);
-        let left = self.withdrawn_on.map(Stop::WithoutReply);
+        let left = self.left_on().map(Stop::WithoutReply);
         said.into_iter().chain(left).min_by_key(|stop| match stop {
             Stop::Reply(on) | Stop::WithoutReply(on) => *on,
         })
+    }
+
+    /// The day on which a withdrawal counts: once the last day has passed, that of its recording, whenever the
+    /// paper was signed. A date that somebody states erases no lateness.
+    fn left_on(&self) -> Option<Date> {
+        let signed_on = self.withdrawn_on?;
+        let Some(clock) = &self.clock else { return Some(signed_on) };
+        let stopped = clock.ledger.last().filter(|entry| entry.step == clock::Step::Stop);
+        let recorded_on = stopped.map_or(signed_on, |entry| entry.on);
+        let was_late = clock.due.as_ref().is_some_and(|due| recorded_on > due.latest);
+        Some(if was_late { recorded_on } else { signed_on })
     }
 
     /// The three facts of time status; none while the complaint is premature.
@@ -173,7 +185,7 @@ impl Complaint {
     /// court (art. 21) after the Commission. A complaint withdrawn in time opens none.
     pub fn next_window(&self, moment: &Moment<'_>) -> Window {
         let due = self.clock.as_ref().and_then(|clock| clock.due.as_ref());
-        let waited = |due: &&Due| self.withdrawn_on.is_none_or(|on| on > due.earliest);
+        let waited = |due: &&Due| self.left_on().is_none_or(|on| on > due.earliest);
         let ends: Vec<&Due> = due.into_iter().filter(waited).collect();
         let said = self.sent().and_then(Sending::dates);
         windows::window(moment.calendar, self.body.next(), &ends, said, moment.classes)

@@ -10,7 +10,11 @@ use bayan::{
     audit::verify::{Aids, verify},
     domain::{
         actor::{Actor, Role},
-        case::{command::Command, reply::Road},
+        case::{
+            command::{Command, Registration},
+            facts::Channel,
+            reply::Road,
+        },
         complaint::{
             command::{Command as OnComplaint, Filing, Ruling},
             facts::{Body, Finding, Grievance, Redress, Reviewed},
@@ -20,6 +24,7 @@ use bayan::{
         law::Rule,
         sealed::ValueKind,
     },
+    jobs,
     persistence::complaints,
 };
 
@@ -29,14 +34,26 @@ async fn complains(
     body: Body,
     reviewed: Reviewed,
 ) -> Result<ComplaintId, Error> {
+    let file = |filing| OnComplaint::File(Box::new(filing));
+    recorded(app, &Actor::Requester, case, body, reviewed, file).await
+}
+
+async fn recorded(
+    app: &TestApp,
+    actor: &Actor,
+    case: CaseId,
+    body: Body,
+    reviewed: Reviewed,
+    command: impl FnOnce(Filing) -> OnComplaint,
+) -> Result<ComplaintId, Error> {
     let id = ComplaintId(app.portal.clock.id());
     let mut sealer = Sealer::new(&app.portal.clock);
     let text = sealer.seal_text(ValueKind::Reasons, "لم أتوصل بأي جواب".to_owned());
     let filing = Filing { reviewed, grievances: vec![Grievance::NoAnswer], text, attachments: Vec::new() };
     let act = Act {
         target: Target::Complaint { case, complaint: id, body },
-        actor: &Actor::Requester,
-        command: Command::Complaint { complaint: id, command: Box::new(OnComplaint::File(Box::new(filing))) },
+        actor,
+        command: Command::Complaint { complaint: id, command: Box::new(command(filing)) },
         values: sealer.into_values(),
         files: Vec::new(),
         form_key: None,
@@ -124,5 +141,30 @@ on_both_engines! {
         let report = verify(&app.portal.db, &Aids::default()).await.expect("a report");
         assert_eq!(report.findings.len(), 1, "{:?}", report.findings);
         assert!(report.findings[0].what.contains("(state, is_open)"), "{:?}", report.findings);
+    }
+
+    async fn the_job_of_the_clocks_lets_a_paper_that_came_too_early_ripen_once(app) {
+        let officer = app.officer().await;
+        app.it_is("2026-02-23T10:00:00Z");
+        let case = app.citizen("أمينة").files(a_request()).await;
+        app.it_is("2026-03-24T10:00:00Z");
+        let silence = Reviewed::Silence { rule: Rule::Answer };
+        let mut sealer = Sealer::new(&app.portal.clock);
+        let registration = Registration {
+            channel: Channel::Post,
+            received_on: crate::support::times::day("2026-03-20"),
+            evidence: reasons(&mut sealer),
+        };
+        let paper = |filing: Filing| OnComplaint::Register(Box::new(filing), registration);
+        let early = recorded(app, &officer.actor, case, Body::Head, silence, paper).await.expect("it has arrived");
+        for (now, state) in [("2026-03-25T10:00:00Z", State::Premature), ("2026-03-28T10:00:00Z", State::Filed)] {
+            app.it_is(now);
+            jobs::clocks::run(&app.portal).await.expect("the job");
+            jobs::clocks::run(&app.portal).await.expect("the job again");
+            let found = app.case(case).await;
+            assert_eq!(found.complaint(early).map(|one| one.state), Some(state));
+        }
+        let history = app.history(case).await;
+        assert_eq!(history.iter().filter(|kind| **kind == "complaint").count(), 2, "filed and ripened: {history:?}");
     }
 }

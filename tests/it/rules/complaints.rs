@@ -110,6 +110,27 @@ fn on_paper_too_early_it_waits_and_ripens_when_its_window_opens() {
 }
 
 #[test]
+fn a_complaint_that_came_too_early_does_not_ripen_where_the_answer_came_in_time() {
+    let story = Story::filed(MONDAY);
+    let mut early = Ladder::on_paper(&story, "2026-03-20", "2026-03-24T10:00:00Z").expect("it has arrived");
+    early.story.does(&officer(1), OnCase::Reply(supplied())).expect("an answer in time");
+    let silent = early.does("2026-03-28T10:00:00Z", &Actor::System, Command::Ripen);
+    assert_eq!(silent, Err(Refusal::NothingToChange));
+    assert_eq!(early.complaint().state, State::Premature);
+}
+
+#[test]
+fn a_paper_withdrawal_recorded_after_the_last_day_of_the_head_leaves_the_lateness() {
+    let story = Story::filed(MONDAY);
+    let mut ladder = Ladder::on_silence(&story, "2026-03-26T09:00:00Z").expect("open");
+    let signed = Command::RecordWithdrawal { signed_on: day("2026-04-09"), scan: sealed() };
+    ladder.does("2026-04-14T09:00:00Z", &head(), signed).expect("recorded");
+    let status = ladder.complaint().time_status(&ladder.moment()).expect("a clock").state;
+    assert_eq!(status, Time::EndedWithoutReply { late: true, by: Some(4) });
+    assert_eq!(ladder.next().openings.len(), 1, "the silence had opened the Commission");
+}
+
+#[test]
 fn a_paper_has_its_true_date_and_never_one_to_come() {
     let story = Story::filed(MONDAY);
     let tomorrow = Ladder::on_paper(&story, "2026-04-02", "2026-04-01T10:00:00Z").err();

@@ -10,7 +10,10 @@ use crate::domain::{
         event::{Event, Filed},
         facts::{Body, Reviewed, Timeliness},
     },
-    law::{period::IN_FORCE, windows::Window},
+    law::{
+        period::IN_FORCE,
+        windows::{Basis, Window},
+    },
     moment::Moment,
     sealed::Sealed,
 };
@@ -110,15 +113,18 @@ fn filed(
     })
 }
 
-/// The window of a complaint that came too early has opened: from that day it counts as received, so that
-/// nobody has to write twice.
-pub fn ripen(complaint: &Complaint, moment: &Moment<'_>) -> Result<Vec<Event>, Refusal> {
-    let Timeliness::Premature { opens_on: Some(on) } = complaint.timeliness else {
-        return Err(Refusal::NothingToChange);
-    };
-    if moment.today < on {
-        return Err(Refusal::NothingToChange);
-    }
+/// The silence that a complaint came too early for is there: from the day after it the complaint counts as
+/// received, so that nobody has to write twice. The window is asked anew: an answer in time leaves no silence,
+/// an extension moves it.
+pub fn ripen(case: &Case, complaint: &Complaint, moment: &Moment<'_>) -> Result<Vec<Event>, Refusal> {
+    let on = ripe_on(case, complaint, moment).ok_or(Refusal::NothingToChange)?;
     let clock = LedgerEntry::start(complaint.body.decision(), on, moment);
     Ok(vec![Event::Ripened { on, clock }])
+}
+
+/// The day from which a complaint that came too early counts, once that day is there.
+pub fn ripe_on(case: &Case, complaint: &Complaint, moment: &Moment<'_>) -> Option<Date> {
+    let window = window(case, complaint.reviewed, moment)?;
+    let silent = window.openings.iter().filter(|one| matches!(one.basis, Basis::EndOfPeriod { .. }));
+    silent.map(|one| one.opens_on).min().filter(|on| *on <= moment.today)
 }

@@ -29,6 +29,7 @@ use crate::domain::{
 };
 use jiff::civil::Date;
 
+pub(super) use self::filing::ripe_on;
 pub use self::filing::{decide_new, window};
 
 /// What a command about a complaint of `case` leads to, or the reason why not.
@@ -52,7 +53,7 @@ pub fn decide(
         Command::Withdraw => withdraw(complaint, moment.today, None, moment),
         Command::RecordWithdrawal { signed_on, scan } => withdraw(complaint, signed_on, Some(scan), moment),
         Command::Follow { compliance, on, text } => follow::follow(complaint, compliance, on, text, moment),
-        Command::Ripen => filing::ripen(complaint, moment),
+        Command::Ripen => filing::ripen(case, complaint, moment),
         Command::Recalculate => recalculate(complaint, moment),
     }
 }
