@@ -5,11 +5,11 @@ use super::{
     case::{Case, stage::Stage},
     complaint::{
         Complaint,
-        facts::{Body, Reviewed},
-        state::State,
+        facts::Body,
+        offers::{Offer, offers},
     },
-    id::{ComplaintId, ReplyId},
-    law::windows::{Standing, Window},
+    id::{ComplaintId, CourtActionId, ReplyId},
+    law::windows::{Basis, Standing, Window},
     moment::Moment,
 };
 use jiff::civil::Date;
@@ -21,9 +21,11 @@ use serde::Serialize;
 pub enum Step {
     /// No period runs until the institution acknowledges the request.
     AwaitAcknowledgement,
-    /// The answer has until that day, where it can be computed.
+    /// The answer has until that day, where it can be computed; a feast that is not announced yet may end
+    /// the period as early as `earliest`.
     AwaitAnswer {
         by: Option<Date>,
+        earliest: Option<Date>,
     },
     ReadAnswer {
         reply: ReplyId,
@@ -37,12 +39,17 @@ pub enum Step {
         of: Option<ComplaintId>,
         by: Option<Date>,
         doubt: Option<Doubt>,
+        /// What the day is counted from, where nothing is in doubt.
+        basis: Option<Basis>,
+        /// Whether an earlier last day, by another start, has passed.
+        earlier_passed: bool,
     },
-    /// It opens on that day.
+    /// It opens on that day; a feast that is not announced yet may keep it closed until `surely_on`.
     ComplainLater {
         body: Body,
         of: Option<ComplaintId>,
         opens_on: Option<Date>,
+        surely_on: Option<Date>,
     },
     /// The body has until that day.
     AwaitDecision {
@@ -50,11 +57,13 @@ pub enum Step {
         body: Body,
         by: Option<Date>,
     },
-    /// What the decision promised; `outlasts` says that the next window ends before that day.
+    /// What the decision promised; `outlasts` says that the next window ends before that day, `overdue` that
+    /// the day has passed.
     AwaitRedress {
         complaint: ComplaintId,
         by: Date,
         outlasts: bool,
+        overdue: bool,
     },
     /// The administrative court: information only. `arguable` is a later day that a second start may give.
     Court {
@@ -62,15 +71,22 @@ pub enum Step {
         by: Option<Date>,
         arguable: Option<Date>,
     },
+    /// The court was seized: what it decides can be noted here.
+    AwaitJudgment {
+        action: CourtActionId,
+    },
     /// Every window is over: a new request has a new clock.
     AskAgain,
 }
 
 /// Why a complaint may not be heard; it is taken all the same.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
+#[serde(tag = "kind", rename_all = "kebab-case")]
 pub enum Doubt {
-    Early,
+    /// The period may still run until the day before that one.
+    Early {
+        ripens_on: Date,
+    },
     Late,
     /// Past every day on which any reading accepts it.
     Closed,
@@ -111,67 +127,61 @@ fn awaited<'a>(
 ) -> impl Iterator<Item = Step> + 'a {
     let today = moment.today;
     let owed = case.running().filter(move |clock| clock.due.as_ref().is_none_or(|due| today <= due.latest));
-    let answer =
-        owed.map(|clock| clock.due.as_ref().map(|due| due.latest)).min_by_key(|by| by.unwrap_or(Date::MAX));
+    let answer = owed
+        .map(|clock| clock.due.as_ref().map(|due| (due.latest, due.earliest)))
+        .min_by_key(|ends| ends.unwrap_or((Date::MAX, Date::MAX)));
     let decisions = complaints.iter().filter(move |one| one.state.is_open() && !one.is_silent(today));
-    let redress = complaints.iter().filter(|one| one.compliance.is_none()).filter_map(move |one| {
+    let promised = complaints.iter().filter(|one| one.compliance.is_none() && one.broken_on.is_none());
+    let redress = promised.filter_map(move |one| {
         let by = one.decision.as_ref()?.redress.as_ref()?.by?;
-        Some(Step::AwaitRedress { complaint: one.id, by, outlasts: one.promise_outlasts_the_window(moment) })
+        let outlasts = one.promise_outlasts_the_window(moment);
+        Some(Step::AwaitRedress { complaint: one.id, by, outlasts, overdue: by < today })
     });
     let decisions = decisions.map(|one| Step::AwaitDecision {
         complaint: one.id,
         body: one.body,
         by: one.clock.as_ref().and_then(|clock| clock.due.as_ref()).map(|due| due.latest),
     });
-    answer.map(|by| Step::AwaitAnswer { by }).into_iter().chain(decisions).chain(redress)
+    let answer = answer.map(|ends| Step::AwaitAnswer {
+        by: ends.map(|(latest, _)| latest),
+        earliest: ends.map(|(_, earliest)| earliest),
+    });
+    answer.into_iter().chain(decisions).chain(redress)
 }
 
-/// The complaint to the head, and for each complaint the step after it.
+/// Every complaint that can be made, and the court after the Commission.
 fn remedies<'a>(
     case: &'a Case,
     complaints: &'a [Complaint],
     moment: &'a Moment<'a>,
 ) -> impl Iterator<Item = Step> + 'a {
-    let to_head = complaint(&not_complained_of(case, complaints, moment), Body::Head, None, moment.today);
-    let further = complaints.iter().filter_map(move |one| {
-        let window = one.next_window(moment);
-        match one.body {
-            Body::Head if is_taken_further(one, complaints) => None,
-            Body::Head => complaint(&window, Body::Commission, Some(one.id), moment.today),
-            Body::Commission => court(&window, one.id, moment.today),
+    let offered = offers(case, moment).into_iter().filter_map(|offer| complaint(&offer, moment.today));
+    let heard = complaints.iter().filter(|one| one.body == Body::Commission);
+    let unseized = heard.filter(|one| !case.court_actions.iter().any(|action| action.declared.of == one.id));
+    let courts = unseized.filter_map(move |one| court(&one.next_window(moment), one.id, moment.today));
+    let judged = case.court_actions.iter().filter(|action| action.judgment.is_none());
+    let judgments = judged.map(|action| Step::AwaitJudgment { action: action.declared.action });
+    offered.chain(courts).chain(judgments)
+}
+
+fn complaint(offer: &Offer, today: Date) -> Option<Step> {
+    let Offer { body, of, window, .. } = offer;
+    let (body, of) = (*body, *of);
+    let complain = |by, doubt| Step::Complain { body, of, by, doubt, basis: None, earlier_passed: false };
+    Some(match window.standing(today) {
+        Standing::NotYet { opens_on: None } => return None,
+        Standing::NotYet { opens_on } => {
+            let ahead = window.openings.iter().filter(|one| Some(one.opens_on) == opens_on);
+            let surely_on = ahead.map(|one| one.ripens_on).min();
+            Step::ComplainLater { body, of, opens_on, surely_on }
         }
-    });
-    to_head.into_iter().chain(further)
-}
-
-/// What opened, or will open, after the last complaint to the head: a later answer may be complained of
-/// again, and so may the silence of the ordinary period after that of the urgent one.
-fn not_complained_of(case: &Case, complaints: &[Complaint], moment: &Moment<'_>) -> Window {
-    let mut window = case.complaint_window(moment);
-    let to_head = complaints.iter().filter(|one| one.body == Body::Head && one.state != State::Withdrawn);
-    if let Some(last) = to_head.map(Complaint::counts_from).max() {
-        window.openings.retain(|opening| opening.opens_on > last);
-    }
-    window
-}
-
-fn is_taken_further(one: &Complaint, complaints: &[Complaint]) -> bool {
-    complaints.iter().filter(|other| other.state != State::Withdrawn).any(|other| match other.reviewed {
-        Reviewed::HeadSilence { complaint } | Reviewed::HeadDecision { complaint } => complaint == one.id,
-        Reviewed::Silence { .. } | Reviewed::Reply { .. } => false,
-    })
-}
-
-fn complaint(window: &Window, body: Body, of: Option<ComplaintId>, today: Date) -> Option<Step> {
-    let complain = |by, doubt| Some(Step::Complain { body, of, by, doubt });
-    match window.standing(today) {
-        Standing::NotYet { opens_on: None } => None,
-        Standing::NotYet { opens_on } => Some(Step::ComplainLater { body, of, opens_on }),
-        Standing::PossiblyEarly { .. } => complain(None, Some(Doubt::Early)),
-        Standing::Open { file_by, .. } => complain(file_by, None),
+        Standing::PossiblyEarly { ripens_on } => complain(None, Some(Doubt::Early { ripens_on })),
+        Standing::Open { file_by, basis, earlier_passed } => {
+            Step::Complain { body, of, by: file_by, doubt: None, basis: Some(basis), earlier_passed }
+        }
         Standing::PossiblyLate { accept_until } => complain(accept_until, Some(Doubt::Late)),
         Standing::Closed { .. } => complain(None, Some(Doubt::Closed)),
-    }
+    })
 }
 
 /// The earlier last day is advised; a later one, which a second start may give, is arguable only.
@@ -196,8 +206,9 @@ fn order(step: Step) -> (u8, Date) {
         Step::AwaitAcknowledgement => (1, Date::MIN),
         Step::Complain { by, doubt: None, .. } => (2, day(by)),
         Step::Court { by, .. } => (2, day(by)),
-        Step::Complain { by, doubt: Some(Doubt::Early | Doubt::Late), .. } => (3, day(by)),
-        Step::AwaitAnswer { by } | Step::AwaitDecision { by, .. } => (4, day(by)),
+        Step::Complain { by, doubt: Some(Doubt::Early { .. } | Doubt::Late), .. } => (3, day(by)),
+        Step::AwaitAnswer { by, .. } | Step::AwaitDecision { by, .. } => (4, day(by)),
+        Step::AwaitJudgment { .. } => (4, Date::MAX),
         Step::AwaitRedress { by, .. } => (4, by),
         Step::ComplainLater { opens_on, .. } => (5, day(opens_on)),
         Step::Complain { doubt: Some(Doubt::Closed), .. } => (6, Date::MAX),

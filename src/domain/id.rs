@@ -37,6 +37,8 @@ ids! {
     ReplyId,
     /// One complaint, to the head or to the Commission (arts 19, 20).
     ComplaintId,
+    /// One action before the administrative court, as the requester declared it (art. 21).
+    CourtActionId,
     /// One consultation of a third party (art. 9).
     ConsultationId,
     /// One act that waits for its second person.

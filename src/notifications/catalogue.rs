@@ -89,6 +89,7 @@ pub fn messages(recorded: &Recorded, case: &Case, seq: u32, moment: &Moment<'_>)
         }
         Event::Reopened { .. } => vec![tell(MessageKind::Reopened, Recipient::Requester)],
         Event::LinkRenewed { .. } => vec![tell(MessageKind::LinkRenewed, Recipient::Requester)],
+        Event::CourtDeclared { declared, .. } => complaints::seized(case, declared, seq),
         Event::Complaint { complaint, happened } => complaints::messages(case, *complaint, happened, seq),
         Event::TakenOn { .. }
         | Event::Assigned { .. }
@@ -102,6 +103,7 @@ pub fn messages(recorded: &Recorded, case: &Case, seq: u32, moment: &Moment<'_>)
         | Event::NoticeLeft { .. }
         | Event::NoticeGivenUp { .. }
         | Event::ReplyReceived { .. }
+        | Event::JudgmentRecorded { .. }
         | Event::Recalculated { .. }
         | Event::Closed => Vec::new(),
     }

@@ -35,6 +35,8 @@ coded! {
         UrgentReminder = "urgent-reminder",
         ConfirmationWanted = "confirmation-wanted",
         NewComplaint = "new-complaint",
+        CourtDeclared = "court-declared",
+        PromiseBroken = "promise-broken",
         PasswordLink = "password-link",
     }
 }

@@ -4,6 +4,7 @@ use super::{
     Assessment, Case, Consultation, Extension, Proposal, Recorded, Voiding,
     clock::{Clock, LedgerEntry, Step},
     command::{ExtensionNotice, NoticeSubject},
+    court::{CourtAction, Judgment},
     event::{Event, Filed},
     reply::{Reply, Road},
     stage::Stage,
@@ -122,6 +123,16 @@ impl Case {
                     }
                 }
             },
+            Event::CourtDeclared { declared, timeliness } => self.court_actions.push(CourtAction {
+                declared: (**declared).clone(),
+                timeliness: *timeliness,
+                judgment: None,
+            }),
+            Event::JudgmentRecorded { action, on, outcome } => {
+                for one in self.court_actions.iter_mut().filter(|one| one.declared.action == *action) {
+                    one.judgment = Some(Judgment { on: *on, outcome: outcome.clone() });
+                }
+            }
             Event::LetterDispatched { subject, on, .. } => self.record_dispatch(*subject, Some(*on)),
             Event::NoticeLeft { subject, .. } => self.record_dispatch(*subject, Some(on)),
             Event::NoticeGivenUp { subject, .. } => self.record_given_up(*subject),
@@ -255,6 +266,7 @@ fn opened(filed: &Filed) -> Case {
         replies: Vec::new(),
         proposals: Vec::new(),
         complaints: Vec::new(),
+        court_actions: Vec::new(),
         withdrawn_on: None,
         voided: None,
         link_generation: 0,

@@ -3,7 +3,7 @@
 use super::{
     Case, Proposal,
     command::{Action, Proposed, VoidCause},
-    decide::{is_alive, may, may_confirm},
+    decide::{court_is_open, is_alive, may, may_confirm},
     permitted::permitted,
     stage::Stage,
 };
@@ -76,6 +76,8 @@ fn is_possible(case: &Case, actor: &Actor, action: Action, moment: &Moment<'_>) 
         Action::RecordDispatch if actor.role() == Role::Commission => case.complaints.iter().any(|one| {
             one.body == Body::Commission && one.sent().is_some_and(|sent| sent.dispatched_on.is_none())
         }),
+        Action::DeclareCourt => case.complaints.iter().any(|one| court_is_open(one, moment)),
+        Action::RecordJudgment => case.court_actions.iter().any(|one| one.judgment.is_none()),
         Action::Confirm => confirmable(case, actor, moment).next().is_some(),
         Action::Decline => waits(case, moment, |_| true),
         Action::RecordReceipt | Action::ShowAnswer => {

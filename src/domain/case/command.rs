@@ -1,13 +1,14 @@
 //! What people may ask for. Commands hold parsed, sealed values; they judge nothing.
 
 use super::{
+    court::Declaration,
     facts::{Ask, Attachment, Channel, Requester, coded},
     ground::ExtensionGround,
     reply::{Proof, ReplyText},
 };
 use crate::domain::{
     complaint,
-    id::{CaseId, ComplaintId, ConsultationId, MessageId, ProposalId, ReplyId, UserId},
+    id::{CaseId, ComplaintId, ConsultationId, CourtActionId, MessageId, ProposalId, ReplyId, UserId},
     institution::InstitutionCode,
     law::Rule,
     reference::Reference,
@@ -124,6 +125,14 @@ pub enum Command {
         complaint: ComplaintId,
         command: Box<complaint::command::Command>,
     },
+    /// The requester seized the court (art. 21).
+    DeclareCourt(Box<Declaration>),
+    /// What the court decided, as the requester tells it.
+    RecordJudgment {
+        action: CourtActionId,
+        on: Date,
+        outcome: Sealed,
+    },
     RecordDispatch {
         message: MessageId,
         subject: NoticeSubject,
@@ -204,6 +213,8 @@ coded! {
         Decline = "decline",
         /// What may be done on a complaint is in the table of complaints.
         Complaint = "complaint",
+        DeclareCourt = "declare-court",
+        RecordJudgment = "record-judgment",
         RecordDispatch = "record-dispatch",
         RecordReceipt = "record-receipt",
         ShowAnswer = "show-answer",
@@ -241,6 +252,8 @@ impl Command {
             Command::Confirm { .. } => Action::Confirm,
             Command::Decline { .. } => Action::Decline,
             Command::Complaint { .. } => Action::Complaint,
+            Command::DeclareCourt(_) => Action::DeclareCourt,
+            Command::RecordJudgment { .. } => Action::RecordJudgment,
             Command::RecordDispatch { .. } => Action::RecordDispatch,
             Command::RecordReceipt { .. } => Action::RecordReceipt,
             Command::ShowAnswer { .. } => Action::ShowAnswer,

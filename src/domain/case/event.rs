@@ -3,13 +3,14 @@
 use super::{
     clock::LedgerEntry,
     command::{ConsultationEnd, ExtensionNotice, NoticeSubject, Proposed, VoidCause},
+    court::Declaration,
     facts::{Ask, Attachment, Channel, Requester},
     ground::ExtensionGround,
     reply::{Proof, ReplyText, Road},
 };
 use crate::domain::{
-    complaint,
-    id::{CaseId, ComplaintId, ConsultationId, MessageId, ProposalId, ReplyId, UserId},
+    complaint::{self, facts::Timeliness},
+    id::{CaseId, ComplaintId, ConsultationId, CourtActionId, MessageId, ProposalId, ReplyId, UserId},
     institution::InstitutionCode,
     law::Rule,
     reference::Reference,
@@ -120,6 +121,16 @@ pub enum Event {
         complaint: ComplaintId,
         happened: Box<complaint::event::Event>,
     },
+    /// The requester seized the court, and how that stood to its window (art. 21).
+    CourtDeclared {
+        declared: Box<Declaration>,
+        timeliness: Timeliness,
+    },
+    JudgmentRecorded {
+        action: CourtActionId,
+        on: Date,
+        outcome: Sealed,
+    },
     /// A printed notice was handed to the post or the counter.
     LetterDispatched {
         message: MessageId,
@@ -192,6 +203,8 @@ impl Event {
             Event::Confirmed { .. } => "confirmed",
             Event::Declined { .. } => "declined",
             Event::Complaint { .. } => "complaint",
+            Event::CourtDeclared { .. } => "court-declared",
+            Event::JudgmentRecorded { .. } => "judgment-recorded",
             Event::LetterDispatched { .. } => "letter-dispatched",
             Event::NoticeLeft { .. } => "notice-left",
             Event::NoticeGivenUp { .. } => "notice-given-up",
@@ -223,7 +236,9 @@ impl Event {
             Event::Registered(filed) => filed.received_on,
             Event::Complaint { happened, .. } => happened.happened_on(),
             Event::Acknowledged { received_on, .. } => Some(*received_on),
+            Event::CourtDeclared { declared, .. } => Some(declared.lodged_on),
             Event::LetterDispatched { on, .. }
+            | Event::JudgmentRecorded { on, .. }
             | Event::ReplyReceived { on, .. }
             | Event::Withdrawn { on, .. } => Some(*on),
             Event::ExtensionWithoutEffect { notice: ExtensionNotice::Elsewhere { on }, .. } => Some(*on),

@@ -5,6 +5,7 @@ mod apply;
 pub mod available;
 pub mod clock;
 pub mod command;
+pub mod court;
 pub mod decide;
 pub mod event;
 pub mod facts;
@@ -18,6 +19,7 @@ pub mod stage;
 use self::{
     clock::{Clock, Step},
     command::{ConsultationEnd, Proposed, VoidCause},
+    court::CourtAction,
     event::Event,
     facts::{Ask, Attachment, Channel, Kind, Requester},
     ground::ExtensionGround,
@@ -27,7 +29,7 @@ use self::{
 use super::{
     actor::ActorRecord,
     complaint::Complaint,
-    id::{CaseId, ComplaintId, ConsultationId, ProposalId, ReplyId, UserId},
+    id::{CaseId, ComplaintId, ConsultationId, CourtActionId, ProposalId, ReplyId, UserId},
     institution::InstitutionCode,
     law::{
         Due, Rule, deadline,
@@ -67,6 +69,9 @@ pub struct Case {
     /// Every complaint, to the head and to the Commission, each a record of its own.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub complaints: Vec<Complaint>,
+    /// Every action before the court that the requester declared.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub court_actions: Vec<CourtAction>,
     pub withdrawn_on: Option<Date>,
     pub voided: Option<Voiding>,
     /// How often the secret link was renewed; older links are dead.
@@ -149,6 +154,10 @@ impl Case {
 
     pub fn complaint(&self, id: ComplaintId) -> Option<&Complaint> {
         self.complaints.iter().find(|complaint| complaint.id == id)
+    }
+
+    pub fn court_action(&self, id: CourtActionId) -> Option<&CourtAction> {
+        self.court_actions.iter().find(|action| action.declared.action == id)
     }
 
     pub fn proposal(&self, id: ProposalId) -> Option<&Proposal> {

@@ -12,10 +12,10 @@ pub fn permitted(role: Role, stage: Option<Stage>) -> &'static [Action] {
         (Role::Requester, None) => &[A::Submit],
         (Role::Requester, Some(Stage::Dispatched)) => &[A::Acknowledge, A::Withdraw],
         (Role::Requester, Some(Stage::Received | Stage::InProgress)) => {
-            &[A::ShowAnswer, A::Withdraw, A::Complaint]
+            &[A::ShowAnswer, A::Withdraw, A::Complaint, A::DeclareCourt, A::RecordJudgment]
         }
         (Role::Requester, Some(Stage::Answered | Stage::Closed | Stage::Withdrawn)) => {
-            &[A::ShowAnswer, A::Complaint]
+            &[A::ShowAnswer, A::Complaint, A::DeclareCourt, A::RecordJudgment]
         }
         (Role::Requester, Some(Stage::Void)) => &[],
         (Role::Officer | Role::Substitute | Role::Delegate | Role::Head, None) => &[A::Register],

@@ -58,6 +58,7 @@ impl Complaint {
                 self.record(clock.as_ref());
             }
             Event::Followed { compliance, on, .. } => self.compliance = Some((*on, *compliance)),
+            Event::PromiseBroken { .. } => self.broken_on = Some(on),
             Event::Recalculated { clock } => self.record(Some(clock)),
         }
     }
@@ -97,5 +98,6 @@ fn opened(filed: &Filed) -> Complaint {
         inadmissible: None,
         withdrawn_on: None,
         compliance: None,
+        broken_on: None,
     }
 }

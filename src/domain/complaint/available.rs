@@ -3,7 +3,7 @@
 use super::{
     Complaint,
     command::Action,
-    decide::{is_unread, may, ripe_on},
+    decide::{is_promise_due, is_unread, may, ripe_on},
     permitted::permitted,
 };
 use crate::domain::{actor::Actor, case::Case, moment::Moment};
@@ -23,6 +23,7 @@ fn is_possible(case: &Case, complaint: &Complaint, action: Action, moment: &Mome
     match action {
         Action::ShowDecision | Action::RecordReceipt => is_unread(complaint),
         Action::Follow => complaint.decision.as_ref().is_some_and(|decision| decision.redress.is_some()),
+        Action::ReportBroken => is_promise_due(complaint, moment),
         Action::Ripen => ripe_on(case, complaint, moment).is_some(),
         Action::Recalculate => complaint.clock.as_ref().is_some_and(|clock| clock.due.is_none()),
         Action::File

@@ -75,6 +75,10 @@ pub enum Command {
         on: Date,
         text: Sealed,
     },
+    /// The complainant says that what was promised or recommended did not come.
+    ReportBroken {
+        text: Sealed,
+    },
     /// By the job `clocks`: the window of a complaint that came too early has opened.
     Ripen,
     /// By the job `clocks`: a date that could not be computed now can.
@@ -96,6 +100,7 @@ coded! {
         Withdraw = "withdraw",
         RecordWithdrawal = "record-withdrawal",
         Follow = "follow",
+        ReportBroken = "report-broken",
         Ripen = "ripen",
         Recalculate = "recalculate",
     }
@@ -117,6 +122,7 @@ impl Command {
             Command::Withdraw => Action::Withdraw,
             Command::RecordWithdrawal { .. } => Action::RecordWithdrawal,
             Command::Follow { .. } => Action::Follow,
+            Command::ReportBroken { .. } => Action::ReportBroken,
             Command::Ripen => Action::Ripen,
             Command::Recalculate => Action::Recalculate,
         }

@@ -79,6 +79,10 @@ pub enum Event {
         on: Date,
         text: Sealed,
     },
+    /// By the complainant: what was promised did not come by its day. It opens no new period.
+    PromiseBroken {
+        text: Sealed,
+    },
     Recalculated {
         clock: LedgerEntry,
     },
@@ -99,6 +103,7 @@ impl Event {
             Event::Received { .. } => "received",
             Event::Withdrawn { .. } => "withdrawn",
             Event::Followed { .. } => "followed",
+            Event::PromiseBroken { .. } => "promise-broken",
             Event::Recalculated { .. } => "recalculated",
         }
     }
@@ -107,7 +112,10 @@ impl Event {
     pub fn text(&self) -> Option<&Sealed> {
         match self {
             Event::Filed(filed) | Event::Registered(filed) => Some(&filed.text),
-            Event::Noted { text } | Event::Inquired { text, .. } | Event::Followed { text, .. } => Some(text),
+            Event::Noted { text }
+            | Event::Inquired { text, .. }
+            | Event::Followed { text, .. }
+            | Event::PromiseBroken { text } => Some(text),
             Event::Dismissed { reasons, .. } | Event::Decided { reasons, .. } => Some(reasons),
             Event::Withdrawn { scan, .. } => scan.as_ref(),
             Event::Received { proof: Proof::Signature { evidence } | Proof::Postal { evidence }, .. } => {
@@ -134,6 +142,7 @@ impl Event {
             | Event::Dismissed { .. }
             | Event::Inquired { .. }
             | Event::Decided { .. }
+            | Event::PromiseBroken { .. }
             | Event::Recalculated { .. } => None,
         }
     }

@@ -8,6 +8,7 @@ pub mod command;
 pub mod decide;
 pub mod event;
 pub mod facts;
+pub mod offers;
 pub mod permitted;
 pub mod state;
 
@@ -59,6 +60,9 @@ pub struct Complaint {
     pub inadmissible: Option<Inadmissibility>,
     pub withdrawn_on: Option<Date>,
     pub compliance: Option<(Date, Compliance)>,
+    /// The day on which the complainant said that what was promised did not come.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub broken_on: Option<Date>,
 }
 
 /// A step of the Commission's investigation: a letter to the institution, or what came back.

@@ -28,7 +28,8 @@ pub fn permitted(role: Role, body: Body, state: Option<State>) -> &'static [Acti
 fn of_complainant(state: State) -> &'static [Action] {
     match state {
         State::Premature | State::Filed | State::Admitted => &[A::Withdraw],
-        State::Decided | State::Inadmissible => &[A::ShowDecision],
+        State::Decided => &[A::ShowDecision, A::ReportBroken],
+        State::Inadmissible => &[A::ShowDecision],
         State::Withdrawn => &[],
     }
 }

@@ -4,7 +4,7 @@
 use super::message;
 use crate::{
     domain::{
-        case::{Case, clock::LedgerEntry, command::NoticeSubject, reply::Road},
+        case::{Case, clock::LedgerEntry, command::NoticeSubject, court::Declaration, reply::Road},
         complaint::{
             Complaint,
             event::{Event, Filed},
@@ -25,6 +25,7 @@ pub fn messages(case: &Case, id: ComplaintId, happened: &Event, seq: u32) -> Vec
         Event::Ripened { clock, .. } => vec![received(case, complaint, Some(clock), seq)],
         Event::Decided { finding, road, .. } => vec![decided(case, complaint, finding.code(), *road, seq)],
         Event::Dismissed { road, .. } => vec![decided(case, complaint, "inadmissible", *road, seq)],
+        Event::PromiseBroken { .. } => broken(case, complaint, seq),
         Event::Noted { .. }
         | Event::Admitted
         | Event::Inquired { .. }
@@ -33,6 +34,31 @@ pub fn messages(case: &Case, id: ComplaintId, happened: &Event, seq: u32) -> Vec
         | Event::Followed { .. }
         | Event::Recalculated { .. } => Vec::new(),
     }
+}
+
+/// The office and the Commission hear that the court was seized: the file will be asked for.
+pub fn seized(case: &Case, declared: &Declaration, seq: u32) -> Vec<Message> {
+    let heard = case.complaint(declared.of);
+    let commission = heard.map(|one| to_commission(MessageKind::CourtDeclared, case, one, seq));
+    let office =
+        message(MessageKind::CourtDeclared, Recipient::WholeOffice, NoticeSubject::Information, case, seq);
+    std::iter::once(office).chain(commission).collect()
+}
+
+/// Whoever promised hears that nothing came, and the Commission of what it recommended.
+fn broken(case: &Case, complaint: &Complaint, seq: u32) -> Vec<Message> {
+    let kind = MessageKind::PromiseBroken;
+    let office = with_period(about(kind, Recipient::WholeOffice, case, complaint, seq), None);
+    let is_theirs = complaint.body == Body::Commission;
+    let commission = is_theirs.then(|| to_commission(kind, case, complaint, seq));
+    std::iter::once(office).chain(commission).collect()
+}
+
+/// A copy for the Commission, with a key of its own beside that of the office.
+fn to_commission(kind: MessageKind, case: &Case, complaint: &Complaint, seq: u32) -> Message {
+    let mut told = with_period(about(kind, Recipient::Commission, case, complaint, seq), None);
+    told.dedup_key.push_str(":commission");
+    told
 }
 
 fn received(case: &Case, complaint: &Complaint, clock: Option<&LedgerEntry>, seq: u32) -> Message {

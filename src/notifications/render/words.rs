@@ -99,6 +99,8 @@ fn is_for_requester(kind: Kind) -> bool {
             | Kind::UrgentReminder
             | Kind::ConfirmationWanted
             | Kind::NewComplaint
+            | Kind::CourtDeclared
+            | Kind::PromiseBroken
             | Kind::PasswordLink
     )
 }
@@ -187,7 +189,9 @@ impl Speaker<'_> {
             | Kind::Reopened
             | Kind::LinkRenewed
             | Kind::HeadDecided
-            | Kind::CommissionDecided => false,
+            | Kind::CommissionDecided
+            | Kind::CourtDeclared
+            | Kind::PromiseBroken => false,
             _ => true,
         }
     }

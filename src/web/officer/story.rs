@@ -157,6 +157,8 @@ fn note<'a>(event: &'a Event, history: &[Entry]) -> Option<&'a Sealed> {
             proof: Proof::Signature { evidence } | Proof::Postal { evidence }, ..
         } => Some(evidence),
         Event::Withdrawn { scan, .. } => scan.as_ref(),
+        Event::CourtDeclared { declared, .. } => Some(&declared.court),
+        Event::JudgmentRecorded { outcome, .. } => Some(outcome),
         Event::LinkRenewed { identity_checked } => Some(identity_checked),
         Event::Proposed { act, .. } => match &**act {
             Proposed::Void { reasons, .. } => Some(reasons),

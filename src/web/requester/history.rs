@@ -99,6 +99,8 @@ fn key(event: &Event) -> Option<String> {
         Event::UrgencyAssessed { accepted: false, .. } => "history-urgency-declined",
         Event::Replied { reply, .. } if !reply.is_final => "history-replied-interim",
         Event::Replied { .. } => "history-replied",
+        Event::CourtDeclared { .. } => "history-court-declared",
+        Event::JudgmentRecorded { .. } => "history-judgment-recorded",
         Event::LetterDispatched { .. } => "history-letter-dispatched",
         Event::ReplyReceived { .. } => "history-reply-received",
         Event::ReceiptCorrected { .. } => "history-receipt-corrected",
@@ -127,7 +129,9 @@ pub fn outcome_key(outcome: Outcome) -> String {
 
 /// A line of each kind, for the samples of the case page.
 pub fn samples() -> Vec<Step> {
-    const KEYS: [&str; 27] = [
+    const KEYS: [&str; 29] = [
+        "history-court-declared",
+        "history-judgment-recorded",
         "history-end-answer",
         "history-end-urgent",
         "history-silence-answer",

@@ -397,6 +397,7 @@ fn filled_in(action: Action, complaint: &Complaint, moment: &Moment<'_>) -> Comm
         Action::Withdraw => Command::Withdraw,
         Action::RecordWithdrawal => Command::RecordWithdrawal { signed_on: today, scan: sealed() },
         Action::Follow => Command::Follow { compliance: Compliance::Full, on: today, text: sealed() },
+        Action::ReportBroken => Command::ReportBroken { text: sealed() },
         Action::Ripen => Command::Ripen,
         Action::Recalculate => Command::Recalculate,
     }

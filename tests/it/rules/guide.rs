@@ -10,6 +10,7 @@ use bayan::domain::{
     actor::Actor,
     case::{
         command::{Command as OnCase, ExtensionNotice, NoticeSubject},
+        court::{CourtKind, Declaration},
         ground::{ExtensionGround, Ground},
         reply::ReplyText,
     },
@@ -18,7 +19,7 @@ use bayan::domain::{
         facts::{Finding, Redress},
     },
     guide::{Step, guide},
-    id::MessageId,
+    id::{CourtActionId, MessageId},
     law::Rule,
 };
 use std::fmt::Write;
@@ -45,7 +46,8 @@ fn told(step: Step) -> String {
     let day = |day: Option<jiff::civil::Date>| day.map_or("?".to_owned(), |day| day.to_string());
     match step {
         Step::AwaitAcknowledgement => "await the acknowledgement".to_owned(),
-        Step::AwaitAnswer { by } => format!("await the answer, until {}", day(by)),
+        Step::AwaitAnswer { by, .. } => format!("await the answer, until {}", day(by)),
+        Step::AwaitJudgment { .. } => "await the judgment".to_owned(),
         Step::ReadAnswer { .. } => "read the answer".to_owned(),
         Step::ReadDecision { .. } => "read the decision".to_owned(),
         Step::Complain { body, by, doubt, .. } => {
@@ -58,8 +60,13 @@ fn told(step: Step) -> String {
         Step::AwaitDecision { body, by, .. } => {
             format!("await the {}'s decision, until {}", body.code(), day(by))
         }
-        Step::AwaitRedress { by, outlasts, .. } => {
-            format!("await what was promised by {by}{}", if outlasts { ", and complain before" } else { "" })
+        Step::AwaitRedress { by, outlasts, overdue, .. } => {
+            let but = match (outlasts, overdue) {
+                (true, false) => ", and complain before",
+                (_, true) => ", which has passed",
+                (false, false) => "",
+            };
+            format!("await what was promised by {by}{but}")
         }
         Step::Court { by, arguable, .. } => format!("court by {}, arguable until {}", day(by), day(arguable)),
         Step::AskAgain => "ask again".to_owned(),
@@ -189,6 +196,11 @@ fn the_head(all: &mut Situations) {
     let promise = decided(&story, "2026-03-30", upheld("2026-04-06"), true);
     all.row("upheld, with a day", "2026-03-31T10:00:00Z", &promise.story);
     let distant = decided(&story, "2026-03-30", upheld("2026-06-30"), true);
+    all.row("upheld, the promised day has passed", "2026-04-07T10:00:00Z", &promise.story);
+    let mut broken = promise.clone();
+    let report = Command::ReportBroken { text: sealed() };
+    broken.does("2026-04-07T10:00:00Z", &Actor::Requester, report).expect("reported");
+    all.row("upheld, and the promise was broken", "2026-04-07T11:00:00Z", &broken.story);
     all.row("upheld, with a day after the next window", "2026-03-31T10:00:00Z", &distant.story);
     let late = decided(&story, "2026-04-20", rejected(), true);
     all.row("rejected late by the head", "2026-04-21T10:00:00Z", &late.story);
@@ -223,4 +235,20 @@ fn the_commission(all: &mut Situations) {
     late.does("2026-06-01T09:00:00Z", &commission(), rejected()).expect("an outcome");
     late.does("2026-06-02T09:00:00Z", &Actor::Requester, Command::ShowDecision).expect("read");
     all.row("a late outcome of the Commission", "2026-06-03T10:00:00Z", &late.story);
+    let mut seized = heard.story.clone();
+    seized.it_is("2026-06-15T10:00:00Z");
+    let action = CourtActionId(id());
+    let declared = Declaration {
+        action,
+        of: heard.id,
+        kind: CourtKind::Administrative,
+        court: sealed(),
+        lodged_on: day("2026-06-12"),
+        number: None,
+    };
+    seized.does(&Actor::Requester, OnCase::DeclareCourt(Box::new(declared))).expect("open since 13 May");
+    all.row("the court was seized", "2026-06-15T10:00:00Z", &seized);
+    let judgment = OnCase::RecordJudgment { action, on: day("2026-06-15"), outcome: sealed() };
+    seized.does(&Actor::Requester, judgment).expect("noted");
+    all.row("the court has judged", "2026-06-16T10:00:00Z", &seized);
 }

@@ -110,6 +110,8 @@ fn filled_in(action: Action, case: &Case, actor: &Actor, moment: &Moment<'_>) ->
             Command::Confirm { id: confirmable(case, actor, moment).unwrap_or_else(|| alive(false)) }
         }
         Action::Decline => Command::Decline { id: alive(true), reasons: sealed() },
+        // The court comes after the Commission: `remedies` walks that far.
+        Action::DeclareCourt | Action::RecordJudgment => return None,
         Action::RecordDispatch => Command::RecordDispatch {
             message: MessageId(id()),
             subject: NoticeSubject::Information,

@@ -4,6 +4,7 @@
 mod clocks;
 mod complaints;
 mod consult;
+mod court;
 mod extend;
 mod filing;
 mod leave;
@@ -27,8 +28,8 @@ use crate::domain::{
     moment::Moment,
 };
 
-pub(super) use self::second_person::may_confirm;
 pub use self::second_person::{CONFIRM_WITHIN, is_alive};
+pub(super) use self::{court::is_open as court_is_open, second_person::may_confirm};
 
 /// What a command is about: a case, or the place of one to come.
 #[derive(Debug, Clone, Copy)]
@@ -78,6 +79,8 @@ pub fn decide(
         Command::Complaint { complaint, command } => {
             complaints::act(case, complaint, actor, *command, moment)
         }
+        Command::DeclareCourt(declared) => court::declare(case, *declared, moment),
+        Command::RecordJudgment { action, on, outcome } => court::judged(case, action, on, outcome, moment),
         Command::RecordDispatch { message, subject, on, proof } => {
             complaints::may_send(case, subject, actor)?;
             notice::record_dispatch(case, message, subject, on, proof, moment)

@@ -1,4 +1,5 @@
-//! What became of a promise or a recommendation: recorded and reported. It opens no new period.
+//! What became of a promise or a recommendation, by the body that follows it or by the complainant: recorded
+//! and reported. It opens no new period.
 
 use super::between;
 use crate::domain::{
@@ -20,4 +21,27 @@ pub fn follow(
     let decided = decided.ok_or(Refusal::NothingToChange)?;
     between(decided.on, on, moment)?;
     Ok(vec![Event::Followed { compliance, on, text }])
+}
+
+/// The complainant says that the promised day went by and nothing came.
+pub fn report_broken(
+    complaint: &Complaint,
+    text: Sealed,
+    moment: &Moment<'_>,
+) -> Result<Vec<Event>, Refusal> {
+    broken(complaint, moment)?;
+    Ok(vec![Event::PromiseBroken { text }])
+}
+
+/// A promise that the complainant has read, whose day has passed and of which nobody has said it yet.
+pub fn broken(complaint: &Complaint, moment: &Moment<'_>) -> Result<(), Refusal> {
+    let decision = complaint.decision.as_ref().ok_or(Refusal::NothingToChange)?;
+    let redress = decision.redress.as_ref().ok_or(Refusal::NothingToChange)?;
+    if decision.sent.received_on.is_none() || complaint.broken_on.is_some() {
+        return Err(Refusal::NothingToChange);
+    }
+    match redress.by.filter(|by| *by >= moment.today) {
+        Some(by) => Err(Refusal::NotYet { opens_on: by.tomorrow().ok() }),
+        None => Ok(()),
+    }
 }

@@ -53,6 +53,7 @@ pub fn decide(
         Command::Withdraw => withdraw(complaint, moment.today, None, moment),
         Command::RecordWithdrawal { signed_on, scan } => withdraw(complaint, signed_on, Some(scan), moment),
         Command::Follow { compliance, on, text } => follow::follow(complaint, compliance, on, text, moment),
+        Command::ReportBroken { text } => follow::report_broken(complaint, text, moment),
         Command::Ripen => filing::ripen(case, complaint, moment),
         Command::Recalculate => recalculate(complaint, moment),
     }
@@ -61,6 +62,11 @@ pub fn decide(
 /// Whether the body said something that nothing proves to have arrived.
 pub(super) fn is_unread(complaint: &Complaint) -> bool {
     notice::unread(complaint).is_ok()
+}
+
+/// Whether what was promised should have come by now, and the complainant has not yet said that it did not.
+pub(in crate::domain) fn is_promise_due(complaint: &Complaint, moment: &Moment<'_>) -> bool {
+    follow::broken(complaint, moment).is_ok()
 }
 
 /// The gate: whose complaint, in office, and in the table.
