@@ -12,6 +12,7 @@ mod m0008_append_only;
 mod m0009_confirm_until;
 mod m0010_staged_files;
 mod m0011_complaints;
+mod m0012_calendar;
 
 use sea_orm_migration::{
     prelude::*,
@@ -36,6 +37,7 @@ impl MigratorTrait for Migrations {
             Box::new(m0009_confirm_until::Migration),
             Box::new(m0010_staged_files::Migration),
             Box::new(m0011_complaints::Migration),
+            Box::new(m0012_calendar::Migration),
         ]
     }
 }

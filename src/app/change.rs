@@ -1,7 +1,7 @@
 //! The one way to change a case: load, decide, apply, append events, update the projection,
 //! queue messages, commit. `change_many` does the same for a batch in one transaction.
 
-use super::{Error, Portal, addressees, reminders};
+use super::{Error, Portal, addressees, calendar, reminders};
 use crate::{
     audit::chain::{self, Entry},
     domain::{
@@ -175,6 +175,7 @@ async fn recorded(portal: &Portal, tx: &ChangeTx, act: Act<'_>, at: Timestamp) -
             Err(Error::FormUsed { case: used.case })
         };
     }
+    calendar::refresh_in(portal, tx).await?;
     let before = loaded(portal, tx, &act.target, at).await?;
     check_linked(tx, &before, &act.command).await?;
     let (entries, after) = decided(portal, &before, act.actor, act.command, at)?;

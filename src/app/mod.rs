@@ -3,6 +3,7 @@
 pub mod accounts;
 pub mod addressees;
 pub mod backup;
+pub mod calendar;
 pub mod change;
 pub mod clock;
 pub mod demo;

@@ -4,7 +4,7 @@ use super::{Clock, Error, Keys, accounts::Accounts};
 use crate::{
     domain::{
         institution::{Directory, Institution, InstitutionCode},
-        law::Calendar,
+        law::{Calendar, calendar::Versions},
         moment::Moment,
     },
     persistence::{Db, FileStore, wake::Bell},
@@ -12,7 +12,7 @@ use crate::{
 use jiff::Timestamp;
 use std::sync::{
     Arc,
-    atomic::{AtomicI64, Ordering},
+    atomic::{AtomicI64, AtomicU32, Ordering},
 };
 use tokio::sync::Notify;
 
@@ -24,7 +24,10 @@ const BACKWARDS: i64 = 5 * 60 * 1_000_000;
 pub struct Portal {
     pub db: Db,
     pub clock: Clock,
-    pub calendar: Arc<Calendar>,
+    /// Every version of the calendar, the newest last.
+    pub(super) calendars: Arc<Versions>,
+    /// The newest act of the calendar that every case has followed.
+    settled: Arc<AtomicU32>,
     pub directory: &'static Directory,
     pub keys: Keys,
     pub files: FileStore,
@@ -43,7 +46,8 @@ impl Portal {
             bell: Bell::new(db.clone(), clock.id()),
             db,
             clock,
-            calendar: Arc::clone(Calendar::builtin()),
+            calendars: Arc::new(Versions::from(Arc::clone(Calendar::builtin()))),
+            settled: Arc::new(AtomicU32::new(0)),
             directory: Directory::builtin(),
             keys,
             files,
@@ -71,6 +75,27 @@ impl Portal {
         Self { clock, latest: Arc::new(AtomicI64::new(i64::MIN)), ..self.clone() }
     }
 
+    /// The same portal beginning with another calendar than the one compiled in.
+    #[must_use]
+    pub fn beginning_with(&self, calendar: Calendar) -> Self {
+        let settled = Arc::new(AtomicU32::new(0));
+        Self { calendars: Arc::new(Versions::from(Arc::new(calendar))), settled, ..self.clone() }
+    }
+
+    /// The calendar as far as this node knows it; `app::calendar::refresh` takes in what others recorded.
+    pub fn calendar(&self) -> &Arc<Calendar> {
+        self.calendars.current()
+    }
+
+    /// The newest act of the calendar that every case has followed: clocks behind a later one may still move.
+    pub fn settled(&self) -> u32 {
+        self.settled.load(Ordering::Relaxed)
+    }
+
+    pub(super) fn acts_settled(&self, number: u32) {
+        self.settled.fetch_max(number, Ordering::Relaxed);
+    }
+
     /// The institution of a code, which every case has.
     pub fn institution(&self, code: &InstitutionCode) -> Result<&'static Institution, Error> {
         self.directory.get(code).ok_or(Error::NotFound)
@@ -78,7 +103,7 @@ impl Portal {
 
     /// The moment in which something is decided for an institution.
     pub fn moment<'a>(&'a self, at: Timestamp, institution: &'a Institution) -> Moment<'a> {
-        Moment::new(at, &self.calendar, &institution.class)
+        Moment::new(at, self.calendar(), &institution.class)
     }
 
     /// The instant to record, unless the clock went back.

@@ -19,7 +19,7 @@ use tokio::{
 
 use super::{mail, outcome::CommandOutcome};
 use crate::{
-    app::{Clock, Keys, Portal},
+    app::{Clock, Keys, Portal, calendar},
     config::{Config, DatabaseUrl, Jobs, Key, KeySource},
     jobs::Runner,
     persistence::{Access, Db, Missing, facts, files::FileStore, migrate, values},
@@ -70,6 +70,7 @@ impl Server {
         let files = FileStore::open(&config.files_dir, config.limits.file_bytes)
             .map_err(|error| CommandOutcome::failed_by(&error))?;
         let portal = Portal::new(db, clock, Keys::derive(key.bytes()), files);
+        calendar::refresh(&portal).await.map_err(|error| CommandOutcome::failed_by(&error))?;
         let latest =
             facts::latest_recorded(&portal.db).await.map_err(|error| CommandOutcome::failed_by(&error))?;
         if let Some(latest) = latest {
@@ -113,7 +114,7 @@ impl Server {
         if !self.config.mail.url.leaves() {
             tracing::warn!("no mail leaves: set mail.url to a mail server");
         }
-        for day in self.portal.calendar.past_estimated(self.portal.clock.today()) {
+        for day in self.portal.calendar().past_estimated(self.portal.clock.today()) {
             tracing::warn!(day = %day.date, "a past holiday is still estimated: confirm it");
         }
     }

@@ -9,12 +9,11 @@ use crate::{
         actor::Actor,
         case::{
             Case,
-            clock::Clock,
             command::Command,
             decide::{About, decide},
         },
         complaint::{self, Complaint},
-        law::{Due, deadline},
+        law::Due,
         moment::Moment,
     },
     persistence::{StoreError, cases},
@@ -63,22 +62,15 @@ fn is_overdue(case: &Case, moment: &Moment<'_>) -> bool {
     case.running().filter_map(|clock| clock.due.as_ref()).any(|due| moment.today > due.latest)
 }
 
-/// Whether a running clock shows another day than the law gives for its day 0 and its term.
+/// Whether a running clock, of the request or of a complaint, shows another day than its ledger says or than
+/// the law gives for its day 0 and its term by the version of the calendar that it names.
 fn differs(case: &Case, moment: &Moment<'_>) -> bool {
-    case.running().any(|clock| {
+    let open = case.complaints.iter().filter(|complaint| complaint.state.is_open());
+    let heard = open.filter_map(|complaint| complaint.clock.as_ref());
+    case.running().chain(heard).any(|clock| {
         let ledger = clock.ledger.last().and_then(|entry| entry.after.as_ref());
-        days(clock.due.as_ref()) != days(ledger) || clock.due.is_some() && !as_counted(clock, moment)
+        clock.due.as_ref().map(Due::days) != ledger.map(Due::days) || !clock.is_as_counted(moment)
     })
-}
-
-fn as_counted(clock: &Clock, moment: &Moment<'_>) -> bool {
-    let counted =
-        deadline::due(moment.calendar, clock.rule, clock.is_extended(), clock.started_on, moment.classes);
-    days(counted.ok().as_ref()) == days(clock.due.as_ref())
-}
-
-fn days(due: Option<&Due>) -> Option<(jiff::civil::Date, jiff::civil::Date, jiff::civil::Date)> {
-    due.map(|due| (due.due_on, due.earliest, due.latest))
 }
 
 /// One that came too early may be ripe, the last day of a decision may be countable.

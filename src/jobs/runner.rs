@@ -2,7 +2,7 @@
 
 use super::schedule::{self, Done};
 use crate::{
-    app::work::Job,
+    app::{calendar, work::Job},
     config::Jobs,
     notifications::deliver::Deliverer,
     persistence::{
@@ -66,6 +66,7 @@ impl Runner {
             return Ok(Outcome::Busy);
         };
         let portal = &self.0.deliverer.portal;
+        calendar::refresh(portal).await?;
         let mut run = self.begun(job);
         if job.is_single() && !job_runs::begin(&portal.db, run.id, &run.name, run.started_at, LEASE).await? {
             return Ok(Outcome::Busy);

@@ -5,8 +5,9 @@ use super::{
     Db, StoreError,
     audit::Snapshot,
     entity::{
-        access_log, appointments, case_files, case_values, cases, complaints, events, facts, form_keys,
-        identity_marks, job_runs, notice_schedule, outbox, receiving_institutions, reference_counters, users,
+        access_log, appointments, calendar_acts, calendar_moves, calendar_sweeps, case_files, case_values,
+        cases, complaints, events, facts, form_keys, identity_marks, job_runs, notice_schedule, outbox,
+        receiving_institutions, reference_counters, users,
     },
 };
 use data_encoding::BASE64;
@@ -37,6 +38,9 @@ macro_rules! tables {
             case_values,
             case_files,
             complaints,
+            calendar_acts,
+            calendar_sweeps,
+            calendar_moves,
             reference_counters,
             form_keys,
             receiving_institutions,

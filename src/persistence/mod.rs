@@ -6,6 +6,7 @@ pub mod audit;
 #[cfg(test)]
 pub mod audit_sabotage;
 pub mod bulk;
+pub mod calendar;
 pub mod cases;
 pub mod change_tx;
 pub mod complaints;

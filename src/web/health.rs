@@ -44,7 +44,7 @@ pub async fn ready(State(web): State<Web>) -> Response {
         database,
         migrations,
         mail: web.config.mail.url.leaves(),
-        calendar_until: web.portal.calendar.until(),
+        calendar_until: web.portal.calendar().until(),
         jobs: if migrations { jobs(&web).await } else { Vec::new() },
     };
     let code = if ready.ready { StatusCode::OK } else { StatusCode::SERVICE_UNAVAILABLE };

@@ -3,7 +3,7 @@
 
 use super::facts::coded;
 use crate::domain::{
-    law::{Due, Rule, deadline, period, status::Term},
+    law::{Calendar, Due, Explanation, Rule, deadline, explain, period, status::Term},
     moment::Moment,
 };
 use jiff::civil::Date;
@@ -38,6 +38,9 @@ pub struct LedgerEntry {
     pub first: Option<Due>,
     /// The legal date of the step.
     pub on: Date,
+    /// The act of the calendar that moved it; each date names the version of the calendar that counted it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub act: Option<u32>,
 }
 
 impl LedgerEntry {
@@ -54,6 +57,7 @@ impl LedgerEntry {
             after: due.clone(),
             first: due,
             on: moment.today,
+            act: None,
         }
     }
 
@@ -69,6 +73,7 @@ impl LedgerEntry {
             after: clock.due.clone(),
             first: clock.first_due.clone(),
             on: moment.today,
+            act: None,
         }
     }
 }
@@ -110,6 +115,28 @@ impl Clock {
         self.started_on = entry.started_on;
         self.due = entry.after.clone();
         self.ledger.push(entry.clone());
+    }
+
+    /// Why the due date in force is that date, by the version of the calendar that counted it; none where no
+    /// calendar is maintained that far.
+    pub fn explanation(&self, moment: &Moment<'_>) -> Option<Explanation> {
+        let calendar = self.counted_by(moment.calendar);
+        let counted =
+            explain(calendar, self.rule, self.is_extended(), self.started_on, moment.classes).ok()?;
+        Some(counted.held_to(self.due.as_ref().and_then(|due| due.held_to)))
+    }
+
+    /// The version of the calendar that counted the due date in force.
+    pub fn counted_by<'a>(&self, calendar: &'a Calendar) -> &'a Calendar {
+        self.due.as_ref().map_or(calendar, |due| calendar.named(&due.calendar_version))
+    }
+
+    /// Whether the due date in force is what the law gives for day 0 and term, by the version that it names.
+    pub fn is_as_counted(&self, moment: &Moment<'_>) -> bool {
+        let Some(due) = &self.due else { return true };
+        let calendar = self.counted_by(moment.calendar);
+        let counted = deadline::due(calendar, self.rule, self.is_extended(), self.started_on, moment.classes);
+        counted.is_ok_and(|counted| counted.held_to(due.held_to).days() == due.days())
     }
 
     /// Whether the due date in force includes the extension.

@@ -223,7 +223,10 @@ impl Case {
             term: clock.term,
             stop: self.stop(clock.rule),
         };
-        status::status(moment.calendar, &facts, moment.today, moment.classes)
+        // What is left is counted as the last day was; how late it is, by the days as they are known now.
+        let ahead = clock.due.as_ref().is_some_and(|due| moment.today <= due.latest);
+        let calendar = if ahead { clock.counted_by(moment.calendar) } else { moment.calendar };
+        status::status(calendar, &facts, moment.today, moment.classes)
     }
 
     /// Whether the answer came late by the strict reading alone: in time had a last day off moved to the next

@@ -85,6 +85,12 @@ impl ClassSet {
         ClassSet(self.0 | other.0)
     }
 
+    /// The set less the classes of the other.
+    #[must_use]
+    pub const fn without(self, other: ClassSet) -> ClassSet {
+        ClassSet(self.0 & !other.0)
+    }
+
     /// Whether no class is in the set.
     pub const fn is_empty(self) -> bool {
         self.0 == 0

@@ -34,12 +34,30 @@ pub struct Due {
     pub calendar_version: String,
     /// The first day of validity of the row of the law that was applied.
     pub rule_version: Date,
+    /// A day of the institution's that an act of the calendar would have moved to before the day after the
+    /// act: the end is not before this one, whatever the calendar counts.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub held_to: Option<Date>,
 }
 
 impl Due {
     /// Whether the last day still depends on an estimated feast.
     pub fn provisional(&self) -> bool {
         self.earliest != self.latest
+    }
+
+    /// The first, the present and the latest day on which it can end.
+    pub fn days(&self) -> (Date, Date, Date) {
+        (self.earliest, self.due_on, self.latest)
+    }
+
+    /// The same end, not before that day.
+    #[must_use]
+    pub fn held_to(mut self, day: Option<Date>) -> Due {
+        let Some(day) = day.filter(|day| *day > self.latest) else { return self };
+        (self.earliest, self.due_on, self.latest) = (day, day, day);
+        self.held_to = Some(day);
+        self
     }
 }
 
@@ -76,6 +94,7 @@ pub fn due(
         generous_latest: law.is_generous().then(|| walk.date(range.generous)),
         calendar_version: calendar.version().to_owned(),
         rule_version: law.valid_from,
+        held_to: None,
     })
 }
 

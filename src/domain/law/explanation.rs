@@ -35,8 +35,24 @@ pub struct Explanation {
     pub provisional: bool,
     pub earliest: Date,
     pub latest: Date,
-    /// From the day after `received_on` to `due_on`, without a gap.
+    /// From the day after `received_on` to `due_on`, without a gap; to the day counted where it was held.
     pub days: Vec<ExplainedDay>,
+    /// The day to which an act of the calendar may not move the end back: `due_on` is this one, later than
+    /// the day counted.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub held_to: Option<Date>,
+}
+
+impl Explanation {
+    /// The same explanation of an end that is not before that day.
+    #[must_use]
+    pub fn held_to(mut self, day: Option<Date>) -> Explanation {
+        let Some(day) = day.filter(|day| *day > self.latest) else { return self };
+        (self.due_on, self.earliest, self.latest, self.provisional) = (day, day, day, false);
+        self.due_at = zone::end_of(day);
+        self.held_to = Some(day);
+        self
+    }
 }
 
 /// One day of an explanation.
@@ -120,6 +136,7 @@ pub fn explain(
         latest: due.latest,
         days: days(calendar, due.unit, received_on, due.due_on, classes),
         calendar_version: due.calendar_version,
+        held_to: None,
     })
 }
 

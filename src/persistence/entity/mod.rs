@@ -2,6 +2,9 @@
 
 pub mod access_log;
 pub mod appointments;
+pub mod calendar_acts;
+pub mod calendar_moves;
+pub mod calendar_sweeps;
 pub mod case_files;
 pub mod case_values;
 pub mod cases;

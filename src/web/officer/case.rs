@@ -12,7 +12,7 @@ use super::{
 use crate::{
     domain::{
         case::{Case, available::available, clock::Clock, command::Action},
-        law::{Explanation, explain, period, status::TimeStatus},
+        law::{Explanation, period, status::TimeStatus},
         moment::Moment,
     },
     i18n::Locale,
@@ -241,7 +241,7 @@ fn clock_view(case: &Case, clock: &Clock, moment: &Moment<'_>) -> ClockView {
         in_time_if_rolled: case.is_in_time_if_rolled(clock, moment),
         due_on: clock.due.as_ref().map(|due| due.due_on),
         length: period(clock.rule, clock.started_on).total(extended),
-        explanation: explain(moment.calendar, clock.rule, extended, clock.started_on, moment.classes).ok(),
+        explanation: clock.explanation(moment),
     }
 }
 

@@ -83,7 +83,7 @@ fn answer(visit: &Visit, fields: &Fields) -> (FormState, Option<Explanation>) {
         form.wrong(EXTENDED, "wrong-extended-not-possible", Args::new());
         return (form, None);
     }
-    let calendar = &visit.web.portal.calendar;
+    let calendar = visit.web.portal.calendar();
     match explain(calendar, rule, extended, received_on, &ClassHistory::always(class)) {
         Ok(explanation) => (form, Some(explanation)),
         Err(missing) => {

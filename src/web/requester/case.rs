@@ -235,14 +235,13 @@ fn reply(reply: &crate::domain::case::reply::Reply) -> ReplyView {
 
 fn clock_view(case: &Case, clock: &Clock, moment: &Moment<'_>) -> ClockView {
     let status = case.time_status(clock, moment);
-    let extended = clock.term == Term::Extended;
     ClockView {
         rule: clock.rule.code(),
         is_late: matches!(status.state, State::Overdue { .. }),
         status,
         due_on: clock.due.as_ref().map(|due| due.due_on),
         length: clock.due.as_ref().map_or(0, |due| due.length),
-        explanation: explain(moment.calendar, clock.rule, extended, clock.started_on, moment.classes).ok(),
+        explanation: clock.explanation(moment),
     }
 }
 

@@ -253,7 +253,7 @@ async fn page(visit: &Visit, desk: &Desk, form: FormState, status: StatusCode) -
     let institution = portal.institution(&content.institution)?;
     let ends = |rule| -> Option<Due> {
         let today = portal.clock.today();
-        due(&portal.calendar, rule, false, today, &institution.class).ok().filter(|_| receives)
+        due(portal.calendar(), rule, false, today, &institution.class).ok().filter(|_| receives)
     };
     let page = Check {
         form,

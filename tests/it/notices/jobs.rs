@@ -13,7 +13,7 @@ use bayan::{
     persistence::job_runs,
 };
 use jiff::SignedDuration;
-use std::{sync::Arc, time::Duration};
+use std::time::Duration;
 
 /// The portal with one more day off, as after a decree.
 fn with_closure(portal: &Portal, on: &str) -> Portal {
@@ -22,9 +22,7 @@ fn with_closure(portal: &Portal, on: &str) -> Portal {
     closure.date = day(on);
     closure.depends_on = None;
     data.closures.push(closure);
-    let mut changed = portal.clone();
-    changed.calendar = Arc::new(Calendar::new(data).expect("a calendar"));
-    changed
+    portal.beginning_with(Calendar::new(data).expect("a calendar"))
 }
 
 on_both_engines! {

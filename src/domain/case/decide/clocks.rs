@@ -55,6 +55,7 @@ pub fn step(clock: &Clock, step: Step, extended: bool, moment: &Moment<'_>) -> L
         after,
         first,
         on: moment.today,
+        act: None,
     }
 }
 

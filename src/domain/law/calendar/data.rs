@@ -1,9 +1,10 @@
 //! The calendar as it is written down: acts with their sources. Knows nothing of counting.
 
+use jiff::Timestamp;
 use jiff::civil::{Date, date};
 use serde::{Deserialize, Serialize};
 
-use crate::domain::law::class::ClassSet;
+use crate::domain::law::{class::ClassSet, zone};
 
 /// How sure a day is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -89,6 +90,28 @@ pub struct Closure {
     pub source: String,
 }
 
+/// A time in which the portal could not be reached, as an administrator declared it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Outage {
+    pub from: Timestamp,
+    pub until: Timestamp,
+    pub source: String,
+}
+
+impl Outage {
+    /// The first and the last legal date that it touched.
+    pub fn days(&self) -> (Date, Date) {
+        (zone::legal_date(self.from), zone::legal_date(self.until))
+    }
+
+    /// Whether it touched that day.
+    pub fn touches(&self, day: Date) -> bool {
+        let (first, last) = self.days();
+        (first..=last).contains(&day)
+    }
+}
+
 /// A whole calendar, as a file or a database writes it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -104,6 +127,9 @@ pub struct CalendarData {
     pub feasts: Vec<Feast>,
     #[serde(default)]
     pub closures: Vec<Closure>,
+    /// Never in a file: declared by acts.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub outages: Vec<Outage>,
 }
 
 /// Why written acts do not make a calendar.
@@ -131,7 +157,7 @@ const FEAST_GAP_DAYS: i32 = 12;
 /// Four are kept; room for two more bounds the joint shifts of any period.
 const FEASTS_A_YEAR: usize = 6;
 const HIJRI_YEAR_DAYS: i32 = 354;
-const FEAST_DAYS_MAX: u8 = 7;
+pub(super) const FEAST_DAYS_MAX: u8 = 7;
 const YEARS_MAX: i16 = 100;
 
 impl CalendarData {

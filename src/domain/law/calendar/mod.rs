@@ -3,8 +3,10 @@
 //! The one compiled in is read from `config/calendars`; others are made from the same data at run
 //! time. A year that is not maintained is an error everywhere, never a year without holidays.
 
+pub mod act;
 mod data;
 mod table;
+mod versions;
 
 use std::fmt;
 use std::sync::{Arc, LazyLock};
@@ -13,9 +15,13 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::class::{Class, ClassHistory, ClassSet};
-pub use data::{CalendarData, CalendarError, Certainty, Closure, Feast, FixedHoliday, HolidayKind, Names};
+pub use act::{Act, ActFault, Measure};
+pub use data::{
+    CalendarData, CalendarError, Certainty, Closure, Feast, FixedHoliday, HolidayKind, Names, Outage,
+};
 pub use table::Holiday;
 pub(crate) use table::{Movable, Row, Table};
+pub use versions::Versions;
 
 /// A date cannot be given: the calendar is not maintained for the year, or the law did not bind yet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -44,6 +50,7 @@ impl std::error::Error for NotMaintained {}
 pub struct Calendar {
     data: CalendarData,
     table: Table,
+    lineage: versions::Lineage,
 }
 
 /// What a day is for one class of institution.
@@ -94,7 +101,7 @@ impl Calendar {
     pub fn new(data: CalendarData) -> Result<Calendar, CalendarError> {
         data.validate()?;
         let table = Table::build(&data);
-        Ok(Calendar { data, table })
+        Ok(Calendar { data, table, lineage: versions::Lineage::default() })
     }
 
     /// The acts it was made from.

@@ -37,7 +37,7 @@ pub async fn explain(
     }
     let code = question.calendar.unwrap_or_else(|| "state".to_owned());
     let classes = ClassHistory::always(class(&code)?);
-    let mut explanation = why(&portal.calendar, rule, question.extended, received_on, &classes)
+    let mut explanation = why(portal.calendar(), rule, question.extended, received_on, &classes)
         .map_err(|missing| Problem::not_maintained(missing.to_string()))?;
     explanation.calendar = code;
     Ok(Json(explanation))
