@@ -13,6 +13,7 @@ mod m0009_confirm_until;
 mod m0010_staged_files;
 mod m0011_complaints;
 mod m0012_calendar;
+mod m0013_hearings;
 
 use sea_orm_migration::{
     prelude::*,
@@ -38,6 +39,7 @@ impl MigratorTrait for Migrations {
             Box::new(m0010_staged_files::Migration),
             Box::new(m0011_complaints::Migration),
             Box::new(m0012_calendar::Migration),
+            Box::new(m0013_hearings::Migration),
         ]
     }
 }

@@ -2,7 +2,11 @@
 
 use super::Portal;
 use crate::{
-    domain::{actor::Role, case::Case, id::MessageId},
+    domain::{
+        actor::Role,
+        case::{Case, reply::Road},
+        id::MessageId,
+    },
     notifications::message::{Message, Recipient},
     persistence::{
         offices::{self, Holder},
@@ -17,6 +21,11 @@ pub fn address(portal: &Portal, message: Message, holders: &[Holder], case: &Cas
         return vec![Addressed { id: id(), message, user: None }];
     }
     let mut persons = concerned(message.to, holders, case);
+    if persons.is_empty() && message.kind.is_letter_to_institution() {
+        // Nobody there has an account: the Commission prints its letter and sends it.
+        let message = Message { road: Road::Letter, ..message };
+        return vec![Addressed { id: id(), message, user: None }];
+    }
     persons.sort_unstable_by_key(|holder| holder.user);
     persons.dedup_by_key(|holder| holder.user);
     persons

@@ -21,7 +21,10 @@ use crate::{
         reference::Reference,
         sealed::Value,
     },
-    notifications::{catalogue, message::Recipient},
+    notifications::{
+        catalogue,
+        message::{Recipient, Sender},
+    },
     persistence::{
         ChangeTx, StoreError,
         cases::{self, Stored},
@@ -49,6 +52,8 @@ pub enum Target {
     Existing { case: CaseId, expected: Option<u32> },
     /// A complaint to come before that body, on that case.
     Complaint { case: CaseId, complaint: ComplaintId, body: Body },
+    /// A request to that institution which the portal never saw, and a complaint about it before that body.
+    Declared { case: CaseId, institution: InstitutionCode, complaint: ComplaintId, body: Body },
 }
 
 /// One act with everything that is written with it.
@@ -164,7 +169,9 @@ pub async fn change_many(portal: &Portal, acts: Vec<Act<'_>>) -> Result<Vec<Resu
 async fn recorded(portal: &Portal, tx: &ChangeTx, act: Act<'_>, at: Timestamp) -> Result<Changed, Error> {
     let (case, identity_number, draft) = match &act.target {
         Target::New { case, identity_number, draft, .. } => (*case, identity_number.clone(), *draft),
-        Target::Existing { case, .. } | Target::Complaint { case, .. } => (*case, None, None),
+        Target::Existing { case, .. } | Target::Complaint { case, .. } | Target::Declared { case, .. } => {
+            (*case, None, None)
+        }
     };
     if let Some((key, digest)) = &act.form_key
         && let Some(used) = form_keys::take(tx, key, digest, case, 0, at).await?
@@ -202,6 +209,7 @@ async fn recorded(portal: &Portal, tx: &ChangeTx, act: Act<'_>, at: Timestamp) -
 /// What stands before the act: nothing but a place, or a case.
 enum Before {
     New(Opening),
+    Declared(Opening, Place),
     Case(Box<Stored>),
     Complaint(Box<Stored>, Place),
 }
@@ -209,14 +217,14 @@ enum Before {
 impl Before {
     fn version(&self) -> u32 {
         match self {
-            Before::New(_) => 0,
+            Before::New(_) | Before::Declared(..) => 0,
             Before::Case(stored) | Before::Complaint(stored, _) => stored.version,
         }
     }
 
     fn stored(&self) -> Option<&Stored> {
         match self {
-            Before::New(_) => None,
+            Before::New(_) | Before::Declared(..) => None,
             Before::Case(stored) | Before::Complaint(stored, _) => Some(stored),
         }
     }
@@ -239,6 +247,14 @@ async fn loaded(portal: &Portal, tx: &ChangeTx, target: &Target, at: Timestamp) 
                 }
                 _ => Ok(Before::Case(Box::new(stored))),
             }
+        }
+        Target::Declared { case, institution, complaint, body } => {
+            portal.institution(institution)?;
+            let reference = next_reference(tx, institution, at).await?;
+            let opening =
+                Opening { case: *case, reference, institution: institution.clone(), receives: false };
+            let reference = next_reference(tx, &body.numbered_by(institution), at).await?;
+            Ok(Before::Declared(opening, Place { complaint: *complaint, reference, body: *body }))
         }
         Target::Complaint { case, complaint, body } => {
             let stored = cases::lock(tx, *case).await?.ok_or(Error::NotFound)?;
@@ -277,6 +293,7 @@ fn decided(
 ) -> Result<(Vec<Entry>, Case), Error> {
     let (about, institution) = match before {
         Before::New(opening) => (About::New(opening), &opening.institution),
+        Before::Declared(opening, place) => (About::Declared(opening, place), &opening.institution),
         Before::Case(stored) => (About::Case(&stored.case), &stored.case.institution),
         Before::Complaint(stored, place) => (About::Complaint(&stored.case, place), &stored.case.institution),
     };
@@ -305,7 +322,7 @@ fn entry(
     at: Timestamp,
 ) -> Entry {
     let case = match before {
-        Before::New(opening) => opening.case,
+        Before::New(opening) | Before::Declared(opening, _) => opening.case,
         Before::Case(stored) | Before::Complaint(stored, _) => stored.case.id,
     };
     Entry {
@@ -358,7 +375,7 @@ async fn announce(
     let moment = portal.moment(at, portal.institution(&case.institution)?);
     let mut messages = Vec::new();
     for entry in entries {
-        settle(tx, case.id, &entry.event, at).await?;
+        settle(tx, case.id, entry, at).await?;
         messages.extend(catalogue::messages(&entry.clone().recorded(), case, entry.seq, &moment));
     }
     let tells = |wanted: &dyn Fn(Recipient) -> bool| messages.iter().any(|message| wanted(message.to));
@@ -380,11 +397,14 @@ async fn announce(
 
 /// What an event says of a notice becomes the state of that notice, in the same transaction. A notice that
 /// no longer waits was settled by somebody else: then nothing is recorded twice.
-async fn settle(tx: &ChangeTx, case: CaseId, event: &Event, at: Timestamp) -> Result<(), Error> {
-    let settled = match event {
+async fn settle(tx: &ChangeTx, case: CaseId, entry: &Entry, at: Timestamp) -> Result<(), Error> {
+    let settled = match &entry.event {
         Event::NoticeLeft { message, .. } => outbox::left(tx, *message, at).await?,
         Event::NoticeGivenUp { message, .. } => outbox::becomes_letter(tx, *message).await?,
-        Event::LetterDispatched { message, .. } => outbox::dispatched(tx, case, *message, at).await?,
+        Event::LetterDispatched { message, .. } => {
+            let sender = Sender::of(entry.actor.role);
+            outbox::dispatched(tx, case, *message, sender, at).await?
+        }
         _ => true,
     };
     if settled { Ok(()) } else { Err(Error::Refused(Refusal::NothingToChange)) }

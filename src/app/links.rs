@@ -3,7 +3,7 @@
 //! stands before them, and `Links` puts it there.
 
 use super::Keys;
-use crate::domain::{case::Case, id::MessageId, language::Language, law::Rule};
+use crate::domain::{actor::Role, case::Case, id::MessageId, language::Language, law::Rule};
 
 /// The place on a page of a case where the due date under that rule is explained.
 pub fn why(link: &str, rule: Rule) -> String {
@@ -23,6 +23,16 @@ pub fn case_place(keys: &Keys, case: &Case) -> String {
 /// `/fr/officer/cases/CODE-2026-00001-X`: the officer's page of a case.
 pub fn office_path(language: Language, reference: &str) -> String {
     format!("/{}/officer/cases/{reference}", language.code())
+}
+
+/// `/fr/head/complaints/CODE-2026-00001-X`: a complaint at the workplace of that role.
+pub fn complaint_path(language: Language, reference: &str, role: Option<Role>) -> String {
+    let place = match role {
+        Some(Role::Commission) => "commission",
+        Some(Role::Head) => "head",
+        _ => "officer",
+    };
+    format!("/{}/{place}/complaints/{reference}", language.code())
 }
 
 /// `/fr/sign-in/password/token`: where a member of staff sets a password. The token is
@@ -51,6 +61,11 @@ impl Links {
     /// The officer's page of a case.
     pub fn office(&self, reference: &str, language: Language) -> String {
         self.absolute(&office_path(language, reference))
+    }
+
+    /// A complaint, for somebody of staff.
+    pub fn complaint(&self, reference: &str, role: Option<Role>, language: Language) -> String {
+        self.absolute(&complaint_path(language, reference, role))
     }
 
     /// The page on which a member of staff sets a password.

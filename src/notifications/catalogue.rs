@@ -3,7 +3,7 @@
 
 mod complaints;
 
-use super::message::{Facts, Message, MessageKind, Recipient};
+use super::message::{Facts, Message, MessageKind, Recipient, Sender};
 use crate::domain::{
     case::{
         Case, Recorded,
@@ -90,8 +90,11 @@ pub fn messages(recorded: &Recorded, case: &Case, seq: u32, moment: &Moment<'_>)
         Event::Reopened { .. } => vec![tell(MessageKind::Reopened, Recipient::Requester)],
         Event::LinkRenewed { .. } => vec![tell(MessageKind::LinkRenewed, Recipient::Requester)],
         Event::CourtDeclared { declared, .. } => complaints::seized(case, declared, seq),
-        Event::Complaint { complaint, happened } => complaints::messages(case, *complaint, happened, seq),
-        Event::TakenOn { .. }
+        Event::Complaint { complaint, happened } => {
+            complaints::messages(case, *complaint, happened, seq, moment)
+        }
+        Event::Declared { .. }
+        | Event::TakenOn { .. }
         | Event::Assigned { .. }
         | Event::Noted { .. }
         | Event::ExtensionWithoutEffect { .. }
@@ -119,6 +122,7 @@ pub fn message(kind: MessageKind, to: Recipient, subject: NoticeSubject, case: &
         case: Some(case.id),
         to,
         subject,
+        sender: Sender::Institution,
         road: if to == Recipient::Requester { case.road() } else { Road::Mail },
         language: case.requester.language,
         dedup_key: format!("case:{}:{seq}:{}", case.id, kind.code()),

@@ -2,6 +2,7 @@
 //! Pure: holds codes, references and dates, no name and no text of a person; words are in the locale files.
 
 use crate::domain::{
+    actor::Role,
     case::{command::NoticeSubject, facts::coded, reply::Road},
     id::{CaseId, UserId},
     language::Language,
@@ -37,7 +38,47 @@ coded! {
         NewComplaint = "new-complaint",
         CourtDeclared = "court-declared",
         PromiseBroken = "promise-broken",
+        ComplaintAdmitted = "complaint-admitted",
+        ComplaintWithdrawn = "complaint-withdrawn",
+        DecisionToCarryOut = "decision-to-carry-out",
+        CommissionAsks = "commission-asks",
+        CommissionRecommends = "commission-recommends",
+        InstitutionResponded = "institution-responded",
         PasswordLink = "password-link",
+    }
+}
+
+impl MessageKind {
+    /// Whether the Commission writes to the institution: where nobody there has an account, on paper.
+    pub fn is_letter_to_institution(self) -> bool {
+        matches!(self, MessageKind::CommissionAsks | MessageKind::CommissionRecommends)
+    }
+
+    /// Whether a member of staff is to open the page of a complaint.
+    pub fn leads_to_complaint(self) -> bool {
+        use MessageKind as K;
+        matches!(
+            self,
+            K::NewComplaint
+                | K::PromiseBroken
+                | K::ComplaintWithdrawn
+                | K::DecisionToCarryOut
+                | K::CommissionAsks
+                | K::CommissionRecommends
+                | K::InstitutionResponded
+        )
+    }
+}
+
+coded! {
+    /// Who writes, and hands over what travels as a letter.
+    Sender { Institution = "institution", Commission = "commission" }
+}
+
+impl Sender {
+    /// Whose letters somebody of that role hands over.
+    pub fn of(role: Role) -> Self {
+        if role == Role::Commission { Sender::Commission } else { Sender::Institution }
     }
 }
 
@@ -64,6 +105,7 @@ pub struct Message {
     pub case: Option<CaseId>,
     pub to: Recipient,
     pub subject: NoticeSubject,
+    pub sender: Sender,
     /// For the requester; notices to staff go by mail in the language of their account.
     pub road: Road,
     pub language: Language,
@@ -90,6 +132,10 @@ pub struct Facts {
     pub code: Option<String>,
     /// The last day of the complaint, counted from the day of the notice.
     pub complain_until: Option<Date>,
+    /// The last day of what a decision on a complaint promises or recommends.
+    pub promised_on: Option<Date>,
+    /// By when the Commission asks the institution to answer.
+    pub answer_by: Option<Date>,
     /// Working days left, for reminders; negative when late.
     pub days: Option<i32>,
     pub urgent: bool,

@@ -18,6 +18,10 @@ pub async fn project<'a>(
     let mut touched: Vec<ComplaintId> = events.filter_map(spoken_of).collect();
     touched.sort_unstable();
     touched.dedup();
+    if !touched.is_empty() {
+        // The row of a case that begins with its complaint waits to be written, and this one names it.
+        tx.flush().await?;
+    }
     for complaint in touched.into_iter().filter_map(|id| case.complaint(id)) {
         // No upsert: on SQLite the trigger that keeps a row from being replaced sees every insert.
         let row = projected(case, complaint);
@@ -63,5 +67,6 @@ pub(super) fn projected(case: &Case, complaint: &Complaint) -> complaints::Activ
         received_on: Set(day(complaint.received_on)),
         due_on: Set(due.map(|due| day(due.due_on))),
         is_open: Set(complaint.state.is_open()),
+        follow_on: Set(complaint.follow_on().map(day)),
     }
 }

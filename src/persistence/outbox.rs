@@ -13,7 +13,7 @@ use crate::{
         institution::InstitutionCode,
         language::Language,
     },
-    notifications::message::{Facts, Message, MessageKind},
+    notifications::message::{Facts, Message, MessageKind, Sender},
 };
 use jiff::{SignedDuration, Timestamp};
 use sea_orm::{
@@ -56,6 +56,7 @@ pub struct Notice {
     /// None for the requester of the case.
     pub user: Option<UserId>,
     pub subject: NoticeSubject,
+    pub sender: Sender,
     pub road: Road,
     pub language: Language,
     pub facts: Facts,
@@ -190,11 +191,12 @@ pub async fn note_failure(db: &Db, id: MessageId, why: &str, until: Timestamp) -
     Ok(())
 }
 
-/// A letter of the case was handed over. False when no such letter waits.
+/// A letter of the case was handed over by its sender. False when no such letter waits.
 pub async fn dispatched(
     tx: &ChangeTx,
     case: CaseId,
     id: MessageId,
+    sender: Sender,
     now: Timestamp,
 ) -> Result<bool, StoreError> {
     let done = Entity::update_many()
@@ -202,6 +204,7 @@ pub async fn dispatched(
         .col_expr(Column::SettledAt, Expr::value(instant(now)))
         .filter(Column::Id.eq(id.0))
         .filter(Column::CaseId.eq(case.0))
+        .filter(Column::Sender.eq(sender.code()))
         .filter(waiting(Road::Letter))
         .exec(&tx.tx)
         .await?;
@@ -224,7 +227,7 @@ pub async fn of_case(db: &Db, case: CaseId) -> Result<Vec<Notice>, StoreError> {
     rows.into_iter().map(notice).collect()
 }
 
-/// The letters of an institution that wait for their dispatch, oldest first.
+/// The letters that an institution has to dispatch, oldest first; those of the Commission are not among them.
 pub async fn letters(db: &Db, institution: &InstitutionCode, limit: u64) -> Result<Vec<Notice>, StoreError> {
     use super::entity::cases;
     let mut own = Query::select();
@@ -233,7 +236,21 @@ pub async fn letters(db: &Db, institution: &InstitutionCode, limit: u64) -> Resu
         .and_where(cases::Column::Institution.eq(institution.as_str()));
     let rows = Entity::find()
         .filter(waiting(Road::Letter))
+        .filter(Column::Sender.eq(Sender::Institution.code()))
         .filter(Column::CaseId.in_subquery(own))
+        .order_by(Column::CreatedAt, Order::Asc)
+        .order_by_asc(Column::Id)
+        .limit(limit)
+        .all(db.read())
+        .await?;
+    rows.into_iter().map(notice).collect()
+}
+
+/// The letters that the Commission has to dispatch, oldest first.
+pub async fn letters_of_commission(db: &Db, limit: u64) -> Result<Vec<Notice>, StoreError> {
+    let rows = Entity::find()
+        .filter(waiting(Road::Letter))
+        .filter(Column::Sender.eq(Sender::Commission.code()))
         .order_by(Column::CreatedAt, Order::Asc)
         .order_by_asc(Column::Id)
         .limit(limit)
@@ -370,6 +387,7 @@ pub(super) fn row(one: &Addressed, state: State, at: Timestamp) -> Result<outbox
         case_id: Set(message.case.map(|case| case.0)),
         kind: Set(message.kind.code().to_owned()),
         subject: Set(serde_json::to_string(&message.subject).map_err(json)?),
+        sender: Set(message.sender.code().to_owned()),
         road: Set(message.road.code().to_owned()),
         language: Set(user.map_or(message.language, |(_, language)| language).code().to_owned()),
         user_id: Set(user.map(|(user, _)| user.0)),
@@ -392,6 +410,7 @@ fn notice(row: Model) -> Result<Notice, StoreError> {
         case: row.case_id.map(CaseId),
         user: row.user_id.map(UserId),
         subject: serde_json::from_str(&row.subject).map_err(|error| broken(&error))?,
+        sender: Sender::parse(&row.sender).ok_or_else(|| broken(&row.sender))?,
         road: Road::parse(&row.road).ok_or_else(|| broken(&row.road))?,
         language: row.language.parse().map_err(|error| broken(&error))?,
         facts: serde_json::from_str(&row.facts).map_err(|error| broken(&error))?,

@@ -28,6 +28,7 @@ complaint-event-inquired =
     { $inquiry ->
         [asked] راسلت اللجنة المؤسسة
         [heard] أجابت المؤسسة اللجنة
+        [responded] أجابت المؤسسة اللجنة عبر البوابة
        *[found] سجلت اللجنة خلاصة من خلاصات بحثها
     }
 complaint-event-decided =

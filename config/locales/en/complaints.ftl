@@ -28,6 +28,7 @@ complaint-event-inquired =
     { $inquiry ->
         [asked] The Commission wrote to the institution
         [heard] The institution answered the Commission
+        [responded] The institution answered the Commission in the portal
        *[found] The Commission noted a finding
     }
 complaint-event-decided =

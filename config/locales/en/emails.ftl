@@ -199,6 +199,11 @@ mail-head-decided-subject = Decision of the head on your complaint: { $reference
 mail-head-decided-body =
     The head of the institution has decided on your complaint, with reasons. If you are not content, you can complain to the Commission on the right of access to information (article 20). The period runs from the day on which you receive the decision; your page shows the last day.
 
+    { $outlasts ->
+        [yes] What the decision promises is due only after the last day for that complaint. If you want to keep that remedy, complain by that day even so.
+       *[no] { "" }
+    }
+
 mail-commission-decided-subject = Outcome of the Commission on your complaint: { $reference }
 mail-commission-decided-body =
     The Commission on the right of access to information has finished with your complaint; its answer gives reasons. It recommends and does not compel. You can appeal to the competent administrative court (article 21). The period runs from the day on which you receive the answer; your page shows the last day.

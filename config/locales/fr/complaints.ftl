@@ -28,6 +28,7 @@ complaint-event-inquired =
     { $inquiry ->
         [asked] La Commission a écrit à l’institution
         [heard] L’institution a répondu à la Commission
+        [responded] L’institution a répondu à la Commission dans le portail
        *[found] La Commission a noté une constatation
     }
 complaint-event-decided =

@@ -199,6 +199,11 @@ mail-head-decided-subject = Décision du président sur votre plainte : { $ref
 mail-head-decided-body =
     Le président de l’institution a décidé sur votre plainte, avec ses motifs. Si sa décision ne vous satisfait pas, vous pouvez saisir la Commission du droit d’accès à l’information (article 20). Le délai court à compter du jour où vous recevez la décision ; votre page indique le dernier jour.
 
+    { $outlasts ->
+        [yes] Ce que la décision promet ne viendra qu’après le dernier jour de cette plainte. Pour garder cette voie, portez plainte quand même avant la fin de ce jour.
+       *[no] { "" }
+    }
+
 mail-commission-decided-subject = Réponse de la Commission sur votre plainte : { $reference }
 mail-commission-decided-body =
     La Commission du droit d’accès à l’information a fini d’examiner votre plainte ; sa réponse est motivée. Elle recommande et n’impose pas. Vous pouvez former un recours devant le tribunal administratif compétent (article 21). Le délai court à compter du jour où vous recevez la réponse ; votre page indique le dernier jour.

@@ -11,7 +11,7 @@ use crate::{
         institution::{Directory, InstitutionCode},
         language::Language,
     },
-    notifications::message::{Facts, Message, MessageKind, Recipient},
+    notifications::message::{Facts, Message, MessageKind, Recipient, Sender},
     persistence::{
         Db,
         outbox::Addressed,
@@ -161,6 +161,7 @@ fn notice(id: MessageId, person: &Person) -> Addressed {
         case: None,
         to: Recipient::User(person.id),
         subject: NoticeSubject::Information,
+        sender: Sender::Institution,
         road: Road::Mail,
         language: person.language,
         dedup_key: format!("password:{id}"),

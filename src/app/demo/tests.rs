@@ -61,7 +61,8 @@ async fn every_stage_and_state_is_there_on_any_day() {
             }
         }
         assert!(count >= 150, "{day}: {count}");
-        assert_eq!(stages.len(), Stage::ALL.len(), "{day}: {stages:?}");
+        // What came on paper about a request made elsewhere is no story of a request.
+        assert_eq!(stages.len(), Stage::ALL.len() - 1, "{day}: {stages:?}");
         assert!(states.contains("running") && states.contains("overdue"), "{day}: {states:?}");
         assert!(letters > 5 && proposals >= 3, "{day}: {letters} letters, {proposals} proposals");
     }

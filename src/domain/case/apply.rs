@@ -17,6 +17,9 @@ impl Case {
     pub fn opened(first: &Recorded) -> Option<Case> {
         match &first.event {
             Event::Submitted(filed) | Event::Registered(filed) => Some(opened(filed)),
+            Event::Declared { filed, declared } => {
+                Some(Case { stage: Stage::Elsewhere, declared: Some(declared.clone()), ..opened(filed) })
+            }
             _ => None,
         }
     }
@@ -25,7 +28,7 @@ impl Case {
     pub fn apply(&mut self, recorded: &Recorded) {
         let on = recorded.happened_on;
         match &recorded.event {
-            Event::Submitted(_) | Event::Registered(_) => {}
+            Event::Submitted(_) | Event::Registered(_) | Event::Declared { .. } => {}
             Event::Acknowledged { received_on, evidence, clocks } => {
                 self.stage = Stage::Received;
                 self.received_on = Some(*received_on);
@@ -91,7 +94,7 @@ impl Case {
                 self.urgency = Some(Assessment { accepted: *accepted, on, reasons: reasons.clone() });
                 self.record_clocks(clock);
             }
-            Event::Replied { reply, road, dispatched_on, clocks } => {
+            Event::Replied { reply, by, road, dispatched_on, clocks } => {
                 if reply.is_final {
                     self.stage = Stage::Answered;
                 }
@@ -99,6 +102,7 @@ impl Case {
                 self.replies.push(Reply {
                     text: reply.clone(),
                     given_on: on,
+                    by: by.clone(),
                     road: *road,
                     dispatched_on: *dispatched_on,
                     received_on: None,
@@ -255,6 +259,7 @@ fn opened(filed: &Filed) -> Case {
         filed_at: filed.filed_at,
         received_on: filed.received_on,
         evidence: filed.evidence.clone(),
+        declared: None,
         requester: filed.requester.clone(),
         ask: filed.ask.clone(),
         attachments: filed.attachments.clone(),

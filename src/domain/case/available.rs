@@ -85,6 +85,7 @@ fn is_possible(case: &Case, actor: &Actor, action: Action, moment: &Moment<'_>) 
         }
         Action::Submit
         | Action::Register
+        | Action::Declare
         | Action::Acknowledge
         | Action::Assign
         | Action::Note

@@ -2,7 +2,7 @@
 
 use super::{
     court::Declaration,
-    facts::{Ask, Attachment, Channel, Requester, coded},
+    facts::{Ask, Attachment, Channel, Declared, Requester, coded},
     ground::ExtensionGround,
     reply::{Proof, ReplyText},
 };
@@ -44,6 +44,18 @@ pub struct Registration {
     pub evidence: Sealed,
 }
 
+/// A request that the portal never saw, as it is declared with the complaint that came about it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unseen {
+    pub requester: Requester,
+    pub ask: Ask,
+    pub declared: Declared,
+    /// The complaint: registered with it, in one act.
+    pub complaint: Box<complaint::command::Command>,
+    /// How the complaint came.
+    pub channel: Channel,
+}
+
 coded! {
     /// How a consultation of a third party ended; silence is not consent (art. 9).
     ConsultationEnd { Consented = "consented", Refused = "refused", Silent = "silent" }
@@ -78,6 +90,7 @@ pub enum ExtensionNotice {
 pub enum Command {
     Submit(Box<Filing>),
     Register(Box<Filing>, Registration),
+    Declare(Box<Unseen>),
     Acknowledge {
         received_on: Date,
         evidence: Sealed,
@@ -197,6 +210,7 @@ coded! {
     Action {
         Submit = "submit",
         Register = "register",
+        Declare = "declare",
         Acknowledge = "acknowledge",
         TakeOn = "take-on",
         Assign = "assign",
@@ -235,6 +249,7 @@ impl Command {
         match self {
             Command::Submit(_) => Action::Submit,
             Command::Register(..) => Action::Register,
+            Command::Declare(_) => Action::Declare,
             Command::Acknowledge { .. } => Action::Acknowledge,
             Command::TakeOn => Action::TakeOn,
             Command::Assign { .. } => Action::Assign,

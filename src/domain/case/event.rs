@@ -4,7 +4,7 @@ use super::{
     clock::LedgerEntry,
     command::{ConsultationEnd, ExtensionNotice, NoticeSubject, Proposed, VoidCause},
     court::Declaration,
-    facts::{Ask, Attachment, Channel, Requester},
+    facts::{Ask, Attachment, Channel, Declared, Requester},
     ground::ExtensionGround,
     reply::{Proof, ReplyText, Road},
 };
@@ -43,6 +43,11 @@ pub struct Filed {
 pub enum Event {
     Submitted(Box<Filed>),
     Registered(Box<Filed>),
+    /// A request that the portal never saw, as it is declared with a complaint about it.
+    Declared {
+        filed: Box<Filed>,
+        declared: Declared,
+    },
     Acknowledged {
         received_on: Date,
         evidence: Sealed,
@@ -100,6 +105,9 @@ pub enum Event {
     },
     Replied {
         reply: ReplyText,
+        /// Who gave it: whoever answered, or proposed it and signed.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        by: Vec<UserId>,
         road: Road,
         dispatched_on: Option<Date>,
         clocks: Vec<LedgerEntry>,
@@ -187,6 +195,7 @@ impl Event {
         match self {
             Event::Submitted(_) => "submitted",
             Event::Registered(_) => "registered",
+            Event::Declared { .. } => "declared",
             Event::Acknowledged { .. } => "acknowledged",
             Event::TakenOn { .. } => "taken-on",
             Event::Assigned { .. } => "assigned",
@@ -243,6 +252,7 @@ impl Event {
             | Event::Withdrawn { on, .. } => Some(*on),
             Event::ExtensionWithoutEffect { notice: ExtensionNotice::Elsewhere { on }, .. } => Some(*on),
             Event::Submitted(_)
+            | Event::Declared { .. }
             | Event::TakenOn { .. }
             | Event::Assigned { .. }
             | Event::Noted { .. }

@@ -1,6 +1,7 @@
 //! What was asked, by whom and how: the fields of art. 14, with every erasable value sealed.
 
 use crate::domain::{id::FileId, language::Language, sealed::Sealed};
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 macro_rules! coded {
@@ -84,6 +85,20 @@ pub struct Ask {
     pub urgency: Option<Sealed>,
     pub delivery: Delivery,
     pub kind: Kind,
+}
+
+/// What is said of a step that the portal did not see: a request made elsewhere, or a complaint to its head. The
+/// dates are claims: they advise, and prove nothing.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Declared {
+    /// When it was received there.
+    pub received_on: Option<Date>,
+    /// The number it was given there.
+    pub reference: Option<Sealed>,
+    /// When the answer was received; none where there was none.
+    pub answered_on: Option<Date>,
+    /// What was answered, in short.
+    pub answer: Option<Sealed>,
 }
 
 /// A stored file: its bytes are in the file store, its name and digest are sealed.

@@ -21,7 +21,7 @@ use self::{
     command::{ConsultationEnd, Proposed, VoidCause},
     court::CourtAction,
     event::Event,
-    facts::{Ask, Attachment, Channel, Kind, Requester},
+    facts::{Ask, Attachment, Channel, Declared, Kind, Requester},
     ground::ExtensionGround,
     reply::{Outcome, Reply, Road},
     stage::Stage,
@@ -56,6 +56,9 @@ pub struct Case {
     pub received_on: Option<Date>,
     /// What the date of receipt rests on, where the portal did not see it.
     pub evidence: Option<Sealed>,
+    /// Of a request that the portal never saw: what is said of it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub declared: Option<Declared>,
     pub requester: Requester,
     pub ask: Ask,
     pub attachments: Vec<Attachment>,
@@ -150,6 +153,11 @@ impl Case {
 
     pub fn reply(&self, id: ReplyId) -> Option<&Reply> {
         self.replies.iter().find(|reply| reply.text.id == id)
+    }
+
+    /// Whether that person gave an answer to this request, alone or with another.
+    pub fn was_answered_by(&self, user: UserId) -> bool {
+        self.replies.iter().any(|reply| reply.by.contains(&user))
     }
 
     pub fn complaint(&self, id: ComplaintId) -> Option<&Complaint> {

@@ -17,14 +17,16 @@ pub fn permitted(role: Role, stage: Option<Stage>) -> &'static [Action] {
         (Role::Requester, Some(Stage::Answered | Stage::Closed | Stage::Withdrawn)) => {
             &[A::ShowAnswer, A::Complaint, A::DeclareCourt, A::RecordJudgment]
         }
+        (Role::Requester, Some(Stage::Elsewhere)) => &[A::Complaint],
         (Role::Requester, Some(Stage::Void)) => &[],
-        (Role::Officer | Role::Substitute | Role::Delegate | Role::Head, None) => &[A::Register],
+        (Role::Officer | Role::Substitute | Role::Delegate | Role::Head, None) => &[A::Register, A::Declare],
         (Role::Officer | Role::Substitute | Role::Delegate | Role::Head, Some(stage)) => {
             of_institution(stage)
         }
         (Role::System, None) => &[],
         (Role::System, Some(stage)) => of_portal(stage),
-        (Role::Commission, None | Some(Stage::Dispatched | Stage::Void)) => &[],
+        (Role::Commission, None) => &[A::Declare],
+        (Role::Commission, Some(Stage::Dispatched | Stage::Void)) => &[],
         (Role::Commission, Some(_)) => &[A::Complaint, A::RecordDispatch],
         (Role::Auditor | Role::Administrator, _) => &[],
     }
@@ -71,13 +73,14 @@ fn of_institution(stage: Stage) -> &'static [Action] {
         }
         Stage::Withdrawn => &[A::Note, A::Complaint, A::RecordDispatch, A::RenewLink],
         Stage::Void => &[A::Note, A::RecordDispatch, A::RenewLink],
+        Stage::Elsewhere => &[A::Note, A::Complaint, A::RecordDispatch, A::RenewLink],
     }
 }
 
 fn of_portal(stage: Stage) -> &'static [Action] {
     match stage {
         Stage::Dispatched | Stage::Void => &[A::SettleNotice],
-        Stage::Closed | Stage::Withdrawn => &[A::SettleNotice, A::Complaint],
+        Stage::Closed | Stage::Withdrawn | Stage::Elsewhere => &[A::SettleNotice, A::Complaint],
         Stage::Received | Stage::InProgress => {
             &[A::SettleNotice, A::LapseExtension, A::Recalculate, A::Complaint]
         }

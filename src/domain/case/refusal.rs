@@ -84,6 +84,8 @@ pub enum Refusal {
     RedressMissing,
     /// What is rejected promises nothing.
     RedressOfNothing,
+    /// The Commission has not written to the institution about this complaint.
+    NothingAsked,
 }
 
 impl Refusal {
@@ -133,11 +135,12 @@ impl Refusal {
             Refusal::AnsweredThemselves => "answered-themselves",
             Refusal::RedressMissing => "redress-missing",
             Refusal::RedressOfNothing => "redress-of-nothing",
+            Refusal::NothingAsked => "nothing-asked",
         }
     }
 
     /// Every code, for the test that each has its words in each language.
-    pub const CODES: [&'static str; 43] = [
+    pub const CODES: [&'static str; 44] = [
         "not-permitted",
         "not-yours",
         "not-in-office",
@@ -181,5 +184,6 @@ impl Refusal {
         "answered-themselves",
         "redress-missing",
         "redress-of-nothing",
+        "nothing-asked",
     ];
 }

@@ -1,7 +1,10 @@
 //! Replies: what an institution answers, item by item, and when that left and arrived.
 
 use super::{facts::Attachment, facts::coded, ground::Ground};
-use crate::domain::{id::ReplyId, sealed::Sealed};
+use crate::domain::{
+    id::{ReplyId, UserId},
+    sealed::Sealed,
+};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -84,6 +87,9 @@ pub struct Reply {
     #[serde(flatten)]
     pub text: ReplyText,
     pub given_on: Date,
+    /// Who gave it: whoever answered, or proposed it and signed.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub by: Vec<UserId>,
     pub road: Road,
     /// The day it left, which judges the institution; none while a letter waits in the queue.
     pub dispatched_on: Option<Date>,

@@ -16,10 +16,13 @@ pub enum Stage {
     Withdrawn,
     /// A registration error or a proven duplicate, by two persons.
     Void,
+    /// The portal never saw the request: a complaint about it came on paper. Nothing is owed here but what
+    /// the complaint asks.
+    Elsewhere,
 }
 
 impl Stage {
-    pub const ALL: [Stage; 7] = [
+    pub const ALL: [Stage; 8] = [
         Stage::Dispatched,
         Stage::Received,
         Stage::InProgress,
@@ -27,6 +30,7 @@ impl Stage {
         Stage::Closed,
         Stage::Withdrawn,
         Stage::Void,
+        Stage::Elsewhere,
     ];
 
     /// The word used in columns, addresses and locale keys.
@@ -39,6 +43,7 @@ impl Stage {
             Stage::Closed => "closed",
             Stage::Withdrawn => "withdrawn",
             Stage::Void => "void",
+            Stage::Elsewhere => "elsewhere",
         }
     }
 

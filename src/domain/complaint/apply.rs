@@ -32,9 +32,13 @@ impl Complaint {
                 let sent = Sending::by(*road, on);
                 self.inadmissible = Some(Inadmissibility { reasons: reasons.clone(), on, sent });
             }
-            Event::Inquired { inquiry, text } => {
-                self.steps.push(Step { on, kind: *inquiry, text: text.clone() });
-            }
+            Event::Inquired { inquiry, text, answer_by, attachments, .. } => self.steps.push(Step {
+                on,
+                kind: *inquiry,
+                text: text.clone(),
+                answer_by: *answer_by,
+                attachments: attachments.clone(),
+            }),
             Event::Decided { finding, reasons, redress, road, also_answered, clock } => {
                 self.state = State::Decided;
                 self.record(Some(clock));
@@ -83,6 +87,7 @@ fn opened(filed: &Filed) -> Complaint {
         reference: filed.reference.clone(),
         body: filed.body,
         reviewed: filed.reviewed,
+        declared: filed.declared.clone(),
         state: if filed.clock.is_some() { State::Filed } else { State::Premature },
         channel: filed.channel,
         filed_at: filed.filed_at,

@@ -3,7 +3,7 @@
 use super::{
     Complaint,
     command::Action,
-    decide::{is_promise_due, is_unread, may, ripe_on},
+    decide::{answered_as_delegate, is_promise_due, is_unread, may, ripe_on},
     permitted::permitted,
 };
 use crate::domain::{actor::Actor, case::Case, moment::Moment};
@@ -14,25 +14,32 @@ pub fn available(case: &Case, complaint: &Complaint, actor: &Actor, moment: &Mom
         .iter()
         .copied()
         .filter(|action| {
-            may(case, complaint, actor, *action).is_ok() && is_possible(case, complaint, *action, moment)
+            may(case, complaint, actor, *action).is_ok()
+                && is_possible(case, complaint, actor, *action, moment)
         })
         .collect()
 }
 
-fn is_possible(case: &Case, complaint: &Complaint, action: Action, moment: &Moment<'_>) -> bool {
+fn is_possible(
+    case: &Case,
+    complaint: &Complaint,
+    actor: &Actor,
+    action: Action,
+    moment: &Moment<'_>,
+) -> bool {
     match action {
         Action::ShowDecision | Action::RecordReceipt => is_unread(complaint),
         Action::Follow => complaint.decision.as_ref().is_some_and(|decision| decision.redress.is_some()),
         Action::ReportBroken => is_promise_due(complaint, moment),
+        Action::Decide | Action::Dismiss => !answered_as_delegate(case, actor),
+        Action::Respond => complaint.was_asked(),
         Action::Ripen => ripe_on(case, complaint, moment).is_some(),
         Action::Recalculate => complaint.clock.as_ref().is_some_and(|clock| clock.due.is_none()),
         Action::File
         | Action::Register
         | Action::Note
         | Action::Admit
-        | Action::Dismiss
         | Action::Inquire
-        | Action::Decide
         | Action::Withdraw
         | Action::RecordWithdrawal => true,
     }

@@ -4,7 +4,7 @@ use super::facts::{Body, Compliance, Finding, Grievance, Inquiry, Redress, Revie
 use crate::domain::{
     case::{
         command::Registration,
-        facts::{Attachment, coded},
+        facts::{Attachment, Declared, coded},
         reply::{Proof, Road},
     },
     id::ComplaintId,
@@ -38,8 +38,18 @@ pub struct Ruling {
     pub reasons: Sealed,
     pub redress: Option<Redress>,
     pub road: Road,
-    /// Whether whoever decides had given the answer under review.
-    pub answered: bool,
+}
+
+/// A step of the investigation, as it is recorded.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Investigation {
+    pub kind: Inquiry,
+    pub text: Sealed,
+    /// When it happened, where that is not today: an answer on paper has its day of receipt.
+    pub on: Option<Date>,
+    /// By when the institution is asked to answer; a wish, not a period of the law.
+    pub answer_by: Option<Date>,
+    pub attachments: Vec<Attachment>,
 }
 
 /// Imperatives: one for each action of the permitted table.
@@ -47,6 +57,8 @@ pub struct Ruling {
 pub enum Command {
     File(Box<Filing>),
     Register(Box<Filing>, Registration),
+    /// The same, where the step under review is known by what is declared of it alone.
+    RegisterDeclared(Box<Filing>, Registration, Declared),
     Note {
         text: Sealed,
     },
@@ -55,9 +67,11 @@ pub enum Command {
         reasons: Sealed,
         road: Road,
     },
-    Inquire {
-        kind: Inquiry,
+    Inquire(Box<Investigation>),
+    /// By the institution, to a letter of the Commission.
+    Respond {
         text: Sealed,
+        attachments: Vec<Attachment>,
     },
     Decide(Box<Ruling>),
     RecordReceipt {
@@ -94,6 +108,7 @@ coded! {
         Admit = "admit",
         Dismiss = "dismiss",
         Inquire = "inquire",
+        Respond = "respond",
         Decide = "decide",
         RecordReceipt = "record-receipt",
         ShowDecision = "show-decision",
@@ -111,11 +126,12 @@ impl Command {
     pub fn action(&self) -> Action {
         match self {
             Command::File(_) => Action::File,
-            Command::Register(..) => Action::Register,
+            Command::Register(..) | Command::RegisterDeclared(..) => Action::Register,
             Command::Note { .. } => Action::Note,
             Command::Admit => Action::Admit,
             Command::Dismiss { .. } => Action::Dismiss,
-            Command::Inquire { .. } => Action::Inquire,
+            Command::Inquire(_) => Action::Inquire,
+            Command::Respond { .. } => Action::Respond,
             Command::Decide(_) => Action::Decide,
             Command::RecordReceipt { .. } => Action::RecordReceipt,
             Command::ShowDecision => Action::ShowDecision,

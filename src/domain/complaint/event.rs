@@ -4,7 +4,7 @@ use super::facts::{Body, Compliance, Finding, Grievance, Inquiry, Redress, Revie
 use crate::domain::{
     case::{
         clock::LedgerEntry,
-        facts::{Attachment, Channel},
+        facts::{Attachment, Channel, Declared},
         reply::{Proof, Road},
     },
     id::ComplaintId,
@@ -21,6 +21,9 @@ pub struct Filed {
     pub reference: Reference,
     pub body: Body,
     pub reviewed: Reviewed,
+    /// Of a step that the portal did not see: what is said of it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub declared: Option<Declared>,
     pub channel: Channel,
     pub filed_at: Timestamp,
     pub received_on: Date,
@@ -56,6 +59,14 @@ pub enum Event {
     Inquired {
         inquiry: Inquiry,
         text: Sealed,
+        /// When it happened, where that is not the day of recording.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        on: Option<Date>,
+        /// By when the institution is asked to answer.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        answer_by: Option<Date>,
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        attachments: Vec<Attachment>,
     },
     Decided {
         finding: Finding,
@@ -136,11 +147,11 @@ impl Event {
             | Event::Received { on, .. }
             | Event::Withdrawn { on, .. }
             | Event::Followed { on, .. } => Some(*on),
+            Event::Inquired { on, .. } => *on,
             Event::Filed(_)
             | Event::Noted { .. }
             | Event::Admitted
             | Event::Dismissed { .. }
-            | Event::Inquired { .. }
             | Event::Decided { .. }
             | Event::PromiseBroken { .. }
             | Event::Recalculated { .. } => None,

@@ -83,6 +83,10 @@ pub enum Reviewed {
     HeadDecision {
         complaint: ComplaintId,
     },
+    /// A step that the portal did not see: known by what is declared of it alone. Only on paper.
+    Declared {
+        before: Body,
+    },
 }
 
 impl Reviewed {
@@ -91,6 +95,7 @@ impl Reviewed {
         match self {
             Reviewed::Silence { .. } | Reviewed::Reply { .. } => Body::Head,
             Reviewed::HeadSilence { .. } | Reviewed::HeadDecision { .. } => Body::Commission,
+            Reviewed::Declared { before } => before,
         }
     }
 }
@@ -119,6 +124,11 @@ pub enum Timeliness {
     Late {
         since: Date,
     },
+    /// The window hangs on days that somebody declared: what it would be by them is advice to whoever judges.
+    Declared {
+        opens_on: Option<Date>,
+        file_by: Option<Date>,
+    },
 }
 
 impl Timeliness {
@@ -133,11 +143,26 @@ impl Timeliness {
         }
     }
 
+    /// The word in pages.
+    pub fn code(self) -> &'static str {
+        match self {
+            Timeliness::Premature { .. } => "premature",
+            Timeliness::PossiblyEarly { .. } => "possibly-early",
+            Timeliness::InTime { .. } => "in-time",
+            Timeliness::PossiblyLate { .. } => "possibly-late",
+            Timeliness::Late { .. } => "late",
+            Timeliness::Declared { .. } => "declared",
+        }
+    }
+
     /// Whether a person must weigh if it is still heard.
     pub fn is_doubtful(self) -> bool {
         matches!(
             self,
-            Timeliness::PossiblyEarly { .. } | Timeliness::PossiblyLate { .. } | Timeliness::Late { .. }
+            Timeliness::PossiblyEarly { .. }
+                | Timeliness::PossiblyLate { .. }
+                | Timeliness::Late { .. }
+                | Timeliness::Declared { .. }
         )
     }
 }
@@ -151,6 +176,8 @@ coded! {
         Heard = "heard",
         /// A finding of the Commission's own.
         Found = "found",
+        /// The institution answered in the portal.
+        Responded = "responded",
     }
 }
 

@@ -20,7 +20,7 @@ use super::{
     case::{
         Case,
         clock::{self, Clock},
-        facts::{Attachment, Channel},
+        facts::{Attachment, Channel, Declared},
         reply::{Proof, Road},
     },
     id::ComplaintId,
@@ -44,6 +44,9 @@ pub struct Complaint {
     pub reference: Reference,
     pub body: Body,
     pub reviewed: Reviewed,
+    /// Of a step that the portal did not see: what is said of it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub declared: Option<Declared>,
     pub state: State,
     pub channel: Channel,
     pub filed_at: Timestamp,
@@ -71,6 +74,18 @@ pub struct Step {
     pub on: Date,
     pub kind: facts::Inquiry,
     pub text: Sealed,
+    /// By when the institution is asked to answer; a wish, not a period of the law.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub answer_by: Option<Date>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub attachments: Vec<Attachment>,
+}
+
+impl Step {
+    /// Whether it passes between the Commission and the institution: then both read it.
+    pub fn is_exchanged(&self) -> bool {
+        matches!(self.kind, facts::Inquiry::Asked | facts::Inquiry::Responded)
+    }
 }
 
 /// What the body decided, and how that reached the complainant.
@@ -114,6 +129,17 @@ impl Sending {
 }
 
 impl Complaint {
+    /// Whether the Commission has written to the institution in the course of its investigation.
+    pub fn was_asked(&self) -> bool {
+        self.steps.iter().any(|step| step.kind == facts::Inquiry::Asked)
+    }
+
+    /// The last day of a promise or a recommendation of which nobody has said yet what became of it.
+    pub fn follow_on(&self) -> Option<Date> {
+        let promised = self.decision.as_ref().and_then(|one| one.redress.as_ref()).and_then(|one| one.by);
+        promised.filter(|_| self.compliance.is_none())
+    }
+
     /// The day from which it counts as received: day 0 of its period, or for one that came too early the day
     /// on which its window was to open.
     pub fn counts_from(&self) -> Date {

@@ -84,6 +84,6 @@ fn open<'a>(window: &'a Window, moment: &'a Moment<'_>) -> impl Iterator<Item = 
 fn is_taken_further(one: &Complaint, case: &Case) -> bool {
     standing(case).any(|other| match other.reviewed {
         Reviewed::HeadSilence { complaint } | Reviewed::HeadDecision { complaint } => complaint == one.id,
-        Reviewed::Silence { .. } | Reviewed::Reply { .. } => false,
+        Reviewed::Silence { .. } | Reviewed::Reply { .. } | Reviewed::Declared { .. } => false,
     })
 }

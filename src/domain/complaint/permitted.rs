@@ -15,6 +15,11 @@ pub fn permitted(role: Role, body: Body, state: Option<State>) -> &'static [Acti
         (Role::Officer | Role::Substitute, Body::Head, Some(state)) => of_desk(state),
         // By delegation too, but not by whoever had answered.
         (Role::Head | Role::Delegate, Body::Head, Some(state)) => of_head(state),
+        (
+            Role::Officer | Role::Substitute | Role::Delegate | Role::Head,
+            Body::Commission,
+            Some(State::Admitted),
+        ) => &[A::Respond],
         (Role::Commission, Body::Commission, None) => &[A::Register],
         (Role::Commission, Body::Commission, Some(state)) => of_commission(state),
         (Role::System, _, Some(state)) => of_portal(state),

@@ -1,5 +1,5 @@
-//! Who hears what of a complaint: a receipt for the complainant, its arrival for the body that hears it, and
-//! that a decision is ready, never what it says.
+//! Who hears what of a complaint: a receipt for the complainant, its arrival for the body that hears it, that a
+//! decision is ready, never what it says; and between the Commission and the institution that a letter waits.
 
 use super::message;
 use crate::{
@@ -8,29 +8,52 @@ use crate::{
         complaint::{
             Complaint,
             event::{Event, Filed},
-            facts::Body,
+            facts::{Body, Inquiry, Redress},
         },
         id::ComplaintId,
+        law::deadline,
+        moment::Moment,
     },
-    notifications::message::{Message, MessageKind, Recipient},
+    notifications::message::{Message, MessageKind as Kind, Recipient, Sender},
 };
 
 /// The messages that follow from something that happened to a complaint; `case` is the case after it.
-pub fn messages(case: &Case, id: ComplaintId, happened: &Event, seq: u32) -> Vec<Message> {
+pub fn messages(
+    case: &Case,
+    id: ComplaintId,
+    happened: &Event,
+    seq: u32,
+    moment: &Moment<'_>,
+) -> Vec<Message> {
     let Some(complaint) = case.complaint(id) else { return Vec::new() };
+    let tell = |kind, to| with_period(about(kind, to, case, complaint, seq), None);
     match happened {
         Event::Filed(filed) | Event::Registered(filed) => {
             vec![received(case, complaint, filed.clock.as_ref(), seq), arrived(case, complaint, filed, seq)]
         }
         Event::Ripened { clock, .. } => vec![received(case, complaint, Some(clock), seq)],
-        Event::Decided { finding, road, .. } => vec![decided(case, complaint, finding.code(), *road, seq)],
-        Event::Dismissed { road, .. } => vec![decided(case, complaint, "inadmissible", *road, seq)],
         Event::PromiseBroken { .. } => broken(case, complaint, seq),
+        Event::Admitted => vec![tell(Kind::ComplaintAdmitted, Recipient::Requester)],
+        Event::Decided { finding, road, redress, .. } => {
+            let told = decided(case, complaint, (finding.code(), *road), redress.as_ref(), seq, moment);
+            let carried = redress.as_ref().map(|redress| to_carry_out(case, complaint, redress, seq));
+            std::iter::once(told).chain(carried).collect()
+        }
+        Event::Dismissed { road, .. } => {
+            vec![decided(case, complaint, ("inadmissible", *road), None, seq, moment)]
+        }
+        Event::Inquired { inquiry: Inquiry::Asked, answer_by, .. } => {
+            let mut told = tell(Kind::CommissionAsks, Recipient::WholeOffice);
+            told.facts.answer_by = *answer_by;
+            vec![told]
+        }
+        Event::Inquired { inquiry: Inquiry::Responded, .. } => {
+            vec![tell(Kind::InstitutionResponded, Recipient::Commission)]
+        }
+        Event::Withdrawn { .. } => vec![tell(Kind::ComplaintWithdrawn, who_hears(complaint.body))],
         Event::Noted { .. }
-        | Event::Admitted
         | Event::Inquired { .. }
         | Event::Received { .. }
-        | Event::Withdrawn { .. }
         | Event::Followed { .. }
         | Event::Recalculated { .. } => Vec::new(),
     }
@@ -39,15 +62,14 @@ pub fn messages(case: &Case, id: ComplaintId, happened: &Event, seq: u32) -> Vec
 /// The office and the Commission hear that the court was seized: the file will be asked for.
 pub fn seized(case: &Case, declared: &Declaration, seq: u32) -> Vec<Message> {
     let heard = case.complaint(declared.of);
-    let commission = heard.map(|one| to_commission(MessageKind::CourtDeclared, case, one, seq));
-    let office =
-        message(MessageKind::CourtDeclared, Recipient::WholeOffice, NoticeSubject::Information, case, seq);
+    let commission = heard.map(|one| to_commission(Kind::CourtDeclared, case, one, seq));
+    let office = message(Kind::CourtDeclared, Recipient::WholeOffice, NoticeSubject::Information, case, seq);
     std::iter::once(office).chain(commission).collect()
 }
 
 /// Whoever promised hears that nothing came, and the Commission of what it recommended.
 fn broken(case: &Case, complaint: &Complaint, seq: u32) -> Vec<Message> {
-    let kind = MessageKind::PromiseBroken;
+    let kind = Kind::PromiseBroken;
     let office = with_period(about(kind, Recipient::WholeOffice, case, complaint, seq), None);
     let is_theirs = complaint.body == Body::Commission;
     let commission = is_theirs.then(|| to_commission(kind, case, complaint, seq));
@@ -55,40 +77,73 @@ fn broken(case: &Case, complaint: &Complaint, seq: u32) -> Vec<Message> {
 }
 
 /// A copy for the Commission, with a key of its own beside that of the office.
-fn to_commission(kind: MessageKind, case: &Case, complaint: &Complaint, seq: u32) -> Message {
+fn to_commission(kind: Kind, case: &Case, complaint: &Complaint, seq: u32) -> Message {
     let mut told = with_period(about(kind, Recipient::Commission, case, complaint, seq), None);
     told.dedup_key.push_str(":commission");
     told
 }
 
+fn who_hears(body: Body) -> Recipient {
+    match body {
+        Body::Head => Recipient::WholeOffice,
+        Body::Commission => Recipient::Commission,
+    }
+}
+
 fn received(case: &Case, complaint: &Complaint, clock: Option<&LedgerEntry>, seq: u32) -> Message {
-    let mut told = about(MessageKind::ComplaintReceived, Recipient::Requester, case, complaint, seq);
+    let mut told = about(Kind::ComplaintReceived, Recipient::Requester, case, complaint, seq);
     told.facts.code = Some(complaint.body.code().to_owned());
     with_period(told, clock)
 }
 
 fn arrived(case: &Case, complaint: &Complaint, filed: &Filed, seq: u32) -> Message {
-    let to = match complaint.body {
-        Body::Head => Recipient::WholeOffice,
-        Body::Commission => Recipient::Commission,
-    };
-    with_period(about(MessageKind::NewComplaint, to, case, complaint, seq), filed.clock.as_ref())
+    let to = who_hears(complaint.body);
+    with_period(about(Kind::NewComplaint, to, case, complaint, seq), filed.clock.as_ref())
 }
 
-fn decided(case: &Case, complaint: &Complaint, code: &str, road: Road, seq: u32) -> Message {
+fn decided(
+    case: &Case,
+    complaint: &Complaint,
+    (code, road): (&str, Road),
+    redress: Option<&Redress>,
+    seq: u32,
+    moment: &Moment<'_>,
+) -> Message {
     let kind = match complaint.body {
-        Body::Head => MessageKind::HeadDecided,
-        Body::Commission => MessageKind::CommissionDecided,
+        Body::Head => Kind::HeadDecided,
+        Body::Commission => Kind::CommissionDecided,
     };
     let mut told = about(kind, Recipient::Requester, case, complaint, seq);
     told.subject = NoticeSubject::Decision { complaint: complaint.id };
     told.road = road;
     told.facts.code = Some(code.to_owned());
+    told.facts.promised_on = redress.and_then(|redress| redress.by);
+    // Counted as if it arrived today: whoever receives it later has until later.
+    let next =
+        deadline::due(moment.calendar, complaint.body.next(), false, moment.today, moment.classes).ok();
+    let silent = complaint.next_window(moment);
+    let silent = silent.openings.iter().filter_map(|one| one.file_by).filter(|on| *on >= moment.today);
+    told.facts.complain_until = next.map(|due| due.earliest).into_iter().chain(silent).min();
     with_period(told, None)
 }
 
-fn about(kind: MessageKind, to: Recipient, case: &Case, complaint: &Complaint, seq: u32) -> Message {
+/// What the head promised the office has to do; what the Commission recommends is told to the whole office.
+fn to_carry_out(case: &Case, complaint: &Complaint, redress: &Redress, seq: u32) -> Message {
+    let (kind, to) = match complaint.body {
+        Body::Head => (Kind::DecisionToCarryOut, Recipient::Officers),
+        Body::Commission => (Kind::CommissionRecommends, Recipient::WholeOffice),
+    };
+    let mut told = with_period(about(kind, to, case, complaint, seq), None);
+    told.facts.promised_on = redress.by;
+    told
+}
+
+fn about(kind: Kind, to: Recipient, case: &Case, complaint: &Complaint, seq: u32) -> Message {
     let mut told = message(kind, to, NoticeSubject::Information, case, seq);
+    told.sender = match complaint.body {
+        Body::Head => Sender::Institution,
+        Body::Commission => Sender::Commission,
+    };
     told.facts.reference = complaint.reference.to_string();
     told.facts.received_on = Some(complaint.received_on);
     told

@@ -3,7 +3,7 @@
 use super::Deliverer;
 use crate::{
     app::Error,
-    domain::{case::Case, email::EmailAddress, institution::InstitutionCode},
+    domain::{actor::Role, case::Case, email::EmailAddress, institution::InstitutionCode},
     notifications::{
         message::MessageKind,
         render::{self, Told},
@@ -43,7 +43,9 @@ pub async fn prepare(deliverer: &Deliverer, notice: &Notice) -> Result<Prepared,
     if case.as_ref().is_some_and(|case| is_needless(notice, case)) {
         return Ok(Prepared::Needless);
     }
-    let Some(to) = address(deliverer, notice, case.as_ref()).await? else { return Ok(Prepared::NoAddress) };
+    let Some(Reached { to, role }) = address(deliverer, notice, case.as_ref()).await? else {
+        return Ok(Prepared::NoAddress);
+    };
     let reasons = match &case {
         Some(case) => reasons(deliverer, notice, case).await?,
         None => None,
@@ -53,7 +55,7 @@ pub async fn prepare(deliverer: &Deliverer, notice: &Notice) -> Result<Prepared,
         language: notice.language,
         facts: &notice.facts,
         institution: institution(deliverer, notice),
-        link: link(deliverer, notice, case.as_ref())?,
+        link: link(deliverer, notice, case.as_ref(), role)?,
         reasons,
     };
     let words = render::render(&told)?;
@@ -79,20 +81,29 @@ fn is_needless(notice: &Notice, case: &Case) -> bool {
     })
 }
 
+/// Where a notice goes: an address, and whose workplace its link opens, if it is somebody's of staff.
+struct Reached {
+    to: EmailAddress,
+    role: Option<Role>,
+}
+
 async fn address(
     deliverer: &Deliverer,
     notice: &Notice,
     case: Option<&Case>,
-) -> Result<Option<EmailAddress>, Unprepared> {
+) -> Result<Option<Reached>, Unprepared> {
     let db = &deliverer.portal.db;
     if let Some(user) = notice.user {
         let person = people::find(db, user).await?;
-        let email = person.filter(|person| !person.is_disabled).map(|person| person.email);
-        return Ok(email.and_then(|email| EmailAddress::parse(&email).ok()));
+        let reached = person.filter(|person| !person.is_disabled).and_then(|person| {
+            Some(Reached { to: EmailAddress::parse(&person.email).ok()?, role: Some(person.role) })
+        });
+        return Ok(reached);
     }
     let Some(sealed) = case.and_then(|case| case.requester.email.as_ref()) else { return Ok(None) };
     let text = values::read(db, [sealed]).await?.remove(&sealed.value);
-    Ok(text.and_then(|text| EmailAddress::parse(&text).ok()))
+    let to = text.and_then(|text| EmailAddress::parse(&text).ok());
+    Ok(to.map(|to| Reached { to, role: None }))
 }
 
 /// The reasons of an extension, or of declining urgency: the law wants them in the notice.
@@ -113,10 +124,18 @@ fn institution<'a>(deliverer: &'a Deliverer, notice: &Notice) -> &'a str {
     found.map(|one| one.name.of(notice.language.code())).unwrap_or_default()
 }
 
-fn link(deliverer: &Deliverer, notice: &Notice, case: Option<&Case>) -> Result<String, Unprepared> {
+fn link(
+    deliverer: &Deliverer,
+    notice: &Notice,
+    case: Option<&Case>,
+    role: Option<Role>,
+) -> Result<String, Unprepared> {
     let (links, keys) = (&deliverer.links, &deliverer.portal.keys);
     match (notice.kind, notice.user, case) {
         (MessageKind::PasswordLink, ..) => Ok(links.password(keys, notice.id, notice.language)),
+        (kind, Some(_), _) if kind.leads_to_complaint() || role == Some(Role::Commission) => {
+            Ok(links.complaint(&notice.facts.reference, role, notice.language))
+        }
         (_, Some(_), _) => Ok(links.office(&notice.facts.reference, notice.language)),
         (_, None, Some(case)) => Ok(links.case(keys, case, notice.language)),
         (_, None, None) => Err(Unprepared::NoCase),

@@ -23,6 +23,8 @@ fn facts(kind: MessageKind) -> Facts {
     let started = kind != MessageKind::Dispatched;
     let urgent = matches!(kind, MessageKind::UrgentReminder | MessageKind::NewUrgentRequest);
     let negative = matches!(kind, MessageKind::Refused | MessageKind::Voided);
+    let decided = matches!(kind, MessageKind::HeadDecided | MessageKind::CommissionDecided);
+    let promised = matches!(kind, MessageKind::DecisionToCarryOut | MessageKind::CommissionRecommends);
     Facts {
         reference: "MEF-2026-00042-K".to_owned(),
         institution: "MEF".to_owned(),
@@ -34,7 +36,9 @@ fn facts(kind: MessageKind) -> Facts {
         latest: Some(date(2026, 3, 25)),
         previous_due_on: (kind == MessageKind::Extended).then_some(date(2026, 2, 25)),
         code: Some(code.to_owned()),
-        complain_until: negative.then_some(date(2026, 4, 22)),
+        complain_until: (negative || decided).then_some(date(2026, 4, 22)),
+        promised_on: (decided || promised).then_some(date(2026, 5, 4)),
+        answer_by: (kind == MessageKind::CommissionAsks).then_some(date(2026, 4, 1)),
         days: Some(if urgent { 2 } else { 5 }),
         urgent,
         is_final: true,

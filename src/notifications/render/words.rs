@@ -101,6 +101,11 @@ fn is_for_requester(kind: Kind) -> bool {
             | Kind::NewComplaint
             | Kind::CourtDeclared
             | Kind::PromiseBroken
+            | Kind::ComplaintWithdrawn
+            | Kind::DecisionToCarryOut
+            | Kind::CommissionAsks
+            | Kind::CommissionRecommends
+            | Kind::InstitutionResponded
             | Kind::PasswordLink
     )
 }
@@ -136,7 +141,14 @@ impl Speaker<'_> {
             .with("urgent", yes(facts.urgent))
             .with("final", yes(facts.is_final))
             .with("within", self.length(confirm_within, Unit::WorkingDay)?)
+            .with("outlasts", yes(self.outlasts()))
             .with("left", self.left()?))
+    }
+
+    /// Whether what was promised comes after the last day of the next remedy.
+    fn outlasts(&self) -> bool {
+        let facts = self.told.facts;
+        facts.promised_on.zip(facts.complain_until).is_some_and(|(promised, until)| promised > until)
     }
 
     /// What remains, for reminders; nothing where nothing remains.
@@ -168,7 +180,15 @@ impl Speaker<'_> {
             rows.push(self.row("mail-label-due", self.due()?, false)?);
         }
         if let Some(on) = facts.complain_until {
-            rows.push(self.row("mail-label-complain-until", self.day(on)?, false)?);
+            let court = self.told.kind == Kind::CommissionDecided;
+            let label = if court { "mail-label-court-until" } else { "mail-label-complain-until" };
+            rows.push(self.row(label, self.day(on)?, false)?);
+        }
+        if let Some(on) = facts.promised_on {
+            rows.push(self.row("mail-label-promised", self.day(on)?, false)?);
+        }
+        if let Some(on) = facts.answer_by {
+            rows.push(self.row("mail-label-answer-by", self.day(on)?, false)?);
         }
         Ok(rows)
     }
@@ -191,7 +211,13 @@ impl Speaker<'_> {
             | Kind::HeadDecided
             | Kind::CommissionDecided
             | Kind::CourtDeclared
-            | Kind::PromiseBroken => false,
+            | Kind::PromiseBroken
+            | Kind::ComplaintAdmitted
+            | Kind::ComplaintWithdrawn
+            | Kind::DecisionToCarryOut
+            | Kind::CommissionAsks
+            | Kind::CommissionRecommends
+            | Kind::InstitutionResponded => false,
             _ => true,
         }
     }
@@ -235,6 +261,7 @@ impl Speaker<'_> {
             Kind::PasswordLink => "mail-open-password",
             Kind::AnswerReady | Kind::Refused => "mail-open-answer",
             kind if is_for_requester(kind) => "mail-open-case",
+            kind if kind.leads_to_complaint() => "mail-open-complaint",
             _ => "mail-open-office",
         };
         Ok(Link { label: self.say(label)?, href: self.told.link.clone() })

@@ -15,6 +15,7 @@ pub struct Model {
     pub received_on: Date,
     pub due_on: Option<Date>,
     pub is_open: bool,
+    pub follow_on: Option<Date>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -11,6 +11,7 @@ pub struct Model {
     pub case_id: Option<Uuid>,
     pub kind: String,
     pub subject: String,
+    pub sender: String,
     pub road: String,
     pub language: String,
     pub user_id: Option<Uuid>,

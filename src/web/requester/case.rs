@@ -110,7 +110,7 @@ fn sample(stage: Stage) -> CasePage {
         Stage::InProgress => State::Overdue { by: Some(3) },
         Stage::Answered | Stage::Closed => State::Met,
         Stage::Withdrawn | Stage::Void => State::EndedWithoutReply { late: false, by: None },
-        Stage::Dispatched => State::NotStarted,
+        Stage::Dispatched | Stage::Elsewhere => State::NotStarted,
     };
     let clock = ClockView {
         rule: "answer",

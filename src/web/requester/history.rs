@@ -87,6 +87,7 @@ fn key(event: &Event) -> Option<String> {
         Event::Submitted(filed) if filed.received_on.is_none() => "history-dispatched",
         Event::Submitted(_) => "history-submitted",
         Event::Registered(_) => "history-registered",
+        Event::Declared { .. } => "history-declared",
         Event::Acknowledged { .. } => "history-acknowledged",
         Event::TakenOn { .. } => "history-taken-on",
         Event::Extended { .. } => "history-extended",

@@ -63,13 +63,7 @@ async fn recorded(
 
 fn upheld(id: ComplaintId, sealer: &mut Sealer, by: &str) -> Command {
     let redress = Some(Redress { what: reasons(sealer), by: Some(crate::support::times::day(by)) });
-    let ruling = Ruling {
-        finding: Finding::Upheld,
-        reasons: reasons(sealer),
-        redress,
-        road: Road::Mail,
-        answered: false,
-    };
+    let ruling = Ruling { finding: Finding::Upheld, reasons: reasons(sealer), redress, road: Road::Mail };
     Command::Complaint { complaint: id, command: Box::new(OnComplaint::Decide(Box::new(ruling))) }
 }
 

@@ -2,7 +2,9 @@
 
 use super::{
     ladder::{Ladder, commission, file, registered, rejected, ruling, upheld},
-    story::{Story, delegate_in_vacancy, head, id, officer, officer_elsewhere, sealed, supplied},
+    story::{
+        Story, delegate_in_vacancy, head, head_in_vacancy, id, officer, officer_elsewhere, sealed, supplied,
+    },
 };
 use crate::support::times::day;
 use bayan::domain::{
@@ -15,7 +17,7 @@ use bayan::domain::{
     complaint::{
         Complaint,
         available::available,
-        command::{Action, Command},
+        command::{Action, Command, Investigation},
         decide::decide,
         facts::{Body, Compliance, Finding, Inquiry, Redress, Reviewed, Timeliness},
         permitted::permitted,
@@ -205,14 +207,22 @@ fn a_promise_beyond_the_next_window_is_told_apart() {
 
 #[test]
 fn who_answered_by_delegation_does_not_decide_and_the_head_is_never_barred() {
-    let story = Story::filed(MONDAY);
-    let mut ladder = Ladder::on_silence(&story, "2026-03-26T09:00:00Z").expect("open");
-    let Command::Decide(mut ruling) = rejected() else { unreachable!() };
-    ruling.answered = true;
-    ladder.does("2026-03-30T09:00:00Z", &head(), Command::Decide(ruling.clone())).expect("the head may");
+    let answered_by = |actor: &Actor| {
+        let mut ladder = Ladder::on_silence(&Story::filed(MONDAY), "2026-03-26T09:00:00Z").expect("open");
+        ladder.story.it_is("2026-03-27T09:00:00Z");
+        ladder.story.does(actor, OnCase::Reply(supplied())).expect("a late answer");
+        ladder
+    };
+    let mut ladder = answered_by(&head_in_vacancy());
+    ladder.does("2026-03-30T09:00:00Z", &head(), rejected()).expect("the head may");
     assert!(ladder.complaint().decision.as_ref().expect("decided").also_answered, "and it is shown");
-    let mut other = Ladder::on_silence(&story, "2026-03-26T09:00:00Z").expect("open");
-    let refused = other.does("2026-03-30T09:00:00Z", &delegate_in_vacancy(), Command::Decide(ruling));
+    let mut other = answered_by(&delegate_in_vacancy());
+    let offered = available(&other.story.case, other.complaint(), &delegate_in_vacancy(), &other.moment());
+    assert!(!offered.contains(&Action::Decide) && !offered.contains(&Action::Dismiss), "{offered:?}");
+    let dismissed = Command::Dismiss { reasons: sealed(), road: Road::Mail };
+    let refused = other.does("2026-03-30T09:00:00Z", &delegate_in_vacancy(), dismissed);
+    assert_eq!(refused, Err(Refusal::AnsweredThemselves));
+    let refused = other.does("2026-03-30T09:00:00Z", &delegate_in_vacancy(), rejected());
     assert_eq!(refused, Err(Refusal::AnsweredThemselves));
 }
 
@@ -264,7 +274,7 @@ fn the_commission_admits_inquires_recommends_and_follows() {
     assert_eq!(ladder.does("2026-04-13T09:00:00Z", &head(), Command::Admit), Err(Refusal::NotPermitted));
     ladder.does("2026-04-13T09:00:00Z", &commission(), Command::Admit).expect("admitted");
     for kind in [Inquiry::Asked, Inquiry::Heard, Inquiry::Found] {
-        let step = Command::Inquire { kind, text: sealed() };
+        let step = step(kind);
         ladder.does("2026-04-20T09:00:00Z", &commission(), step).expect("a step");
     }
     assert_eq!(ladder.complaint().steps.len(), 3);
@@ -379,6 +389,12 @@ fn no_action_offered_is_refused_for_more_than_its_own_fields() {
     }
 }
 
+/// A step of the investigation, on the day it is recorded.
+fn step(kind: Inquiry) -> Command {
+    let attachments = Vec::new();
+    Command::Inquire(Box::new(Investigation { kind, text: sealed(), on: None, answer_by: None, attachments }))
+}
+
 /// The form of an action, filled in as a careful person would.
 fn filled_in(action: Action, complaint: &Complaint, moment: &Moment<'_>) -> Command {
     let today = moment.today;
@@ -388,7 +404,8 @@ fn filled_in(action: Action, complaint: &Complaint, moment: &Moment<'_>) -> Comm
         Action::Note => Command::Note { text: sealed() },
         Action::Admit => Command::Admit,
         Action::Dismiss => Command::Dismiss { reasons: sealed(), road: Road::Mail },
-        Action::Inquire => Command::Inquire { kind: Inquiry::Asked, text: sealed() },
+        Action::Inquire => step(Inquiry::Asked),
+        Action::Respond => Command::Respond { text: sealed(), attachments: Vec::new() },
         Action::Decide => rejected(),
         Action::RecordReceipt => {
             Command::RecordReceipt { on: today, proof: Proof::Postal { evidence: sealed() } }

@@ -1,6 +1,6 @@
 //! Every guard in one table: an attempt, and the refusal it meets.
 
-use super::ladder::{Ladder, file, rejected, ruling};
+use super::ladder::{Ladder, commission, file, rejected, ruling};
 use super::story::{
     HERE, Story, delegate_in_vacancy, filing, head, head_in_vacancy, id, officer, officer_elsewhere,
     officer_out_of_office, opening, register, reply, sealed, staff, supplied, withheld,
@@ -378,6 +378,7 @@ fn of_two_persons() -> Vec<Row> {
         ),
         ("the same act asked for twice", twice, "proposal-pending"),
         ("a duplicate of nothing", on_a_case(propose(duplicate(None)).1), "duplicate-missing"),
+        ("an answer to a letter that nobody wrote", answered_unasked(), "nothing-asked"),
         ("a registration error of the portal", on_a_case(propose(error).1), "portal-receipt"),
         (
             "a corrected receipt of a portal filing",
@@ -410,9 +411,19 @@ fn ruled(actor: &Actor, command: complaint::command::Command) -> Result<(), Refu
 
 /// By a delegate who had given the answer.
 fn ruled_on_the_own_answer() -> Result<(), Refusal> {
-    let complaint::command::Command::Decide(mut ruling) = rejected() else { unreachable!() };
-    ruling.answered = true;
-    ruled(&delegate_in_vacancy(), complaint::command::Command::Decide(ruling))
+    let mut ladder = Ladder::on_silence(&Story::filed(MONDAY), "2026-03-26T09:00:00Z").expect("open");
+    ladder.story.does(&delegate_in_vacancy(), Command::Reply(supplied())).expect("a late answer");
+    ladder.does("2026-03-30T09:00:00Z", &delegate_in_vacancy(), rejected())
+}
+
+/// The institution answers the Commission, which has asked nothing.
+fn answered_unasked() -> Result<(), Refusal> {
+    use complaint::command::Command as OnComplaint;
+    let ladder = Ladder::on_silence(&Story::filed(MONDAY), "2026-03-26T09:00:00Z").expect("open");
+    let mut ladder = ladder.then_to_commission("2026-04-12T09:00:00Z").expect("after the silence");
+    ladder.does("2026-04-13T09:00:00Z", &commission(), OnComplaint::Admit).expect("admitted");
+    let answer = OnComplaint::Respond { text: sealed(), attachments: Vec::new() };
+    ladder.does("2026-04-14T09:00:00Z", &officer(1), answer)
 }
 
 fn complained(reviewed: Reviewed, grievances: &[Grievance]) -> Result<(), Refusal> {

@@ -104,7 +104,7 @@ impl Ladder {
     }
 }
 
-fn place(body: Body) -> Place {
+pub fn place(body: Body) -> Place {
     let code = body.numbered_by(&InstitutionCode::parse(HERE).expect("a code"));
     let reference = Reference::new(code, 2026, 7).expect("a reference");
     Place { complaint: ComplaintId(id()), reference, body }
@@ -138,6 +138,6 @@ pub fn rejected() -> Command {
 }
 
 pub fn ruling(finding: Finding, redress: Option<Redress>) -> Command {
-    let ruling = Ruling { finding, reasons: sealed(), redress, road: Road::Mail, answered: false };
+    let ruling = Ruling { finding, reasons: sealed(), redress, road: Road::Mail };
     Command::Decide(Box::new(ruling))
 }

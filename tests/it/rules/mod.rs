@@ -2,6 +2,7 @@
 
 mod complaints;
 mod corrections;
+mod declared;
 mod guards;
 mod guide;
 mod ladder;

@@ -69,7 +69,7 @@ fn filled_in(action: Action, case: &Case, actor: &Actor, moment: &Moment<'_>) ->
         .map_or(ReplyId(id()), |reply| reply.text.id);
     let command = match action {
         // What is done on a complaint has properties of its own.
-        Action::Submit | Action::Register | Action::Complaint => return None,
+        Action::Submit | Action::Register | Action::Declare | Action::Complaint => return None,
         Action::Acknowledge => Command::Acknowledge { received_on: today, evidence: sealed() },
         Action::TakeOn => Command::TakeOn,
         Action::Assign => Command::Assign { to: UserId(id()) },

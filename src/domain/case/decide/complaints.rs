@@ -49,6 +49,10 @@ pub fn may_send(case: &Case, subject: NoticeSubject, actor: &Actor) -> Result<()
         NoticeSubject::Decision { complaint } => {
             case.complaint(complaint).ok_or(Refusal::NoSuchComplaint)?.body == Body::Commission
         }
+        // Whose letter it is, its notice knows; the store lets each body hand over its own alone.
+        NoticeSubject::Information if actor.role() == Role::Commission => {
+            case.complaints.iter().any(|one| one.body == Body::Commission)
+        }
         NoticeSubject::Reply { .. } | NoticeSubject::Extension { .. } | NoticeSubject::Information => false,
     };
     if of_commission == (actor.role() == Role::Commission) { Ok(()) } else { Err(Refusal::NotPermitted) }

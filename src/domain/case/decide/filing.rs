@@ -1,15 +1,16 @@
 //! How a case begins: filed on the portal, registered from paper, or acknowledged later (art. 14).
 
-use super::{clocks, in_office, listed};
+use super::{clocks, complaints, in_office, listed};
 use crate::domain::{
-    actor::Actor,
+    actor::{Actor, ActorRecord},
     case::{
-        Case,
-        command::{Command, Filing, Opening, Registration},
+        Case, Recorded,
+        command::{Command, Filing, Opening, Registration, Unseen},
         event::{Event, Filed},
         facts::Channel,
         refusal::Refusal,
     },
+    complaint::command::Place,
     law::{period, zone},
     moment::Moment,
     sealed::Sealed,
@@ -68,6 +69,38 @@ fn register(
         Some(evidence),
         moment,
     ))))
+}
+
+/// A request that the portal never saw, with the complaint about it: in one act, so that no record stands
+/// without what it is for. No period of the request runs here.
+pub fn declare(
+    opening: &Opening,
+    place: &Place,
+    actor: &Actor,
+    command: Command,
+    moment: &Moment<'_>,
+) -> Result<Vec<Event>, Refusal> {
+    listed(actor.role(), None, command.action())?;
+    in_office(actor, Some(&opening.institution))?;
+    let Command::Declare(declaration) = command else { return Err(Refusal::NotPermitted) };
+    let Unseen { requester, ask, declared, complaint, channel } = *declaration;
+    let told = [declared.received_on, declared.answered_on].into_iter().flatten();
+    if told.max().is_some_and(|on| on > moment.today) {
+        return Err(Refusal::InFuture);
+    }
+    let filing = Filing { requester, ask, attachments: Vec::new() };
+    let filed = Box::new(filed(opening, filing, channel, None, None, moment));
+    let event = Event::Declared { filed, declared };
+    let recorded = Recorded {
+        actor: ActorRecord::from(actor),
+        happened_on: moment.today,
+        recorded_at: moment.at,
+        event: event.clone(),
+    };
+    let case = Case::opened(&recorded).ok_or(Refusal::NotPermitted)?;
+    let on_complaint = Command::Complaint { complaint: place.complaint, command: complaint };
+    let registered = complaints::file(&case, place, actor, on_complaint, moment)?;
+    Ok(std::iter::once(event).chain(registered).collect())
 }
 
 /// An institution outside the portal acknowledged: only now, and from that day, a period runs.

@@ -38,6 +38,8 @@ pub enum About<'a> {
     Case(&'a Case),
     /// A complaint to come, on that case.
     Complaint(&'a Case, &'a Place),
+    /// A request that the portal never saw, and the complaint about it.
+    Declared(&'a Opening, &'a Place),
 }
 
 /// What a command leads to, or the reason why not.
@@ -49,12 +51,13 @@ pub fn decide(
 ) -> Result<Vec<Event>, Refusal> {
     let case = match about {
         About::New(opening) => return filing::decide_new(opening, actor, command, moment),
+        About::Declared(opening, place) => return filing::declare(opening, place, actor, command, moment),
         About::Complaint(case, place) => return complaints::file(case, place, actor, command, moment),
         About::Case(case) => case,
     };
     may(case, actor, command.action())?;
     match command {
-        Command::Submit(_) | Command::Register(..) => Err(Refusal::NotPermitted),
+        Command::Submit(_) | Command::Register(..) | Command::Declare(_) => Err(Refusal::NotPermitted),
         Command::Acknowledge { received_on, evidence } => {
             filing::acknowledge(case, received_on, evidence, moment)
         }
@@ -72,7 +75,10 @@ pub fn decide(
         Command::CloseConsultation { id, end, reasons } => consult::close(case, id, end, reasons),
         Command::AssessUrgency { accepted, reasons } => urgency::assess(case, accepted, reasons, moment),
         // A head who answers in a vacancy has signed what the head answers.
-        Command::Reply(text) => reply::reply(case, text, moment, actor.role() == Role::Head),
+        Command::Reply(text) => {
+            let by = actor.user().into_iter().collect();
+            reply::reply(case, text, by, moment, actor.role() == Role::Head)
+        }
         Command::Propose { id, act } => second_person::propose(case, id, act, moment),
         Command::Confirm { id } => second_person::confirm(case, actor, id, moment),
         Command::Decline { id, reasons } => second_person::decline(case, id, reasons),

@@ -9,11 +9,18 @@ use crate::domain::{
         refusal::Refusal,
         reply::{ReplyText, Road},
     },
+    id::UserId,
     moment::Moment,
 };
 
-/// `signed` is whether the head has signed; R0 goes nowhere without.
-pub fn reply(case: &Case, text: ReplyText, moment: &Moment<'_>, signed: bool) -> Result<Vec<Event>, Refusal> {
+/// `signed` is whether the head has signed; R0 goes nowhere without. `by` are those who give it.
+pub fn reply(
+    case: &Case,
+    text: ReplyText,
+    by: Vec<UserId>,
+    moment: &Moment<'_>,
+    signed: bool,
+) -> Result<Vec<Event>, Refusal> {
     check(case, &text, moment)?;
     if !signed && text.grounds().any(Ground::needs_sign_off) {
         return Err(Refusal::SignOffNeeded);
@@ -21,7 +28,7 @@ pub fn reply(case: &Case, text: ReplyText, moment: &Moment<'_>, signed: bool) ->
     let road = case.road();
     let dispatched_on = (road == Road::Mail).then_some(moment.today);
     let clocks = if text.is_final { clocks::stop_all(case, moment) } else { Vec::new() };
-    Ok(vec![Event::Replied { reply: text, road, dispatched_on, clocks }])
+    Ok(vec![Event::Replied { reply: text, by, road, dispatched_on, clocks }])
 }
 
 /// What a reply must contain, whoever signs it.

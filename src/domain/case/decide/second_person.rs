@@ -12,7 +12,7 @@ use crate::domain::{
         refusal::Refusal,
         stage::Stage,
     },
-    id::ProposalId,
+    id::{ProposalId, UserId},
     law::period,
     moment::Moment,
     sealed::Sealed,
@@ -46,7 +46,8 @@ pub fn confirm(
     let proposal = case.proposal(id).ok_or(Refusal::NoSuchProposal)?;
     may_confirm(case, actor, proposal, moment)?;
     let mut events = vec![Event::Confirmed { id }];
-    events.extend(carry_out(case, &proposal.act, moment)?);
+    let by = proposal.by.into_iter().chain(actor.user()).collect();
+    events.extend(carry_out(case, &proposal.act, by, moment)?);
     Ok(events)
 }
 
@@ -122,7 +123,13 @@ fn could_be_received(case: &Case, on: Date) -> bool {
     first.is_none_or(|first| first <= on) && last.is_none_or(|last| on <= last)
 }
 
-fn carry_out(case: &Case, act: &Proposed, moment: &Moment<'_>) -> Result<Vec<Event>, Refusal> {
+/// `by` are the two persons of the act.
+fn carry_out(
+    case: &Case,
+    act: &Proposed,
+    by: Vec<UserId>,
+    moment: &Moment<'_>,
+) -> Result<Vec<Event>, Refusal> {
     match act.clone() {
         Proposed::Void { cause, duplicate_of, reasons } => {
             Ok(vec![Event::Voided { cause, duplicate_of, reasons, clocks: clocks::stop_all(case, moment) }])
@@ -133,6 +140,6 @@ fn carry_out(case: &Case, act: &Proposed, moment: &Moment<'_>) -> Result<Vec<Eve
             let corrected = Event::ReceiptCorrected { received_on, evidence, clocks };
             Ok(std::iter::once(corrected).chain(lapsed).collect())
         }
-        Proposed::Reply { reply: text } => reply::reply(case, text, moment, true),
+        Proposed::Reply { reply: text } => reply::reply(case, text, by, moment, true),
     }
 }

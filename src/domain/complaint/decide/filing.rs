@@ -1,9 +1,16 @@
 //! How a complaint begins: filed on the portal, or registered from paper with its true date (arts 19, 20).
 
-use super::{between, listed, of_the_body};
+use super::{between, listed, of_the_institution};
 use crate::domain::{
     actor::Actor,
-    case::{Case, clock::LedgerEntry, command::Registration, facts::Channel, refusal::Refusal, stage::Stage},
+    case::{
+        Case,
+        clock::LedgerEntry,
+        command::Registration,
+        facts::{Channel, Declared},
+        refusal::Refusal,
+        stage::Stage,
+    },
     complaint::{
         Complaint,
         command::{Command, Filing, Place},
@@ -11,8 +18,9 @@ use crate::domain::{
         facts::{Body, Reviewed, Timeliness},
     },
     law::{
+        Due, Rule, deadline,
         period::IN_FORCE,
-        windows::{Basis, Window},
+        windows::{self, Basis, ReplyDates, Window},
     },
     moment::Moment,
     sealed::Sealed,
@@ -27,7 +35,7 @@ pub fn decide_new(
     command: Command,
     moment: &Moment<'_>,
 ) -> Result<Vec<Event>, Refusal> {
-    of_the_body(actor, place.body, &case.institution)?;
+    of_the_institution(actor, &case.institution)?;
     listed(actor.role(), place.body, None, command.action())?;
     // Where no request was received, or the registration was an error, there is no silence and no answer.
     if matches!(case.stage, Stage::Dispatched | Stage::Void) {
@@ -36,7 +44,10 @@ pub fn decide_new(
     match command {
         Command::File(filing) => file(case, place, *filing, moment).map(|event| vec![event]),
         Command::Register(filing, registration) => {
-            register(case, place, *filing, registration, moment).map(|event| vec![event])
+            register(case, place, *filing, (registration, None), moment).map(|event| vec![event])
+        }
+        Command::RegisterDeclared(filing, registration, declared) => {
+            register(case, place, *filing, (registration, Some(declared)), moment).map(|event| vec![event])
         }
         _ => Err(Refusal::NotPermitted),
     }
@@ -51,12 +62,35 @@ pub fn window(case: &Case, reviewed: Reviewed, moment: &Moment<'_>) -> Option<Wi
             let before = case.complaint(complaint).filter(|one| one.body == Body::Head)?;
             Some(before.next_window(moment))
         }
+        // By what is declared alone no window opens: see `by_declaration`.
+        Reviewed::Declared { .. } => None,
     }
+}
+
+/// How a complaint stands by the days that somebody declared: advice to whoever judges, whatever they say.
+fn by_declaration(before: Body, declared: &Declared, moment: &Moment<'_>) -> Timeliness {
+    let rule = match before {
+        Body::Head => Rule::Answer,
+        Body::Commission => Rule::HeadDecision,
+    };
+    let counted = |from| deadline::due(moment.calendar, rule, false, from, moment.classes).ok();
+    let end = declared.received_on.and_then(counted);
+    let ends: Vec<&Due> = end.iter().collect();
+    let reply = |on| ReplyDates { dispatched_on: on, received_on: Some(on) };
+    let answered = declared.answered_on.map(reply);
+    let window = windows::window(moment.calendar, before.window(), &ends, answered, moment.classes);
+    let file_by = window.openings.iter().filter_map(|opening| opening.file_by).min();
+    Timeliness::Declared { opens_on: window.opens_on(), file_by }
 }
 
 /// On the portal a step that is not open yet is answered with the day on which it opens (C15).
 fn file(case: &Case, place: &Place, filing: Filing, moment: &Moment<'_>) -> Result<Event, Refusal> {
-    let filed = filed(case, place, filing, (Channel::Portal, moment.today, None), moment)?;
+    if matches!(filing.reviewed, Reviewed::Declared { .. }) {
+        return Err(Refusal::NothingReviewed);
+    }
+    let arrived =
+        Arrived { channel: Channel::Portal, received_on: moment.today, evidence: None, declared: None };
+    let filed = filed(case, place, filing, arrived, moment)?;
     match filed.timeliness {
         Timeliness::Premature { opens_on } => Err(Refusal::NotYet { opens_on }),
         _ => Ok(Event::Filed(Box::new(filed))),
@@ -68,7 +102,7 @@ fn register(
     case: &Case,
     place: &Place,
     filing: Filing,
-    registration: Registration,
+    (registration, declared): (Registration, Option<Declared>),
     moment: &Moment<'_>,
 ) -> Result<Event, Refusal> {
     let Registration { channel, received_on, evidence } = registration;
@@ -76,15 +110,29 @@ fn register(
         return Err(Refusal::NotPermitted);
     }
     between(case.received_on.unwrap_or(IN_FORCE), received_on, moment)?;
-    let filed = filed(case, place, filing, (channel, received_on, Some(evidence)), moment)?;
+    let said = declared.iter().flat_map(|said| [said.received_on, said.answered_on]).flatten().max();
+    if said.is_some_and(|on| on > moment.today) {
+        return Err(Refusal::InFuture);
+    }
+    let arrived = Arrived { channel, received_on, evidence: Some(evidence), declared };
+    let filed = filed(case, place, filing, arrived, moment)?;
     Ok(Event::Registered(Box::new(filed)))
+}
+
+/// How a complaint came.
+struct Arrived {
+    channel: Channel,
+    received_on: Date,
+    evidence: Option<Sealed>,
+    /// Of the complaint to the head that the portal did not see.
+    declared: Option<Declared>,
 }
 
 fn filed(
     case: &Case,
     place: &Place,
     filing: Filing,
-    (channel, received_on, evidence): (Channel, Date, Option<Sealed>),
+    arrived: Arrived,
     moment: &Moment<'_>,
 ) -> Result<Filed, Refusal> {
     if filing.reviewed.body() != place.body {
@@ -93,14 +141,15 @@ fn filed(
     if filing.grievances.is_empty() {
         return Err(Refusal::NoGrievance);
     }
-    let window = window(case, filing.reviewed, moment).ok_or(Refusal::NothingReviewed)?;
-    let timeliness = Timeliness::on(&window, received_on);
+    let Arrived { channel, received_on, evidence, declared } = arrived;
+    let timeliness = timeliness(case, filing.reviewed, received_on, declared.as_ref(), moment)?;
     let runs = !matches!(timeliness, Timeliness::Premature { .. });
     Ok(Filed {
         complaint: place.complaint,
         reference: place.reference.clone(),
         body: place.body,
         reviewed: filing.reviewed,
+        declared,
         channel,
         filed_at: moment.at,
         received_on,
@@ -111,6 +160,25 @@ fn filed(
         attachments: filing.attachments,
         clock: runs.then(|| LedgerEntry::start(place.body.decision(), received_on, moment)),
     })
+}
+
+/// How it stands to its window; by declaration only where somebody declared something, and only on paper.
+fn timeliness(
+    case: &Case,
+    reviewed: Reviewed,
+    received_on: Date,
+    declared: Option<&Declared>,
+    moment: &Moment<'_>,
+) -> Result<Timeliness, Refusal> {
+    let Reviewed::Declared { before } = reviewed else {
+        let window = window(case, reviewed, moment).ok_or(Refusal::NothingReviewed)?;
+        return Ok(Timeliness::on(&window, received_on));
+    };
+    let said = match before {
+        Body::Head => case.declared.as_ref(),
+        Body::Commission => declared,
+    };
+    said.map(|said| by_declaration(before, said, moment)).ok_or(Refusal::NothingReviewed)
 }
 
 /// The silence that a complaint came too early for is there: from the day after it the complaint counts as

@@ -4,6 +4,7 @@
 mod filing;
 mod follow;
 mod hear;
+mod inquire;
 mod notice;
 mod rule;
 
@@ -42,12 +43,15 @@ pub fn decide(
 ) -> Result<Vec<Event>, Refusal> {
     may(case, complaint, actor, command.action())?;
     match command {
-        Command::File(_) | Command::Register(..) => Err(Refusal::NotPermitted),
+        Command::File(_) | Command::Register(..) | Command::RegisterDeclared(..) => {
+            Err(Refusal::NotPermitted)
+        }
         Command::Note { text } => Ok(vec![Event::Noted { text }]),
         Command::Admit => Ok(vec![Event::Admitted]),
-        Command::Dismiss { reasons, road } => Ok(vec![hear::dismiss(complaint, reasons, road, moment)]),
-        Command::Inquire { kind, text } => Ok(vec![Event::Inquired { inquiry: kind, text }]),
-        Command::Decide(ruling) => rule::decide(complaint, actor, *ruling, moment),
+        Command::Dismiss { reasons, road } => hear::dismiss(case, complaint, actor, (reasons, road), moment),
+        Command::Inquire(step) => inquire::inquire(complaint, *step, moment),
+        Command::Respond { text, attachments } => inquire::respond(complaint, text, attachments),
+        Command::Decide(ruling) => rule::decide(case, complaint, actor, *ruling, moment),
         Command::RecordReceipt { on, proof } => notice::record_receipt(complaint, on, proof, moment),
         Command::ShowDecision => notice::show_decision(complaint, moment),
         Command::Withdraw => withdraw(complaint, moment.today, None, moment),
@@ -69,9 +73,14 @@ pub(in crate::domain) fn is_promise_due(complaint: &Complaint, moment: &Moment<'
     follow::broken(complaint, moment).is_ok()
 }
 
+/// A delegate who gave an answer does not judge the complaint about it; the head is never disqualified.
+pub(super) fn answered_as_delegate(case: &Case, actor: &Actor) -> bool {
+    actor.role() != Role::Head && actor.user().is_some_and(|user| case.was_answered_by(user))
+}
+
 /// The gate: whose complaint, in office, and in the table.
 pub(super) fn may(case: &Case, complaint: &Complaint, actor: &Actor, action: Action) -> Result<(), Refusal> {
-    of_the_body(actor, complaint.body, &case.institution)?;
+    of_the_institution(actor, &case.institution)?;
     listed(actor.role(), complaint.body, Some(complaint.state), action)
 }
 
@@ -80,10 +89,9 @@ fn listed(role: Role, body: Body, state: Option<State>, action: Action) -> Resul
 }
 
 /// Staff of an institution act for the own one, in the dates of office; a delegate while nobody is in office.
-fn of_the_body(actor: &Actor, body: Body, institution: &InstitutionCode) -> Result<(), Refusal> {
+fn of_the_institution(actor: &Actor, institution: &InstitutionCode) -> Result<(), Refusal> {
     let Actor::Staff(staff) = actor else { return Ok(()) };
-    if body == Body::Head && staff.role.is_of_institution() && staff.institution.as_ref() != Some(institution)
-    {
+    if staff.role.is_of_institution() && staff.institution.as_ref() != Some(institution) {
         return Err(Refusal::NotYours);
     }
     if staff.in_office && !staff.is_needless_delegate() { Ok(()) } else { Err(Refusal::NotInOffice) }

@@ -1,10 +1,10 @@
 //! The decision: by the head (art. 19), with reasons and, if upheld, what will be supplied and by when; by
 //! the Commission (arts 20, 22), which recommends and does not enforce.
 
-use super::stopped;
+use super::{answered_as_delegate, stopped};
 use crate::domain::{
-    actor::{Actor, Role},
-    case::refusal::Refusal,
+    actor::Actor,
+    case::{Case, refusal::Refusal},
     complaint::{
         Complaint,
         command::Ruling,
@@ -15,19 +15,21 @@ use crate::domain::{
 };
 
 pub fn decide(
+    case: &Case,
     complaint: &Complaint,
     actor: &Actor,
     ruling: Ruling,
     moment: &Moment<'_>,
 ) -> Result<Vec<Event>, Refusal> {
     // The head is never disqualified: that the head also answered is shown.
-    if ruling.answered && actor.role() != Role::Head {
+    if answered_as_delegate(case, actor) {
         return Err(Refusal::AnsweredThemselves);
     }
     check(complaint.body, ruling.finding, ruling.redress.as_ref(), moment)?;
     let clock = stopped(complaint, moment).ok_or(Refusal::NotPermitted)?;
-    let Ruling { finding, reasons, redress, road, answered } = ruling;
-    Ok(vec![Event::Decided { finding, reasons, redress, road, also_answered: answered, clock }])
+    let also_answered = actor.user().is_some_and(|user| case.was_answered_by(user));
+    let Ruling { finding, reasons, redress, road } = ruling;
+    Ok(vec![Event::Decided { finding, reasons, redress, road, also_answered, clock }])
 }
 
 fn check(
