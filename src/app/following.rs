@@ -87,7 +87,7 @@ fn fits(portal: &Portal, stored: &Stored, secret: &str) -> bool {
 
 /// The values whose texts are the requester's to read: what was asked, what was answered once it was shown,
 /// and the reasons they were told.
-fn readable(case: &Case, history: &[Entry]) -> HashSet<ValueId> {
+pub fn readable(case: &Case, history: &[Entry]) -> HashSet<ValueId> {
     let shown = case.replies.iter().filter(|reply| reply.received_on.is_some());
     let told = history.iter().filter_map(|entry| told(&entry.event));
     let sealed = of_request(case).into_iter().chain(shown.flat_map(of_reply)).chain(told);

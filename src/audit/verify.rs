@@ -2,7 +2,7 @@
 //! beside it. Reads a snapshot, needs no key, trusts no column. What only a witness outside the database
 //! could show, a rewrite of everything, it cannot see.
 
-mod case;
+pub(super) mod case;
 mod numbers;
 
 use self::{case::Examined, numbers::Numbers};

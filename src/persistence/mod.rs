@@ -17,6 +17,7 @@ pub mod dump;
 mod entity;
 pub mod error;
 pub mod events;
+pub mod evidence;
 pub mod facts;
 pub mod files;
 pub mod files_of_cases;

@@ -2,6 +2,7 @@
 
 pub mod answer;
 pub mod api;
+pub mod bundle;
 mod complaints;
 pub mod cookies;
 pub mod download;
@@ -40,6 +41,7 @@ pub fn samples() -> Vec<views::Sample> {
     samples.extend(officer::samples());
     samples.extend(head::samples());
     samples.extend(requester::samples());
+    samples.extend(bundle::samples());
     samples
 }
 
@@ -52,7 +54,8 @@ pub fn app(web: Web) -> Router {
         .merge(requester::router())
         .merge(staff::router())
         .merge(officer::router())
-        .merge(head::router());
+        .merge(head::router())
+        .merge(bundle::router());
     Router::new()
         .nest("/{lang}", pages)
         // A nested "/" would be `/ar` without its slash; both lead to the start page.

@@ -57,7 +57,7 @@ async fn favicon() -> Result<Response, Failure> {
     Ok(([(CONTENT_TYPE, "image/svg+xml"), (CACHE_CONTROL, "public, max-age=86400")], content).into_response())
 }
 
-fn contents(name: &str) -> Option<&'static [u8]> {
+pub(super) fn contents(name: &str) -> Option<&'static [u8]> {
     folder()?
         .files()
         .find(|file| file.path().file_name().is_some_and(|known| known == name))

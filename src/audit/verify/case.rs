@@ -311,7 +311,11 @@ impl Told {
 }
 
 /// Every commitment in an event, wherever it stands: later versions of events are found with the same eyes.
-fn sealed_in(json: &serde_json::Value, seq: u32, sealed: &mut BTreeMap<ValueId, (u32, String)>) {
+pub(in crate::audit) fn sealed_in(
+    json: &serde_json::Value,
+    seq: u32,
+    sealed: &mut BTreeMap<ValueId, (u32, String)>,
+) {
     match json {
         serde_json::Value::Object(fields) => {
             let text = |name| fields.get(name).and_then(serde_json::Value::as_str);

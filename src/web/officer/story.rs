@@ -62,6 +62,11 @@ pub fn steps(history: &[Entry], since: u32, told: &Told, names: &HashMap<UserId,
         .collect()
 }
 
+/// Every step of what is given, newest first: who may read which was decided before.
+pub fn given(history: &[Entry], told: &Told, names: &HashMap<UserId, String>) -> Vec<Step> {
+    history.iter().rev().map(|entry| step(entry, history, told, names)).collect()
+}
+
 /// What the Commission notes and asks for itself is not the institution's to read.
 fn is_ours(event: &Event, history: &[Entry]) -> bool {
     let Event::Complaint { happened, .. } = event else { return true };

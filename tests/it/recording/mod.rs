@@ -2,6 +2,7 @@
 
 mod append_only;
 mod batches;
+mod bundle;
 mod complaints;
 mod deadlines;
 mod failures;

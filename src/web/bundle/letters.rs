@@ -1,0 +1,133 @@
+//! The letters and mails to the requester as they were worded, each a page of its own in a bundle. The secret
+//! link of the case is in none of them.
+
+use crate::{
+    audit::bundle::{Bundle, Piece},
+    domain::{case::command::NoticeSubject, institution::Institution, law::zone},
+    i18n::Locale,
+    notifications::render::{self, Told, Words},
+    persistence::outbox::Notice,
+    web::{
+        Failure,
+        views::{Chrome, Page, render as page},
+    },
+};
+use jiff::civil::Date;
+use serde::Serialize;
+
+/// The page of a letter.
+#[derive(Debug, Serialize)]
+pub struct Letter {
+    reference: String,
+    institution: String,
+    on: Date,
+    name: String,
+    words: Words,
+    /// What was answered, where the letter carries it and it is the reader's to read.
+    answer: String,
+}
+
+/// A letter as a file of the bundle.
+#[derive(Debug)]
+pub struct Written {
+    pub kind: &'static str,
+    pub on: Date,
+    pub piece: Piece,
+}
+
+/// Every notice to the requester that tells of an event they are told of.
+///
+/// # Errors
+/// Words or a template lack something.
+pub fn of(
+    bundle: &Bundle,
+    notices: &[Notice],
+    institution: &Institution,
+    site: &str,
+) -> Result<Vec<Written>, Failure> {
+    let to_requester = |one: &&Notice| one.user.is_none() && !one.kind.is_letter_to_institution();
+    let told = notices.iter().filter(to_requester).filter(|one| bundle.has(one.facts.seq.max(1)));
+    let mut letters = Vec::new();
+    for notice in told {
+        let locale = render::locale(notice.language);
+        let letter = letter(bundle, notice, institution, site, locale)?;
+        let html = page(&Chrome::new(locale, ""), &letter).map_err(Failure::internal)?;
+        let path = format!("letters/{:02}-{}.html", letters.len() + 1, notice.kind.code());
+        let piece = Piece { path, content: html.into_bytes() };
+        letters.push(Written { kind: notice.kind.code(), on: letter.on, piece });
+    }
+    Ok(letters)
+}
+
+fn letter(
+    bundle: &Bundle,
+    notice: &Notice,
+    institution: &Institution,
+    site: &str,
+    locale: Locale,
+) -> Result<Letter, Failure> {
+    let case = &bundle.case;
+    let texts = crate::web::officer::office::Told(bundle.texts());
+    let event = bundle.given.iter().find(|entry| entry.seq == notice.facts.seq);
+    let reasons = event.and_then(|entry| entry.event.reasons_told()).and_then(|sealed| bundle.text(sealed));
+    let name = institution.name.of(locale.code());
+    let told = Told {
+        kind: notice.kind,
+        language: notice.language,
+        facts: &notice.facts,
+        institution: name,
+        link: format!("{}/{locale}/track", site.trim_end_matches('/')),
+        reasons: reasons.map(str::to_owned),
+    };
+    let reply = match notice.subject {
+        NoticeSubject::Reply { reply } => case.reply(reply),
+        _ => None,
+    };
+    Ok(Letter {
+        reference: case.reference.to_string(),
+        institution: name.to_owned(),
+        on: zone::legal_date(notice.created_at),
+        name: texts.name(case),
+        words: render::words(&told).map_err(Failure::internal)?,
+        answer: reply.map(|reply| texts.text(&reply.text.text)).unwrap_or_default(),
+    })
+}
+
+impl Page for Letter {
+    const TEMPLATE: &'static str = "bundle/letter.html";
+
+    fn samples() -> Vec<Self> {
+        use crate::{
+            domain::language::Language,
+            notifications::message::{Facts, MessageKind},
+        };
+        let facts = Facts {
+            reference: "MSPS-2026-00412-B".to_owned(),
+            institution: "MSPS".to_owned(),
+            received_on: Some(Date::constant(2026, 10, 30)),
+            ..Facts::default()
+        };
+        let words = |kind| {
+            let told = Told {
+                kind,
+                language: Language::Ar,
+                facts: &facts,
+                institution: "وزارة الصحة",
+                link: "https://bayan.example/ar/track".to_owned(),
+                reasons: Some("العدد كبير.".to_owned()),
+            };
+            render::words(&told).ok()
+        };
+        let letter = |kind| {
+            Some(Letter {
+                reference: "MSPS-2026-00412-B".to_owned(),
+                institution: "وزارة الصحة".to_owned(),
+                on: Date::constant(2026, 10, 30),
+                name: "فاطمة آيت وحمان".to_owned(),
+                words: words(kind)?,
+                answer: "تجدون رفقته اللائحة.".to_owned(),
+            })
+        };
+        [letter(MessageKind::Receipt), letter(MessageKind::Refused)].into_iter().flatten().collect()
+    }
+}

@@ -1,0 +1,121 @@
+//! The evidence bundle on its way out: to the requester by the secret link, to the office, to the Commission.
+//! What each may have is `audit::bundle`'s to say; here its pages are made and the ZIP is sent.
+
+mod index;
+mod letters;
+
+use super::{
+    Failure, Visit, Web,
+    officer::{case::reference, office::Office},
+    requester::case::{Link, opened},
+    staff::{Member, Stop},
+    views::{Chrome, Sample},
+};
+use crate::{
+    app::Portal,
+    audit::bundle::{Audience, Bundle, Piece, gather},
+    domain::{actor::Role, id::CaseId, reference::Reference},
+    i18n::Locale,
+    persistence::{cases, complaints, outbox, people},
+};
+use axum::{
+    Router,
+    body::Body,
+    extract::Path,
+    http::{HeaderValue, header},
+    response::{IntoResponse, Response},
+    routing::get,
+};
+use std::collections::HashMap;
+use tokio_util::io::ReaderStream;
+
+/// The samples of these pages.
+pub fn samples() -> Vec<Sample> {
+    crate::samples_of![index::Index, letters::Letter]
+}
+
+/// Their addresses, after the language.
+pub fn router() -> Router<Web> {
+    Router::new()
+        .route("/case/{reference}/{secret}/bundle", get(of_requester))
+        .route("/officer/cases/{reference}/bundle", get(of_office))
+        .route("/commission/bundle/{reference}", get(of_commission))
+}
+
+/// `GET case/{reference}/{secret}/bundle`
+async fn of_requester(visit: Visit, Path(link): Path<Link>) -> Result<Response, Failure> {
+    let following = opened(&visit, &link).await?;
+    sent(&visit, following.case.id, Audience::Requester).await
+}
+
+/// `GET officer/cases/{reference}/bundle`: only of the own institution.
+async fn of_office(office: Office, Path(names): Path<HashMap<String, String>>) -> Result<Response, Stop> {
+    let opened = office.open(reference(&names)).await?;
+    Ok(sent(&office.member.visit, opened.case().id, Audience::Institution).await?)
+}
+
+/// `GET commission/bundle/{reference}`: of a complaint before it, or of the request.
+async fn of_commission(member: Member, Path(names): Path<HashMap<String, String>>) -> Result<Response, Stop> {
+    let member = member.only(Role::Commission)?;
+    let case = find(&member.visit.web.portal, reference(&names)).await?;
+    Ok(sent(&member.visit, case, Audience::Commission).await?)
+}
+
+async fn find(portal: &Portal, reference: &str) -> Result<CaseId, Failure> {
+    let reference = Reference::find(reference).ok_or(Failure::NotFound)?;
+    if let Some(case) = complaints::case_of(&portal.db, &reference).await? {
+        return Ok(case);
+    }
+    Ok(cases::find_by_reference(&portal.db, &reference).await?.ok_or(Failure::NotFound)?.case.id)
+}
+
+/// The ZIP, streamed from a file without a name.
+async fn sent(visit: &Visit, case: CaseId, audience: Audience) -> Result<Response, Failure> {
+    let portal = &visit.web.portal;
+    let bundle = gather(portal, case, audience).await?;
+    let pieces = pieces(portal, visit.web.public_url.as_str(), &bundle).await?;
+    let file = bundle.pack(portal, pieces, |_| None).await?;
+    let size = file.metadata().map_err(Failure::internal)?.len();
+    let mut response = Body::from_stream(ReaderStream::new(tokio::fs::File::from_std(file))).into_response();
+    let headers = response.headers_mut();
+    let disposition = format!("attachment; filename=\"{}\"", bundle.file_name());
+    for (name, value) in [
+        (header::CONTENT_TYPE, "application/zip"),
+        (header::CONTENT_DISPOSITION, disposition.as_str()),
+        (header::CONTENT_LENGTH, size.to_string().as_str()),
+        (header::CACHE_CONTROL, "no-store"),
+        (header::HeaderName::from_static("x-robots-tag"), "noindex"),
+    ] {
+        headers.insert(name, HeaderValue::from_str(value).map_err(Failure::internal)?);
+    }
+    Ok(response)
+}
+
+/// The index in two languages, the style sheet, and the letters.
+///
+/// # Errors
+/// The store, or a template that lacks something.
+pub async fn pieces(portal: &Portal, site: &str, bundle: &Bundle) -> Result<Vec<Piece>, Failure> {
+    let names = match bundle.audience {
+        Audience::Institution => {
+            people::names(&portal.db, super::officer::story::people(&bundle.given)).await?
+        }
+        Audience::Requester | Audience::Commission | Audience::Auditor => HashMap::new(),
+    };
+    let notices = match bundle.audience {
+        Audience::Auditor => Vec::new(),
+        _ => outbox::of_case(&portal.db, bundle.case.id).await?,
+    };
+    let institution = portal.institution(&bundle.case.institution)?;
+    let letters = letters::of(bundle, &notices, institution, site)?;
+    let mut pieces = Vec::new();
+    for (locale, path) in [(Locale::Ar, "index.html"), (Locale::Fr, "index.fr.html")] {
+        let page = index::of(bundle, institution, &letters, &names, locale);
+        let html = super::views::render(&Chrome::new(locale, ""), &page).map_err(Failure::internal)?;
+        pieces.push(Piece { path: path.to_owned(), content: html.into_bytes() });
+    }
+    let style = super::static_files::contents("bayan.css").unwrap_or_default();
+    pieces.push(Piece { path: "bayan.css".to_owned(), content: style.to_vec() });
+    pieces.extend(letters.into_iter().map(|letter| letter.piece));
+    Ok(pieces)
+}
