@@ -2,7 +2,7 @@
 
 use crate::{
     domain::{
-        id::{CaseId, MessageId},
+        id::{CaseId, FeedId, MessageId},
         institution::InstitutionCode,
     },
     persistence::values::IdentityKey,
@@ -18,6 +18,7 @@ use zeroize::Zeroizing;
 pub struct Keys {
     link: Zeroizing<[u8; 32]>,
     form: Zeroizing<[u8; 32]>,
+    feed: Zeroizing<[u8; 32]>,
     password: Zeroizing<[u8; 32]>,
     mark: Zeroizing<[u8; 32]>,
     files: Zeroizing<[u8; 32]>,
@@ -31,6 +32,7 @@ impl Keys {
         Self {
             link: Zeroizing::new(key("bayan link 1")),
             form: Zeroizing::new(key("bayan form 1")),
+            feed: Zeroizing::new(key("bayan feed 1")),
             password: Zeroizing::new(key("bayan password 1")),
             mark: Zeroizing::new(key("bayan mark 1")),
             files: Zeroizing::new(key("bayan files 1")),
@@ -49,6 +51,22 @@ impl Keys {
     pub fn opens(&self, case: CaseId, generation: u32, typed: &str) -> bool {
         let typed: String = typed.chars().filter(|c| !c.is_whitespace() && *c != '-').collect();
         self.link_secret(case, generation).as_bytes().ct_eq(typed.to_ascii_lowercase().as_bytes()).into()
+    }
+
+    /// The secret in the address of a calendar: its id and what only this server makes of it. Opens no page.
+    pub fn feed_token(&self, feed: FeedId) -> String {
+        let secret = mac(&self.feed, &[feed.0.as_bytes()]);
+        let octets = [feed.0.as_bytes().as_slice(), &secret[..20]].concat();
+        data_encoding::BASE32_NOPAD.encode(&octets).to_ascii_lowercase()
+    }
+
+    /// The calendar of an address; none for whatever this server did not make.
+    pub fn feed_of(&self, token: &str) -> Option<FeedId> {
+        let octets = data_encoding::BASE32_NOPAD.decode(token.to_ascii_uppercase().as_bytes()).ok()?;
+        let id: [u8; 16] = octets.get(..16)?.try_into().ok()?;
+        let feed = FeedId(uuid::Uuid::from_bytes(id));
+        let fits: bool = self.feed_token(feed).as_bytes().ct_eq(token.to_ascii_lowercase().as_bytes()).into();
+        fits.then_some(feed)
     }
 
     /// The one-time token of the mail that lets a member of staff set a password: the mail can make it,

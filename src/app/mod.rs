@@ -8,6 +8,7 @@ pub mod change;
 pub mod clock;
 pub mod demo;
 pub mod error;
+pub mod feeds;
 pub mod filing;
 pub mod following;
 pub mod history;

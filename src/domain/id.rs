@@ -53,4 +53,6 @@ ids! {
     MessageId,
     /// One unfinished filing.
     DraftId,
+    /// One address of a calendar.
+    FeedId,
 }

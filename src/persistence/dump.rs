@@ -6,8 +6,8 @@ use super::{
     audit::Snapshot,
     entity::{
         access_log, appointments, calendar_acts, calendar_moves, calendar_sweeps, case_files, case_values,
-        cases, complaints, events, facts, form_keys, identity_marks, job_runs, notice_schedule, outbox,
-        receiving_institutions, reference_counters, users,
+        cases, complaints, events, facts, feeds, form_keys, identity_marks, job_runs, notice_schedule,
+        outbox, receiving_institutions, reference_counters, users,
     },
 };
 use data_encoding::BASE64;
@@ -43,6 +43,7 @@ macro_rules! tables {
             calendar_moves,
             reference_counters,
             form_keys,
+            feeds,
             receiving_institutions,
             identity_marks,
             notice_schedule,

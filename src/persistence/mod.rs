@@ -19,6 +19,7 @@ pub mod error;
 pub mod events;
 pub mod evidence;
 pub mod facts;
+pub mod feeds;
 pub mod files;
 pub mod files_of_cases;
 pub mod form_keys;

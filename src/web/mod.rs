@@ -7,6 +7,7 @@ mod complaints;
 pub mod cookies;
 pub mod download;
 pub mod failure;
+pub mod feeds;
 pub mod forms;
 pub mod head;
 pub mod headers;
@@ -42,6 +43,7 @@ pub fn samples() -> Vec<views::Sample> {
     samples.extend(head::samples());
     samples.extend(requester::samples());
     samples.extend(bundle::samples());
+    samples.extend(feeds::samples());
     samples
 }
 
@@ -55,7 +57,8 @@ pub fn app(web: Web) -> Router {
         .merge(staff::router())
         .merge(officer::router())
         .merge(head::router())
-        .merge(bundle::router());
+        .merge(bundle::router())
+        .merge(feeds::router());
     Router::new()
         .nest("/{lang}", pages)
         // A nested "/" would be `/ar` without its slash; both lead to the start page.

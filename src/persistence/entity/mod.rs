@@ -13,6 +13,7 @@ pub mod draft_files;
 pub mod drafts;
 pub mod events;
 pub mod facts;
+pub mod feeds;
 pub mod form_keys;
 pub mod identity_marks;
 pub mod job_runs;

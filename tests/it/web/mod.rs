@@ -3,6 +3,7 @@
 mod access;
 mod delegates;
 mod drafts;
+mod feeds;
 mod filing;
 mod following;
 mod headers;
