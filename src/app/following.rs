@@ -8,11 +8,13 @@ use crate::{
         case::{
             Case,
             command::{Command, NoticeSubject},
+            court::CourtAction,
             event::Event,
             facts::Attachment,
             ground::Ground,
             reply::{ItemAnswer, Reply},
         },
+        complaint::Complaint,
         email::EmailAddress,
         id::{CaseId, FileId, MessageId, ReplyId, ValueId},
         law::zone,
@@ -26,6 +28,7 @@ use crate::{
     },
     persistence::{
         cases::{self, Stored},
+        complaints,
         dossier::{self, Dossier},
         files_of_cases::{self, StoredFile},
         outbox::{self, Addressed},
@@ -61,8 +64,19 @@ impl Following {
 /// `NotFound` for whatever does not open a case.
 pub async fn open(portal: &Portal, reference: &str, secret: &str) -> Result<Stored, Error> {
     let reference = Reference::find(reference).ok_or(Error::NotFound)?;
-    let stored = cases::find_by_reference(&portal.db, &reference).await?.ok_or(Error::NotFound)?;
+    let stored = named(portal, &reference).await?.ok_or(Error::NotFound)?;
     if fits(portal, &stored, secret) { Ok(stored) } else { Err(Error::NotFound) }
+}
+
+/// The case that a reference names: its own, or that of one of its complaints.
+async fn named(portal: &Portal, reference: &Reference) -> Result<Option<Stored>, Error> {
+    if let Some(stored) = cases::find_by_reference(&portal.db, reference).await? {
+        return Ok(Some(stored));
+    }
+    match complaints::case_of(&portal.db, reference).await? {
+        Some(case) => Ok(cases::find(&portal.db, case).await?),
+        None => Ok(None),
+    }
 }
 
 /// The case of a link with its history and the texts its requester may read, internal notes left out.
@@ -90,7 +104,10 @@ fn fits(portal: &Portal, stored: &Stored, secret: &str) -> bool {
 pub fn readable(case: &Case, history: &[Entry]) -> HashSet<ValueId> {
     let shown = case.replies.iter().filter(|reply| reply.received_on.is_some());
     let told = history.iter().filter_map(|entry| told(&entry.event));
+    let complained = case.complaints.iter().flat_map(of_complaint);
+    let seized = case.court_actions.iter().flat_map(of_court);
     let sealed = of_request(case).into_iter().chain(shown.flat_map(of_reply)).chain(told);
+    let sealed = sealed.chain(complained).chain(seized);
     sealed.map(|sealed| sealed.value).collect()
 }
 
@@ -128,6 +145,26 @@ fn of_reply(reply: &Reply) -> Vec<&Sealed> {
         }
     }
     sealed
+}
+
+/// What the complainant wrote, and what was decided once it was shown.
+fn of_complaint(complaint: &Complaint) -> Vec<&Sealed> {
+    let mut sealed = vec![&complaint.text];
+    sealed.extend(complaint.attachments.iter().map(|file| &file.name));
+    if complaint.sent().is_some_and(|sent| sent.received_on.is_some()) {
+        if let Some(decision) = &complaint.decision {
+            sealed.push(&decision.reasons);
+            sealed.extend(decision.redress.as_ref().map(|redress| &redress.what));
+        }
+        sealed.extend(complaint.inadmissible.as_ref().map(|one| &one.reasons));
+    }
+    sealed
+}
+
+/// What the requester declared of the court.
+fn of_court(action: &CourtAction) -> Vec<&Sealed> {
+    let outcome = action.judgment.as_ref().map(|judgment| &judgment.outcome);
+    std::iter::once(&action.declared.court).chain(&action.declared.number).chain(outcome).collect()
 }
 
 /// The reasons that an event tells the requester.
@@ -194,7 +231,7 @@ pub async fn acknowledge(
 pub async fn lost_link(portal: &Portal, reference: &str, email: &str) -> Result<(), Error> {
     let Some(reference) = Reference::find(reference) else { return Ok(()) };
     let Ok(typed) = EmailAddress::parse(email) else { return Ok(()) };
-    let Some(stored) = cases::find_by_reference(&portal.db, &reference).await? else { return Ok(()) };
+    let Some(stored) = named(portal, &reference).await? else { return Ok(()) };
     let Some(on_file) = &stored.case.requester.email else { return Ok(()) };
     let texts = values::read(&portal.db, [on_file]).await?;
     let same = |address: &String| address.eq_ignore_ascii_case(typed.as_str());
@@ -217,14 +254,16 @@ pub async fn lost_link(portal: &Portal, reference: &str, email: &str) -> Result<
     Ok(())
 }
 
-/// A file the requester may have: their own, or one of a reply that was shown to them.
+/// A file the requester may have: of the request, of a complaint, or of a reply that was shown to them.
 pub async fn file(
     portal: &Portal,
     following: &Following,
     file: FileId,
 ) -> Result<(StoredFile, String), Error> {
     let received = following.case.replies.iter().filter(|reply| reply.received_on.is_some());
-    let mut allowed = following.case.attachments.iter().chain(received.flat_map(|reply| &reply.text.files));
+    let complained = following.case.complaints.iter().flat_map(|complaint| &complaint.attachments);
+    let own = following.case.attachments.iter().chain(complained);
+    let mut allowed = own.chain(received.flat_map(|reply| &reply.text.files));
     let found: &Attachment = allowed.find(|one| one.file == file).ok_or(Error::NotFound)?;
     let stored = files_of_cases::find(&portal.db, following.case.id, file).await?.ok_or(Error::NotFound)?;
     Ok((stored, following.text(&found.name).to_owned()))

@@ -15,6 +15,7 @@ pub mod history;
 pub mod keys;
 pub mod links;
 pub mod portal;
+pub mod remedies;
 pub mod reminders;
 pub mod sealing;
 pub mod seed;

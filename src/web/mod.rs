@@ -23,6 +23,7 @@ pub mod public;
 pub mod requester;
 pub mod serve;
 pub mod staff;
+pub mod staged;
 pub mod state;
 pub mod static_files;
 pub mod typed_date;

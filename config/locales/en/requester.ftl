@@ -180,16 +180,7 @@ case-hidden = Address and number of the document
 case-hidden-why = recorded, not shown on this page
 case-can = What you can do
 
-window-how = The complaint goes to the head of the institution, by hand, post or e-mail (article 19), with the reference of the request.
-window-open-title = You can complain to the head of the institution
 window-open = Last day to make it: the end of { $date } (20 working days, article 19).
-window-open-uncounted = The last day to make it cannot be computed yet.
-window-early-title = A complaint is possible, perhaps a little early
-window-early = The period may not have ended yet, because the date of a feast is not announced. From { $date } it has ended in any case.
-window-late-title = The last safe day to complain has passed
-window-late = A complaint is still accepted until the end of { $date }, with a remark that it is late. Make it without delay.
-window-late-open = A complaint is still accepted, with a remark that it is late. Make it without delay.
-window-not-yet = Without an answer, a complaint to the head of the institution will be possible from { $date } (article 19).
 
 history-title = What happened
 history-end-answer = End of the time to answer

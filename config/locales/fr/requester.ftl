@@ -180,16 +180,7 @@ case-hidden = Adresse et numéro du document
 case-hidden-why = enregistrés, non montrés sur cette page
 case-can = Ce que vous pouvez faire
 
-window-how = La plainte s’adresse au président de l’institution, par dépôt, courrier ou courriel (article 19), avec la référence de la demande.
-window-open-title = Vous pouvez porter plainte auprès du président de l’institution
 window-open = Dernier jour pour la déposer : fin du { $date } (20 jours ouvrables, article 19).
-window-open-uncounted = Le dernier jour pour la déposer ne peut pas encore être calculé.
-window-early-title = Une plainte est possible, peut-être un peu tôt
-window-early = Le délai n’est peut-être pas terminé, car la date d’une fête n’est pas encore annoncée. À partir du { $date }, il l’est dans tous les cas.
-window-late-title = Le dernier jour sûr pour la plainte est passé
-window-late = Elle est encore acceptée jusqu’à la fin du { $date }, avec la mention de ce retard. Déposez-la sans attendre.
-window-late-open = Elle est encore acceptée, avec la mention de ce retard. Déposez-la sans attendre.
-window-not-yet = Sans réponse, une plainte au président de l’institution sera possible à partir du { $date } (article 19).
 
 history-title = Ce qui s’est passé
 history-end-answer = Fin du délai de réponse

@@ -1,16 +1,21 @@
 //! The case page: the due date first, why it is that date, what happened, what can be done.
 
-use super::{content::KeptFile, content::sample_institution};
+use super::{
+    complaint,
+    content::{KeptFile, sample_institution},
+    court,
+    guide::GuideView,
+};
 use crate::{
     app::following::{self, Following},
     domain::{
         actor::Actor,
-        case::{Case, available, clock::Clock, command::Action, stage::Stage},
+        case::{available, clock::Clock, command::Action, stage::Stage},
+        complaint::{Complaint, facts::Body},
         institution::Names,
         law::{
             Explanation, Rule, explain,
             status::{State, Term, TimeStatus},
-            windows::Standing,
         },
         moment::Moment,
     },
@@ -55,7 +60,9 @@ pub struct CasePage {
     received_on: Option<Date>,
     today: Date,
     clocks: Vec<ClockView>,
-    window: WindowView,
+    guide: GuideView,
+    complaints: Vec<ComplaintView>,
+    court: Vec<court::ActionView>,
     replies: Vec<ReplyView>,
     files: Vec<KeptFile>,
     history: Vec<history::Step>,
@@ -65,7 +72,7 @@ pub struct CasePage {
 
 /// One clock with its explanation.
 #[derive(Debug, Serialize)]
-struct ClockView {
+pub struct ClockView {
     rule: &'static str,
     status: TimeStatus,
     due_on: Option<Date>,
@@ -75,28 +82,34 @@ struct ClockView {
     is_late: bool,
 }
 
-/// Whether and by when one can complain to the head.
+/// One complaint, in a few words and with its place.
 #[derive(Debug, Serialize)]
-struct WindowView {
-    standing: &'static str,
-    opens_on: Option<Date>,
-    file_by: Option<Date>,
+struct ComplaintView {
+    place: String,
+    reference: String,
+    body: &'static str,
+    state: &'static str,
+    status: Option<TimeStatus>,
+    received_on: Date,
 }
 
-/// A reply before and after "show me the answer".
+/// A reply that was shown; one that was not is a step of the guide.
 #[derive(Debug, Serialize)]
 struct ReplyView {
     id: String,
     is_final: bool,
-    given_on: Date,
-    received_on: Option<Date>,
+    received_on: Date,
 }
 
 impl Page for CasePage {
     const TEMPLATE: &'static str = "requester/case.html";
 
     fn samples() -> Vec<Self> {
-        Stage::ALL.into_iter().map(sample).collect()
+        let mut samples: Vec<Self> = Stage::ALL.into_iter().map(sample).collect();
+        samples.extend(
+            GuideView::samples().into_iter().map(|guide| CasePage { guide, ..sample(Stage::Closed) }),
+        );
+        samples
     }
 }
 
@@ -121,12 +134,24 @@ fn sample(stage: Stage) -> CasePage {
         explanation: why,
     };
     let answered = matches!(stage, Stage::Answered | Stage::Closed);
-    let reply = |received_on| ReplyView {
-        id: "1".to_owned(),
-        is_final: true,
-        given_on: date(2026, 11, 2),
-        received_on,
+    let reply = |is_final| ReplyView { id: "1".to_owned(), is_final, received_on: date(2026, 11, 3) };
+    let complaint = |body: Body, state| ComplaintView {
+        place: "case/CTIZ-2026-00087-4/s/complaint/1".to_owned(),
+        reference: "CTIZ-2026-00091-8".to_owned(),
+        body: body.code(),
+        state,
+        status: ClockView::sample("head-decision").map(|clock| clock.status).filter(|_| state != "premature"),
+        received_on: date(2026, 11, 12),
     };
+    let complaints = [
+        (Body::Commission, "admitted"),
+        (Body::Commission, "filed"),
+        (Body::Head, "silent"),
+        (Body::Head, "decided"),
+        (Body::Head, "inadmissible"),
+        (Body::Head, "withdrawn"),
+        (Body::Head, "premature"),
+    ];
     CasePage {
         place: "case/CTIZ-2026-00087-4/s".to_owned(),
         reference: "CTIZ-2026-00087-4".to_owned(),
@@ -145,17 +170,14 @@ fn sample(stage: Stage) -> CasePage {
         received_on: (stage != Stage::Dispatched).then(|| date(2026, 10, 12)),
         today: date(2026, 11, 5),
         clocks: if stage == Stage::Dispatched { Vec::new() } else { vec![clock] },
-        window: WindowView {
-            standing: match stage {
-                Stage::InProgress => "open",
-                Stage::Answered => "possibly-late",
-                Stage::Closed => "closed",
-                _ => "not-yet",
-            },
-            opens_on: Some(date(2026, 11, 11)),
-            file_by: Some(date(2026, 12, 9)),
+        guide: GuideView::sample(),
+        complaints: match stage {
+            Stage::Answered => complaints.map(|(body, state)| complaint(body, state)).into(),
+            Stage::Closed => vec![complaint(Body::Head, "decided")],
+            _ => Vec::new(),
         },
-        replies: if answered { vec![reply(None), reply(Some(date(2026, 11, 3)))] } else { Vec::new() },
+        court: if stage == Stage::Answered { court::ActionView::samples() } else { Vec::new() },
+        replies: if answered { vec![reply(false), reply(true)] } else { Vec::new() },
         files: vec![KeptFile { id: "1".to_owned(), name: "محضر.pdf".to_owned(), bytes: 1_200_000 }],
         history: history::samples(),
         can_withdraw: stage.is_open(),
@@ -210,9 +232,19 @@ fn page_of(link: &Link, following: &Following, institution: Names, moment: &Mome
         filed_at: case.filed_at,
         received_on: case.received_on,
         today: moment.today,
-        clocks: case.clocks_by_day().into_iter().map(|clock| clock_view(case, clock, moment)).collect(),
-        window: window(case, moment),
-        replies: case.replies.iter().map(reply).collect(),
+        clocks: case
+            .clocks_by_day()
+            .into_iter()
+            .map(|clock| ClockView::of(clock, case.time_status(clock, moment), moment))
+            .collect(),
+        guide: GuideView::of(link, case, moment),
+        complaints: case.complaints.iter().rev().map(|one| complaint_view(link, one, moment)).collect(),
+        court: case
+            .court_actions
+            .iter()
+            .map(|action| court::ActionView::of(link, following, action))
+            .collect(),
+        replies: case.replies.iter().filter_map(reply).collect(),
         files: case.attachments.iter().map(|file| file_view(following, file)).collect(),
         history: history::of(following, moment),
         can_withdraw: can.contains(&Action::Withdraw),
@@ -224,35 +256,53 @@ fn file_view(following: &Following, file: &crate::domain::case::facts::Attachmen
     KeptFile { id: file.file.to_string(), name: following.text(&file.name).to_owned(), bytes: file.size }
 }
 
-fn reply(reply: &crate::domain::case::reply::Reply) -> ReplyView {
-    ReplyView {
+fn reply(reply: &crate::domain::case::reply::Reply) -> Option<ReplyView> {
+    Some(ReplyView {
         id: reply.text.id.to_string(),
         is_final: reply.text.is_final,
-        given_on: reply.given_on,
-        received_on: reply.received_on,
+        received_on: reply.received_on?,
+    })
+}
+
+fn complaint_view(link: &Link, one: &Complaint, moment: &Moment<'_>) -> ComplaintView {
+    ComplaintView {
+        place: complaint::place(link, one.id),
+        reference: one.reference.to_string(),
+        body: one.body.code(),
+        state: complaint::state_of(one, moment),
+        status: one.time_status(moment),
+        received_on: one.received_on,
     }
 }
 
-fn clock_view(case: &Case, clock: &Clock, moment: &Moment<'_>) -> ClockView {
-    let status = case.time_status(clock, moment);
-    ClockView {
-        rule: clock.rule.code(),
-        is_late: matches!(status.state, State::Overdue { .. }),
-        status,
-        due_on: clock.due.as_ref().map(|due| due.due_on),
-        length: clock.due.as_ref().map_or(0, |due| due.length),
-        explanation: clock.explanation(moment),
+impl ClockView {
+    /// A clock with its three facts and its days.
+    pub fn of(clock: &Clock, status: TimeStatus, moment: &Moment<'_>) -> Self {
+        Self {
+            rule: clock.rule.code(),
+            is_late: matches!(status.state, State::Overdue { .. }),
+            status,
+            due_on: clock.due.as_ref().map(|due| due.due_on),
+            length: clock.due.as_ref().map_or(0, |due| due.length),
+            explanation: clock.explanation(moment),
+        }
     }
-}
 
-fn window(case: &Case, moment: &Moment<'_>) -> WindowView {
-    let window = case.complaint_window(moment);
-    let (standing, file_by) = match window.standing(moment.today) {
-        Standing::NotYet { .. } => ("not-yet", None),
-        Standing::PossiblyEarly { ripens_on } => ("possibly-early", Some(ripens_on)),
-        Standing::Open { file_by, .. } => ("open", file_by),
-        Standing::PossiblyLate { accept_until } => ("possibly-late", accept_until),
-        Standing::Closed { since } => ("closed", Some(since)),
-    };
-    WindowView { standing, opens_on: window.opens_on(), file_by }
+    /// A clock of that rule, which runs since 12 October 2026.
+    pub(super) fn sample(rule: &str) -> Option<Self> {
+        use crate::domain::law::{Calendar, Class, ClassHistory};
+        let rule = Rule::parse(rule)?;
+        let classes = ClassHistory::always(Class::StateAdministration);
+        let why =
+            explain(Calendar::builtin(), rule, false, jiff::civil::date(2026, 10, 12), &classes).ok()?;
+        let (state, unit) = (State::Running { left: 4 }, why.unit);
+        Some(Self {
+            rule: rule.code(),
+            is_late: false,
+            status: TimeStatus { state, term: Term::First, unit },
+            due_on: Some(why.due_on),
+            length: why.length,
+            explanation: Some(why),
+        })
+    }
 }

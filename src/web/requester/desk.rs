@@ -33,6 +33,11 @@ impl FromRequestParts<Web> for Place {
 }
 
 impl Place {
+    /// No desk yet, whatever this browser has: the next one is new.
+    pub fn anew() -> Self {
+        Self { desk: None, fresh: None }
+    }
+
     /// The desk, if there is one.
     pub fn desk(&self) -> Option<&Desk> {
         self.desk.as_ref()

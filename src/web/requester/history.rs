@@ -1,7 +1,7 @@
 //! What happened, as the requester may read it: internal notes, assignments and proposals left out.
 
 use crate::{
-    app::following::{Following, told},
+    app::following::{self, Following},
     domain::{
         case::{event::Event, reply::Outcome},
         law::status::State,
@@ -32,16 +32,24 @@ fn step(key: impl Into<String>) -> Step {
 
 /// The history, newest first, with what is to come on top.
 pub fn of(following: &Following, moment: &Moment<'_>) -> Vec<Step> {
+    let mut to_come = ahead(following, moment);
+    to_come.append(&mut told(following, |_| true));
+    to_come
+}
+
+/// What happened of that kind, newest first.
+pub fn told(following: &Following, wanted: impl Fn(&Event) -> bool) -> Vec<Step> {
     let mut steps: Vec<Step> = following
         .history
         .iter()
+        .filter(|entry| wanted(&entry.event))
         .filter_map(|entry| {
             let (key, args) = match &entry.event {
                 Event::Complaint { complaint, happened } => complaints::is_told(happened)
                     .then(|| complaints::line(happened, *complaint, &following.history))?,
                 event => (key(event)?, Args::new()),
             };
-            let note = told(&entry.event).map_or("", |reasons| following.text(reasons)).to_owned();
+            let note = following::told(&entry.event).map_or("", |reasons| following.text(reasons)).to_owned();
             let recorded_on = crate::domain::law::zone::legal_date(entry.recorded_at);
             // A fact of an earlier day is shown on its day; one recorded as it happened, with its hour.
             let earlier = entry.happened_on != recorded_on;
@@ -55,9 +63,7 @@ pub fn of(following: &Following, moment: &Moment<'_>) -> Vec<Step> {
         })
         .collect();
     steps.reverse();
-    let mut to_come = ahead(following, moment);
-    to_come.append(&mut steps);
-    to_come
+    steps
 }
 
 /// The end of the period, past or to come, while nothing has answered it.
@@ -162,4 +168,21 @@ pub fn samples() -> Vec<Step> {
         "history-closed",
     ];
     KEYS.map(|key| Step { at: Some(Timestamp::UNIX_EPOCH), ..step(key) }).into()
+}
+
+/// What can happen to a complaint, for the samples of its page.
+pub fn samples_of_complaint() -> Vec<Step> {
+    const KINDS: [&str; 9] = [
+        "filed",
+        "registered",
+        "ripened",
+        "admitted",
+        "dismissed",
+        "decided",
+        "received",
+        "withdrawn",
+        "promise-broken",
+    ];
+    let args = Args::new().with("body", "head");
+    KINDS.map(|kind| Step { args: args.clone(), ..step(format!("complaint-event-{kind}")) }).into()
 }

@@ -1,12 +1,17 @@
 //! The requester's pages: filing step by step, following by the secret link.
 
 pub mod acknowledge;
+pub mod again;
 pub mod answer;
 pub mod case;
 pub mod check;
+pub mod complaint;
 pub mod content;
+pub mod court;
 pub mod desk;
+pub mod enclosed;
 pub mod filed;
+pub mod guide;
 pub mod history;
 pub mod institution;
 pub mod intake;
@@ -27,7 +32,8 @@ const MOST_WITH_FILES: usize = 11 * (25 << 20) + MOST;
 
 /// The samples of these pages.
 pub fn samples() -> Vec<Sample> {
-    crate::samples_of![
+    let mut samples = complaint::samples();
+    samples.extend(crate::samples_of![
         institution::Institution,
         content::ContentPage,
         person::PersonPage,
@@ -43,7 +49,11 @@ pub fn samples() -> Vec<Sample> {
         answer::AnswerPage,
         withdraw::Withdraw,
         acknowledge::Acknowledge,
-    ]
+        court::CourtPage,
+        court::Declare,
+        court::Judgment,
+    ]);
+    samples
 }
 
 /// Their addresses, after the language.
@@ -66,4 +76,26 @@ pub fn router() -> Router<Web> {
         .route("/case/{reference}/{secret}/file/{file}", get(answer::file))
         .route("/case/{reference}/{secret}/withdraw", get(withdraw::show).post(withdraw::post))
         .route("/case/{reference}/{secret}/acknowledge", get(acknowledge::show).post(acknowledge::post))
+        .route("/case/{reference}/{secret}/again", post(again::post))
+        .merge(remedies())
+}
+
+/// The addresses of complaints and of the court.
+fn remedies() -> Router<Web> {
+    use complaint::{broken, decision, filed, form, shown, withdraw};
+    let with_files = get(form::show).post(form::post).layer(DefaultBodyLimit::max(MOST_WITH_FILES));
+    let one = Router::new()
+        .route("/", get(shown::show))
+        .route("/filed", get(filed::show))
+        .route("/decision", get(decision::show).post(decision::show_me))
+        .route("/withdraw", get(withdraw::show).post(withdraw::post))
+        .route("/broken", get(broken::show).post(broken::post));
+    let court = Router::new()
+        .route("/", get(court::show))
+        .route("/declare", get(court::declare).post(court::declared))
+        .route("/judgment/{action}", get(court::judgment).post(court::judged));
+    Router::new()
+        .route("/case/{reference}/{secret}/complaint", with_files)
+        .nest("/case/{reference}/{secret}/complaint/{complaint}", one)
+        .nest("/case/{reference}/{secret}/court", court)
 }

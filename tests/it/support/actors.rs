@@ -99,6 +99,11 @@ async fn password_hash(app: &TestApp) -> String {
 }
 
 impl<'a> Official<'a> {
+    /// The portal in which they act.
+    pub fn app(&self) -> &'a TestApp {
+        self.app
+    }
+
     /// An account, and an appointment that has begun.
     pub async fn appointed(
         app: &'a TestApp,

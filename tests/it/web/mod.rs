@@ -9,6 +9,7 @@ mod following;
 mod headers;
 mod hostile;
 mod hostile_files;
+mod ladder;
 mod officer;
 mod shell;
 mod staged;

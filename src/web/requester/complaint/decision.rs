@@ -1,0 +1,130 @@
+//! "Show me the decision": a POST, which is the proof of receipt, precedes every view of it.
+
+use super::{Head, One, Opened};
+use crate::{
+    app::remedies,
+    domain::{
+        complaint::{Complaint, facts::Body},
+        institution::Names,
+        law::windows::Standing,
+        moment::Moment,
+    },
+    web::{
+        Failure, Posted, Visit,
+        requester::{case::chrome, content::sample_institution},
+        views::Page,
+    },
+};
+use axum::{extract::Path, http::StatusCode, response::Response};
+use jiff::civil::Date;
+use serde::Serialize;
+
+/// What the body decided, as the complainant reads and prints it.
+#[derive(Debug, Serialize)]
+pub struct DecisionPage {
+    head: Head,
+    institution: Names,
+    /// `upheld`, `partly`, `rejected` or `inadmissible`.
+    finding: &'static str,
+    said_on: Option<Date>,
+    read_on: Option<Date>,
+    reasons: String,
+    /// What will be supplied, or what the Commission recommends; empty where nothing is.
+    redress: String,
+    redress_by: Option<Date>,
+    /// Whether the next window ends before that day.
+    outlasts: bool,
+    /// Whether the head who decided had also signed the answer.
+    also_answered: bool,
+    /// What became of the promise, as its body recorded it; empty while nothing is.
+    compliance: &'static str,
+    broken_on: Option<Date>,
+    /// By when the next step is taken, while one can.
+    next_by: Option<Date>,
+}
+
+impl Page for DecisionPage {
+    const TEMPLATE: &'static str = "requester/complaint/decision.html";
+
+    fn samples() -> Vec<Self> {
+        let day = |day| Some(jiff::civil::date(2026, 4, day));
+        let page = |body, finding, redress: &str, outlasts, compliance| DecisionPage {
+            head: Head::sample(body),
+            institution: sample_institution(),
+            finding,
+            said_on: day(7),
+            read_on: day(8),
+            reasons: "لأن".to_owned(),
+            redress: redress.to_owned(),
+            redress_by: day(20).filter(|_| body == Body::Head && !redress.is_empty()),
+            outlasts,
+            also_answered: body == Body::Head,
+            compliance,
+            broken_on: day(21).filter(|_| compliance == "part"),
+            next_by: day(29).filter(|_| compliance != "full"),
+        };
+        vec![
+            page(Body::Head, "upheld", "نسخة من المحاضر", true, ""),
+            page(Body::Head, "partly", "نسخة من المحاضر", false, "part"),
+            page(Body::Head, "rejected", "", false, ""),
+            page(Body::Head, "inadmissible", "", false, ""),
+            page(Body::Commission, "upheld", "تسليم المحاضر", false, "ignored"),
+            page(Body::Commission, "partly", "تسليم المحاضر", false, "full"),
+            page(Body::Commission, "rejected", "", false, ""),
+            page(Body::Commission, "inadmissible", "", false, ""),
+        ]
+    }
+}
+
+/// `POST case/…/complaint/{complaint}/decision`: the day of this post is the day of receipt.
+pub async fn show_me(Path(one): Path<One>, posted: Posted) -> Result<Response, Failure> {
+    let Posted { visit, fields } = posted;
+    let one = one.opened(&visit).await?;
+    if one.complaint()?.sent().is_none() {
+        return Ok(visit.see(&one.place()));
+    }
+    let key = fields.form_key().map(|key| (key.to_owned(), fields.digest()));
+    remedies::show_decision(&visit.web.portal, one.following.case.id, one.id, key).await?;
+    Ok(visit.see(&format!("{}/decision", one.place())))
+}
+
+/// `GET case/…/complaint/{complaint}/decision`: only what was shown already.
+pub async fn show(visit: Visit, Path(one): Path<One>) -> Result<Response, Failure> {
+    let one = one.opened(&visit).await?;
+    let complaint = one.complaint()?;
+    if complaint.sent().is_none_or(|sent| sent.received_on.is_none()) {
+        return Ok(visit.see(&one.place()));
+    }
+    let portal = &visit.web.portal;
+    let institution = portal.institution(&one.following.case.institution)?;
+    let moment = portal.moment(portal.clock.now(), institution);
+    let page = page_of(&one, complaint, institution.name.clone(), &moment);
+    visit.private_page(StatusCode::OK, chrome(&visit), &page)
+}
+
+fn page_of(one: &Opened, complaint: &Complaint, institution: Names, moment: &Moment<'_>) -> DecisionPage {
+    let Opened { link, following, .. } = one;
+    let decision = complaint.decision.as_ref();
+    let reasons = decision.map(|decision| &decision.reasons);
+    let reasons = reasons.or(complaint.inadmissible.as_ref().map(|one| &one.reasons));
+    let redress = decision.and_then(|decision| decision.redress.as_ref());
+    let next_by = match complaint.next_window(moment).standing(moment.today) {
+        Standing::Open { file_by, .. } => file_by,
+        _ => None,
+    };
+    DecisionPage {
+        head: Head::of(link, &following.case, complaint),
+        institution,
+        finding: decision.map_or("inadmissible", |decision| decision.finding.code()),
+        said_on: complaint.said_on(),
+        read_on: complaint.sent().and_then(|sent| sent.received_on),
+        reasons: following.optional(reasons).to_owned(),
+        redress: following.optional(redress.map(|redress| &redress.what)).to_owned(),
+        redress_by: redress.and_then(|redress| redress.by),
+        outlasts: complaint.promise_outlasts_the_window(moment),
+        also_answered: decision.is_some_and(|decision| decision.also_answered),
+        compliance: complaint.compliance.map_or("", |(_, compliance)| compliance.code()),
+        broken_on: complaint.broken_on,
+        next_by,
+    }
+}

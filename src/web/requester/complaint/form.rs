@@ -1,0 +1,448 @@
+//! The form of a complaint: it arrives filled in from the case, says how it stands to its window before it is
+//! sent, and is sent once. Before its day it says from which day it opens (C15).
+
+use super::{day, in_words, place, reviewed_in_words};
+use crate::{
+    app::{
+        Error,
+        following::Following,
+        remedies::{self, Written},
+    },
+    domain::{
+        case::{Case, refusal::Refusal, reply::Outcome},
+        complaint::{
+            facts::{Body, Finding, Grievance, Reviewed},
+            offers::{Offer, offers},
+        },
+        guide::{Step, guide},
+        institution::Names,
+        law::{Rule, due, windows::Standing},
+        moment::Moment,
+        text::{TextProblem, Words, limit},
+    },
+    i18n::{Args, Locale},
+    persistence::form_keys,
+    web::{
+        Failure, Visit,
+        forms::FormState,
+        limits::Limited,
+        requester::{
+            case::{Link, chrome, opened},
+            content::sample_institution,
+            enclosed::{Enclosed, FILES},
+            steps,
+        },
+        staged::{self, Kept},
+        views::Page,
+    },
+};
+use axum::{
+    extract::{Path, RawQuery},
+    http::StatusCode,
+    response::Response,
+};
+use jiff::{SignedDuration, civil::Date};
+use serde::Serialize;
+
+const STEP: &str = "step";
+const REVIEWED: &str = "reviewed";
+const GRIEVANCES: &str = "grievances";
+const TEXT: &str = "text";
+
+/// "Complain to …".
+#[derive(Debug, Serialize)]
+pub struct ComplaintForm {
+    form: FormState,
+    place: String,
+    reference: String,
+    institution: Names,
+    body: &'static str,
+    /// Which complaint this is: `head`, or the complaint that is taken further.
+    step: String,
+    received_on: Option<Date>,
+    information: String,
+    /// What it can be about.
+    reviewed: Vec<Pick>,
+    grievances: Vec<steps::Choice>,
+    window: WindowView,
+    /// The last day of the decision if it is filed today.
+    due_on: Option<Date>,
+    kept: Vec<Kept>,
+    /// Octets.
+    file_limit: u64,
+    files_limit: u32,
+}
+
+/// One thing to choose, said with its day.
+#[derive(Debug, Clone, Serialize)]
+struct Pick {
+    value: String,
+    text: String,
+}
+
+/// How a complaint of today would stand.
+#[derive(Debug, Clone, Copy, Default, Serialize)]
+struct WindowView {
+    /// `open`, `early`, `late` or `closed`.
+    standing: &'static str,
+    /// By which day, from which day surely, until when or since when.
+    date: Option<Date>,
+}
+
+/// "It is not possible yet".
+#[derive(Debug, Serialize)]
+pub struct Later {
+    place: String,
+    reference: String,
+    institution: Names,
+    body: &'static str,
+    opens_on: Option<Date>,
+    /// The day from which no feast can keep it closed.
+    surely_on: Option<Date>,
+}
+
+impl Page for ComplaintForm {
+    const TEMPLATE: &'static str = "requester/complaint/form.html";
+
+    fn samples() -> Vec<Self> {
+        let pick = |value: &str, text: &str| Pick { value: value.to_owned(), text: text.to_owned() };
+        let page = |form, body: Body, standing, reviewed| ComplaintForm {
+            form,
+            place: "case/CTIZ-2026-00087-4/s".to_owned(),
+            reference: "CTIZ-2026-00087-4".to_owned(),
+            institution: sample_institution(),
+            body: body.code(),
+            step: "head".to_owned(),
+            received_on: Some(jiff::civil::date(2026, 10, 12)),
+            information: "محاضر دورات المجلس الجماعي".to_owned(),
+            reviewed,
+            grievances: grievances(),
+            window: WindowView { standing, date: Some(jiff::civil::date(2026, 12, 9)) },
+            due_on: Some(jiff::civil::date(2026, 11, 27)),
+            kept: Vec::new(),
+            file_limit: 25 << 20,
+            files_limit: 10,
+        };
+        let one = || vec![pick("silence:answer", "عدم الجواب")];
+        let two = || vec![pick("reply:1", "الجواب"), pick("silence:answer", "عدم الجواب")];
+        let mut wrong = FormState::new().with(TEXT, "<b>&").with(GRIEVANCES, "late");
+        for (field, key) in [
+            (REVIEWED, "wrong-reviewed-missing"),
+            (GRIEVANCES, "wrong-grievances-missing"),
+            (TEXT, "wrong-complaint-text-missing"),
+            (FILES, "wrong-complaint-files-gone"),
+            ("", "wrong-complaint-not-open"),
+            ("", "wrong-complaint-form-used"),
+            ("", "wrong-too-many-filings"),
+        ] {
+            wrong.wrong(field, key, Args::new());
+        }
+        let long = Args::new().with("typed", 10_001).with("limit", 10_000);
+        wrong.wrong(TEXT, "wrong-complaint-text-too-long", long);
+        let mut early = FormState::new();
+        early.wrong("", "wrong-complaint-not-yet", Args::new().with("date", "…"));
+        let mut kept = page(wrong, Body::Head, "late", two());
+        kept.kept = vec![Kept {
+            id: "1".to_owned(),
+            name: "محضر.pdf".to_owned(),
+            bytes: 1_200_000,
+            note: "n".to_owned(),
+        }];
+        vec![
+            page(FormState::new().with(GRIEVANCES, "no-answer"), Body::Head, "open", one()),
+            page(FormState::new(), Body::Commission, "early", one()),
+            page(FormState::new(), Body::Commission, "closed", two()),
+            page(early, Body::Head, "open", Vec::new()),
+            kept,
+        ]
+    }
+}
+
+impl Page for Later {
+    const TEMPLATE: &'static str = "requester/complaint/later.html";
+
+    fn samples() -> Vec<Self> {
+        let page = |body: Body, surely_on| Later {
+            place: "case/CTIZ-2026-00087-4/s".to_owned(),
+            reference: "CTIZ-2026-00087-4".to_owned(),
+            institution: sample_institution(),
+            body: body.code(),
+            opens_on: Some(jiff::civil::date(2026, 11, 11)),
+            surely_on,
+        };
+        vec![page(Body::Head, Some(jiff::civil::date(2026, 11, 13))), page(Body::Commission, None)]
+    }
+}
+
+fn grievances() -> Vec<steps::Choice> {
+    steps::choices("grievance", Grievance::ALL.iter().map(|one| one.code()), false)
+}
+
+/// `GET case/…/complaint`
+pub async fn show(visit: Visit, Path(link): Path<Link>, query: RawQuery) -> Result<Response, Failure> {
+    let following = opened(&visit, &link).await?;
+    let portal = &visit.web.portal;
+    let institution = portal.institution(&following.case.institution)?;
+    let moment = portal.moment(portal.clock.now(), institution);
+    let wanted = steps::query(query);
+    let Some(offer) = offered(&following.case, wanted.get(STEP), &moment) else {
+        return Ok(visit.see(&link.place()));
+    };
+    if offer.reviewed.is_empty() {
+        return later(&visit, &link, &following, &offer, &moment);
+    }
+    let form = filled_in(visit.locale, &following.case, &offer, &moment);
+    let page = page_of(&visit, &link, &following, Some(&offer), &moment, form, Vec::new())?;
+    visit.private_page(StatusCode::OK, chrome(&visit), &page)
+}
+
+/// The complaint that is meant; where none is named, the one that the guide speaks of first.
+fn offered(case: &Case, wanted: &str, moment: &Moment<'_>) -> Option<Offer> {
+    let mut all = offers(case, moment);
+    all.retain(|offer| !matches!(offer.window.standing(moment.today), Standing::NotYet { opens_on: None }));
+    let first = guide(case, moment).into_iter().find_map(|step| match step {
+        Step::Complain { of, .. } | Step::ComplainLater { of, .. } => Some(of),
+        _ => None,
+    });
+    let meant = |offer: &Offer| match wanted {
+        "" => first == Some(offer.of),
+        wanted => step_of(offer.of.map(|of| of.to_string())) == wanted,
+    };
+    all.into_iter().find(meant)
+}
+
+/// How the form names a step: `head`, or the complaint that is taken further.
+pub fn step_of(of: Option<String>) -> String {
+    of.unwrap_or_else(|| "head".to_owned())
+}
+
+fn later(
+    visit: &Visit,
+    link: &Link,
+    following: &Following,
+    offer: &Offer,
+    moment: &Moment<'_>,
+) -> Result<Response, Failure> {
+    let institution = visit.web.portal.institution(&following.case.institution)?;
+    let opens_on = match offer.window.standing(moment.today) {
+        Standing::NotYet { opens_on } => opens_on,
+        _ => offer.window.opens_on(),
+    };
+    let ahead = offer.window.openings.iter().filter(|one| Some(one.opens_on) == opens_on);
+    let page = Later {
+        place: link.place(),
+        reference: following.case.reference.to_string(),
+        institution: institution.name.clone(),
+        body: offer.body.code(),
+        opens_on,
+        surely_on: ahead.map(|one| one.ripens_on).min().filter(|on| Some(*on) != opens_on),
+    };
+    visit.private_page(StatusCode::OK, chrome(visit), &page)
+}
+
+/// What the case says already: what it is about, why one is not content, and a first sentence to go on from.
+fn filled_in(locale: Locale, case: &Case, offer: &Offer, moment: &Moment<'_>) -> FormState {
+    let Some(likeliest) = offer.reviewed.first().copied() else { return FormState::new() };
+    let mut form = FormState::new()
+        .with(REVIEWED, value_of(likeliest))
+        .with(TEXT, in_words(locale, first_words(likeliest), case.received_on));
+    for grievance in likely(case, likeliest, moment) {
+        form.put(GRIEVANCES, grievance.code());
+    }
+    form
+}
+
+fn first_words(reviewed: Reviewed) -> &'static str {
+    match reviewed {
+        Reviewed::Silence { .. } => "complaint-draft-silence",
+        Reviewed::Reply { .. } | Reviewed::Declared { .. } => "complaint-draft-reply",
+        Reviewed::HeadSilence { .. } => "complaint-draft-head-silence",
+        Reviewed::HeadDecision { .. } => "complaint-draft-head-decision",
+    }
+}
+
+/// The grievances that follow from the facts.
+fn likely(case: &Case, reviewed: Reviewed, moment: &Moment<'_>) -> Vec<Grievance> {
+    match reviewed {
+        Reviewed::Silence { .. } | Reviewed::HeadSilence { .. } => vec![Grievance::NoAnswer],
+        Reviewed::Reply { reply } => {
+            let Some(reply) = case.reply(reply) else { return Vec::new() };
+            let why = match reply.text.outcome() {
+                Outcome::Refused => Some(Grievance::Refused),
+                Outcome::Partly => Some(Grievance::Partial),
+                Outcome::Granted => None,
+            };
+            let due = case.clock(Rule::Answer).and_then(|clock| clock.due.as_ref());
+            let left = reply.dispatched_on.unwrap_or(moment.today);
+            let late = due.is_some_and(|due| left > due.latest).then_some(Grievance::Late);
+            why.into_iter().chain(late).collect()
+        }
+        // What the portal did not see comes on paper alone.
+        Reviewed::Declared { .. } => Vec::new(),
+        Reviewed::HeadDecision { complaint } => {
+            let decision = case.complaint(complaint).and_then(|one| one.decision.as_ref());
+            match decision.map(|decision| decision.finding) {
+                Some(Finding::Rejected) | None => vec![Grievance::Refused],
+                Some(Finding::Partly) => vec![Grievance::Partial],
+                Some(Finding::Upheld) => Vec::new(),
+            }
+        }
+    }
+}
+
+/// How a form names what is complained of.
+fn value_of(reviewed: Reviewed) -> String {
+    match reviewed {
+        Reviewed::Silence { rule } => format!("silence-{}", rule.code()),
+        Reviewed::Reply { reply } => format!("reply-{reply}"),
+        Reviewed::HeadSilence { .. } => "head-silence".to_owned(),
+        Reviewed::HeadDecision { .. } => "head-decision".to_owned(),
+        Reviewed::Declared { .. } => "declared".to_owned(),
+    }
+}
+
+/// `POST case/…/complaint`: files it; what was typed and every file survive a fault.
+pub async fn post(enclosed: Enclosed) -> Result<Response, Failure> {
+    let web = &enclosed.visit.web;
+    let now = web.portal.clock.now();
+    let institution = web.portal.institution(&enclosed.following.case.institution)?;
+    let moment = web.portal.moment(now, institution);
+    let offer = offered(&enclosed.following.case, enclosed.fields.get(STEP), &moment);
+    let mut form = enclosed.fields.state();
+    enclosed.say_refused(&mut form)?;
+    if enclosed.fields.has("drop") {
+        return again(&enclosed, offer.as_ref(), &moment, form, StatusCode::OK);
+    }
+    let key = enclosed.form_key()?;
+    let complaint = remedies::complaint_of(enclosed.following.case.id, &key.0);
+    if let Some(used) = form_keys::find(&web.portal.db, &key.0).await? {
+        if used.digest != key.1 {
+            form.wrong("", "wrong-complaint-form-used", Args::new());
+            return again(&enclosed, offer.as_ref(), &moment, form, StatusCode::CONFLICT);
+        }
+    } else {
+        let written = written(&mut form, offer.as_ref());
+        let Some(written) = written.filter(|_| form.is_right()) else {
+            return again(&enclosed, offer.as_ref(), &moment, form, StatusCode::UNPROCESSABLE_ENTITY);
+        };
+        let (most, hour) = (web.config.limits.filings_per_hour, SignedDuration::from_hours(1));
+        if let Err(often) = web.limiter.admits(Limited::Filing, &enclosed.visit.address, most, hour, now) {
+            form.wrong("", "wrong-too-many-filings", Args::new());
+            let page = again(&enclosed, offer.as_ref(), &moment, form, StatusCode::TOO_MANY_REQUESTS)?;
+            return Ok(often.on(page));
+        }
+        let attach = |sealer: &mut _| staged::attach(&enclosed.files, sealer);
+        let case = enclosed.following.case.id;
+        match remedies::complain(&web.portal, case, complaint, written, attach, Some(key)).await {
+            Ok(_) => {}
+            Err(error) => {
+                web.limiter.forgive(Limited::Filing, &enclosed.visit.address);
+                let status = told(&mut form, error, enclosed.visit.locale)?;
+                return again(&enclosed, offer.as_ref(), &moment, form, status);
+            }
+        }
+    }
+    Ok(enclosed.visit.see(&format!("{}/filed", place(&enclosed.link, complaint))))
+}
+
+/// Puts a failure into the words of the form; what is no fault of the form goes on.
+fn told(form: &mut FormState, error: Error, locale: Locale) -> Result<StatusCode, Failure> {
+    match error {
+        Error::FormUsed { .. } => form.wrong("", "wrong-complaint-form-used", Args::new()),
+        Error::FilesGone => form.wrong(FILES, "wrong-complaint-files-gone", Args::new()),
+        Error::Refused(Refusal::NotYet { opens_on: Some(on) }) => {
+            let args = Args::new().with("date", day(locale, on));
+            form.wrong("", "wrong-complaint-not-yet", args);
+        }
+        Error::Refused(_) => form.wrong("", "wrong-complaint-not-open", Args::new()),
+        error => return Err(error.into()),
+    }
+    Ok(StatusCode::CONFLICT)
+}
+
+/// What was written, where every field is right.
+fn written(form: &mut FormState, offer: Option<&Offer>) -> Option<Written> {
+    let Some(offer) = offer.filter(|offer| !offer.reviewed.is_empty()) else {
+        form.wrong("", "wrong-complaint-not-open", Args::new());
+        return None;
+    };
+    let reviewed = offer.reviewed.iter().copied().find(|one| value_of(*one) == form.text(REVIEWED));
+    if reviewed.is_none() {
+        form.wrong(REVIEWED, "wrong-reviewed-missing", Args::new());
+    }
+    let ticked = |one: &&Grievance| form.ticked(GRIEVANCES, one.code());
+    let grievances: Vec<Grievance> = Grievance::ALL.iter().filter(ticked).copied().collect();
+    if grievances.is_empty() {
+        form.wrong(GRIEVANCES, "wrong-grievances-missing", Args::new());
+    }
+    let text = match Words::body(form.text(TEXT), limit::BODY) {
+        Ok(text) => Some(text),
+        Err(TextProblem::Empty) => {
+            form.wrong(TEXT, "wrong-complaint-text-missing", Args::new());
+            None
+        }
+        Err(TextProblem::TooLong { typed, limit }) => {
+            let args = Args::new().with("typed", typed).with("limit", limit);
+            form.wrong(TEXT, "wrong-complaint-text-too-long", args);
+            None
+        }
+    };
+    Some(Written { reviewed: reviewed?, grievances, text: text? })
+}
+
+fn again(
+    enclosed: &Enclosed,
+    offer: Option<&Offer>,
+    moment: &Moment<'_>,
+    form: FormState,
+    status: StatusCode,
+) -> Result<Response, Failure> {
+    let Enclosed { visit, link, following, .. } = enclosed;
+    let page = page_of(visit, link, following, offer, moment, form, enclosed.kept())?;
+    visit.private_page(status, chrome(visit), &page)
+}
+
+fn page_of(
+    visit: &Visit,
+    link: &Link,
+    following: &Following,
+    offer: Option<&Offer>,
+    moment: &Moment<'_>,
+    form: FormState,
+    kept: Vec<Kept>,
+) -> Result<ComplaintForm, Failure> {
+    let case = &following.case;
+    let institution = visit.web.portal.institution(&case.institution)?;
+    let body = offer.map_or(Body::Head, |offer| offer.body);
+    let ends = due(moment.calendar, body.decision(), false, moment.today, moment.classes);
+    let pick =
+        |one: &Reviewed| Pick { value: value_of(*one), text: reviewed_in_words(visit.locale, case, *one) };
+    Ok(ComplaintForm {
+        form,
+        place: link.place(),
+        reference: case.reference.to_string(),
+        institution: institution.name.clone(),
+        body: body.code(),
+        step: step_of(offer.and_then(|offer| offer.of).map(|of| of.to_string())),
+        received_on: case.received_on,
+        information: following.text(&case.ask.information).to_owned(),
+        reviewed: offer.map(|offer| offer.reviewed.iter().map(pick).collect()).unwrap_or_default(),
+        grievances: grievances(),
+        window: offer.map(|offer| window_view(offer, moment.today)).unwrap_or_default(),
+        due_on: ends.ok().map(|due| due.due_on),
+        kept,
+        file_limit: visit.web.portal.files.limit(),
+        files_limit: visit.web.config.limits.files_per_request,
+    })
+}
+
+fn window_view(offer: &Offer, today: Date) -> WindowView {
+    let (standing, date) = match offer.window.standing(today) {
+        Standing::NotYet { .. } => ("open", None),
+        Standing::PossiblyEarly { ripens_on } => ("early", Some(ripens_on)),
+        Standing::Open { file_by, .. } => ("open", file_by),
+        Standing::PossiblyLate { accept_until } => ("late", accept_until),
+        Standing::Closed { since } => ("closed", Some(since)),
+    };
+    WindowView { standing, date }
+}

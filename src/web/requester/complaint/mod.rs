@@ -1,0 +1,168 @@
+//! The requester's complaints: filed from the case, followed, their decision read, withdrawn.
+
+pub mod broken;
+pub mod decision;
+pub mod filed;
+pub mod form;
+pub mod shown;
+pub mod withdraw;
+
+use super::case::{Link, opened};
+use crate::{
+    app::following::Following,
+    domain::{
+        case::{Case, reply::Reply},
+        complaint::{
+            Complaint,
+            facts::{Body, Reviewed},
+        },
+        id::ComplaintId,
+        moment::Moment,
+    },
+    i18n::{Args, DateForm, Locale, dates, t},
+    web::{Failure, Visit, views::Sample},
+};
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+/// The samples of these pages.
+pub fn samples() -> Vec<Sample> {
+    crate::samples_of![
+        form::ComplaintForm,
+        form::Later,
+        filed::Filed,
+        shown::ComplaintPage,
+        decision::DecisionPage,
+        withdraw::WithdrawComplaint,
+        broken::Broken,
+    ]
+}
+
+/// The address of one complaint under a link.
+#[derive(Debug, Deserialize)]
+pub struct One {
+    reference: String,
+    secret: String,
+    complaint: String,
+}
+
+/// A complaint whose case was opened by its link.
+pub struct Opened {
+    pub link: Link,
+    pub following: Following,
+    pub id: ComplaintId,
+}
+
+impl One {
+    /// The complaint of that address.
+    ///
+    /// # Errors
+    /// `NotFound` for whatever does not open a case or is no complaint of it.
+    pub async fn opened(self, visit: &Visit) -> Result<Opened, Failure> {
+        let One { reference, secret, complaint } = self;
+        let link = Link { reference, secret };
+        let following = opened(visit, &link).await?;
+        let id: ComplaintId = complaint.parse().map_err(|_| Failure::NotFound)?;
+        following.case.complaint(id).ok_or(Failure::NotFound)?;
+        Ok(Opened { link, following, id })
+    }
+}
+
+impl Opened {
+    /// # Errors
+    /// Never for one that was opened.
+    pub fn complaint(&self) -> Result<&Complaint, Failure> {
+        self.following.case.complaint(self.id).ok_or(Failure::NotFound)
+    }
+
+    /// The page of the complaint, after the language.
+    pub fn place(&self) -> String {
+        place(&self.link, self.id)
+    }
+}
+
+/// The page of a complaint, after the language.
+pub fn place(link: &Link, complaint: ComplaintId) -> String {
+    format!("{}/complaint/{complaint}", link.place())
+}
+
+/// What every page of a complaint says of it.
+#[derive(Debug, Clone, Serialize)]
+pub struct Head {
+    /// The page of the case, after the language.
+    pub case_place: String,
+    pub case_reference: String,
+    pub place: String,
+    pub reference: String,
+    pub body: &'static str,
+}
+
+impl Head {
+    pub fn of(link: &Link, case: &Case, complaint: &Complaint) -> Self {
+        Self {
+            case_place: link.place(),
+            case_reference: case.reference.to_string(),
+            place: place(link, complaint.id),
+            reference: complaint.reference.to_string(),
+            body: complaint.body.code(),
+        }
+    }
+
+    fn sample(body: Body) -> Self {
+        let reference = match body {
+            Body::Head => "CTIZ-2026-00091-8",
+            Body::Commission => "CDAI-2026-00012-F",
+        };
+        Self {
+            case_place: "case/CTIZ-2026-00087-4/s".to_owned(),
+            case_reference: "CTIZ-2026-00087-4".to_owned(),
+            place: "case/CTIZ-2026-00087-4/s/complaint/1".to_owned(),
+            reference: reference.to_owned(),
+            body: body.code(),
+        }
+    }
+}
+
+/// The word for where a complaint stands; silence is "no answer", never a refusal and never a consent.
+pub fn state_of(complaint: &Complaint, moment: &Moment<'_>) -> &'static str {
+    if complaint.is_silent(moment.today) { "silent" } else { complaint.state.code() }
+}
+
+/// What is complained of, with its day, in words.
+pub fn reviewed_in_words(locale: Locale, case: &Case, reviewed: Reviewed) -> String {
+    let (key, on) = match reviewed {
+        Reviewed::Silence { rule } => {
+            let due = case.clock(rule).and_then(|clock| clock.due.as_ref());
+            (format!("reviewed-silence-{}", rule.code()), due.map(|due| due.latest))
+        }
+        Reviewed::Reply { reply } => ("reviewed-reply".to_owned(), case.reply(reply).map(given_on)),
+        Reviewed::Declared { before } => (format!("reviewed-declared-{}", before.code()), None),
+        Reviewed::HeadSilence { complaint } => {
+            let due = case.complaint(complaint).and_then(|one| one.clock.as_ref()?.due.as_ref());
+            ("reviewed-head-silence".to_owned(), due.map(|due| due.latest))
+        }
+        Reviewed::HeadDecision { complaint } => {
+            ("reviewed-head-decision".to_owned(), case.complaint(complaint).and_then(Complaint::said_on))
+        }
+    };
+    in_words(locale, &key, on)
+}
+
+/// A sentence with one day in it, or its form without a day where none is known.
+pub fn in_words(locale: Locale, key: &str, on: Option<Date>) -> String {
+    let said = on.and_then(|on| dates::date(locale, on, DateForm::Long).ok());
+    match said {
+        Some(said) => t(locale, key, &Args::new().with("date", said.text)),
+        None => t(locale, &format!("{key}-undated"), &Args::new()),
+    }
+    .unwrap_or_default()
+}
+
+/// A day in words, for a sentence that is put together here.
+pub fn day(locale: Locale, on: Date) -> String {
+    dates::date(locale, on, DateForm::Long).map_or_else(|_| on.to_string(), |said| said.text)
+}
+
+fn given_on(reply: &Reply) -> Date {
+    reply.given_on
+}

@@ -1,0 +1,390 @@
+//! "What you can do now": the guide of the domain as a page says it, each step with its day, its body and the
+//! one button there is for it. The court never has a button.
+
+use super::{
+    case::Link,
+    complaint::{form::step_of, place},
+};
+use crate::domain::{
+    case::Case,
+    complaint::{
+        facts::{Body, Reviewed},
+        offers::offers,
+    },
+    guide::{Doubt, Step, guide},
+    id::ComplaintId,
+    law::windows::Basis,
+    moment::Moment,
+};
+use jiff::civil::Date;
+use serde::Serialize;
+
+/// The guide of one case.
+#[derive(Debug, Default, Serialize)]
+pub struct GuideView {
+    /// What is at hand, the first thing first.
+    steps: Vec<StepView>,
+    /// What others owe, and what opens later.
+    waiting: Vec<Note>,
+    /// Whether it stands before the due dates: there is something to read.
+    first: bool,
+}
+
+/// One thing to do.
+#[derive(Debug, Default, Serialize)]
+struct StepView {
+    /// `late`, `warn` or empty: how much it presses.
+    mood: &'static str,
+    title: String,
+    /// The last day, under these words.
+    by: Option<Note>,
+    notes: Vec<Note>,
+    action: Option<Action>,
+    /// A page to read, where the portal has no button.
+    link: Option<Way>,
+}
+
+/// A sentence with up to two days.
+#[derive(Debug, Default, Serialize)]
+struct Note {
+    key: String,
+    date: Option<Date>,
+    other: Option<Date>,
+    link: Option<Way>,
+}
+
+/// The one button of a step.
+#[derive(Debug, Serialize)]
+struct Action {
+    label: &'static str,
+    /// After the language.
+    path: String,
+    /// Whether it is a form that posts.
+    posts: bool,
+    /// The hidden field of the form; empty where there is none.
+    reply: String,
+    /// Whether it is the filled button of the page.
+    is_first: bool,
+}
+
+/// A link with its words.
+#[derive(Debug, Serialize)]
+struct Way {
+    label: &'static str,
+    path: String,
+}
+
+fn note(key: impl Into<String>, date: Option<Date>) -> Note {
+    Note { key: key.into(), date, ..Note::default() }
+}
+
+impl Action {
+    fn page(label: &'static str, path: String) -> Option<Self> {
+        Some(Self { label, path, posts: false, reply: String::new(), is_first: false })
+    }
+
+    fn form(label: &'static str, path: String) -> Option<Self> {
+        Some(Self { label, path, posts: true, reply: String::new(), is_first: false })
+    }
+}
+
+impl GuideView {
+    /// The guide of `case` at `moment`, for whoever holds its link.
+    pub fn of(link: &Link, case: &Case, moment: &Moment<'_>) -> Self {
+        let guide = guide(case, moment);
+        let first =
+            guide.iter().any(|step| matches!(step, Step::ReadAnswer { .. } | Step::ReadDecision { .. }));
+        let teller = Teller { link, case, moment };
+        let steps = guide.iter().filter_map(|step| teller.at_hand(*step)).collect();
+        let waiting = guide.iter().filter_map(|step| teller.waiting(*step)).collect();
+        Self { steps, waiting, first }.with_one_filled_button()
+    }
+
+    fn with_one_filled_button(mut self) -> Self {
+        if let Some(action) = self.steps.iter_mut().find_map(|step| step.action.as_mut()) {
+            action.is_first = true;
+        }
+        self
+    }
+}
+
+struct Teller<'a> {
+    link: &'a Link,
+    case: &'a Case,
+    moment: &'a Moment<'a>,
+}
+
+impl Teller<'_> {
+    fn under(&self, path: &str) -> String {
+        format!("{}/{path}", self.link.place())
+    }
+
+    /// What the requester can do today.
+    fn at_hand(&self, step: Step) -> Option<StepView> {
+        match step {
+            Step::ReadAnswer { reply } => {
+                let found = self.case.reply(reply)?;
+                let title = if found.text.is_final { "case-answer" } else { "case-answer-interim" };
+                let mut action = Action::form("case-answer-show", self.under("answer"));
+                action.iter_mut().for_each(|action| action.reply = reply.to_string());
+                Some(StepView {
+                    title: title.to_owned(),
+                    notes: vec![
+                        note("case-answer-given", Some(found.given_on)),
+                        note("case-answer-why-button", None),
+                    ],
+                    action,
+                    ..StepView::default()
+                })
+            }
+            Step::ReadDecision { complaint } => {
+                let found = self.case.complaint(complaint)?;
+                let path = format!("{}/decision", place(self.link, complaint));
+                Some(StepView {
+                    title: format!("guide-decision-{}", found.body.code()),
+                    notes: vec![
+                        note("case-answer-given", found.said_on()),
+                        note("guide-decision-why-button", None),
+                    ],
+                    action: Action::form("guide-decision-show", path),
+                    ..StepView::default()
+                })
+            }
+            Step::Complain { body, of, by, doubt, basis, earlier_passed } => {
+                Some(self.complain(body, of, (by, doubt), (basis, earlier_passed)))
+            }
+            Step::AwaitRedress { complaint, by, overdue: true, .. } => Some(StepView {
+                title: "guide-promise-due".to_owned(),
+                notes: vec![note("guide-promise-due-what", Some(by))],
+                action: Action::page("guide-report", format!("{}/broken", place(self.link, complaint))),
+                ..StepView::default()
+            }),
+            Step::Court { by, arguable, .. } => Some(self.court(by, arguable)),
+            Step::AskAgain => Some(StepView {
+                title: "guide-again".to_owned(),
+                notes: vec![note("guide-again-what", None)],
+                action: Action::form("guide-again-do", self.under("again")),
+                ..StepView::default()
+            }),
+            Step::AwaitAcknowledgement
+            | Step::ComplainLater { .. }
+            | Step::AwaitAnswer { .. }
+            | Step::AwaitDecision { .. }
+            | Step::AwaitRedress { overdue: false, .. }
+            | Step::AwaitJudgment { .. } => None,
+        }
+    }
+
+    fn complain(
+        &self,
+        body: Body,
+        of: Option<ComplaintId>,
+        (by, doubt): (Option<Date>, Option<Doubt>),
+        (basis, earlier_passed): (Option<Basis>, bool),
+    ) -> StepView {
+        let about = self.about(of);
+        let path = format!("{}?step={}", self.under("complaint"), step_of(of.map(|of| of.to_string())));
+        let mut notes = Vec::new();
+        let (mood, last) = match doubt {
+            None => (if about == "silence" { "late" } else { "" }, Some(note("guide-by", by))),
+            Some(Doubt::Early { ripens_on }) => {
+                notes.push(note("guide-early", Some(ripens_on)));
+                ("warn", None)
+            }
+            Some(Doubt::Late) => {
+                let key = if by.is_some() { "guide-late" } else { "guide-late-open" };
+                notes.push(note(key, by));
+                ("warn", None)
+            }
+            Some(Doubt::Closed) => {
+                notes.push(note(format!("guide-closed-{}", body.code()), None));
+                ("", None)
+            }
+        };
+        let last = last.filter(|last| last.date.is_some());
+        if doubt.is_none() && by.is_none() {
+            notes.push(note("guide-by-uncounted", None));
+        }
+        notes.extend(basis.map(|basis| note(self.basis_key(basis, body), None)));
+        if earlier_passed {
+            notes.push(note("guide-earlier-passed", None));
+        }
+        let title = if matches!(doubt, Some(Doubt::Closed)) {
+            format!("guide-closed-title-{}", body.code())
+        } else {
+            format!("guide-complain-{}-{about}", body.code())
+        };
+        StepView { mood, title, by: last, notes, action: Action::page("guide-complain-do", path), link: None }
+    }
+
+    /// Whether it is silence that is complained of first, or what was answered or decided.
+    fn about(&self, of: Option<ComplaintId>) -> &'static str {
+        let offer = offers(self.case, self.moment).into_iter().find(|offer| offer.of == of);
+        let silent = |one: &Reviewed| matches!(one, Reviewed::Silence { .. } | Reviewed::HeadSilence { .. });
+        match offer.and_then(|offer| offer.reviewed.first().copied()) {
+            Some(reviewed) if !silent(&reviewed) => "reply",
+            _ => "silence",
+        }
+    }
+
+    /// What the last day is counted from.
+    fn basis_key(&self, basis: Basis, body: Body) -> String {
+        let start = match basis {
+            Basis::EndOfPeriod { .. } => "end",
+            Basis::ReplyReceived => "received",
+            Basis::ReplyDispatched => "dispatched",
+        };
+        format!("guide-from-{start}-{}", body.code())
+    }
+
+    fn court(&self, by: Option<Date>, arguable: Option<Date>) -> StepView {
+        let mut notes = vec![note("guide-court-what", None)];
+        if by.is_none() && arguable.is_some() {
+            notes.push(note("guide-court-passed", None));
+        }
+        notes.extend(arguable.map(|day| note("guide-court-arguable", Some(day))));
+        StepView {
+            title: "guide-court".to_owned(),
+            by: by.map(|by| note("guide-court-by", Some(by))),
+            notes,
+            link: Some(Way { label: "guide-court-open", path: self.under("court") }),
+            ..StepView::default()
+        }
+    }
+
+    /// What others owe, and what opens later.
+    fn waiting(&self, step: Step) -> Option<Note> {
+        match step {
+            Step::AwaitAnswer { by: Some(by), earliest: Some(earliest) } if earliest != by => {
+                Some(Note { other: Some(by), ..note("guide-await-answer-between", Some(earliest)) })
+            }
+            Step::AwaitAnswer { by, .. } => Some(note(
+                if by.is_some() { "guide-await-answer" } else { "guide-await-answer-uncounted" },
+                by,
+            )),
+            Step::AwaitDecision { complaint, body, by } => {
+                let key =
+                    format!("guide-await-{}{}", body.code(), if by.is_some() { "" } else { "-uncounted" });
+                let link = Way { label: "guide-open-complaint", path: place(self.link, complaint) };
+                Some(Note { link: Some(link), ..note(key, by) })
+            }
+            Step::AwaitRedress { complaint, by, outlasts, overdue: false } => {
+                let key = if outlasts { "guide-promise-outlasts" } else { "guide-promise" };
+                let path = format!("{}/decision", place(self.link, complaint));
+                Some(Note { link: Some(Way { label: "guide-open-decision", path }), ..note(key, Some(by)) })
+            }
+            Step::ComplainLater { body, opens_on, surely_on, .. } => {
+                let surely_on = surely_on.filter(|on| Some(*on) != opens_on);
+                let range = if surely_on.is_some() { "-between" } else { "" };
+                let key = format!("guide-later-{}{range}", body.code());
+                Some(Note { other: surely_on, ..note(key, opens_on) })
+            }
+            Step::AwaitJudgment { action } => {
+                let path = self.under(&format!("court/judgment/{action}"));
+                Some(Note {
+                    link: Some(Way { label: "guide-note-judgment", path }),
+                    ..note("guide-await-judgment", None)
+                })
+            }
+            _ => None,
+        }
+    }
+}
+
+impl GuideView {
+    /// A common guide: the answer is awaited, and the complaint opens later.
+    pub(super) fn sample() -> Self {
+        let on = Some(jiff::civil::date(2026, 11, 10));
+        let later = Some(jiff::civil::date(2026, 11, 11));
+        Self {
+            waiting: vec![note("guide-await-answer", on), note("guide-later-head", later)],
+            ..Self::default()
+        }
+    }
+
+    /// Every sentence of the guide, for the test of all pages.
+    pub(super) fn samples() -> Vec<Self> {
+        let date = Some(jiff::civil::date(2026, 11, 10));
+        let link = Link { reference: "CTIZ-2026-00087-4".to_owned(), secret: "s".to_owned() };
+        let both = |key: &str| Note { other: Some(jiff::civil::date(2026, 11, 12)), ..note(key, date) };
+        let bodies = ["head", "commission"];
+        let step = |title: String, notes: Vec<Note>, mood| StepView {
+            mood,
+            title,
+            notes,
+            by: Some(note("guide-by", date)),
+            action: Action::page("guide-complain-do", format!("{}/complaint?step=head", link.place())),
+            link: None,
+        };
+        let mut steps = Vec::new();
+        for body in bodies {
+            let froms =
+                ["end", "received", "dispatched"].map(|one| note(format!("guide-from-{one}-{body}"), None));
+            steps.push(step(format!("guide-complain-{body}-silence"), froms.into(), "late"));
+            let doubts = [note("guide-late", date), note("guide-late-open", None), note("guide-early", date)];
+            steps.push(step(format!("guide-complain-{body}-reply"), doubts.into(), "warn"));
+            let closed = vec![note(format!("guide-closed-{body}"), None), note("guide-by-uncounted", None)];
+            steps.push(step(format!("guide-closed-title-{body}"), closed, ""));
+            let path = format!("{}/complaint/1/decision", link.place());
+            steps.push(StepView {
+                title: format!("guide-decision-{body}"),
+                notes: vec![note("guide-decision-why-button", None), note("guide-earlier-passed", None)],
+                action: Action::form("guide-decision-show", path),
+                ..StepView::default()
+            });
+        }
+        let court = StepView {
+            title: "guide-court".to_owned(),
+            by: Some(note("guide-court-by", date)),
+            notes: vec![
+                note("guide-court-what", None),
+                note("guide-court-passed", None),
+                note("guide-court-arguable", date),
+            ],
+            link: Some(Way { label: "guide-court-open", path: format!("{}/court", link.place()) }),
+            ..StepView::default()
+        };
+        let again = StepView {
+            title: "guide-again".to_owned(),
+            notes: vec![note("guide-again-what", None)],
+            action: Action::form("guide-again-do", format!("{}/again", link.place())),
+            ..StepView::default()
+        };
+        let promise = StepView {
+            title: "guide-promise-due".to_owned(),
+            notes: vec![note("guide-promise-due-what", date)],
+            action: Action::page("guide-report", format!("{}/complaint/1/broken", link.place())),
+            ..StepView::default()
+        };
+        let answers = ["case-answer", "case-answer-interim"].map(|title| StepView {
+            title: title.to_owned(),
+            notes: vec![note("case-answer-given", date), note("case-answer-why-button", None)],
+            action: Action::form("case-answer-show", format!("{}/answer", link.place())),
+            ..StepView::default()
+        });
+        let mut waiting = vec![
+            note("guide-await-answer-uncounted", None),
+            both("guide-await-answer-between"),
+            note("guide-promise", date),
+            note("guide-promise-outlasts", date),
+        ];
+        for body in bodies {
+            let way = Way { label: "guide-open-complaint", path: format!("{}/complaint/1", link.place()) };
+            waiting.push(Note { link: Some(way), ..note(format!("guide-await-{body}"), date) });
+            waiting.push(note(format!("guide-await-{body}-uncounted"), None));
+            waiting.push(note(format!("guide-later-{body}"), date));
+            waiting.push(both(&format!("guide-later-{body}-between")));
+        }
+        let path = format!("{}/court/judgment/1", link.place());
+        let judged = Way { label: "guide-note-judgment", path };
+        waiting.push(Note { link: Some(judged), ..note("guide-await-judgment", None) });
+        let path = format!("{}/complaint/1/decision", link.place());
+        let decided = Way { label: "guide-open-decision", path };
+        waiting.push(Note { link: Some(decided), ..note("guide-promise", date) });
+        let first = Self { steps: answers.into(), waiting: Vec::new(), first: true };
+        let last = Self { steps: vec![again], ..Self::default() };
+        steps.extend([court, promise]);
+        let every = Self { steps, waiting, first: false };
+        [first, every, last].map(Self::with_one_filled_button).into()
+    }
+}
