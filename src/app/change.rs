@@ -30,7 +30,7 @@ use crate::{
         cases::{self, Stored},
         complaints, drafts,
         events::{self, Chained},
-        files_of_cases, form_keys, institutions, offices, outbox, schedule, staged_files, values,
+        files_of_cases, form_keys, institutions, moves, offices, outbox, schedule, staged_files, values,
     },
 };
 use jiff::Timestamp;
@@ -359,6 +359,7 @@ async fn write(
         }
     }
     events::append(tx, chained);
+    moves::record(tx, after, entries.iter().map(|entry| &entry.event))?;
     complaints::project(tx, after, entries.iter().map(|entry| &entry.event)).await?;
     Ok(())
 }

@@ -11,6 +11,7 @@ pub mod institution;
 pub mod language;
 pub mod law;
 pub mod moment;
+pub mod recalculation;
 pub mod reference;
 pub mod sealed;
 pub mod search;

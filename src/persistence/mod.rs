@@ -26,6 +26,7 @@ pub mod form_keys;
 pub mod institutions;
 pub mod job_runs;
 pub mod migrate;
+pub mod moves;
 pub mod notice_tx;
 pub mod offices;
 pub mod outbox;

@@ -171,7 +171,10 @@ impl Case {
             }
             Event::Reopened { .. } => self.stage = Stage::InProgress,
             Event::LinkRenewed { .. } => self.link_generation += 1,
-            Event::Recalculated { clocks } => self.record_clocks(clocks),
+            Event::Recalculated { clocks, act, .. } => {
+                self.record_clocks(clocks);
+                self.followed = (*act).or(self.followed);
+            }
             Event::Closed => {
                 self.proposals.clear();
                 self.stage = Stage::Closed;
@@ -274,6 +277,7 @@ fn opened(filed: &Filed) -> Case {
         court_actions: Vec::new(),
         withdrawn_on: None,
         voided: None,
+        followed: None,
         link_generation: 0,
     }
 }

@@ -98,6 +98,7 @@ fn is_possible(case: &Case, actor: &Actor, action: Action, moment: &Moment<'_>) 
         | Action::SettleNotice
         | Action::LapseExtension
         | Action::Recalculate
+        | Action::FollowCalendar
         | Action::Close => true,
     }
 }

@@ -183,6 +183,11 @@ pub enum Command {
     },
     /// By the job `clocks`: dates that could not be computed at filing now can.
     Recalculate,
+    /// By the job `recalculation`: an act of the calendar moves what it moves; those up to `settled` every
+    /// case has followed.
+    FollowCalendar {
+        settled: u32,
+    },
     /// By the job `clocks`: every window of the requester is over.
     Close,
 }
@@ -239,6 +244,7 @@ coded! {
         SettleNotice = "settle-notice",
         LapseExtension = "lapse-extension",
         Recalculate = "recalculate",
+        FollowCalendar = "follow-calendar",
         Close = "close",
     }
 }
@@ -279,6 +285,7 @@ impl Command {
             Command::SettleNotice { .. } => Action::SettleNotice,
             Command::LapseExtension { .. } => Action::LapseExtension,
             Command::Recalculate => Action::Recalculate,
+            Command::FollowCalendar { .. } => Action::FollowCalendar,
             Command::Close => Action::Close,
         }
     }

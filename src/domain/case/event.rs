@@ -13,6 +13,7 @@ use crate::domain::{
     id::{CaseId, ComplaintId, ConsultationId, CourtActionId, MessageId, ProposalId, ReplyId, UserId},
     institution::InstitutionCode,
     law::Rule,
+    recalculation::Moved,
     reference::Reference,
     sealed::Sealed,
 };
@@ -183,8 +184,14 @@ pub enum Event {
     LinkRenewed {
         identity_checked: Sealed,
     },
+    /// Dates were counted anew: by an act of the calendar, which moved last days of the requester's too, or
+    /// because they could not be computed before.
     Recalculated {
         clocks: Vec<LedgerEntry>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        act: Option<u32>,
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        windows: Vec<Moved>,
     },
     Closed,
 }

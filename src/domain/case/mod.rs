@@ -77,6 +77,9 @@ pub struct Case {
     pub court_actions: Vec<CourtAction>,
     pub withdrawn_on: Option<Date>,
     pub voided: Option<Voiding>,
+    /// The last act of the calendar that moved a date of this case.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub followed: Option<u32>,
     /// How often the secret link was renewed; older links are dead.
     pub link_generation: u32,
 }

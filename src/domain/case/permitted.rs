@@ -79,11 +79,19 @@ fn of_institution(stage: Stage) -> &'static [Action] {
 
 fn of_portal(stage: Stage) -> &'static [Action] {
     match stage {
-        Stage::Dispatched | Stage::Void => &[A::SettleNotice],
-        Stage::Closed | Stage::Withdrawn | Stage::Elsewhere => &[A::SettleNotice, A::Complaint],
+        Stage::Dispatched => &[A::SettleNotice],
+        Stage::Void => &[A::SettleNotice, A::FollowCalendar],
+        Stage::Closed | Stage::Withdrawn | Stage::Elsewhere => &[A::SettleNotice, A::FollowCalendar, A::Complaint],
         Stage::Received | Stage::InProgress => {
-            &[A::SettleNotice, A::LapseExtension, A::Recalculate, A::Complaint]
+            &[A::SettleNotice, A::LapseExtension, A::Recalculate, A::FollowCalendar, A::Complaint]
         }
-        Stage::Answered => &[A::SettleNotice, A::LapseExtension, A::Recalculate, A::Complaint, A::Close],
+        Stage::Answered => &[
+            A::SettleNotice,
+            A::LapseExtension,
+            A::Recalculate,
+            A::FollowCalendar,
+            A::Complaint,
+            A::Close,
+        ],
     }
 }

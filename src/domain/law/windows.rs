@@ -5,6 +5,7 @@
 //! an extension that may not stand. The earliest last day is the one to act by; acceptance runs to
 //! the latest of all, because a doubt is never held against the requester (C8, C16).
 
+use jiff::ToSpan;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -93,19 +94,64 @@ pub fn window(
 
 fn from_silence(calendar: &Calendar, rule: Rule, end: &Due, classes: &ClassHistory) -> Opening {
     let next = |day: Date| day.tomorrow().unwrap_or(day);
-    let last = |day_zero| due(calendar, rule, false, day_zero, classes).ok();
+    let opens_on = next(end.earliest);
+    let last = LastDays { calendar, rule, opens_on, classes };
     Opening {
         basis: Basis::EndOfPeriod { rule: end.rule, extended: end.extended },
-        opens_on: next(end.earliest),
+        opens_on,
         ripens_on: next(end.latest),
-        file_by: last(end.earliest).map(|due| due.earliest),
-        accept_until: last(end.latest).and_then(|due| due.generous_latest),
+        file_by: last.strict(end.earliest),
+        accept_until: last.generous(end.latest),
+    }
+}
+
+/// The last days of a window, of which one that was told never moves earlier: of all versions of the calendar
+/// that were in force since the window opened the one that gives the latest day.
+struct LastDays<'a> {
+    calendar: &'a Calendar,
+    rule: Rule,
+    opens_on: Date,
+    classes: &'a ClassHistory,
+}
+
+impl LastDays<'_> {
+    fn of(&self, day_zero: Date) -> impl Iterator<Item = (&Calendar, Due)> {
+        let ends = self.calendar.in_force_since(self.opens_on);
+        ends.filter_map(move |one| Some((one, due(one, self.rule, false, day_zero, self.classes).ok()?)))
+    }
+
+    fn strict(&self, day_zero: Date) -> Option<Date> {
+        self.of(day_zero).map(|(_, due)| due.earliest).max()
+    }
+
+    fn generous(&self, day_zero: Date) -> Option<Date> {
+        self.of(day_zero).filter_map(|(one, due)| Some(self.credited(one, due.generous_latest?))).max()
+    }
+
+    /// Each day on which the portal could not be reached while the window was open is given back; before the
+    /// court the portal is not needed.
+    fn credited(&self, calendar: &Calendar, last: Date) -> Date {
+        let outages = &calendar.data().outages;
+        if self.rule == Rule::Court || outages.is_empty() {
+            return last;
+        }
+        let (mut until, mut known) = (last, 0);
+        loop {
+            let days = self.opens_on.series(1.day()).take_while(|day| *day <= until);
+            let lost = days.filter(|day| outages.iter().any(|outage| outage.touches(*day))).count();
+            if lost == known {
+                return until;
+            }
+            known = lost;
+            let later = last.saturating_add((lost as i64).days());
+            until = calendar.next_working_day(later, self.classes).unwrap_or(later);
+        }
     }
 }
 
 fn from_reply(calendar: &Calendar, rule: Rule, reply: ReplyDates, classes: &ClassHistory) -> Opening {
     let day_zero = reply.received_on.unwrap_or(reply.dispatched_on);
-    let last = due(calendar, rule, false, day_zero, classes).ok();
+    let last = LastDays { calendar, rule, opens_on: day_zero, classes };
     let (basis, proven) = match reply.received_on {
         Some(_) => (Basis::ReplyReceived, true),
         None => (Basis::ReplyDispatched, false),
@@ -114,8 +160,8 @@ fn from_reply(calendar: &Calendar, rule: Rule, reply: ReplyDates, classes: &Clas
         basis,
         opens_on: day_zero,
         ripens_on: day_zero,
-        file_by: last.as_ref().map(|due| due.earliest),
-        accept_until: last.filter(|_| proven).and_then(|due| due.generous_latest),
+        file_by: last.strict(day_zero),
+        accept_until: last.generous(day_zero).filter(|_| proven),
     }
 }
 
@@ -170,7 +216,6 @@ impl Window {
 
 #[cfg(test)]
 mod tests {
-    use jiff::ToSpan;
     use jiff::civil::date;
     use proptest::prelude::*;
 

@@ -135,6 +135,7 @@ fn filled_in(action: Action, case: &Case, actor: &Actor, moment: &Moment<'_>) ->
         },
         Action::LapseExtension => Command::LapseExtension { rule: Rule::Answer },
         Action::Recalculate => Command::Recalculate,
+        Action::FollowCalendar => Command::FollowCalendar { settled: 0 },
         Action::Close => Command::Close,
     };
     Some(command)

@@ -15,6 +15,7 @@ use crate::domain::{
         status::Term,
     },
     moment::Moment,
+    recalculation,
 };
 use jiff::civil::Date;
 
@@ -100,6 +101,12 @@ pub fn overrun(case: &Case, corrected: &[LedgerEntry], moment: &Moment<'_>) -> V
     corrected.iter().filter(late).filter_map(lapse).collect()
 }
 
+/// What the acts of the calendar say of this case, those after `settled` and any that it missed.
+pub fn follow(case: &Case, settled: u32, moment: &Moment<'_>) -> Result<Vec<Event>, Refusal> {
+    let events = recalculation::follow(case, settled, moment);
+    if events.is_empty() { Err(Refusal::NothingToChange) } else { Ok(events) }
+}
+
 /// Dates that were not computable at filing and now are. Moves no date once told.
 pub fn recalculate(case: &Case, moment: &Moment<'_>) -> Result<Vec<Event>, Refusal> {
     let clocks: Vec<LedgerEntry> = case
@@ -109,5 +116,5 @@ pub fn recalculate(case: &Case, moment: &Moment<'_>) -> Result<Vec<Event>, Refus
         .map(|clock| step(clock, Step::Recalculate, clock.term == Term::Extended, moment))
         .filter(|entry| entry.after.is_some())
         .collect();
-    if clocks.is_empty() { Err(Refusal::NothingToChange) } else { Ok(vec![Event::Recalculated { clocks }]) }
+    if clocks.is_empty() { Err(Refusal::NothingToChange) } else { Ok(vec![Event::Recalculated { clocks, act: None, windows: Vec::new() }]) }
 }

@@ -102,6 +102,7 @@ pub fn decide(
         }
         Command::LapseExtension { rule } => notice::lapse(case, rule, moment),
         Command::Recalculate => clocks::recalculate(case, moment),
+        Command::FollowCalendar { settled } => clocks::follow(case, settled, moment),
         Command::Close => leave::close(case, moment),
     }
 }

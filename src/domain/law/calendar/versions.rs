@@ -87,6 +87,23 @@ impl Calendar {
         self.versions().find(|one| one.version() == version).unwrap_or(self)
     }
 
+    /// The number of the version of that name; 0 where none is known.
+    pub fn number_of(&self, version: &str) -> u32 {
+        self.versions().find(|one| one.version() == version).map_or(0, Calendar::number)
+    }
+
+    /// The day from which what the act of this version says was declared: undoing an act counts as if that
+    /// had never been declared.
+    pub fn declared_on(&self) -> Option<Date> {
+        let act = self.act()?;
+        match act.measure {
+            super::Measure::Undo { act: number } => {
+                self.numbered(number).and_then(Calendar::declared_on).or(Some(act.declared_on))
+            }
+            _ => Some(act.declared_on),
+        }
+    }
+
     /// The versions that were in force at some time from that day on, the newest first: what a person can
     /// have been told since.
     pub fn in_force_since(&self, day: Date) -> impl Iterator<Item = &Calendar> {
