@@ -38,6 +38,15 @@ pub fn address(portal: &Portal, message: Message, holders: &[Holder], case: &Cas
         .collect()
 }
 
+/// Those who get a list of the cases of their institution: who answers, or the head where nobody does.
+pub fn in_office(holders: &[Holder]) -> Vec<Holder> {
+    let answering = offices::answering(holders);
+    if !answering.is_empty() {
+        return answering;
+    }
+    holders.iter().filter(|holder| holder.role == Role::Head).copied().collect()
+}
+
 /// Whom of those in office a notice concerns. One for whoever has the case goes to all officers when that
 /// person left, then to delegates, and to the head when nobody is there: a clock runs on whoever reads its mail.
 fn concerned(to: Recipient, holders: &[Holder], case: &Case) -> Vec<Holder> {

@@ -18,6 +18,7 @@ use crate::{
         id::{CaseId, ComplaintId, DraftId, EventId},
         institution::InstitutionCode,
         law::zone,
+        recalculation,
         reference::Reference,
         sealed::Value,
     },
@@ -298,17 +299,30 @@ fn decided(
         Before::Complaint(stored, place) => (About::Complaint(&stored.case, place), &stored.case.institution),
     };
     let moment = portal.moment(at, portal.institution(institution)?);
-    let events = decide(about, actor, command, &moment)?;
+    let mut entries = Vec::new();
     let mut case = before.stored().map(|stored| stored.case.clone());
-    let mut entries = Vec::with_capacity(events.len());
-    for event in events {
+    let mut record = |case: &mut Option<Case>, actor: &Actor, event: Event| {
         let entry = entry(portal, before, entries.len(), actor, event, at);
         let recorded = entry.clone().recorded();
-        match &mut case {
+        match case {
             Some(case) => case.apply(&recorded),
-            None => case = Case::opened(&recorded),
+            None => *case = Case::opened(&recorded),
         }
         entries.push(entry);
+    };
+    // Nobody decides by a date that an act of the calendar has moved already.
+    if let (Some(stored), false) = (before.stored(), matches!(command, Command::FollowCalendar { .. })) {
+        for event in recalculation::follow(&stored.case, portal.settled(), &moment) {
+            record(&mut case, &Actor::System, event);
+        }
+    }
+    let about = match (before, &case) {
+        (Before::Case(_), Some(case)) => About::Case(case),
+        (Before::Complaint(_, place), Some(case)) => About::Complaint(case, place),
+        _ => about,
+    };
+    for event in decide(about, actor, command, &moment)? {
+        record(&mut case, actor, event);
     }
     case.map(|case| (entries, case)).ok_or(Error::NotFound)
 }

@@ -3,7 +3,13 @@
 //! stands before them, and `Links` puts it there.
 
 use super::Keys;
-use crate::domain::{actor::Role, case::Case, id::MessageId, language::Language, law::Rule};
+use crate::domain::{
+    actor::Role,
+    case::Case,
+    id::MessageId,
+    language::Language,
+    law::{Rule, calendar::Announced},
+};
 
 /// The place on a page of a case where the due date under that rule is explained.
 pub fn why(link: &str, rule: Rule) -> String {
@@ -66,6 +72,17 @@ impl Links {
     /// A complaint, for somebody of staff.
     pub fn complaint(&self, reference: &str, role: Option<Role>, language: Language) -> String {
         self.absolute(&complaint_path(language, reference, role))
+    }
+
+    /// The list of what an act of the calendar moved at an institution.
+    pub fn moved(&self, act: Option<&Announced>, language: Language) -> String {
+        let number = act.map_or(0, |act| act.number);
+        self.absolute(&format!("/{}/officer/moved/{number}", language.code()))
+    }
+
+    /// The calendar of the administrator.
+    pub fn calendar(&self, language: Language) -> String {
+        self.absolute(&format!("/{}/admin/calendar", language.code()))
     }
 
     /// The page on which a member of staff sets a password.

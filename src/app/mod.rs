@@ -12,6 +12,7 @@ pub mod feeds;
 pub mod filing;
 pub mod following;
 pub mod history;
+pub mod holidays;
 pub mod keys;
 pub mod links;
 pub mod portal;

@@ -34,6 +34,8 @@ pub struct Portal {
     pub accounts: Accounts,
     /// Wakes the deliverer when something was queued.
     pub outbox: Arc<Notify>,
+    /// Wakes whoever carries out the acts of the calendar.
+    pub acts: Arc<Notify>,
     /// Wakes those of other nodes.
     bell: Bell,
     /// The latest instant recorded, in microseconds.
@@ -53,6 +55,7 @@ impl Portal {
             files,
             accounts: Accounts::default(),
             outbox: Arc::new(Notify::new()),
+            acts: Arc::new(Notify::new()),
             latest: Arc::new(AtomicI64::new(i64::MIN)),
         }
     }
@@ -62,6 +65,11 @@ impl Portal {
     pub fn mail_is_queued(&self) {
         self.outbox.notify_one();
         self.bell.ring();
+    }
+
+    /// An act of the calendar was recorded: wakes whoever carries it out here; other nodes look by themselves.
+    pub fn act_is_recorded(&self) {
+        self.acts.notify_one();
     }
 
     /// Wakes the deliverer here whenever another node queued something. Ends at once on SQLite, else never.

@@ -17,6 +17,10 @@ pub enum Job {
     Reminders,
     /// Computes every running due date anew, and ends what time has ended.
     Clocks,
+    /// Carries out the acts of the calendar; also woken when one is recorded.
+    Recalculation,
+    /// Reminds administrators of feasts that are near or past and still estimated.
+    Confirmations,
     /// Removes ended sessions, expired links and old rows of runs.
     Sessions,
     /// Removes drafts whose day is over, with their files.
@@ -25,7 +29,15 @@ pub enum Job {
 
 impl Job {
     /// Every job, in the order in which a start catches up.
-    pub const ALL: [Job; 5] = [Job::Clocks, Job::Reminders, Job::Outbox, Job::Sessions, Job::Drafts];
+    pub const ALL: [Job; 7] = [
+        Job::Recalculation,
+        Job::Clocks,
+        Job::Reminders,
+        Job::Outbox,
+        Job::Confirmations,
+        Job::Sessions,
+        Job::Drafts,
+    ];
 
     /// The name on the command line, in the configuration and in the rows of runs.
     pub fn name(self) -> &'static str {
@@ -33,6 +45,8 @@ impl Job {
             Job::Outbox => "outbox",
             Job::Reminders => "reminders",
             Job::Clocks => "clocks",
+            Job::Recalculation => "recalculation",
+            Job::Confirmations => "confirmations",
             Job::Sessions => "sessions",
             Job::Drafts => "drafts",
         }
@@ -48,14 +62,17 @@ impl Job {
             Job::Outbox => "sends queued mail",
             Job::Reminders => "queues the reminders that should exist by now",
             Job::Clocks => "computes every running due date anew, ends what time has ended",
+            Job::Recalculation => "carries out what was recorded in the calendar",
+            Job::Confirmations => "reminds of feasts that nobody has confirmed",
             Job::Sessions => "removes ended sessions and expired links",
             Job::Drafts => "removes drafts older than a day",
         }
     }
 
-    /// Whether two runs at the same time would do the work twice: the outbox shares it out instead.
+    /// Whether two runs at the same time would do the work twice: the outbox shares it out instead, and who
+    /// follows the calendar second finds nothing to do.
     pub fn is_single(self) -> bool {
-        self != Job::Outbox
+        !matches!(self, Job::Outbox | Job::Recalculation)
     }
 }
 

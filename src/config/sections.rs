@@ -91,6 +91,10 @@ pub struct Jobs {
     pub reminders: Duration,
     /// Between two comparisons of every due date.
     pub clocks: Duration,
+    /// Between two looks for acts of the calendar that another node recorded.
+    pub recalculation: Duration,
+    /// Between two looks for feasts that nobody has confirmed.
+    pub confirmations: Duration,
     /// Between two removals of ended sessions.
     pub sessions: Duration,
     /// Between two removals of old drafts.
@@ -237,6 +241,8 @@ impl Jobs {
             outbox: read.must("jobs.outbox", value::duration)?,
             reminders: read.must("jobs.reminders", value::duration)?,
             clocks: read.must("jobs.clocks", value::duration)?,
+            recalculation: read.must("jobs.recalculation", value::duration)?,
+            confirmations: read.must("jobs.confirmations", value::duration)?,
             sessions: read.must("jobs.sessions", value::duration)?,
             drafts: read.must("jobs.drafts", value::duration)?,
         })
@@ -250,6 +256,8 @@ impl Jobs {
             "outbox" => self.outbox,
             "reminders" => self.reminders,
             "clocks" => self.clocks,
+            "recalculation" => self.recalculation,
+            "confirmations" => self.confirmations,
             "sessions" => self.sessions,
             "drafts" => self.drafts,
             _ => Duration::from_secs(3_600),

@@ -63,7 +63,7 @@ impl From<&Due> for Span {
 
 /// What the act that made this version moves of a case that stands as it did before it.
 pub fn moved_by(case: &Case, version: &Calendar, classes: &ClassHistory) -> Vec<Moved> {
-    of_act(case, version, classes, true).iter().flat_map(moved).collect()
+    of_act(case, version, version, classes, true).iter().flat_map(moved).collect()
 }
 
 /// What an event says to have moved.
@@ -114,7 +114,7 @@ pub fn follow(case: &Case, settled: u32, moment: &Moment<'_>) -> Vec<Event> {
     let (mut case, mut events) = (case.clone(), Vec::new());
     for version in versions {
         let is_new = version.number() > settled.max(case.followed.unwrap_or_default());
-        for event in of_act(&case, version, moment.classes, is_new) {
+        for event in of_act(&case, version, moment.calendar, moment.classes, is_new) {
             case.apply(&recorded(event.clone(), moment));
             events.push(event);
         }
@@ -127,7 +127,8 @@ pub fn follow(case: &Case, settled: u32, moment: &Moment<'_>) -> Vec<Event> {
 pub fn is_behind(case: &Case, settled: u32, moment: &Moment<'_>) -> bool {
     let mut acts = moment.calendar.versions().take_while(|version| version.number() > settled);
     acts.any(|version| {
-        clocks(case).any(|(_, clock, stop)| entry(clock, stop, version, moment.classes, moment.today).is_some())
+        let known = moment.calendar;
+        clocks(case).any(|(_, clock, stop)| entry(clock, stop, version, known, moment.classes).is_some())
     })
 }
 
@@ -147,7 +148,8 @@ fn missed_since(clock: &Clock, moment: &Moment<'_>) -> Option<u32> {
 /// The clocks of the request and of its complaints, each with what stopped it.
 fn clocks(case: &Case) -> impl Iterator<Item = (Option<ComplaintId>, &Clock, Option<Stop>)> {
     let own = case.clocks.iter().map(|clock| (None, clock, case.stop(clock.rule)));
-    let heard = case.complaints.iter().filter_map(|one| Some((Some(one.id), one.clock.as_ref()?, one.stop())));
+    let heard =
+        case.complaints.iter().filter_map(|one| Some((Some(one.id), one.clock.as_ref()?, one.stop())));
     own.chain(heard)
 }
 
@@ -160,12 +162,17 @@ fn counted(clock: &Clock, extended: bool, calendar: &Calendar, classes: &ClassHi
     deadline::due(calendar, clock.rule, extended, clock.started_on, classes).ok()
 }
 
-/// The events of one act: none where it moves nothing.
-fn of_act(case: &Case, version: &Calendar, classes: &ClassHistory, with_windows: bool) -> Vec<Event> {
-    let Some(act) = version.act() else { return Vec::new() };
+/// The events of the act that made `version`: none where it moves nothing. `known` is the newest version.
+fn of_act(
+    case: &Case,
+    version: &Calendar,
+    known: &Calendar,
+    classes: &ClassHistory,
+    with_windows: bool,
+) -> Vec<Event> {
     let (mut own, mut heard) = (Vec::new(), Vec::new());
     for (complaint, clock, stop) in clocks(case) {
-        let Some(entry) = entry(clock, stop, version, classes, act.recorded_on) else { continue };
+        let Some(entry) = entry(clock, stop, version, known, classes) else { continue };
         match complaint {
             None => own.push(entry),
             Some(complaint) => {
@@ -191,12 +198,13 @@ fn entry(
     clock: &Clock,
     stop: Option<Stop>,
     version: &Calendar,
+    known: &Calendar,
     classes: &ClassHistory,
-    on: Date,
 ) -> Option<LedgerEntry> {
     let (act, before) = (version.act()?, version.before()?);
     let due = clock.due.as_ref().filter(|_| follows(clock))?;
-    if version.number_of(&due.calendar_version) >= version.number() || ended_on(due, stop) < version.declared_on()? {
+    let is_counted = known.number_of(&due.calendar_version) >= version.number();
+    if is_counted || ended_on(due, stop) < version.declared_on()? {
         return None;
     }
     let extended = clock.is_extended();
@@ -224,7 +232,7 @@ fn entry(
         before: clock.due.clone(),
         after: Some(after),
         first,
-        on,
+        on: act.recorded_on,
         act: Some(version.number()),
     })
 }
@@ -283,7 +291,8 @@ type Key = (Option<ComplaintId>, Rule);
 
 /// The windows of what can still be done: complaints that can be made, and the court after the Commission.
 fn all_windows(case: &Case, moment: &Moment<'_>) -> Vec<(Key, Window)> {
-    let offered = offers::offers(case, moment).into_iter().map(|offer| ((offer.of, offer.window.rule), offer.window));
+    let offered =
+        offers::offers(case, moment).into_iter().map(|offer| ((offer.of, offer.window.rule), offer.window));
     let heard = case.complaints.iter().filter(|one| one.body == Body::Commission);
     let courts = heard.map(|one| (one.id, one.next_window(moment)));
     offered.chain(courts.map(|(id, window)| ((Some(id), window.rule), window))).collect()

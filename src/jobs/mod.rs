@@ -2,6 +2,7 @@
 //! twice, late, or on two machines. The only place that knows the scheduler.
 
 pub mod clocks;
+pub mod confirmations;
 pub mod drafts;
 pub mod reminders;
 pub mod runner;

@@ -45,8 +45,8 @@ struct Inner {
     deliverer: Deliverer,
     /// One run of a name at a time in this process.
     turns: HashMap<&'static str, Mutex<()>>,
-    /// When an idle pass of the outbox last left a row.
-    idle_row: Lock<Option<Timestamp>>,
+    /// When an idle pass of a job that leaves no row each time last left one.
+    idle_rows: Lock<HashMap<Job, Timestamp>>,
     /// Says when the portal stops; absent where nobody ticks.
     stop: OnceLock<watch::Receiver<bool>>,
 }
@@ -54,7 +54,7 @@ struct Inner {
 impl Runner {
     pub fn new(deliverer: Deliverer) -> Self {
         let turns = Job::ALL.into_iter().map(|job| (job.name(), Mutex::new(()))).collect();
-        Self(Arc::new(Inner { deliverer, turns, idle_row: Lock::new(None), stop: OnceLock::new() }))
+        Self(Arc::new(Inner { deliverer, turns, idle_rows: Lock::default(), stop: OnceLock::new() }))
     }
 
     /// Runs a job once and leaves its row.
@@ -108,7 +108,7 @@ impl Runner {
         scheduler.start().await?;
         let portal = self.0.deliverer.portal.clone();
         let hearing = tokio::spawn(async move { portal.hear_other_nodes().await });
-        self.deliver_when_woken(&mut stop).await;
+        self.work_when_woken(&mut stop).await;
         hearing.abort();
         scheduler.shutdown().await?;
         for turn in self.0.turns.values() {
@@ -117,19 +117,19 @@ impl Runner {
         Ok(())
     }
 
-    /// What is queued goes out at once, not at the next tick.
-    async fn deliver_when_woken(&self, stop: &mut watch::Receiver<bool>) {
+    /// What is queued goes out at once, and what is recorded in the calendar is followed at once, not at the
+    /// next tick.
+    async fn work_when_woken(&self, stop: &mut watch::Receiver<bool>) {
         let outbox = Arc::clone(&self.0.deliverer.portal.outbox);
+        let acts = Arc::clone(&self.0.deliverer.portal.acts);
         loop {
             // A sender of `stop` that is gone means the same as one that says stop.
             let woken = tokio::select! {
-                () = outbox.notified() => true,
-                _ = stop.wait_for(|stopped| *stopped) => false,
+                () = outbox.notified() => Job::Outbox,
+                () = acts.notified() => Job::Recalculation,
+                _ = stop.wait_for(|stopped| *stopped) => return,
             };
-            if !woken {
-                return;
-            }
-            self.take_turn(Job::Outbox).await;
+            self.take_turn(woken).await;
         }
     }
 
@@ -164,7 +164,7 @@ impl Runner {
         if job.is_single() {
             let at = run.finished_at.unwrap_or(run.started_at);
             job_runs::end(db, run.id, at, run.done.unwrap_or_default(), run.error.as_deref()).await?;
-        } else if self.leaves_row(run) {
+        } else if self.leaves_row(job, run) {
             job_runs::record(db, run).await?;
         }
         if job == Job::Sessions {
@@ -186,14 +186,14 @@ impl Runner {
     }
 
     /// A pass of the outbox every few seconds would fill the table with rows that say nothing.
-    fn leaves_row(&self, run: &Run) -> bool {
-        let mut last = self.0.idle_row.lock().unwrap_or_else(PoisonError::into_inner);
+    fn leaves_row(&self, job: Job, run: &Run) -> bool {
+        let mut rows = self.0.idle_rows.lock().unwrap_or_else(PoisonError::into_inner);
         let idle = run.done == Some(0) && run.error.is_none();
-        let recent = last.is_some_and(|last| run.started_at.duration_since(last) < IDLE_ROW);
+        let recent = rows.get(&job).is_some_and(|last| run.started_at.duration_since(*last) < IDLE_ROW);
         if idle && recent {
             return false;
         }
-        *last = Some(run.started_at);
+        rows.insert(job, run.started_at);
         true
     }
 }

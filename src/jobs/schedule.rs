@@ -1,7 +1,7 @@
 //! The table of jobs: how often each runs and what it does. What is daily runs soon after midnight.
 
 use crate::{
-    app::{accounts, work::Job},
+    app::{Error, accounts, holidays, work::Job},
     config::Jobs,
     notifications::deliver::Deliverer,
     persistence::StoreError,
@@ -32,6 +32,12 @@ pub(super) async fn work(
         Job::Outbox => deliverer.pass_while(go_on).await.map(Done::of),
         Job::Reminders => super::reminders::run(portal).await.map(Done::of),
         Job::Clocks => super::clocks::run(portal).await,
+        Job::Recalculation => match holidays::sweep(portal, go_on).await {
+            Ok(followed) => Ok(Done::of(followed)),
+            Err(Error::Store(error)) => Err(error),
+            Err(error) => Ok(Done { count: 0, alarm: Some(error.to_string()) }),
+        },
+        Job::Confirmations => super::confirmations::run(portal).await.map(Done::of),
         Job::Sessions => {
             let ended = accounts::session::remove_ended(portal).await?;
             Ok(Done::of(u32::try_from(ended).unwrap_or(u32::MAX)))

@@ -1,6 +1,7 @@
 //! Who hears what: one exhaustive match from an event to its messages, on one page.
 //! Reminders, which follow from the passing of days and not from an event, are in `jobs::reminders`.
 
+mod calendar;
 mod complaints;
 
 use super::message::{Facts, Message, MessageKind, Recipient, Sender};
@@ -90,6 +91,9 @@ pub fn messages(recorded: &Recorded, case: &Case, seq: u32, moment: &Moment<'_>)
         Event::Reopened { .. } => vec![tell(MessageKind::Reopened, Recipient::Requester)],
         Event::LinkRenewed { .. } => vec![tell(MessageKind::LinkRenewed, Recipient::Requester)],
         Event::CourtDeclared { declared, .. } => complaints::seized(case, declared, seq),
+        Event::Recalculated { clocks, windows, act: Some(act) } => {
+            calendar::moved(case, clocks, windows, *act, moment).into_iter().collect()
+        }
         Event::Complaint { complaint, happened } => {
             complaints::messages(case, *complaint, happened, seq, moment)
         }

@@ -6,7 +6,7 @@ use crate::domain::{
     case::{command::NoticeSubject, facts::coded, reply::Road},
     id::{CaseId, UserId},
     language::Language,
-    law::Rule,
+    law::{Rule, calendar::Announced},
 };
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -45,6 +45,12 @@ coded! {
         CommissionRecommends = "commission-recommends",
         InstitutionResponded = "institution-responded",
         PasswordLink = "password-link",
+        /// An act of the calendar moved a last day of the case.
+        DateMoved = "date-moved",
+        /// An act of the calendar moved last days of an institution: one list for each of its officers.
+        DatesMoved = "dates-moved",
+        /// A feast near or past is still an estimate.
+        ConfirmFeast = "confirm-feast",
     }
 }
 
@@ -142,4 +148,8 @@ pub struct Facts {
     pub is_final: bool,
     /// Whether the due date includes the one extension.
     pub extended: bool,
+    /// The act of the calendar that is told.
+    pub act: Option<Announced>,
+    /// How many dates it moved.
+    pub count: Option<u32>,
 }

@@ -199,7 +199,8 @@ pub async fn candidates(
     limit: u64,
 ) -> Result<Vec<Case>, StoreError> {
     use cases::Column as C;
-    let alive = [Stage::Received, Stage::InProgress, Stage::Answered, Stage::Withdrawn].map(Stage::code);
+    let alive = [Stage::Received, Stage::InProgress, Stage::Answered, Stage::Withdrawn, Stage::Elsewhere]
+        .map(Stage::code);
     let ended = [Stage::Closed, Stage::Void].map(Stage::code);
     let lately = C::AnswerDueOn.gte(day(declared_on));
     let either = Condition::any()

@@ -52,8 +52,13 @@ pub fn answering(holders: &[Holder]) -> Vec<Holder> {
 
 /// Everybody of the Commission.
 pub async fn commission(connection: &impl ConnectionTrait) -> Result<Vec<Holder>, StoreError> {
+    everybody(connection, Role::Commission).await
+}
+
+/// Everybody of a role that is of no institution.
+pub async fn everybody(connection: &impl ConnectionTrait, role: Role) -> Result<Vec<Holder>, StoreError> {
     let rows: Vec<(Uuid, String, String)> = users::Entity::find()
-        .filter(users::Column::Role.eq(Role::Commission.code()))
+        .filter(users::Column::Role.eq(role.code()))
         .filter(users::Column::DisabledAt.is_null())
         .select_only()
         .columns([users::Column::Id, users::Column::Role, users::Column::Language])

@@ -81,17 +81,14 @@ fn of_portal(stage: Stage) -> &'static [Action] {
     match stage {
         Stage::Dispatched => &[A::SettleNotice],
         Stage::Void => &[A::SettleNotice, A::FollowCalendar],
-        Stage::Closed | Stage::Withdrawn | Stage::Elsewhere => &[A::SettleNotice, A::FollowCalendar, A::Complaint],
+        Stage::Closed | Stage::Withdrawn | Stage::Elsewhere => {
+            &[A::SettleNotice, A::FollowCalendar, A::Complaint]
+        }
         Stage::Received | Stage::InProgress => {
             &[A::SettleNotice, A::LapseExtension, A::Recalculate, A::FollowCalendar, A::Complaint]
         }
-        Stage::Answered => &[
-            A::SettleNotice,
-            A::LapseExtension,
-            A::Recalculate,
-            A::FollowCalendar,
-            A::Complaint,
-            A::Close,
-        ],
+        Stage::Answered => {
+            &[A::SettleNotice, A::LapseExtension, A::Recalculate, A::FollowCalendar, A::Complaint, A::Close]
+        }
     }
 }

@@ -132,6 +132,8 @@ fn link(
 ) -> Result<String, Unprepared> {
     let (links, keys) = (&deliverer.links, &deliverer.portal.keys);
     match (notice.kind, notice.user, case) {
+        (MessageKind::DatesMoved, ..) => Ok(links.moved(notice.facts.act.as_ref(), notice.language)),
+        (MessageKind::ConfirmFeast, ..) => Ok(links.calendar(notice.language)),
         (MessageKind::PasswordLink, ..) => Ok(links.password(keys, notice.id, notice.language)),
         (kind, Some(_), _) if kind.leads_to_complaint() || role == Some(Role::Commission) => {
             Ok(links.complaint(&notice.facts.reference, role, notice.language))

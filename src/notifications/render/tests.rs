@@ -1,5 +1,8 @@
 use super::*;
-use crate::domain::law::Rule;
+use crate::domain::law::{
+    Rule,
+    calendar::{Announced, Names},
+};
 use jiff::civil::date;
 
 const LINK: &str = "https://bayan.example.ma/ar/case/MEF-2026-00042-K/abcdefghij234567";
@@ -18,6 +21,8 @@ fn facts(kind: MessageKind) -> Facts {
         MessageKind::Voided => "duplicate",
         MessageKind::Reminder => "five-left",
         MessageKind::UrgentReminder => "daily",
+        MessageKind::DateMoved => "both",
+        MessageKind::ConfirmFeast => "past",
         _ => "",
     };
     let started = kind != MessageKind::Dispatched;
@@ -34,7 +39,8 @@ fn facts(kind: MessageKind) -> Facts {
         due_on: started.then_some(date(2026, 3, 25)),
         earliest: Some(date(2026, 3, 25)),
         latest: Some(date(2026, 3, 25)),
-        previous_due_on: (kind == MessageKind::Extended).then_some(date(2026, 2, 25)),
+        previous_due_on: matches!(kind, MessageKind::Extended | MessageKind::DateMoved)
+            .then_some(date(2026, 2, 25)),
         code: Some(code.to_owned()),
         complain_until: (negative || decided).then_some(date(2026, 4, 22)),
         promised_on: (decided || promised).then_some(date(2026, 5, 4)),
@@ -43,7 +49,18 @@ fn facts(kind: MessageKind) -> Facts {
         urgent,
         is_final: true,
         extended: kind == MessageKind::Extended,
+        act: Some(act(kind)),
+        count: Some(12),
     }
+}
+
+fn act(kind: MessageKind) -> Announced {
+    let name =
+        Names {
+            ar: "عيد الفطر".to_owned(), fr: "Aïd al-Fitr".to_owned(), en: "Eid al-Fitr".to_owned()
+        };
+    let measure = if kind == MessageKind::DateMoved { "close" } else { "confirm" };
+    Announced { number: 3, measure: measure.to_owned(), day: Some(date(2026, 3, 20)), name: Some(name) }
 }
 
 fn rendered(kind: MessageKind, language: Language) -> Rendered {

@@ -107,6 +107,8 @@ fn is_for_requester(kind: Kind) -> bool {
             | Kind::CommissionRecommends
             | Kind::InstitutionResponded
             | Kind::PasswordLink
+            | Kind::DatesMoved
+            | Kind::ConfirmFeast
     )
 }
 
@@ -142,7 +144,28 @@ impl Speaker<'_> {
             .with("final", yes(facts.is_final))
             .with("within", self.length(confirm_within, Unit::WorkingDay)?)
             .with("outlasts", yes(self.outlasts()))
-            .with("left", self.left()?))
+            .with("left", self.left()?)
+            .with("measure", facts.act.as_ref().map_or("", |act| act.measure.as_str()))
+            .with("day", self.act_day()?)
+            .with("name", self.act_name())
+            .with("count", i64::from(facts.count.unwrap_or_default())))
+    }
+
+    /// The day that an act of the calendar is about.
+    fn act_day(&self) -> Result<String, Untranslated> {
+        let day = self.told.facts.act.as_ref().and_then(|act| act.day);
+        day.map_or(Ok(String::new()), |day| self.day(day))
+    }
+
+    /// The name of the feast or of the closure, in the language of the notice.
+    fn act_name(&self) -> String {
+        let name = self.told.facts.act.as_ref().and_then(|act| act.name.as_ref());
+        name.map(|name| match self.locale {
+            Locale::Fr => name.fr.clone(),
+            Locale::En => name.en.clone(),
+            Locale::Ar | Locale::Zgh => name.ar.clone(),
+        })
+        .unwrap_or_default()
     }
 
     /// Whether what was promised comes after the last day of the next remedy.
@@ -163,10 +186,13 @@ impl Speaker<'_> {
 
     fn rows(&self) -> Result<Vec<Row>, Untranslated> {
         let facts = self.told.facts;
-        if self.told.kind == Kind::PasswordLink {
+        if matches!(self.told.kind, Kind::PasswordLink | Kind::ConfirmFeast) {
             return Ok(Vec::new());
         }
-        let mut rows = vec![self.row("mail-label-reference", facts.reference.clone(), true)?];
+        let mut rows = Vec::new();
+        if !facts.reference.is_empty() {
+            rows.push(self.row("mail-label-reference", facts.reference.clone(), true)?);
+        }
         if !self.told.institution.is_empty() {
             rows.push(self.row("mail-label-institution", self.told.institution.to_owned(), false)?);
         }
@@ -203,6 +229,8 @@ impl Speaker<'_> {
     fn shows_due(&self) -> bool {
         match self.told.kind {
             Kind::AnswerReady => !self.told.facts.is_final,
+            Kind::DateMoved => self.told.facts.code.as_deref() != Some("window"),
+            Kind::DatesMoved | Kind::ConfirmFeast => false,
             Kind::Refused
             | Kind::Withdrawn
             | Kind::Voided
@@ -259,6 +287,8 @@ impl Speaker<'_> {
         let kind = self.told.kind;
         let label = match kind {
             Kind::PasswordLink => "mail-open-password",
+            Kind::DatesMoved => "mail-open-list",
+            Kind::ConfirmFeast => "mail-open-calendar",
             Kind::AnswerReady | Kind::Refused => "mail-open-answer",
             kind if is_for_requester(kind) => "mail-open-case",
             kind if kind.leads_to_complaint() => "mail-open-complaint",

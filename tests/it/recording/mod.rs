@@ -7,6 +7,7 @@ mod complaints;
 mod deadlines;
 mod failures;
 mod filing;
+mod holidays;
 mod linked;
 mod reminders;
 mod two_persons;

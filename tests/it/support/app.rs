@@ -16,6 +16,7 @@ use bayan::{
         id::{CaseId, MessageId},
         institution::InstitutionCode,
         language::Language,
+        law::Calendar,
     },
     persistence::{
         Db, Engine,
@@ -56,6 +57,11 @@ pub struct TestApp {
 
 /// Runs one test on one engine and cleans up behind it, whether it passed or not.
 pub fn run(engine: Engine, body: impl AsyncFnOnce(&TestApp)) {
+    run_with(engine, None, body);
+}
+
+/// The same for a portal that begins with that calendar.
+pub fn run_with(engine: Engine, calendar: Option<Calendar>, body: impl AsyncFnOnce(&TestApp)) {
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .worker_threads(2)
         .enable_all()
@@ -63,7 +69,10 @@ pub fn run(engine: Engine, body: impl AsyncFnOnce(&TestApp)) {
         .expect("a runtime for one test");
     runtime.block_on(async {
         let database = TestDatabase::migrated(engine).await;
-        let app = TestApp::on(&database).await;
+        let mut app = TestApp::on(&database).await;
+        if let Some(calendar) = calendar {
+            app.portal = app.portal.beginning_with(calendar);
+        }
         let outcome = AssertUnwindSafe(async {
             body(&app).await;
             app.verify_records().await;

@@ -36,3 +36,27 @@ macro_rules! on_both_engines {
     )+};
 }
 pub(crate) use on_both_engines;
+
+/// The same for portals that begin with another calendar than the one compiled in.
+macro_rules! on_both_engines_with {
+    ($calendar:expr; $($(#[$doc:meta])* async fn $name:ident($app:ident) $body:block)+) => {$(
+        $(#[$doc])*
+        mod $name {
+            #[allow(unused_imports, reason = "a body may need nothing of its file")]
+            use super::*;
+
+            async fn body($app: &$crate::support::TestApp) $body
+
+            #[test]
+            fn sqlite() {
+                $crate::support::app::run_with(bayan::persistence::Engine::Sqlite, Some($calendar), body);
+            }
+
+            #[test]
+            fn postgres() {
+                $crate::support::app::run_with(bayan::persistence::Engine::Postgres, Some($calendar), body);
+            }
+        }
+    )+};
+}
+pub(crate) use on_both_engines_with;

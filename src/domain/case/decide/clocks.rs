@@ -116,5 +116,9 @@ pub fn recalculate(case: &Case, moment: &Moment<'_>) -> Result<Vec<Event>, Refus
         .map(|clock| step(clock, Step::Recalculate, clock.term == Term::Extended, moment))
         .filter(|entry| entry.after.is_some())
         .collect();
-    if clocks.is_empty() { Err(Refusal::NothingToChange) } else { Ok(vec![Event::Recalculated { clocks, act: None, windows: Vec::new() }]) }
+    if clocks.is_empty() {
+        Err(Refusal::NothingToChange)
+    } else {
+        Ok(vec![Event::Recalculated { clocks, act: None, windows: Vec::new() }])
+    }
 }

@@ -21,7 +21,7 @@ pub use data::{
 };
 pub use table::Holiday;
 pub(crate) use table::{Movable, Row, Table};
-pub use versions::Versions;
+pub use versions::{Announced, Versions};
 
 /// A date cannot be given: the calendar is not maintained for the year, or the law did not bind yet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -4,9 +4,10 @@
 use std::sync::{Arc, OnceLock};
 
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 
-use super::act::{self, Act, ActFault};
-use super::{Calendar, CalendarData};
+use super::act::{self, Act, ActFault, Measure};
+use super::{Calendar, CalendarData, Names};
 
 /// Where a version comes from.
 #[derive(Clone, Debug, Default)]
@@ -16,6 +17,18 @@ pub(super) struct Lineage {
     number: u32,
     /// The same days without a memory of earlier versions.
     alone: OnceLock<Box<Calendar>>,
+}
+
+/// An act in the words that a notice about it needs: public ones, of nobody.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Announced {
+    pub number: u32,
+    /// The code of its measure.
+    pub measure: String,
+    /// The day it is about: of a feast and of an outage the first.
+    pub day: Option<Date>,
+    /// Of the closure or of the feast; an outage has none.
+    pub name: Option<Names>,
 }
 
 impl Calendar {
@@ -92,12 +105,35 @@ impl Calendar {
         self.versions().find(|one| one.version() == version).map_or(0, Calendar::number)
     }
 
+    /// What the act of this version is about; of an undoing, what it takes back.
+    pub fn announced(&self) -> Option<Announced> {
+        let (act, before) = (self.act()?, self.before()?);
+        let named = |day: Option<Date>, name: Option<Names>| (day, name);
+        let feast = |id: &str| self.data.feast(id).map(|feast| feast.name.clone());
+        let (day, name) = match &act.measure {
+            Measure::Close { date, name, .. } => named(Some(*date), Some(name.clone())),
+            Measure::Cancel { date, .. } => {
+                let closure = before.data.closures.iter().find(|closure| closure.date == *date);
+                named(Some(*date), closure.map(|closure| closure.name.clone()))
+            }
+            Measure::Confirm { feast: id, first } | Measure::Estimate { feast: id, first } => {
+                named(Some(*first), feast(id))
+            }
+            Measure::Outage { from, .. } => named(Some(crate::domain::law::zone::legal_date(*from)), None),
+            Measure::Undo { act } => {
+                let undone = self.numbered(*act).and_then(Calendar::announced);
+                undone.map_or((None, None), |undone| (undone.day, undone.name))
+            }
+        };
+        Some(Announced { number: self.number(), measure: act.measure.code().to_owned(), day, name })
+    }
+
     /// The day from which what the act of this version says was declared: undoing an act counts as if that
     /// had never been declared.
     pub fn declared_on(&self) -> Option<Date> {
         let act = self.act()?;
         match act.measure {
-            super::Measure::Undo { act: number } => {
+            Measure::Undo { act: number } => {
                 self.numbered(number).and_then(Calendar::declared_on).or(Some(act.declared_on))
             }
             _ => Some(act.declared_on),

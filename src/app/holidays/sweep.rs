@@ -1,0 +1,134 @@
+//! Carrying acts out: every case that an act can concern is looked at in the order of its id, and told to
+//! follow. Where it stopped is remembered; what was done twice is found done. At the end each office gets one
+//! list, and the act is settled.
+
+use crate::{
+    app::{Act, Error, Portal, addressees, calendar, change_many},
+    domain::{
+        actor::Actor,
+        case::{Case, command::Command, command::NoticeSubject, reply::Road},
+        id::MessageId,
+        institution::InstitutionCode,
+        language::Language,
+        recalculation,
+    },
+    notifications::message::{Facts, Message, MessageKind, Recipient, Sender},
+    persistence::{
+        StoreError, calendar as acts, moves, offices,
+        outbox::{self, Addressed},
+    },
+};
+use std::collections::BTreeMap;
+
+/// Cases read and changed in one step: others write between two.
+const STEP: u64 = 500;
+
+/// Carries out what is recorded and not yet carried out; returns how many cases followed. `go_on` says no when
+/// the portal stops: the next run goes on where this one ended.
+///
+/// # Errors
+/// The store, or what `change_many` fails with; what was done before stays.
+pub async fn sweep(portal: &Portal, go_on: impl Fn() -> bool) -> Result<u32, Error> {
+    calendar::refresh(portal).await?;
+    let mut followed = 0;
+    while portal.calendar().number() > portal.settled() && go_on() {
+        let target = portal.calendar().number();
+        followed += cases(portal, target, &go_on).await?;
+        if !go_on() {
+            break;
+        }
+        calendar::refresh(portal).await?;
+        // Another act meanwhile: the cases are looked at again before anything is called done.
+        if portal.calendar().number() == target {
+            settle(portal, target).await?;
+        }
+    }
+    Ok(followed)
+}
+
+async fn cases(portal: &Portal, target: u32, go_on: &impl Fn() -> bool) -> Result<u32, Error> {
+    let settled = portal.settled();
+    let newer = portal.calendar().versions().take_while(|version| version.number() > settled);
+    let declared_on = newer.filter_map(|version| version.declared_on()).min().unwrap_or_default();
+    let mut progress = acts::sweep(&portal.db, target).await?;
+    let mut followed = 0;
+    loop {
+        let page = moves::candidates(&portal.db, declared_on, progress.after, STEP).await?;
+        let Some(last) = page.last() else { return Ok(followed) };
+        let concerned = page.iter().filter(|case| follows(portal, case, settled));
+        let command = Command::FollowCalendar { settled };
+        let commands: Vec<Act<'_>> =
+            concerned.map(|case| Act::plain(case.id, &Actor::System, command.clone())).collect();
+        if !commands.is_empty() {
+            let results = change_many(portal, commands).await?;
+            followed += u32::try_from(results.iter().flatten().count()).unwrap_or(u32::MAX);
+        }
+        progress.after = Some(last.id);
+        progress.seen += u32::try_from(page.len()).unwrap_or(u32::MAX);
+        acts::swept(&portal.db, target, &progress).await?;
+        if !go_on() || portal.calendar().number() != target {
+            return Ok(followed);
+        }
+    }
+}
+
+fn follows(portal: &Portal, case: &Case, settled: u32) -> bool {
+    let Some(institution) = portal.directory.get(&case.institution) else { return false };
+    let moment = portal.moment(portal.clock.now(), institution);
+    !recalculation::follow(case, settled, &moment).is_empty()
+}
+
+async fn settle(portal: &Portal, target: u32) -> Result<(), Error> {
+    for act in portal.settled() + 1..=target {
+        tell_offices(portal, act).await?;
+    }
+    let mut progress = acts::sweep(&portal.db, target).await?;
+    progress.settled_at = Some(portal.clock.now());
+    acts::swept(&portal.db, target, &progress).await?;
+    portal.acts_settled(target);
+    Ok(())
+}
+
+/// One list for each person who answers for an institution, and none where nothing moved.
+async fn tell_offices(portal: &Portal, act: u32) -> Result<(), StoreError> {
+    let mut moved: BTreeMap<InstitutionCode, u32> = BTreeMap::new();
+    for count in moves::counts(&portal.db, act).await? {
+        *moved.entry(count.institution).or_default() += count.rows;
+    }
+    let announced = portal.calendar().numbered(act).and_then(|version| version.announced());
+    let mut queued = false;
+    for (institution, count) in moved {
+        let facts = Facts {
+            institution: institution.to_string(),
+            act: announced.clone(),
+            count: Some(count),
+            ..Facts::default()
+        };
+        let holders = offices::holders(portal.db.read(), &institution, portal.clock.today()).await?;
+        for holder in addressees::in_office(&holders) {
+            let message = list(facts.clone(), act, holder.user, holder.language);
+            let id = MessageId(portal.clock.id());
+            let user = Some((holder.user, holder.language));
+            outbox::enqueue_apart(&portal.db, Addressed { id, message, user }, portal.clock.now()).await?;
+            queued = true;
+        }
+    }
+    if queued {
+        portal.mail_is_queued();
+    }
+    Ok(())
+}
+
+fn list(facts: Facts, act: u32, user: crate::domain::id::UserId, language: Language) -> Message {
+    Message {
+        kind: MessageKind::DatesMoved,
+        case: None,
+        to: Recipient::User(user),
+        subject: NoticeSubject::Information,
+        sender: Sender::Institution,
+        road: Road::Mail,
+        language,
+        dedup_key: format!("act:{act}:{}", facts.institution),
+        facts,
+    }
+}
