@@ -6,8 +6,9 @@ mod year;
 
 use super::{
     Clock, Error, Portal,
+    history::Numbers,
     seed::{Ground, numbered, write},
-    story::tell,
+    story::{Scene, tell},
 };
 use crate::{
     domain::institution::InstitutionCode,
@@ -37,15 +38,19 @@ pub async fn populate(portal: &Portal) -> Result<(), Error> {
     let (staff, offices) = cast::cast(&told_by, &receiving, now).await?;
     let mut stories = year::stories(&told_by, &receiving, now)?;
     let (planned, counters) = numbered(&told_by, &mut stories)?;
+    // Complaints are numbered after all requests: one series, without gaps.
+    let mut numbers: Numbers = counters.into_iter().map(|(code, year, last)| ((code, year), last)).collect();
     let mut told = Vec::with_capacity(planned.len());
     for one in planned {
         let code = &one.institution.code;
         let receives = receiving.contains(code);
         let office = &offices[if receives { code } else { &receiving[0] }];
-        told.extend(tell(&told_by, one.institution, one.reference, receives, office, &one.story, until)?);
+        let scene = Scene { institution: one.institution, reference: one.reference, receives, office, until };
+        told.extend(tell(&told_by, scene, &one.story, &mut numbers)?);
     }
     told_by.clock.set(now);
     let receiving_from = told_by.clock.today().checked_sub(2.years()).unwrap_or(jiff::civil::Date::MIN);
+    let counters = numbers.into_iter().map(|((code, year), last)| (code, year, last)).collect();
     let ground = Ground { counters, receiving, receiving_from, staff };
     Ok(write(&told_by, Some(ground), told).await?)
 }

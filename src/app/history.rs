@@ -13,19 +13,25 @@ use crate::{
             event::Event,
             reply::Road,
         },
-        id::{CaseId, EventId, MessageId, ValueId},
-        institution::Institution,
+        complaint::{
+            command::{Command as OnComplaint, Filing, Place},
+            facts::Body,
+        },
+        id::{CaseId, ComplaintId, EventId, MessageId, ValueId},
+        institution::{Institution, InstitutionCode},
         law::zone,
         reference::Reference,
         sealed::{Salt, Sealed, Value, ValueKind},
     },
     notifications::{catalogue, message::Recipient},
     persistence::{
+        StoreError,
         bulk::{Notice, Whole},
         outbox::Addressed,
     },
 };
 use jiff::{SignedDuration, Timestamp};
+use std::collections::BTreeMap;
 
 /// What a mail takes from the outbox to the server.
 const ON_THE_WAY: SignedDuration = SignedDuration::from_secs(20);
@@ -43,7 +49,12 @@ pub struct History<'p> {
     identity_mark: Option<[u8; 32]>,
     /// Nothing is told beyond.
     until: Timestamp,
+    /// The last number given in each series; complaints take the next.
+    numbers: Numbers,
 }
+
+/// The last number given, by institution and year.
+pub type Numbers = BTreeMap<(InstitutionCode, i16), u32>;
 
 impl<'p> History<'p> {
     /// The place of a case to come. The portal's clock is frozen and moved along.
@@ -66,7 +77,18 @@ impl<'p> History<'p> {
             notices: Vec::new(),
             identity_mark: None,
             until,
+            numbers: Numbers::new(),
         }
+    }
+
+    /// Where the series stand from which complaints are numbered.
+    pub fn numbering_from(&mut self, numbers: Numbers) {
+        self.numbers = numbers;
+    }
+
+    /// Where they stand after what was told.
+    pub fn numbers(&mut self) -> Numbers {
+        std::mem::take(&mut self.numbers)
     }
 
     pub fn case(&self) -> Option<&Case> {
@@ -120,13 +142,35 @@ impl<'p> History<'p> {
     /// # Errors
     /// What the rules refuse.
     pub fn act(&mut self, actor: &Actor, command: Command) -> Result<(), Error> {
+        self.acts_on(None, actor, command)
+    }
+
+    /// The same for a complaint to come before that body, which takes the next number of its series.
+    ///
+    /// # Errors
+    /// What the rules refuse; then no number is gone.
+    pub fn complain(&mut self, body: Body, filing: Filing) -> Result<ComplaintId, Error> {
+        let code = body.numbered_by(&self.institution.code);
+        let year = zone::legal_date(self.portal.clock.now()).year();
+        let number = self.numbers.get(&(code.clone(), year)).copied().unwrap_or_default() + 1;
+        let reference = Reference::new(code.clone(), year, number)
+            .map_err(|error| StoreError::inconsistent("reference_counters", &code, error))?;
+        let complaint = ComplaintId(self.portal.clock.id());
+        let place = Place { complaint, reference, body };
+        let command = Box::new(OnComplaint::File(Box::new(filing)));
+        self.acts_on(Some(place), &Actor::Requester, Command::Complaint { complaint, command })?;
+        self.numbers.insert((code, year), number);
+        Ok(complaint)
+    }
+
+    fn acts_on(&mut self, place: Option<Place>, actor: &Actor, command: Command) -> Result<(), Error> {
         let at = self.portal.clock.now();
-        let settles = self.record(actor, command, at)?;
+        let settles = self.record(place, actor, command, at)?;
         for (message, subject) in settles {
             let at = at + ON_THE_WAY;
             self.portal.clock.set(at);
             let left = Command::SettleNotice { message, subject, left: true };
-            self.record(&Actor::System, left, at)?;
+            self.record(None, &Actor::System, left, at)?;
         }
         Ok(())
     }
@@ -154,11 +198,16 @@ impl<'p> History<'p> {
 
     fn record(
         &mut self,
+        place: Option<Place>,
         actor: &Actor,
         command: Command,
         at: Timestamp,
     ) -> Result<Vec<(MessageId, NoticeSubject)>, Error> {
-        let about = self.case.as_ref().map_or(About::New(&self.opening), About::Case);
+        let about = match (&self.case, &place) {
+            (None, _) => About::New(&self.opening),
+            (Some(case), None) => About::Case(case),
+            (Some(case), Some(place)) => About::Complaint(case, place),
+        };
         let moment = self.portal.moment(at, self.institution);
         let events = decide(about, actor, command, &moment)?;
         let mut mails = Vec::new();

@@ -3,7 +3,8 @@
 
 use super::{
     Clock, Error, Portal,
-    story::{Office, Plot, Story, chance, tell},
+    history::Numbers,
+    story::{Office, Plot, Scene, Story, chance, tell},
 };
 use crate::{
     domain::{
@@ -85,15 +86,14 @@ pub async fn seed(portal: &Portal, plan: &Plan) -> Result<(), SeedError> {
         let mut told = Vec::with_capacity(batch.len());
         for one in batch {
             let office = &offices[&one.institution.code].1;
-            told.extend(tell(
-                &portal,
-                one.institution,
-                one.reference.clone(),
-                true,
+            let scene = Scene {
+                institution: one.institution,
+                reference: one.reference.clone(),
+                receives: true,
                 office,
-                &one.story,
                 until,
-            )?);
+            };
+            told.extend(tell(&portal, scene, &one.story, &mut Numbers::new())?);
         }
         let ground = std::mem::take(&mut first).then(|| Ground {
             counters: last.clone(),

@@ -54,6 +54,16 @@ pub struct Specimens {
     pub correction_evidence: Vec<String>,
     pub decline_reasons: Vec<String>,
     pub identity_checked: Vec<String>,
+    /// To the head: of no answer, and of a refusal, in this order.
+    pub complaints: Vec<String>,
+    pub head_upholds: Vec<String>,
+    pub head_rejects: Vec<String>,
+    pub promises: Vec<String>,
+    pub to_commission: Vec<String>,
+    pub commission_asks: Vec<String>,
+    pub commission_finds: Vec<String>,
+    pub recommendations: Vec<String>,
+    pub courts: Vec<String>,
     #[serde(rename = "request")]
     pub requests: Vec<Ask>,
 }

@@ -2,11 +2,12 @@
 //! The seeder tells many, the demo chosen ones. Knows no table and draws everything from the portal's clock.
 
 mod acts;
+mod ladder;
 mod texts;
 
 use super::{
     Error, Portal,
-    history::History,
+    history::{History, Numbers},
     specimens::{Ask as Asked, Specimens},
 };
 use crate::{
@@ -54,6 +55,28 @@ pub enum Plot {
     UrgencyDeclined,
     /// An institution outside the portal acknowledged.
     Acknowledged,
+    /// Silence, or a refusal, of which the requester complains up to that step (arts 19 to 21).
+    Complained(Ladder),
+}
+
+/// How far a complaint went.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Ladder {
+    /// Of silence: the head has it.
+    ToHead,
+    /// Of a refusal: the head has it.
+    RefusalToHead,
+    HeadUpholds,
+    /// Of a refusal.
+    HeadRejects,
+    /// The head let the period pass.
+    HeadSilent,
+    /// After the silence of the head.
+    ToCommission,
+    /// The Commission asked the institution.
+    Inquired,
+    Recommended,
+    Court,
 }
 
 impl Plot {
@@ -74,6 +97,7 @@ impl Plot {
                 | P::Corrected
                 | P::Reopened
                 | P::Acknowledged
+                | P::Complained(_)
         )
     }
 }
@@ -83,6 +107,8 @@ impl Plot {
 pub struct Office {
     pub officer: Actor,
     pub head: Actor,
+    /// Who acts for the Commission; nobody where no complaint goes that far.
+    pub commission: Option<Actor>,
 }
 
 impl Office {
@@ -97,7 +123,21 @@ impl Office {
                 decision: None,
             })
         };
-        Self { officer: staff(officer, Role::Officer), head: staff(head, Role::Head) }
+        Self { officer: staff(officer, Role::Officer), head: staff(head, Role::Head), commission: None }
+    }
+
+    /// The same, with somebody of the Commission.
+    #[must_use]
+    pub fn before(mut self, commission: UserId) -> Self {
+        self.commission = Some(Actor::Staff(Staff {
+            user: commission,
+            role: Role::Commission,
+            institution: None,
+            in_office: true,
+            vacancy: false,
+            decision: None,
+        }));
+        self
     }
 }
 
@@ -123,21 +163,28 @@ pub struct Story {
     pub specimen: usize,
 }
 
-/// Tells a story up to `until`.
+/// Where a story plays, and until when it is told.
+pub struct Scene<'a> {
+    pub institution: &'static Institution,
+    pub reference: Reference,
+    pub receives: bool,
+    pub office: &'a Office,
+    pub until: Timestamp,
+}
+
+/// Tells a story to its end, or as far as the scene goes. Complaints take the next of `numbers`.
 ///
 /// # Errors
 /// A rule refuses what the plot wants.
-pub fn tell(
-    portal: &Portal,
-    institution: &'static Institution,
-    reference: Reference,
-    receives: bool,
-    office: &Office,
-    story: &Story,
-    until: Timestamp,
+pub fn tell<'p>(
+    portal: &'p Portal,
+    scene: Scene<'p>,
+    story: &'p Story,
+    numbers: &mut Numbers,
 ) -> Result<Option<Whole>, Error> {
+    let Scene { institution, reference, receives, office, until } = scene;
     portal.clock.set(story.filed_at);
-    let history = History::new(portal, institution, reference, receives, until);
+    let mut history = History::new(portal, institution, reference, receives, until);
     let specimens = Specimens::of(story.language);
     let mut asks = specimens.requests_to(&institution.code);
     if story.urgent {
@@ -148,10 +195,12 @@ pub fn tell(
     }
     let Some(asked) = asks.get(story.specimen % asks.len().max(1)) else { return Ok(None) };
     let place = &specimens.places[chance(portal, specimens.places.len())];
+    history.numbering_from(std::mem::take(numbers));
     let mut telling = Telling { history, story, office, specimens, asked, place };
     telling.file()?;
     telling.go_on()?;
     telling.end()?;
+    *numbers = telling.history.numbers();
     Ok(telling.history.told())
 }
 

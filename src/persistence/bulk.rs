@@ -4,9 +4,10 @@
 use super::{
     ChangeTx, Db, Engine, StoreError,
     cases::{self, count},
+    complaints,
     entity::{
-        case_values, cases as case_rows, events as event_rows, identity_marks, notice_schedule,
-        outbox as outbox_rows, receiving_institutions, users,
+        case_values, cases as case_rows, complaints as complaint_rows, events as event_rows, identity_marks,
+        notice_schedule, outbox as outbox_rows, receiving_institutions, users,
     },
     events,
     outbox::{self, Addressed, State},
@@ -61,6 +62,7 @@ pub async fn insert(tx: &ChangeTx, key: &IdentityKey, wholes: Vec<Whole>) -> Res
     }
     many::<case_rows::Entity, _>(tx, rows.cases).await?;
     many::<event_rows::Entity, _>(tx, rows.events).await?;
+    many::<complaint_rows::Entity, _>(tx, rows.complaints).await?;
     many::<case_values::Entity, _>(tx, rows.values).await?;
     many::<identity_marks::Entity, _>(tx, rows.marks).await?;
     many::<outbox_rows::Entity, _>(tx, rows.notices).await?;
@@ -157,6 +159,7 @@ pub async fn receive(
 struct Rows {
     cases: Vec<case_rows::ActiveModel>,
     events: Vec<event_rows::ActiveModel>,
+    complaints: Vec<complaint_rows::ActiveModel>,
     values: Vec<case_values::ActiveModel>,
     marks: Vec<identity_marks::ActiveModel>,
     notices: Vec<outbox_rows::ActiveModel>,
@@ -170,6 +173,8 @@ impl Rows {
         self.events.extend(chained.rows);
         let version = u32::try_from(whole.entries.len()).unwrap_or(u32::MAX);
         self.cases.push(cases::projected(&whole.case, version, &chained.head)?);
+        let projected = |one| complaints::projected(&whole.case, one);
+        self.complaints.extend(whole.case.complaints.iter().map(projected));
         for value in whole.values {
             self.values.push(values::row(key, id, value, None)?);
         }

@@ -67,15 +67,22 @@ pub async fn cast(
         ids.insert(role, company.joins(&account, &name, role, at)?);
     }
     if let Some((officer, head)) = ids.get(&Role::Officer).zip(ids.get(&Role::Head)) {
-        offices.insert(first.clone(), Office::of(first, *officer, *head));
+        offices.insert(first.clone(), before(Office::of(first, *officer, *head), &ids));
     }
     for (code, Pair { officer, head }) in institutions.iter().skip(1).zip(people.office) {
         let place = code.as_str().to_ascii_lowercase();
         let officer = company.joins(&format!("officer.{place}"), &officer, Role::Officer, Some(code))?;
         let head = company.joins(&format!("head.{place}"), &head, Role::Head, Some(code))?;
-        offices.insert(code.clone(), Office::of(code, officer, head));
+        offices.insert(code.clone(), before(Office::of(code, officer, head), &ids));
     }
     Ok((company.people, offices))
+}
+
+fn before(office: Office, ids: &BTreeMap<Role, UserId>) -> Office {
+    match ids.get(&Role::Commission) {
+        Some(commission) => office.before(*commission),
+        None => office,
+    }
 }
 
 struct Company<'p> {

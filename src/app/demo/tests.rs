@@ -5,6 +5,7 @@ use crate::{
     app::Keys,
     domain::{
         case::{clock::Clock as CaseClock, reply::Road, stage::Stage},
+        complaint::{facts::Body, state::State as Remedy},
         law::status::State,
     },
     persistence::{
@@ -35,6 +36,7 @@ async fn every_stage_and_state_is_there_on_any_day() {
         let snapshot = crate::persistence::audit::Snapshot::open(&portal.db).await.unwrap();
         let (mut after, mut stages, mut states, mut count) = (None, BTreeSet::new(), BTreeSet::new(), 0);
         let (mut letters, mut proposals) = (0, 0);
+        let (mut remedies, mut silent, mut in_court) = (BTreeSet::new(), 0, 0);
         loop {
             let page = snapshot.page(after).await.unwrap();
             for row in &page.cases {
@@ -45,6 +47,9 @@ async fn every_stage_and_state_is_there_on_any_day() {
                 stages.insert(case.stage);
                 letters += case.replies.iter().filter(|reply| reply.road == Road::Letter).count();
                 proposals += case.proposals.len();
+                remedies.extend(case.complaints.iter().map(|one| (one.body, one.state)));
+                silent += case.complaints.iter().filter(|one| one.is_silent(moment.today)).count();
+                in_court += case.court_actions.len();
                 let running: Vec<&CaseClock> = case.running().collect();
                 for clock in running {
                     states.insert(match case.time_status(clock, &moment).state {
@@ -64,6 +69,13 @@ async fn every_stage_and_state_is_there_on_any_day() {
         // What came on paper about a request made elsewhere is no story of a request.
         assert_eq!(stages.len(), Stage::ALL.len() - 1, "{day}: {stages:?}");
         assert!(states.contains("running") && states.contains("overdue"), "{day}: {states:?}");
+        for body in [Body::Head, Body::Commission] {
+            for state in [Remedy::Filed, Remedy::Decided] {
+                assert!(remedies.contains(&(body, state)), "{day}: {remedies:?}");
+            }
+        }
+        assert!(remedies.contains(&(Body::Commission, Remedy::Admitted)), "{day}: {remedies:?}");
+        assert!(silent > 0 && in_court > 0, "{day}: {silent} silent, {in_court} in court");
         assert!(letters > 5 && proposals >= 3, "{day}: {letters} letters, {proposals} proposals");
     }
 }

@@ -3,7 +3,7 @@
 
 use super::super::{
     Error, Portal,
-    story::{Plot, Story, chance},
+    story::{Ladder, Plot, Story, chance},
 };
 use super::code;
 use crate::domain::{case::facts::Channel, institution::InstitutionCode, language::Language, law::zone};
@@ -30,7 +30,7 @@ use Manner::{ByLetter, LetterWaits, Online, Paper, Urgent};
 type Open = (Plot, u32, usize, Manner);
 
 /// The first institution, where the named accounts work, has every state.
-const FIRST: [Open; 39] = [
+const FIRST: [Open; 50] = [
     (Plot::Waiting, 0, 0, Online),
     (Plot::Waiting, 0, 0, ByLetter),
     (Plot::Waiting, 1, 0, Online),
@@ -70,10 +70,21 @@ const FIRST: [Open; 39] = [
     (Plot::TakenOn, 2, 1, Urgent),
     (Plot::TakenOn, 3, 1, Urgent),
     (Plot::Waiting, 6, 0, Urgent),
+    (Plot::Complained(Ladder::ToHead), 23, 1, Online),
+    (Plot::Complained(Ladder::ToHead), 27, 2, Online),
+    (Plot::Complained(Ladder::RefusalToHead), 17, 8, Online),
+    (Plot::Complained(Ladder::HeadUpholds), 33, 2, Online),
+    (Plot::Complained(Ladder::HeadRejects), 31, 9, Online),
+    (Plot::Complained(Ladder::HeadSilent), 39, 1, Online),
+    (Plot::Complained(Ladder::ToCommission), 41, 2, Online),
+    (Plot::Complained(Ladder::ToCommission), 48, 2, Online),
+    (Plot::Complained(Ladder::Inquired), 46, 1, Online),
+    (Plot::Complained(Ladder::Recommended), 60, 2, Online),
+    (Plot::Complained(Ladder::Court), 75, 1, Online),
 ];
 
 /// Every further institution.
-const FURTHER: [Open; 11] = [
+const FURTHER: [Open; 14] = [
     (Plot::Waiting, 0, 0, Online),
     (Plot::Waiting, 4, 0, Online),
     (Plot::TakenOn, 7, 2, ByLetter),
@@ -85,6 +96,9 @@ const FURTHER: [Open; 11] = [
     (Plot::Interim, 13, 8, Online),
     (Plot::Refused, 11, 9, LetterWaits),
     (Plot::TakenOn, 1, 0, Urgent),
+    (Plot::Complained(Ladder::ToHead), 25, 2, Online),
+    (Plot::Complained(Ladder::ToCommission), 44, 2, Online),
+    (Plot::Complained(Ladder::Recommended), 66, 1, Online),
 ];
 
 /// What became of those that are over, again and again through the year.

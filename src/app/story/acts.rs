@@ -93,6 +93,7 @@ impl Telling<'_> {
             Plot::UrgencyAccepted => self.assess(true).and_then(|()| self.reply(pace, Gives::All, true)),
             Plot::UrgencyDeclined => self.assess(false).and_then(|()| self.reply(pace, Gives::All, true)),
             Plot::Acknowledged => self.acknowledge(pace),
+            Plot::Complained(step) => self.take_on().and_then(|()| self.climb(step)),
         }
     }
 
@@ -176,7 +177,7 @@ impl Telling<'_> {
         self.history.act(&officer, Command::AssessUrgency { accepted, reasons })
     }
 
-    fn reply(&mut self, day: usize, gives: Gives, is_final: bool) -> Result<(), Error> {
+    pub(super) fn reply(&mut self, day: usize, gives: Gives, is_final: bool) -> Result<(), Error> {
         if !self.moves_to(day) {
             return Ok(());
         }
@@ -255,7 +256,7 @@ impl Telling<'_> {
     }
 
     /// The letters that wait leave, if they leave; the answers on their way arrive.
-    fn arrive(&mut self) -> Result<(), Error> {
+    pub(super) fn arrive(&mut self) -> Result<(), Error> {
         self.letters()?;
         let Some(after) = self.story.received_after else { return Ok(()) };
         let replies = self.history.case().map(|case| case.replies.clone()).unwrap_or_default();
@@ -322,7 +323,7 @@ impl Telling<'_> {
     }
 
     /// Moves so many days past the receipt: working days, or calendar days where urgency runs.
-    fn moves_to(&mut self, days: usize) -> bool {
+    pub(super) fn moves_to(&mut self, days: usize) -> bool {
         let Some(case) = self.history.case() else { return false };
         let from = zone::legal_date(case.filed_at);
         let moment = self.history.portal().moment(case.filed_at, self.history.institution());
@@ -336,7 +337,7 @@ impl Telling<'_> {
         on.is_some_and(|on| self.moves_to_date(on, 8))
     }
 
-    fn moves_to_date(&mut self, on: Date, hour: i8) -> bool {
+    pub(super) fn moves_to_date(&mut self, on: Date, hour: i8) -> bool {
         let minutes = chance(self.history.portal(), 360) as i64;
         let start = TimeZone::UTC.to_timestamp(on.at(hour, 0, 0, 0)).unwrap_or(self.story.filed_at);
         self.history.at(start + SignedDuration::from_mins(minutes))
