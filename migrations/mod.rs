@@ -14,6 +14,7 @@ mod m0010_staged_files;
 mod m0011_complaints;
 mod m0012_calendar;
 mod m0013_hearings;
+mod m0014_letters;
 mod m0022_feeds;
 
 use sea_orm_migration::{
@@ -41,6 +42,7 @@ impl MigratorTrait for Migrations {
             Box::new(m0011_complaints::Migration),
             Box::new(m0012_calendar::Migration),
             Box::new(m0013_hearings::Migration),
+            Box::new(m0014_letters::Migration),
             Box::new(m0022_feeds::Migration),
         ]
     }

@@ -12,6 +12,7 @@ pub mod config;
 pub mod domain;
 pub mod i18n;
 pub mod jobs;
+pub mod letters;
 pub mod notifications;
 pub mod persistence;
 pub mod telemetry;

@@ -22,6 +22,7 @@ pub struct Keys {
     password: Zeroizing<[u8; 32]>,
     mark: Zeroizing<[u8; 32]>,
     files: Zeroizing<[u8; 32]>,
+    letters: Zeroizing<[u8; 32]>,
     pub identity: IdentityKey,
 }
 
@@ -36,6 +37,7 @@ impl Keys {
             password: Zeroizing::new(key("bayan password 1")),
             mark: Zeroizing::new(key("bayan mark 1")),
             files: Zeroizing::new(key("bayan files 1")),
+            letters: Zeroizing::new(key("bayan letters 1")),
             identity: IdentityKey::new(key("bayan identity 1")),
         }
     }
@@ -95,6 +97,11 @@ impl Keys {
     /// What tells two fillings of one form apart; says nothing of what was filled in.
     pub fn content_digest(&self, content: &str) -> String {
         data_encoding::HEXLOWER.encode(&mac(&self.form, &[b"content", content.as_bytes()]))
+    }
+
+    /// The secret half of the key that signs letters, in its generation: 1 at first, one more with each rotation.
+    pub fn letter_seed(&self, generation: u32) -> Zeroizing<[u8; 32]> {
+        Zeroizing::new(mac(&self.letters, &[&generation.to_be_bytes()]))
     }
 
     /// The name under which a file of one owner is stored: says nothing about its content.

@@ -14,6 +14,7 @@ pub mod following;
 pub mod history;
 pub mod holidays;
 pub mod keys;
+pub mod letters;
 pub mod links;
 pub mod portal;
 pub mod remedies;

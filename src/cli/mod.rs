@@ -18,6 +18,7 @@ pub mod demo;
 pub mod institution;
 pub mod job;
 mod keys;
+pub mod letter;
 mod mail;
 pub mod migrate;
 pub mod outcome;
@@ -69,6 +70,9 @@ enum Command {
     /// Jobs of the portal
     #[command(subcommand)]
     Job(job::JobCommand),
+    /// Letters: verify one, and the keys that sign them
+    #[command(subcommand)]
+    Letter(letter::LetterCommand),
     /// Check what the program is given
     #[command(subcommand)]
     Check(check::CheckCommand),
@@ -89,6 +93,7 @@ impl Command {
             Self::Audit(command) => audit::run(command),
             Self::Seed(args) => seed::run(args),
             Self::Job(command) => job::run(command),
+            Self::Letter(command) => letter::run(command),
             Self::Check(command) => check::run(command),
         }
     }

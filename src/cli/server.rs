@@ -22,6 +22,7 @@ use crate::{
     app::{Clock, Keys, Portal, calendar},
     config::{Config, DatabaseUrl, Jobs, Key, KeySource},
     jobs::Runner,
+    letters::Desk,
     persistence::{Access, Db, Missing, facts, files::FileStore, migrate, values},
     telemetry,
     web::{self, Web, host::PublicUrl},
@@ -58,6 +59,7 @@ impl Server {
         make_folder(&config.files_dir)?;
         let lock = lock(&config.database.url)?;
         let key = key(&config.key, &clock)?;
+        Desk::open(&config.letters, "").map_err(CommandOutcome::failed)?;
         let db = open_database(&config).await?;
         check_purpose(&db, purpose).await?;
         let listener = TcpListener::bind(config.http.listen).await.map_err(|error| {

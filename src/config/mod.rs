@@ -14,7 +14,7 @@ mod value;
 
 pub use error::ConfigError;
 pub use secret::{Key, Secret};
-pub use sections::{Database, Http, Jobs, KeySource, Limits, Mail, Operator, Sessions};
+pub use sections::{Database, Http, Jobs, KeySource, Letters, Limits, Mail, Operator, Sessions};
 pub use value::{DatabaseUrl, MailUrl, Network};
 
 use source::Values;
@@ -40,6 +40,8 @@ pub struct Config {
     pub sessions: Sessions,
     /// How often jobs run.
     pub jobs: Jobs,
+    /// Fonts and wording of letters.
+    pub letters: Letters,
     /// Who runs the portal.
     pub operator: Operator,
     /// What is logged, in the words of `tracing_subscriber::EnvFilter`.

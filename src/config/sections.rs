@@ -112,6 +112,15 @@ pub struct Operator {
     pub security_contact: Option<String>,
 }
 
+/// Letters.
+#[derive(Clone, Debug, Default)]
+pub struct Letters {
+    /// A folder of fonts that goes before the embedded face.
+    pub fonts: Option<PathBuf>,
+    /// A folder with what institutions add to their letters.
+    pub wording: Option<PathBuf>,
+}
+
 /// Reads values one by one; an error carries the key and where its value came from.
 struct Reader<'a>(&'a Values);
 
@@ -155,6 +164,7 @@ impl Config {
             key: KeySource::of(&read, &data_dir)?,
             sessions: Sessions::of(&read)?,
             jobs: Jobs::of(&read)?,
+            letters: Letters::of(&read)?,
             operator: Operator::of(&read)?,
             log_filter: read.must("log.filter", log_filter)?,
             data_dir,
@@ -262,6 +272,17 @@ impl Jobs {
             "drafts" => self.drafts,
             _ => Duration::from_secs(3_600),
         }
+    }
+}
+
+impl Letters {
+    fn of(read: &Reader<'_>) -> Result<Self, ConfigError> {
+        let folder =
+            |text: &str| std::path::absolute(text).map_err(|_| "write the path of a folder".to_owned());
+        Ok(Self {
+            fonts: read.maybe("letters.fonts", folder)?,
+            wording: read.maybe("letters.wording", folder)?,
+        })
     }
 }
 

@@ -10,6 +10,7 @@ pub mod id;
 pub mod institution;
 pub mod language;
 pub mod law;
+pub mod letter;
 pub mod moment;
 pub mod recalculation;
 pub mod reference;

@@ -6,8 +6,8 @@ use super::{
     audit::Snapshot,
     entity::{
         access_log, appointments, calendar_acts, calendar_moves, calendar_sweeps, case_files, case_values,
-        cases, complaints, events, facts, feeds, form_keys, identity_marks, job_runs, notice_schedule,
-        outbox, receiving_institutions, reference_counters, users,
+        cases, complaints, events, facts, feeds, form_keys, identity_marks, job_runs, letter_keys, letters,
+        notice_schedule, outbox, receiving_institutions, reference_counters, users,
     },
 };
 use data_encoding::BASE64;
@@ -41,6 +41,8 @@ macro_rules! tables {
             calendar_acts,
             calendar_sweeps,
             calendar_moves,
+            letter_keys,
+            letters,
             reference_counters,
             form_keys,
             feeds,
@@ -85,11 +87,11 @@ pub async fn read<E: From<StoreError>>(
     Ok(())
 }
 
-/// The files that the snapshot's cases name and that were not erased.
+/// The files that the snapshot's cases name and that were not erased, and those of its letters.
 pub async fn files(snapshot: &Snapshot) -> Result<Vec<NamedFile>, StoreError> {
     use case_files::Column;
     use sea_orm::{QueryFilter, QueryOrder};
-    let rows: Vec<(String, i64)> = case_files::Entity::find()
+    let mut rows: Vec<(String, i64)> = case_files::Entity::find()
         .filter(Column::ErasedAt.is_null())
         .select_only()
         .columns([Column::Path, Column::SizeOctets])
@@ -97,6 +99,14 @@ pub async fn files(snapshot: &Snapshot) -> Result<Vec<NamedFile>, StoreError> {
         .into_tuple()
         .all(snapshot.connection())
         .await?;
+    let letters: Vec<(String, i64)> = letters::Entity::find()
+        .select_only()
+        .columns([letters::Column::Path, letters::Column::SizeOctets])
+        .order_by_asc(letters::Column::Id)
+        .into_tuple()
+        .all(snapshot.connection())
+        .await?;
+    rows.extend(letters);
     Ok(rows
         .into_iter()
         .map(|(path, size)| NamedFile { path, size: u64::try_from(size).unwrap_or(0) })

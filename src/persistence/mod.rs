@@ -25,6 +25,7 @@ pub mod files_of_cases;
 pub mod form_keys;
 pub mod institutions;
 pub mod job_runs;
+pub mod letters;
 pub mod migrate;
 pub mod moves;
 pub mod notice_tx;

@@ -14,6 +14,17 @@ const PLAIN: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_'
 
 const SANDBOX: &str = "default-src 'none'; sandbox; frame-ancestors 'none'";
 
+/// A letter as a response, under the same policy.
+///
+/// # Errors
+/// A name that no header can carry.
+pub fn letter(octets: Vec<u8>, name: &str) -> Result<Response, Failure> {
+    let size = octets.len();
+    let mut response = Body::from(octets).into_response();
+    dress(&mut response, "application/pdf", size as u64, name)?;
+    Ok(response)
+}
+
 /// The file as a response; `name` is what it will be called.
 ///
 /// # Errors
@@ -21,6 +32,11 @@ const SANDBOX: &str = "default-src 'none'; sandbox; frame-ancestors 'none'";
 pub async fn attachment(portal: &Portal, file: &StoredFile, name: &str) -> Result<Response, Failure> {
     let content = portal.files.read(&file.path).await?;
     let mut response = Body::from_stream(content).into_response();
+    dress(&mut response, &file.media_type, file.size, name)?;
+    Ok(response)
+}
+
+fn dress(response: &mut Response, media_type: &str, size: u64, name: &str) -> Result<(), Failure> {
     let headers = response.headers_mut();
     let fixed = [
         (header::CONTENT_SECURITY_POLICY, SANDBOX),
@@ -32,12 +48,12 @@ pub async fn attachment(portal: &Portal, file: &StoredFile, name: &str) -> Resul
     }
     let name = utf8_percent_encode(name, PLAIN);
     let made = [
-        (header::CONTENT_TYPE, file.media_type.clone()),
-        (header::CONTENT_LENGTH, file.size.to_string()),
+        (header::CONTENT_TYPE, media_type.to_owned()),
+        (header::CONTENT_LENGTH, size.to_string()),
         (header::CONTENT_DISPOSITION, format!("attachment; filename=\"document\"; filename*=UTF-8''{name}")),
     ];
     for (header, value) in made {
         headers.insert(header, HeaderValue::from_str(&value).map_err(Failure::internal)?);
     }
-    Ok(response)
+    Ok(())
 }

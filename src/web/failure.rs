@@ -97,6 +97,15 @@ impl From<app::Error> for Failure {
     }
 }
 
+impl From<crate::letters::desk::NotMade> for Failure {
+    fn from(error: crate::letters::desk::NotMade) -> Self {
+        match error {
+            crate::letters::desk::NotMade::App(error) => error.into(),
+            other => Failure::internal(other),
+        }
+    }
+}
+
 impl From<crate::persistence::StoreError> for Failure {
     fn from(error: crate::persistence::StoreError) -> Self {
         if error.is_passing() {

@@ -1,7 +1,7 @@
 //! What every handler is given: the portal, and how it is reached from outside.
 
 use super::{host::PublicUrl, limits::Limiter};
-use crate::{app::Portal, config::Config};
+use crate::{app::Portal, config::Config, letters::Desk};
 use std::{ops::Deref, sync::Arc};
 
 /// The web server's state. Clones share it.
@@ -14,13 +14,20 @@ pub struct Inner {
     pub config: Config,
     pub public_url: PublicUrl,
     pub limiter: Limiter,
+    /// Makes the letters that pages offer.
+    pub desk: Desk,
     /// Whether this is a demonstration, which every page says.
     pub is_demo: bool,
 }
 
 impl Web {
     pub fn new(portal: Portal, config: Config, public_url: PublicUrl, is_demo: bool) -> Self {
-        Self(Arc::new(Inner { portal, config, public_url, limiter: Limiter::default(), is_demo }))
+        // The server looked before it started; whoever did not still has letters, in the embedded face.
+        let desk = Desk::open(&config.letters, public_url.as_str()).unwrap_or_else(|wrong| {
+            tracing::error!(wrong, "letters are made without what the configuration adds");
+            Desk::plain(public_url.as_str())
+        });
+        Self(Arc::new(Inner { portal, config, public_url, limiter: Limiter::default(), desk, is_demo }))
     }
 }
 

@@ -4,6 +4,7 @@ mod architecture;
 mod browser;
 mod support;
 
+mod letters;
 mod notices;
 mod recording;
 mod rules;

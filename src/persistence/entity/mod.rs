@@ -17,6 +17,8 @@ pub mod feeds;
 pub mod form_keys;
 pub mod identity_marks;
 pub mod job_runs;
+pub mod letter_keys;
+pub mod letters;
 pub mod notice_schedule;
 pub mod outbox;
 pub mod password_links;

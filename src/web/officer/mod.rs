@@ -2,6 +2,7 @@
 
 pub mod act;
 pub mod case;
+pub mod documents;
 pub mod extend;
 pub mod facts;
 pub mod fields;
@@ -38,6 +39,7 @@ pub fn samples() -> Vec<Sample> {
         identity::IdentityPage,
         letters::Letters,
         letter::LetterPage,
+        documents::Documents,
         register::Register,
     ]
 }
@@ -57,6 +59,8 @@ pub fn router() -> Router<Web> {
         .route("/officer/cases/{reference}/identity", get(identity::show).post(identity::look))
         .route("/officer/cases/{reference}/files/{file}", get(files::show))
         .route("/officer/cases/{reference}/proposals/{id}", get(proposal::show).post(proposal::submit))
+        .route("/officer/cases/{reference}/letters", get(documents::list))
+        .route("/officer/cases/{reference}/letters/{name}", get(documents::file))
         .route("/officer/cases/{reference}/{act}", get(act::show).post(act::submit))
         .merge(with_files)
 }

@@ -9,8 +9,8 @@ pub mod legal;
 pub mod privacy;
 pub mod robots;
 
-use super::{Web, views::Sample};
-use axum::{Router, routing::get};
+use super::{Web, verify, views::Sample};
+use axum::{Router, extract::DefaultBodyLimit, routing::get};
 
 /// The samples of these pages.
 pub fn samples() -> Vec<Sample> {
@@ -22,6 +22,7 @@ pub fn samples() -> Vec<Sample> {
         privacy::Privacy,
         legal::Legal,
         accessibility::Accessibility,
+        verify::Verify,
     ]
 }
 
@@ -35,11 +36,16 @@ pub fn router() -> Router<Web> {
         .route("/accessibility", get(accessibility::show))
         .route("/institutions", get(institutions::show))
         .route("/deadline", get(deadline::show))
+        .route(
+            "/verify",
+            get(verify::show).post(verify::post).layer(DefaultBodyLimit::max(verify::MOST_SENT)),
+        )
 }
 
 /// Their addresses without a language.
 pub fn without_language() -> Router<Web> {
     Router::new()
         .route("/robots.txt", get(robots::robots))
+        .route("/.well-known/bayan-letter-keys.json", get(verify::keys))
         .route("/.well-known/security.txt", get(robots::security))
 }

@@ -64,7 +64,7 @@ impl Page for ContentPage {
     }
 }
 
-pub(super) fn sample_institution() -> Names {
+pub(in crate::web) fn sample_institution() -> Names {
     Directory::builtin().iter().last().map_or_else(
         || Names { ar: "جماعة".to_owned(), fr: "Commune".to_owned(), en: None },
         |institution| institution.name.clone(),

@@ -9,6 +9,7 @@ pub mod complaint;
 pub mod content;
 pub mod court;
 pub mod desk;
+pub mod documents;
 pub mod enclosed;
 pub mod filed;
 pub mod guide;
@@ -49,6 +50,7 @@ pub fn samples() -> Vec<Sample> {
         answer::AnswerPage,
         withdraw::Withdraw,
         acknowledge::Acknowledge,
+        documents::Documents,
         court::CourtPage,
         court::Declare,
         court::Judgment,
@@ -71,6 +73,8 @@ pub fn router() -> Router<Web> {
         .route("/case/{reference}/{secret}/filed", get(filed::confirmation))
         .route("/case/{reference}/{secret}/receipt", get(filed::receipt))
         .route("/case/{reference}/{secret}/letter", get(filed::letter))
+        .route("/case/{reference}/{secret}/letters", get(documents::list))
+        .route("/case/{reference}/{secret}/letters/{name}", get(documents::file))
         .route("/case/{reference}/{secret}/answer", post(answer::show_me))
         .route("/case/{reference}/{secret}/answer/{reply}", get(answer::show))
         .route("/case/{reference}/{secret}/file/{file}", get(answer::file))

@@ -1,0 +1,123 @@
+//! Which acts of a case are told by a letter that proves itself, and in which languages it exists.
+//! Says no word of it.
+
+use super::{
+    case::{Case, event::Event, facts::coded},
+    complaint::{event::Event as Happened, facts::Body},
+};
+use std::fmt;
+use std::str::FromStr;
+
+coded! {
+    /// What a letter is.
+    LetterKind {
+        /// The receipt of a request (art. 14).
+        Receipt = "receipt",
+        /// The notice of the one extension (art. 16).
+        Extension = "extension",
+        /// The decision on urgency (art. 17).
+        Urgency = "urgency",
+        /// The answer: granted, in part, refused (art. 18), or an interim one.
+        Answer = "answer",
+        /// The receipt of a complaint (arts 19 and 20).
+        ComplaintReceipt = "complaint-receipt",
+        /// What the head decided on a complaint (art. 19).
+        HeadDecision = "head-decision",
+        /// The outcome of the Commission (art. 20).
+        CommissionOutcome = "commission-outcome",
+    }
+}
+
+coded! {
+    /// The languages of one letter. Arabic is the reference; both stand side by side.
+    LetterForm { Arabic = "ar", French = "fr", English = "en", ArabicAndFrench = "ar-fr" }
+}
+
+impl LetterKind {
+    /// The letter that tells an event; none where none does. `case` is the case with its complaints.
+    pub fn of(event: &Event, case: &Case) -> Option<Self> {
+        match event {
+            Event::Submitted(filed) | Event::Registered(filed) => filed.received_on.map(|_| Self::Receipt),
+            Event::Extended { .. } => Some(Self::Extension),
+            Event::UrgencyAssessed { .. } => Some(Self::Urgency),
+            Event::Replied { .. } => Some(Self::Answer),
+            Event::Complaint { complaint, happened } => match (&**happened, case.complaint(*complaint)?.body)
+            {
+                (Happened::Filed(_) | Happened::Registered(_), _) => Some(Self::ComplaintReceipt),
+                (Happened::Decided { .. } | Happened::Dismissed { .. }, Body::Head) => {
+                    Some(Self::HeadDecision)
+                }
+                (Happened::Decided { .. } | Happened::Dismissed { .. }, Body::Commission) => {
+                    Some(Self::CommissionOutcome)
+                }
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
+    /// Whether the requester may have the letter of this event by their link: what is answered only after
+    /// "show me", which is the proof of its receipt.
+    pub fn is_open(event: &Event, case: &Case) -> bool {
+        match event {
+            Event::Replied { reply, .. } => case.reply(reply.id).is_some_and(|one| one.received_on.is_some()),
+            Event::Complaint { complaint, happened } => match **happened {
+                Happened::Decided { .. } | Happened::Dismissed { .. } => {
+                    let sent = case.complaint(*complaint).and_then(|complaint| complaint.sent());
+                    sent.is_some_and(|sent| sent.received_on.is_some())
+                }
+                _ => true,
+            },
+            _ => true,
+        }
+    }
+}
+
+/// One letter of a case: the number of the event that it tells, and its languages. Written `3-ar-fr`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct LetterName {
+    pub seq: u32,
+    pub form: LetterForm,
+}
+
+impl fmt::Display for LetterName {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}-{}", self.seq, self.form.code())
+    }
+}
+
+/// The text names no letter.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("a letter is named by a number and its languages, such as 3-ar-fr")]
+pub struct NotALetter;
+
+impl FromStr for LetterName {
+    type Err = NotALetter;
+
+    fn from_str(text: &str) -> Result<Self, NotALetter> {
+        let (seq, form) = text.split_once('-').ok_or(NotALetter)?;
+        let number: u32 = seq.parse().map_err(|_| NotALetter)?;
+        // One letter has one name: no sign, no zeros in front.
+        if number == 0 || number.to_string() != seq {
+            return Err(NotALetter);
+        }
+        Ok(Self { seq: number, form: LetterForm::parse(form).ok_or(NotALetter)? })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_letter_has_one_name() {
+        let name: LetterName = "12-ar-fr".parse().unwrap();
+        assert_eq!(
+            (name.seq, name.form, name.to_string().as_str()),
+            (12, LetterForm::ArabicAndFrench, "12-ar-fr")
+        );
+        for wrong in ["", "3", "0-ar", "03-ar", "+3-ar", "3-de", "-ar", "3-ar-fr-en"] {
+            assert!(wrong.parse::<LetterName>().is_err(), "{wrong}");
+        }
+    }
+}

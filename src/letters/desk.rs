@@ -1,0 +1,173 @@
+//! The desk: a letter is said, set, sealed and kept the first time somebody asks for it, and given unchanged
+//! ever after. Knows no page: who may ask is for the caller to say.
+
+use super::{
+    complement::Complements,
+    press::{Mark, MarkRow, MarkWords, NotSet, Press},
+    qr,
+    runs::Text,
+    seal::{self, About, Vouched},
+    sheet::Sheet,
+    words,
+};
+use crate::{
+    app::{self, Portal, letters},
+    config,
+    domain::{letter::LetterName, reference::Reference},
+    i18n::{Args, Locale, Untranslated, t},
+    persistence::letters::StoredLetter,
+};
+use std::sync::Arc;
+
+/// Makes letters. Clones share it.
+#[derive(Debug, Clone)]
+pub struct Desk {
+    press: Press,
+    complements: Arc<Complements>,
+    /// Where the printed code leads, without a final slash.
+    public_url: Arc<str>,
+}
+
+/// A letter, made.
+#[derive(Debug, Clone)]
+pub struct Letter {
+    pub about: StoredLetter,
+    pub octets: Vec<u8>,
+}
+
+impl Letter {
+    /// What the file is called: the reference, which act, which languages.
+    pub fn file_name(&self) -> String {
+        format!("{}-{}-{}.pdf", self.about.reference, self.about.kind.code(), self.about.name)
+    }
+}
+
+/// Why there is no letter.
+#[derive(Debug, thiserror::Error)]
+pub enum NotMade {
+    #[error(transparent)]
+    App(#[from] app::Error),
+    #[error(transparent)]
+    Words(#[from] Untranslated),
+    #[error(transparent)]
+    Set(#[from] NotSet),
+    #[error("the seal was not written: {0}")]
+    Seal(#[from] serde_json::Error),
+    #[error("the code to scan was not drawn: {0}")]
+    Picture(String),
+}
+
+impl Desk {
+    /// A desk with the faces and additions of the configuration.
+    ///
+    /// # Errors
+    /// One line that names the setting and what is wrong.
+    pub fn open(config: &config::Letters, public_url: &str) -> Result<Self, String> {
+        let press = Press::open(config.fonts.as_deref()).map_err(|error| {
+            format!("letters.fonts: {error}; name a folder with TTF or OTF fonts, or leave it empty")
+        })?;
+        let complements = Complements::open(config.wording.as_deref())
+            .map_err(|what| format!("letters.wording: {what}; mend the file or take it out of the folder"))?;
+        Ok(Self {
+            press,
+            complements: Arc::new(complements),
+            public_url: public_url.trim_end_matches('/').into(),
+        })
+    }
+
+    /// A desk with the embedded face and no additions.
+    pub fn plain(public_url: &str) -> Self {
+        let public_url = public_url.trim_end_matches('/').into();
+        Self { press: Press::default(), complements: Arc::default(), public_url }
+    }
+
+    /// The letter of an act in these languages: as it was made, or made now.
+    ///
+    /// # Errors
+    /// [`NotMade`]; `NotFound` inside it where the case has no such letter.
+    pub async fn letter(
+        &self,
+        portal: &Portal,
+        reference: &Reference,
+        name: LetterName,
+    ) -> Result<Letter, NotMade> {
+        let told = letters::told(portal, reference, name.seq).await?;
+        if let Some((about, octets)) = letters::made(portal, &told.case, name).await? {
+            return Ok(Letter { about, octets });
+        }
+        let issuer = letters::issuer(&told);
+        let sheet = words::sheet(portal, &told, name.form, &self.complements.of(&issuer))?;
+        let key = letters::signing_key(portal).await?;
+        let reference = sheet.reference.plain();
+        let about = About { reference: &reference, kind: told.kind, issuer: issuer.as_str(), on: sheet.on };
+        let content_digest = sheet.digest()?;
+        let vouched = seal::vouch(&key, &about, &content_digest);
+        let mark = self.mark(&sheet, name, &vouched, &content_digest, &key_of(&key))?;
+        let document = self.press.set(sheet.clone(), mark, vouched.code.clone()).await?;
+        let (octets, seal) = seal::sealed(&key, &about, &vouched.code, document)?;
+        let document_digest = seal::document_digest(&octets).unwrap_or_default();
+        let (about, octets) = letters::keep(portal, &told.case, octets, |path, size| StoredLetter {
+            id: portal.clock.id(),
+            case: told.case.id,
+            name,
+            kind: told.kind,
+            reference: reference.clone(),
+            issuer: issuer.to_string(),
+            issued_on: sheet.on,
+            code: vouched.code.clone(),
+            content_digest,
+            wording: words::wording(),
+            document_digest,
+            key: seal.key,
+            signature: seal.signature,
+            path,
+            size,
+            made_at: portal.clock.now(),
+        })
+        .await?;
+        Ok(Letter { about, octets })
+    }
+
+    /// What is printed at the end: where to verify, the code, the digest, the signature and the key.
+    fn mark(
+        &self,
+        sheet: &Sheet,
+        name: LetterName,
+        vouched: &Vouched,
+        digest: &str,
+        key: &str,
+    ) -> Result<Mark, NotMade> {
+        let locales = words::locales(name.form);
+        let first = locales.first().copied().unwrap_or(Locale::Ar);
+        let place = |locale: Locale| format!("{}/{}/verify", self.public_url, locale.code());
+        // Behind `#`, what the server need not be told: the signature itself, for whoever scans it.
+        let scanned = format!("{}?code={}#{}", place(first), vouched.code, vouched.signature);
+        let say = |locale, key: &str, args: &Args| t(locale, key, args).map(|said| Text::of(&said));
+        let speaks = |locale: &Locale| {
+            let how = Args::new().with("place", place(*locale));
+            Ok(MarkWords {
+                title: say(*locale, "doc-mark-title", &Args::new())?,
+                how: say(*locale, "doc-mark-how", &how)?,
+            })
+        };
+        let row = |label: &str, value: String, large| -> Result<MarkRow, Untranslated> {
+            Ok(MarkRow { label: say(first, label, &Args::new())?, value, large })
+        };
+        let alt = Args::new().with("code", seal::grouped(&vouched.code)).with("title", sheet.title.as_str());
+        Ok(Mark {
+            picture: qr::picture(&scanned).map_err(|error| NotMade::Picture(error.to_string()))?,
+            alt: t(first, "doc-mark-alt", &alt)?,
+            words: locales.iter().map(speaks).collect::<Result<_, Untranslated>>()?,
+            rows: vec![
+                row("doc-mark-code", seal::grouped(&vouched.code), true)?,
+                row("doc-mark-digest", digest.to_owned(), false)?,
+                row("doc-mark-signature", vouched.signature.clone(), false)?,
+                row("doc-mark-key", key.to_owned(), false)?,
+            ],
+        })
+    }
+}
+
+fn key_of(key: &ed25519_dalek::SigningKey) -> String {
+    letters::key_id(&key.verifying_key().to_bytes())
+}

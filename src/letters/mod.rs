@@ -1,0 +1,22 @@
+//! Letters: a receipt or a decision as a document that proves itself. Owns the words of a letter, its
+//! typesetting as tagged PDF and its seal; must not know HTTP nor SQL, and decides nothing about a case.
+//!
+//! From facts to file: `words` says them (`Sheet`), `press` sets them, `seal` signs the octets.
+//! `desk` does the three in order and keeps what came out, so that a letter is made once.
+
+pub mod complement;
+pub mod desk;
+mod fonts;
+pub mod press;
+mod qr;
+pub mod runs;
+pub mod seal;
+pub mod sheet;
+pub mod words;
+mod world;
+
+pub use self::{
+    desk::{Desk, Letter},
+    press::Press,
+    seal::{PublicKeys, Seal},
+};

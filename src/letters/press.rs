@@ -1,0 +1,165 @@
+//! The press: a sheet and its mark become a PDF/UA file. The same input gives the same octets.
+
+use super::{
+    fonts::{EMBEDDED, Faces, MONO},
+    runs::Text,
+    sheet::Sheet,
+    world::{LetterWorld, Shared},
+};
+use serde::Serialize;
+use std::{
+    io,
+    path::Path,
+    sync::{Arc, LazyLock},
+};
+use tokio::sync::Semaphore;
+use typst::foundations::Smart;
+use typst_layout::PagedDocument;
+use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
+
+/// How many letters are set at once: each takes a core and some megabytes.
+const AT_ONCE: usize = 2;
+
+/// How many letters ago something was last of use before it is let go.
+const KEPT_FOR: usize = 8;
+
+/// What a camera and a person can check, printed at the end of the letter.
+#[derive(Debug, Clone, Serialize)]
+pub struct Mark {
+    pub picture: String,
+    /// What the picture is, for whoever does not see it.
+    pub alt: String,
+    /// One for each language of the letter.
+    pub words: Vec<MarkWords>,
+    pub rows: Vec<MarkRow>,
+}
+
+/// What the mark says in one language.
+#[derive(Debug, Clone, Serialize)]
+pub struct MarkWords {
+    pub title: Text,
+    pub how: Text,
+}
+
+/// A value to copy.
+#[derive(Debug, Clone, Serialize)]
+pub struct MarkRow {
+    pub label: Text,
+    pub value: String,
+    pub large: bool,
+}
+
+/// Which faces, and how large: the embedded one is wider than a book face.
+#[derive(Debug, Clone, Serialize)]
+struct Face {
+    families: Vec<String>,
+    mono: [&'static str; 1],
+    /// Points.
+    size: f32,
+    /// Ems between lines.
+    leading: f32,
+}
+
+#[derive(Serialize)]
+struct Data<'a> {
+    sheet: &'a Sheet,
+    mark: &'a Mark,
+    face: &'a Face,
+}
+
+/// Why a letter was not set: a fault of the programme or of a face, never of what a person wrote.
+#[derive(Debug, thiserror::Error)]
+pub enum NotSet {
+    #[error("the letter is not data: {0}")]
+    Data(#[from] serde_json::Error),
+    #[error("the letter was not set: {0}")]
+    Template(String),
+    #[error("the press stopped")]
+    Stopped,
+}
+
+/// Sets letters. Clones share it.
+#[derive(Clone, Default)]
+pub struct Press(Option<Arc<Inner>>);
+
+/// The press with the embedded face alone: one for the process, made for its first letter.
+static EMBEDDED_PRESS: LazyLock<Inner> = LazyLock::new(|| Inner::of(Faces::embedded()));
+
+struct Inner {
+    shared: Arc<Shared>,
+    face: Face,
+    room: Semaphore,
+}
+
+impl Inner {
+    fn of(faces: Faces) -> Self {
+        let book = faces.families.first().is_some_and(|first| first != EMBEDDED);
+        let face = Face {
+            families: faces.families.clone(),
+            mono: [MONO],
+            size: if book { 12.0 } else { 9.8 },
+            leading: if book { 0.72 } else { 0.82 },
+        };
+        Self { shared: Arc::new(Shared::new(faces)), face, room: Semaphore::new(AT_ONCE) }
+    }
+}
+
+impl Press {
+    /// A press with the embedded face, and before it those of the folder.
+    ///
+    /// # Errors
+    /// A folder that cannot be read or has no face.
+    pub fn open(fonts: Option<&Path>) -> io::Result<Self> {
+        let Some(folder) = fonts else { return Ok(Self::default()) };
+        Ok(Self(Some(Arc::new(Inner::of(Faces::open(folder)?)))))
+    }
+
+    fn inner(&self) -> &Inner {
+        self.0.as_deref().unwrap_or(&EMBEDDED_PRESS)
+    }
+
+    /// Sets a letter, beside the threads that serve. `ident` tells this document from every other.
+    ///
+    /// # Errors
+    /// [`NotSet`]
+    pub async fn set(&self, sheet: Sheet, mark: Mark, ident: String) -> Result<Vec<u8>, NotSet> {
+        let _room = self.inner().room.acquire().await.map_err(|_| NotSet::Stopped)?;
+        let press = self.clone();
+        let set = tokio::task::spawn_blocking(move || press.set_here(&sheet, &mark, ident));
+        set.await.map_err(|_| NotSet::Stopped)?
+    }
+
+    /// Sets a letter on this thread.
+    ///
+    /// # Errors
+    /// [`NotSet`]
+    pub fn set_here(&self, sheet: &Sheet, mark: &Mark, ident: String) -> Result<Vec<u8>, NotSet> {
+        let data = serde_json::to_string(&Data { sheet, mark, face: &self.inner().face })?;
+        let world = LetterWorld::new(Arc::clone(&self.inner().shared), &data);
+        let set = typst::compile::<PagedDocument>(&world);
+        let pdf = set.output.map_err(|faults| told(&faults)).and_then(|document| {
+            let standards = PdfStandards::new(&[PdfStandard::Ua_1])
+                .map_err(|fault| NotSet::Template(format!("{fault:?}")))?;
+            let options = PdfOptions {
+                ident: Smart::Custom(ident),
+                creator: Smart::Custom(None),
+                standards,
+                ..PdfOptions::default()
+            };
+            typst_pdf::pdf(&document, &options).map_err(|faults| told(&faults))
+        });
+        comemo::evict(KEPT_FOR);
+        pdf
+    }
+}
+
+fn told(faults: &[typst::diag::SourceDiagnostic]) -> NotSet {
+    let said: Vec<_> = faults.iter().map(|fault| fault.message.to_string()).collect();
+    NotSet::Template(said.join("; "))
+}
+
+impl std::fmt::Debug for Press {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Press(…)")
+    }
+}

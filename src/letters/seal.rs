@@ -1,0 +1,349 @@
+//! The seal: one line after the end of the document, signed with the portal's Ed25519 key over the SHA-256 of
+//! everything before it and over what the letter is. With the file and the published key alone anybody verifies
+//! it, on any machine. Knows octets and keys; no store, no page.
+
+use crate::{app::letters::key_id, domain::letter::LetterKind, persistence::letters::StoredKey};
+use data_encoding::{BASE32_NOPAD, BASE64, BASE64URL_NOPAD, HEXLOWER};
+use ed25519_dalek::{Signature, Signer, SigningKey, VerifyingKey};
+use jiff::{Timestamp, civil::Date};
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+
+/// What begins the line of the seal: to a reader of PDF it is a comment.
+const LINE: &[u8] = b"%bayan-seal ";
+
+/// The form of the seal.
+const VERSION: u8 = 1;
+
+/// Characters of a printed code: a hundred bits, which nobody guesses.
+const CODE: usize = 20;
+
+/// What a letter is, as its seal says it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct About<'a> {
+    pub reference: &'a str,
+    pub kind: LetterKind,
+    pub issuer: &'a str,
+    pub on: Date,
+}
+
+/// The line after the document.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Seal {
+    v: u8,
+    /// The name of the key.
+    pub key: String,
+    pub reference: String,
+    pub kind: LetterKind,
+    /// The code of the institution, or of the Commission.
+    pub issuer: String,
+    pub on: Date,
+    /// Printed on the letter.
+    pub code: String,
+    /// Ed25519, in base64url.
+    pub signature: String,
+}
+
+/// What the sheet's own signature gives: the code to print, and the signature behind it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Vouched {
+    pub code: String,
+    pub signature: String,
+}
+
+/// Why a file does not prove itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum NotValid {
+    #[error("there is no seal of a portal at its end")]
+    NoSeal,
+    #[error("the seal is not in its form")]
+    Malformed,
+    #[error("the key that sealed it is not among the published ones")]
+    UnknownKey,
+    #[error("it was changed after it was sealed")]
+    Changed,
+}
+
+impl NotValid {
+    /// The end of its locale key.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::NoSeal => "no-seal",
+            Self::Malformed => "malformed",
+            Self::UnknownKey => "unknown-key",
+            Self::Changed => "changed",
+        }
+    }
+}
+
+/// Vouches for what a letter says: its digest is signed, and the code is the beginning of the digest of that
+/// signature. Who does not hold the key can neither make a code nor guess one.
+pub fn vouch(key: &SigningKey, about: &About<'_>, content_digest: &str) -> Vouched {
+    let id = key_id(&key.verifying_key().to_bytes());
+    let said = said("bayan letter content 1", content_digest, about, "", &id);
+    let signature = key.sign(said.as_bytes()).to_bytes();
+    let mut code = BASE32_NOPAD.encode(&Sha256::digest(signature));
+    code.truncate(CODE);
+    Vouched { code, signature: BASE64URL_NOPAD.encode(&signature) }
+}
+
+/// The document with its seal.
+///
+/// # Errors
+/// When the seal cannot be written as JSON, which none of ours is.
+pub fn sealed(
+    key: &SigningKey,
+    about: &About<'_>,
+    code: &str,
+    mut document: Vec<u8>,
+) -> Result<(Vec<u8>, Seal), serde_json::Error> {
+    if !document.ends_with(b"\n") {
+        document.push(b'\n');
+    }
+    let id = key_id(&key.verifying_key().to_bytes());
+    let said = said("bayan letter 1", &digest(&document), about, code, &id);
+    let seal = Seal {
+        v: VERSION,
+        key: id,
+        reference: about.reference.to_owned(),
+        kind: about.kind,
+        issuer: about.issuer.to_owned(),
+        on: about.on,
+        code: code.to_owned(),
+        signature: BASE64URL_NOPAD.encode(&key.sign(said.as_bytes()).to_bytes()),
+    };
+    document.extend_from_slice(&line(&seal)?);
+    Ok((document, seal))
+}
+
+/// Verifies a file with the published keys; gives its seal and the key that made it.
+///
+/// # Errors
+/// [`NotValid`], with the first reason that applies.
+pub fn verify<'a>(file: &[u8], keys: &'a PublicKeys) -> Result<(Seal, &'a PublicKey), NotValid> {
+    let (document, seal) = taken_apart(file)?;
+    let key = keys.keys.iter().find(|key| key.id == seal.key).ok_or(NotValid::UnknownKey)?;
+    let about = About { reference: &seal.reference, kind: seal.kind, issuer: &seal.issuer, on: seal.on };
+    let said = said("bayan letter 1", &digest(document), &about, &seal.code, &seal.key);
+    if is_signed(key, said.as_bytes(), &seal.signature) { Ok((seal, key)) } else { Err(NotValid::Changed) }
+}
+
+/// The SHA-256 of the document in a sealed file, in hexadecimal.
+///
+/// # Errors
+/// A file without a seal.
+pub fn document_digest(file: &[u8]) -> Result<String, NotValid> {
+    taken_apart(file).map(|(document, _)| digest(document))
+}
+
+/// The document and its seal. The line has to be the one this programme writes, to the octet: otherwise
+/// a file could be changed where no signature looks.
+fn taken_apart(file: &[u8]) -> Result<(&[u8], Seal), NotValid> {
+    let last = file.strip_suffix(b"\n").ok_or(NotValid::NoSeal)?;
+    let at = last.iter().rposition(|octet| *octet == b'\n').ok_or(NotValid::NoSeal)? + 1;
+    let (document, found) = file.split_at(at);
+    let json = found.strip_prefix(LINE).ok_or(NotValid::NoSeal)?;
+    let seal: Seal = serde_json::from_slice(json).map_err(|_| NotValid::Malformed)?;
+    let ours = line(&seal).map_err(|_| NotValid::Malformed)?;
+    if seal.v == VERSION && ours == found { Ok((document, seal)) } else { Err(NotValid::Malformed) }
+}
+
+fn line(seal: &Seal) -> Result<Vec<u8>, serde_json::Error> {
+    let mut line = LINE.to_vec();
+    serde_json::to_writer(&mut line, seal)?;
+    line.push(b'\n');
+    Ok(line)
+}
+
+/// What is signed: one fact a line. None of them can hold a line break of its own.
+fn said(purpose: &str, digest: &str, about: &About<'_>, code: &str, key: &str) -> String {
+    let About { reference, kind, issuer, on } = about;
+    let lines = [purpose, digest, reference, kind.code(), issuer, &on.to_string(), code, key];
+    let clean = lines.map(|line| line.replace('\n', " "));
+    clean.join("\n")
+}
+
+fn digest(octets: &[u8]) -> String {
+    HEXLOWER.encode(&Sha256::digest(octets))
+}
+
+fn is_signed(key: &PublicKey, said: &[u8], signature: &str) -> bool {
+    let signature = BASE64URL_NOPAD.decode(signature.as_bytes()).ok();
+    let signature = signature.and_then(|octets| Signature::from_slice(&octets).ok());
+    let key = VerifyingKey::from_bytes(&key.public).ok();
+    key.zip(signature).is_some_and(|(key, signature)| key.verify_strict(said, &signature).is_ok())
+}
+
+/// The published keys: `/.well-known/bayan-letter-keys.json`.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PublicKeys {
+    pub keys: Vec<PublicKey>,
+}
+
+/// One of them.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PublicKey {
+    pub id: String,
+    #[serde(default = "algorithm")]
+    pub algorithm: String,
+    /// Thirty-two octets, in base64url.
+    #[serde(rename = "public_key", with = "octets")]
+    pub public: [u8; 32],
+    #[serde(default)]
+    pub since: Option<Timestamp>,
+    #[serde(default)]
+    pub retired_at: Option<Timestamp>,
+}
+
+fn algorithm() -> String {
+    "Ed25519".to_owned()
+}
+
+/// A text that is no published key.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("it is neither the JSON that the portal publishes nor an Ed25519 public key in PEM")]
+pub struct NotAKey;
+
+/// What stands before the thirty-two octets of an Ed25519 key in its usual wrapping (RFC 8410).
+const WRAPPING: [u8; 12] = [0x30, 0x2a, 0x30, 0x05, 0x06, 0x03, 0x2b, 0x65, 0x70, 0x03, 0x21, 0x00];
+const PEM: (&str, &str) = ("-----BEGIN PUBLIC KEY-----", "-----END PUBLIC KEY-----");
+
+impl PublicKeys {
+    pub fn of(keys: &[StoredKey]) -> Self {
+        let keys = keys.iter().map(|key| PublicKey {
+            id: key.id.clone(),
+            algorithm: algorithm(),
+            public: key.public,
+            since: Some(key.since),
+            retired_at: key.retired_at,
+        });
+        Self { keys: keys.collect() }
+    }
+
+    /// Reads the published JSON, or keys in PEM.
+    ///
+    /// # Errors
+    /// [`NotAKey`]
+    pub fn read(text: &str) -> Result<Self, NotAKey> {
+        if !text.contains(PEM.0) {
+            let keys: Self = serde_json::from_str(text).map_err(|_| NotAKey)?;
+            // The name of a key is its digest: a published name for another key is no name.
+            let named = keys.keys.iter().all(|key| key.id == key_id(&key.public));
+            return if named && !keys.keys.is_empty() { Ok(keys) } else { Err(NotAKey) };
+        }
+        let parts = text.split(PEM.0).skip(1).map(|part| part.split(PEM.1).next().unwrap_or_default());
+        let keys: Option<Vec<PublicKey>> = parts.map(unwrapped).collect();
+        Ok(Self { keys: keys.ok_or(NotAKey)? })
+    }
+
+    /// The keys in PEM, one after the other.
+    pub fn pem(&self) -> String {
+        let of = |key: &PublicKey| {
+            let wrapped = BASE64.encode(&[WRAPPING.as_slice(), &key.public].concat());
+            format!("{}\n{wrapped}\n{}\n", PEM.0, PEM.1)
+        };
+        self.keys.iter().map(of).collect()
+    }
+}
+
+fn unwrapped(part: &str) -> Option<PublicKey> {
+    let text: String = part.split_whitespace().collect();
+    let octets = BASE64.decode(text.as_bytes()).ok()?;
+    let public: [u8; 32] = octets.strip_prefix(&WRAPPING)?.try_into().ok()?;
+    Some(PublicKey { id: key_id(&public), algorithm: algorithm(), public, since: None, retired_at: None })
+}
+
+mod octets {
+    use data_encoding::BASE64URL_NOPAD;
+    use serde::{Deserialize, Deserializer, Serializer, de::Error};
+
+    pub fn serialize<S: Serializer>(octets: &[u8; 32], serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&BASE64URL_NOPAD.encode(octets))
+    }
+
+    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<[u8; 32], D::Error> {
+        let text = String::deserialize(deserializer)?;
+        let octets = BASE64URL_NOPAD.decode(text.as_bytes()).map_err(D::Error::custom)?;
+        octets.as_slice().try_into().map_err(D::Error::custom)
+    }
+}
+
+/// A code as people read and type it: in groups of five.
+pub fn grouped(code: &str) -> String {
+    let letters: Vec<char> = code.chars().collect();
+    letters.chunks(5).map(|group| group.iter().collect::<String>()).collect::<Vec<_>>().join("-")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    fn about() -> About<'static> {
+        About {
+            reference: "MEF-2026-00087-4",
+            kind: LetterKind::Answer,
+            issuer: "MEF",
+            on: date(2026, 12, 2),
+        }
+    }
+
+    fn keys(of: &[&SigningKey]) -> PublicKeys {
+        let key = |key: &&SigningKey| {
+            let public = key.verifying_key().to_bytes();
+            PublicKey { id: key_id(&public), algorithm: algorithm(), public, since: None, retired_at: None }
+        };
+        PublicKeys { keys: of.iter().map(key).collect() }
+    }
+
+    #[test]
+    fn a_sealed_file_proves_itself_and_no_octet_of_it_can_be_changed() {
+        let key = SigningKey::from_bytes(&[5; 32]);
+        let document = b"%PDF-1.7\nsome\n%%EOF".to_vec();
+        let (file, seal) = sealed(&key, &about(), "ABCDE", document).unwrap();
+        let keys = keys(&[&key]);
+        assert_eq!(verify(&file, &keys).unwrap().0, seal);
+        for at in 0..file.len() {
+            let mut changed = file.clone();
+            changed[at] ^= 1;
+            assert!(verify(&changed, &keys).is_err(), "octet {at}");
+        }
+        for more in [&b"x"[..], b"\n", b"%%EOF\n"] {
+            assert!(verify(&[&file, more].concat(), &keys).is_err());
+        }
+        assert!(verify(&file[..file.len() - 1], &keys).is_err());
+        assert!(verify(b"", &keys).is_err());
+    }
+
+    #[test]
+    fn another_key_is_not_taken_for_the_portals() {
+        let (own, other) = (SigningKey::from_bytes(&[5; 32]), SigningKey::from_bytes(&[6; 32]));
+        let (file, _) = sealed(&own, &about(), "ABCDE", b"%PDF\n".to_vec()).unwrap();
+        assert_eq!(verify(&file, &keys(&[&other])).unwrap_err(), NotValid::UnknownKey);
+        assert!(verify(&file, &keys(&[&other, &own])).is_ok());
+        let mut lying = keys(&[&other]);
+        lying.keys[0].id = key_id(&own.verifying_key().to_bytes());
+        assert_eq!(verify(&file, &lying).unwrap_err(), NotValid::Changed);
+        assert!(PublicKeys::read(&serde_json::to_string(&lying).unwrap()).is_err());
+    }
+
+    #[test]
+    fn published_keys_are_read_again_from_json_and_from_pem() {
+        let keys = keys(&[&SigningKey::from_bytes(&[5; 32]), &SigningKey::from_bytes(&[6; 32])]);
+        assert_eq!(PublicKeys::read(&serde_json::to_string(&keys).unwrap()).unwrap(), keys);
+        assert_eq!(PublicKeys::read(&keys.pem()).unwrap(), keys);
+        for wrong in ["", "{}", "[]", "-----BEGIN PUBLIC KEY-----\nAAAA\n-----END PUBLIC KEY-----"] {
+            assert!(PublicKeys::read(wrong).is_err(), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn a_code_is_in_groups_and_depends_on_what_is_said() {
+        let key = SigningKey::from_bytes(&[5; 32]);
+        let code = |digest| vouch(&key, &about(), digest).code;
+        assert_eq!(code("one").len(), CODE);
+        assert_ne!(code("one"), code("two"));
+        assert_eq!(grouped("ABCDEFGHIJKLMNOPQRST"), "ABCDE-FGHIJ-KLMNO-PQRST");
+    }
+}

@@ -1,0 +1,126 @@
+//! The letters about a complaint: its receipt, and what the head or the Commission decided (arts 19 and 20).
+
+use super::{About, Pen, annex, day, fact, fact_day, length, remedies, request::due_day, said};
+use crate::domain::case::event::Event;
+use crate::{
+    app::letters,
+    domain::{
+        complaint::{
+            Complaint,
+            event::Event as Happened,
+            facts::{Body, Redress},
+        },
+        law::windows::Standing,
+    },
+    i18n::{Args, Untranslated},
+    letters::runs::Text,
+};
+
+/// The receipt of a complaint, and by when it is decided.
+pub(super) fn receipt(about: &About<'_>, pen: &mut Pen) -> Result<(), Untranslated> {
+    let Some(complaint) = letters::complaint_of(about.told) else { return Ok(()) };
+    let args = Args::new().with("body", complaint.body.code());
+    pen.title("doc-title-complaint-receipt", &args)?;
+    opening(about, pen, complaint)?;
+    pen.paragraph("doc-complaint-receipt-body", |locale| {
+        Ok(args.clone().with("date", day(locale, complaint.received_on)?))
+    })?;
+    pen.heading("doc-complained")?;
+    pen.quoted(about.told, &complaint.text);
+    pen.heading("doc-due-title")?;
+    match complaint.clock.as_ref() {
+        Some(clock) => {
+            if let Some(due) = &clock.due {
+                due_day(pen, due)?;
+            }
+            pen.paragraph("doc-complaint-silence", |_| Ok(args.clone()))?;
+            about.closing(pen, signed(complaint.body))?;
+            annex::count(pen, &about.moment, clock.rule, false, clock.started_on)
+        }
+        None => {
+            pen.paragraph("doc-complaint-premature", |_| Ok(args.clone()))?;
+            about.closing(pen, signed(complaint.body))
+        }
+    }
+}
+
+/// The decision of the head, or the outcome of the Commission, with reasons and remedies.
+pub(super) fn decision(about: &About<'_>, pen: &mut Pen) -> Result<(), Untranslated> {
+    let Some(complaint) = letters::complaint_of(about.told) else { return Ok(()) };
+    let Event::Complaint { happened, .. } = &about.told.entry.event else { return Ok(()) };
+    let (finding, reasons, redress, also_answered) = match &**happened {
+        Happened::Decided { finding, reasons, redress, also_answered, .. } => {
+            (finding.code(), reasons, redress.as_ref(), *also_answered)
+        }
+        Happened::Dismissed { reasons, .. } => ("inadmissible", reasons, None, false),
+        _ => return Ok(()),
+    };
+    let args = Args::new().with("finding", finding).with("body", complaint.body.code());
+    pen.title("doc-title-decision", &args)?;
+    opening(about, pen, complaint)?;
+    pen.paragraph("doc-decision-body", |locale| {
+        Ok(args.clone().with("date", day(locale, complaint.received_on)?))
+    })?;
+    if also_answered {
+        pen.paragraph("doc-also-answered", |_| Ok(Args::new()))?;
+    }
+    pen.heading("doc-reasons")?;
+    pen.quoted(about.told, reasons);
+    if let Some(redress) = redress {
+        redressed(about, pen, complaint, redress)?;
+    }
+    let window = complaint.next_window(&about.moment);
+    let last = match window.standing(about.moment.today) {
+        Standing::Open { file_by, .. } => file_by,
+        _ => None,
+    };
+    remedies::write(about, pen, complaint.body.next(), last)?;
+    about.closing(pen, signed(complaint.body))?;
+    annex::count(pen, &about.moment, complaint.body.next(), false, about.on())
+}
+
+/// What the decision leads to: a promise of the head, a recommendation of the Commission.
+fn redressed(
+    about: &About<'_>,
+    pen: &mut Pen,
+    complaint: &Complaint,
+    redress: &Redress,
+) -> Result<(), Untranslated> {
+    let body = Args::new().with("body", complaint.body.code());
+    pen.heading(if complaint.body == Body::Head { "doc-promise" } else { "doc-recommendation" })?;
+    pen.quoted(about.told, &redress.what);
+    if let Some(by) = redress.by {
+        pen.notice("doc-redress-by", |locale| Ok(body.clone().with("date", day(locale, by)?)))?;
+    }
+    if complaint.promise_outlasts_the_window(&about.moment) {
+        pen.notice("doc-complain-even-so", |_| Ok(body.clone()))?;
+    }
+    if complaint.body == Body::Commission {
+        pen.paragraph("doc-recommends-only", |_| Ok(Args::new()))?;
+    }
+    Ok(())
+}
+
+fn opening(about: &About<'_>, pen: &mut Pen, complaint: &Complaint) -> Result<(), Untranslated> {
+    pen.facts(|locale| {
+        let mut facts = about.opening(locale)?;
+        facts.push(fact(locale, "doc-label-request", Text::code(about.told.case.reference.to_string()))?);
+        let institution = about.told.institution.name.of(locale.code());
+        facts.push(fact(locale, "doc-label-institution", Text::of(institution))?);
+        facts.push(fact_day(locale, "doc-label-complaint-received", complaint.received_on)?);
+        let due = complaint.clock.as_ref().and_then(|clock| clock.due.as_ref());
+        if let Some(due) = due {
+            let length = length(locale, due.length, due.unit)?;
+            let args = Args::new().with("date", day(locale, due.due_on)?).with("length", length);
+            facts.push(fact(locale, "doc-label-decide-by", said(locale, "doc-day-with-length", &args)?)?);
+        }
+        Ok(facts)
+    })
+}
+
+fn signed(body: Body) -> &'static str {
+    match body {
+        Body::Head => "doc-signed-head",
+        Body::Commission => "doc-signed-commission",
+    }
+}

@@ -1,0 +1,143 @@
+//! The letters about a request on its way: its receipt, its extension, the decision on its urgency.
+
+use super::{About, Pen, annex, day, fact, fact_day, fact_said, length, said};
+use crate::{
+    domain::{
+        case::{
+            clock::{Clock, LedgerEntry},
+            event::Event,
+        },
+        law::{Due, Rule},
+    },
+    i18n::{Args, Locale, Untranslated},
+    letters::{
+        runs::Text,
+        sheet::{Lay, Part},
+    },
+};
+
+/// The receipt (art. 14): what was asked, when it was received, by when the answer is due.
+pub(super) fn receipt(about: &About<'_>, pen: &mut Pen) -> Result<(), Untranslated> {
+    let case = &about.told.case;
+    let received_on = case.received_on.unwrap_or_else(|| about.on());
+    pen.title("doc-title-receipt", &Args::new())?;
+    pen.facts(|locale| {
+        let mut facts = about.opening(locale)?;
+        facts.push(fact_day(locale, "doc-label-received", received_on)?);
+        facts.push(fact_said(locale, "doc-label-channel", &format!("channel-{}", case.channel.code()))?);
+        facts.push(fact_said(locale, "doc-label-kind", &format!("kind-{}", case.ask.kind.code()))?);
+        facts.push(fact_said(
+            locale,
+            "doc-label-delivery",
+            &format!("delivery-{}", case.ask.delivery.code()),
+        )?);
+        Ok(facts)
+    })?;
+    pen.paragraph("doc-receipt-body", |locale| Ok(Args::new().with("date", day(locale, received_on)?)))?;
+    pen.heading("doc-asked")?;
+    pen.quoted(about.told, &case.ask.information);
+    pen.heading("doc-due-title")?;
+    for clock in case.clocks_by_day() {
+        due(pen, clock)?;
+    }
+    silence(about, pen)?;
+    about.closing(pen, "doc-signed-institution")?;
+    for clock in case.clocks_by_day() {
+        annex::count(pen, &about.moment, clock.rule, clock.is_extended(), clock.started_on)?;
+    }
+    Ok(())
+}
+
+/// The notice of the extension (art. 16): ground, reasons, the day before and the day after.
+pub(super) fn extension(about: &About<'_>, pen: &mut Pen) -> Result<(), Untranslated> {
+    let Event::Extended { rule, ground, reasons, clock, .. } = &about.told.entry.event else { return Ok(()) };
+    pen.title("doc-title-extension", &Args::new())?;
+    pen.facts(|locale| {
+        let mut facts = about.opening(locale)?;
+        let ground = said(locale, &format!("extension-ground-{}", ground.code()), &Args::new())?;
+        facts.push(fact(locale, "doc-label-extension-ground", ground)?);
+        facts.extend(moved(locale, clock)?);
+        Ok(facts)
+    })?;
+    let article = if *rule == Rule::Urgent { "17" } else { "16" };
+    pen.paragraph("doc-extension-body", |_| Ok(Args::new().with("article", article)))?;
+    pen.heading("doc-reasons")?;
+    pen.quoted(about.told, reasons);
+    pen.heading("doc-due-title")?;
+    if let Some(after) = &clock.after {
+        due_day(pen, after)?;
+    }
+    silence(about, pen)?;
+    about.closing(pen, "doc-signed-officer")?;
+    annex::count(pen, &about.moment, *rule, clock.extended, clock.started_on)
+}
+
+fn moved(locale: Locale, clock: &LedgerEntry) -> Result<Vec<super::Fact>, Untranslated> {
+    let of = |label: &str, due: &Option<Due>| {
+        due.as_ref().map(|due| fact_day(locale, label, due.due_on)).transpose()
+    };
+    let both = [of("doc-label-previous-due", &clock.before)?, of("doc-label-due", &clock.after)?];
+    Ok(both.into_iter().flatten().collect())
+}
+
+/// The decision on urgency (art. 17), with its reasons where it is declined.
+pub(super) fn urgency(about: &About<'_>, pen: &mut Pen) -> Result<(), Untranslated> {
+    let Event::UrgencyAssessed { accepted, reasons, .. } = &about.told.entry.event else { return Ok(()) };
+    let case = &about.told.case;
+    let args = Args::new().with("code", if *accepted { "accepted" } else { "declined" });
+    pen.title("doc-title-urgency", &args)?;
+    pen.facts(|locale| about.opening(locale))?;
+    pen.paragraph("doc-urgency-body", |_| Ok(args.clone()))?;
+    if let Some(reasons) = reasons {
+        pen.heading("doc-reasons")?;
+        pen.quoted(about.told, reasons);
+    }
+    let rule = if *accepted { Rule::Urgent } else { Rule::Answer };
+    pen.heading("doc-due-title")?;
+    if let Some(clock) = case.clock(rule) {
+        due(pen, clock)?;
+        silence(about, pen)?;
+        about.closing(pen, "doc-signed-officer")?;
+        return annex::count(pen, &about.moment, rule, clock.is_extended(), clock.started_on);
+    }
+    about.closing(pen, "doc-signed-officer")
+}
+
+fn due(pen: &mut Pen, clock: &Clock) -> Result<(), Untranslated> {
+    match &clock.due {
+        Some(due) => due_day(pen, due),
+        None => pen.notice("doc-due-unknown", |_| Ok(Args::new())),
+    }
+}
+
+/// The last day of the answer; the earliest and the latest while a feast is estimated.
+pub(super) fn due_day(pen: &mut Pen, due: &Due) -> Result<(), Untranslated> {
+    let key = if due.provisional() { "doc-due-between" } else { "doc-due" };
+    pen.notice(key, |locale| {
+        Ok(Args::new()
+            .with("rule", due.rule.code())
+            .with("date", day(locale, due.due_on)?)
+            .with("earliest", day(locale, due.earliest)?)
+            .with("latest", day(locale, due.latest)?)
+            .with("length", length(locale, due.length, due.unit)?)
+            .with("article", crate::domain::law::period(due.rule, due.received_on).article))
+    })
+}
+
+/// What silence opens: from which day, and by which.
+fn silence(about: &About<'_>, pen: &mut Pen) -> Result<(), Untranslated> {
+    let window = about.told.case.complaint_window(&about.moment);
+    let by = window.openings.iter().filter_map(|opening| opening.file_by).min();
+    match window.opens_on().zip(by) {
+        Some((from, by)) => pen.each(Lay::Beside, |locale| {
+            let args = Args::new().with("from", day(locale, from)?).with("date", day(locale, by)?);
+            Ok(Part::Paragraph { text: said(locale, "doc-silence", &args)? })
+        }),
+        None => pen.paragraph("doc-silence-undated", |_| Ok(Args::new())),
+    }
+}
+
+/// The text of a sealed value as one line of a fact.
+pub(super) fn line(text: &str) -> Text {
+    Text::of(&text.split_whitespace().collect::<Vec<_>>().join(" "))
+}

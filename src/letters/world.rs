@@ -1,0 +1,79 @@
+//! What the typesetter can see: one template, one text of data, the faces. No other file, no package, no
+//! network, no clock.
+
+use super::fonts::Faces;
+use std::sync::Arc;
+use typst::{
+    Library, LibraryExt, World,
+    diag::{FileError, FileResult},
+    foundations::{Bytes, Datetime, Dict, Duration, IntoValue, Str},
+    syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot},
+    text::{Font, FontBook},
+    utils::LazyHash,
+};
+
+const TEMPLATE: &str = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/templates/letters/letter.typ"));
+
+/// The parts that every letter shares.
+pub struct Shared {
+    faces: Vec<Font>,
+    book: LazyHash<FontBook>,
+    template: Source,
+}
+
+impl Shared {
+    pub fn new(faces: Faces) -> Self {
+        let path = VirtualPath::new("letter.typ").expect("a plain name is a path");
+        let id = FileId::new(RootedPath::new(VirtualRoot::Project, path));
+        Self {
+            faces: faces.fonts,
+            book: LazyHash::new(faces.book),
+            template: Source::new(id, TEMPLATE.to_owned()),
+        }
+    }
+}
+
+/// The world of one letter.
+pub struct LetterWorld {
+    shared: Arc<Shared>,
+    library: LazyHash<Library>,
+}
+
+impl LetterWorld {
+    /// `data` is what the template draws.
+    pub fn new(shared: Arc<Shared>, data: &str) -> Self {
+        let mut inputs = Dict::new();
+        inputs.insert(Str::from("letter"), data.into_value());
+        Self { shared, library: LazyHash::new(Library::builder().with_inputs(inputs).build()) }
+    }
+}
+
+impl World for LetterWorld {
+    fn library(&self) -> &LazyHash<Library> {
+        &self.library
+    }
+
+    fn book(&self) -> &LazyHash<FontBook> {
+        &self.shared.book
+    }
+
+    fn main(&self) -> FileId {
+        self.shared.template.id()
+    }
+
+    fn source(&self, id: FileId) -> FileResult<Source> {
+        if id == self.main() { Ok(self.shared.template.clone()) } else { Err(FileError::AccessDenied) }
+    }
+
+    fn file(&self, _: FileId) -> FileResult<Bytes> {
+        Err(FileError::AccessDenied)
+    }
+
+    fn font(&self, index: usize) -> Option<Font> {
+        self.shared.faces.get(index).cloned()
+    }
+
+    fn today(&self, _: Option<Duration>) -> Option<Datetime> {
+        None
+    }
+}
