@@ -74,6 +74,8 @@ pub enum Part {
     Table {
         head: Vec<Text>,
         widths: Vec<u8>,
+        /// Whether no row may be cut by the end of a page.
+        whole: bool,
         rows: Vec<Vec<Cell>>,
     },
     /// What the reader must not miss.

@@ -27,7 +27,6 @@ pub mod staged;
 pub mod state;
 pub mod static_files;
 pub mod typed_date;
-pub mod verify;
 pub mod views;
 pub mod visit;
 

@@ -256,11 +256,11 @@ verify-label-date = بتاريخ
 verify-label-reference = المرجع
 verify-label-code = الرمز
 verify-label-key = مفتاح التوقيع
-verify-key-current = { $key }، قيد الاستعمال
-verify-key-retired = { $key }، متوقف منذ { $date }، وتبقى توقيعاته السابقة صحيحة
+verify-key-current = <bdi class="ref" dir="ltr">{ $id }</bdi>، قيد الاستعمال
+verify-key-retired = <bdi class="ref" dir="ltr">{ $id }</bdi>، متوقف منذ { $date }، وتبقى توقيعاته السابقة صحيحة
 verify-unlisted-title = وثيقة لا يعرفها السجل
 verify-unlisted = الملف موقع بمفتاح هذه البوابة، غير أن سجلها لا يعرفه. اتصلوا بالجهة المصدرة قبل الاعتماد عليه.
-verify-offline = يمكن أيضا التحقق بدون هذه البوابة: بالأمر { $command } وبالمفاتيح العمومية.
+verify-offline = يمكن أيضا التحقق بدون هذه البوابة: بالأمر <bdi class="ref" dir="ltr">{ $command }</bdi> وبالمفاتيح العمومية.
 verify-keys = المفاتيح العمومية للتوقيع
 wrong-file-missing = المرجو اختيار الملف المراد التحقق منه
 wrong-file-too-large = الملف أكبر من { $mib } ميغابايت: ليس من وثائق هذه البوابة

@@ -256,11 +256,11 @@ verify-label-date = On
 verify-label-reference = Reference
 verify-label-code = Code
 verify-label-key = Signing key
-verify-key-current = { $key }, in use
-verify-key-retired = { $key }, retired on { $date }; its earlier signatures stay valid
+verify-key-current = <bdi class="ref" dir="ltr">{ $id }</bdi>, in use
+verify-key-retired = <bdi class="ref" dir="ltr">{ $id }</bdi>, retired on { $date }; its earlier signatures stay valid
 verify-unlisted-title = Not in the register
 verify-unlisted = The file is signed with a key of this portal, but its register does not know it. Ask the issuer before relying on it.
-verify-offline = It can also be verified without this portal: with the command { $command } and the public keys.
+verify-offline = It can also be verified without this portal: with the command <bdi class="ref" dir="ltr">{ $command }</bdi> and the public keys.
 verify-keys = Public signing keys
 wrong-file-missing = Choose the file to verify
 wrong-file-too-large = The file is larger than { $mib } MiB: it is not a document of this portal

@@ -256,11 +256,11 @@ verify-label-date = Le
 verify-label-reference = Référence
 verify-label-code = Code
 verify-label-key = Clé de signature
-verify-key-current = { $key }, en service
-verify-key-retired = { $key }, retirée le { $date } ; ses signatures antérieures restent valables
+verify-key-current = <bdi class="ref" dir="ltr">{ $id }</bdi>, en service
+verify-key-retired = <bdi class="ref" dir="ltr">{ $id }</bdi>, retirée le { $date } ; ses signatures antérieures restent valables
 verify-unlisted-title = Document inconnu du registre
 verify-unlisted = Le fichier est signé avec une clé de ce portail, mais son registre ne le connaît pas. Demandez à l’émetteur avant de vous y fier.
-verify-offline = La vérification est aussi possible sans ce portail : avec la commande { $command } et les clés publiques.
+verify-offline = La vérification est aussi possible sans ce portail : avec la commande <bdi class="ref" dir="ltr">{ $command }</bdi> et les clés publiques.
 verify-keys = Clés publiques de signature
 wrong-file-missing = Choisissez le fichier à vérifier
 wrong-file-too-large = Le fichier dépasse { $mib } Mio : ce n’est pas un document de ce portail

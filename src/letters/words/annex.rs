@@ -162,5 +162,5 @@ fn days_off(locale: Locale, why: &Explanation) -> Result<Part, Untranslated> {
         rows.push(cells.into_iter().map(|cell| vec![cell]).collect());
     }
     let head = head.iter().map(|key| said(locale, key, &Args::new())).collect::<Result<_, _>>()?;
-    Ok(Part::Table { head, widths: vec![4, 5, 5], rows })
+    Ok(Part::Table { head, widths: vec![4, 5, 5], whole: true, rows })
 }

@@ -61,6 +61,7 @@ fn items(about: &About<'_>, pen: &mut Pen, reply: &ReplyText) -> Result<(), Untr
         Ok(Part::Table {
             head: head.iter().map(|key| said(locale, key, &Args::new())).collect::<Result<_, _>>()?,
             widths: vec![1, 7, 5],
+            whole: false,
             rows: rows.collect::<Result<_, _>>()?,
         })
     })?;
@@ -169,6 +170,7 @@ fn files(about: &About<'_>, pen: &mut Pen, reply: &ReplyText) -> Result<(), Untr
         Ok(Part::Table {
             head: head.iter().map(|key| said(locale, key, &Args::new())).collect::<Result<_, _>>()?,
             widths: vec![5, 2, 6],
+            whole: false,
             rows: reply.files.iter().map(row).collect::<Result<_, _>>()?,
         })
     })

@@ -44,6 +44,7 @@ fn table(about: &About<'_>, locale: Locale, first: Rule, last: Option<Date>) -> 
     Ok(Part::Table {
         head: head.iter().map(|key| said(locale, key, &Args::new())).collect::<Result<_, _>>()?,
         widths: vec![4, 5, 7],
+        whole: true,
         rows: rows.collect::<Result<_, _>>()?,
     })
 }

@@ -8,8 +8,9 @@ pub mod institutions;
 pub mod legal;
 pub mod privacy;
 pub mod robots;
+pub mod verify;
 
-use super::{Web, verify, views::Sample};
+use super::{Web, views::Sample};
 use axum::{Router, extract::DefaultBodyLimit, routing::get};
 
 /// The samples of these pages.

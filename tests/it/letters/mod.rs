@@ -75,11 +75,11 @@ async fn answers_in_part(app: &TestApp, officer: &Official<'_>, case: CaseId) ->
         let mut seal = |kind, text: &str| sealer.seal_text(kind, text.to_owned());
         let excepted = Ground::Excepted {
             exceptions: vec![Exception::PersonalData, Exception::SpecialSecrecy],
-            law: Some(seal(ValueKind::Law, "القانون رقم 09.08، المادة 4")),
+            law: Some(seal(ValueKind::Citation, "القانون رقم 09.08، المادة 4")),
         };
         let published = Ground::AlreadyPublished {
-            reference: seal(ValueKind::PublicationReference, "الجريدة الرسمية عدد 7000"),
-            place: seal(ValueKind::PublicationPlace, "https://www.sgg.example.ma/bo/7000.pdf"),
+            reference: seal(ValueKind::Citation, "الجريدة الرسمية عدد 7000"),
+            place: seal(ValueKind::Citation, "https://www.sgg.example.ma/bo/7000.pdf"),
         };
         let withheld = |ground, reasons| ItemAnswer::Withheld { ground, reasons };
         let long = seal(ValueKind::Reasons, &long_reasons());
@@ -130,7 +130,7 @@ async fn decides(
         let redress =
             until.map(|day| Redress { what: reasons(sealer), by: Some(crate::support::times::day(day)) });
         let reasons = sealer.seal_text(ValueKind::Reasons, REASON.to_owned());
-        let ruling = Ruling { finding, reasons, redress, road: Road::Mail, answered: false };
+        let ruling = Ruling { finding, reasons, redress, road: Road::Mail };
         Command::Complaint { complaint, command: Box::new(OnComplaint::Decide(Box::new(ruling))) }
     });
     decided.await.expect("decided");
@@ -158,5 +158,5 @@ pub fn asked(program: &str, before: &[&str], file: &[u8], after: &[&str]) -> (i3
         .output()
         .unwrap_or_else(|error| panic!("{program}: {error}; tests/run installs it"));
     let said = String::from_utf8_lossy(&output.stdout).into_owned();
-    (output.status.code().unwrap_or(-1), said + &String::from_utf8_lossy(&output.stderr))
+    (output.status.code().unwrap_or(-1), format!("{said}{}", String::from_utf8_lossy(&output.stderr)))
 }

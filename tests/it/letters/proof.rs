@@ -25,7 +25,7 @@ async fn shown(visitor: &Visitor, octets: &[u8]) -> String {
 
 fn command(line: &[&str]) -> (u8, String) {
     let outcome = cli::run(line.iter().map(Into::into));
-    (outcome.code, outcome.stdout + &outcome.stderr)
+    (outcome.code, format!("{}{}", outcome.stdout, outcome.stderr))
 }
 
 fn verified(folder: &Path, octets: &[u8], keys: &str) -> (u8, String) {

@@ -1,14 +1,6 @@
 //! Verifying a document: a file that is read in memory and let go, or the code printed on it. And the keys
 //! with which anybody verifies without this portal. Knows no case: what a letter is stands in its seal.
 
-use super::{
-    Failure, Visit, Web,
-    forms::FormState,
-    limits::Limited,
-    parts::{broken, is_multipart, text},
-    posted::{self, Fields},
-    views::Page,
-};
 use crate::{
     app::letters,
     domain::{
@@ -19,6 +11,15 @@ use crate::{
     i18n::Args,
     letters::seal::{self, NotValid, PublicKeys},
     persistence::letters::StoredLetter,
+    web::{
+        Failure, Visit, Web,
+        forms::FormState,
+        limits::Limited,
+        parts::{broken, is_multipart, text},
+        posted::{self, Fields},
+        requester::{content::sample_institution, steps},
+        views::Page,
+    },
 };
 use axum::{
     extract::{FromRequest, FromRequestParts, Multipart, RawQuery, Request, State, multipart::Field},
@@ -77,8 +78,7 @@ impl Page for Verify {
         let valid = |by_file, kind: &LetterKind, retired, listed| Found::Valid {
             by_file,
             kind: kind.code(),
-            issuer: (*kind != LetterKind::CommissionOutcome)
-                .then(super::requester::content::sample_institution),
+            issuer: (*kind != LetterKind::CommissionOutcome).then(sample_institution),
             on: jiff::civil::date(2026, 12, 2),
             reference: "CTIZ-2026-00087-4".to_owned(),
             code: "ABCDE-FGHIJ-KLMNO-PQRST".to_owned(),
@@ -109,7 +109,7 @@ fn limit() -> Args {
 
 /// `GET verify`, and `GET verify?code=…`, where the printed picture leads.
 pub async fn show(visit: Visit, query: RawQuery) -> Result<Response, Failure> {
-    let fields = super::requester::steps::query(query);
+    let fields = steps::query(query);
     let mut form = FormState::new();
     if !fields.has(CODE) {
         return page(&visit, form, None);
