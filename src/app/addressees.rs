@@ -17,7 +17,7 @@ use crate::{
 /// The message for each person it concerns, each with an id of its own.
 pub fn address(portal: &Portal, message: Message, holders: &[Holder], case: &Case) -> Vec<Addressed> {
     let id = || MessageId(portal.clock.id());
-    if message.to == Recipient::Requester {
+    if matches!(message.to, Recipient::Requester | Recipient::ThirdParty(_)) {
         return vec![Addressed { id: id(), message, user: None }];
     }
     let mut persons = concerned(message.to, holders, case);
@@ -58,7 +58,7 @@ fn concerned(to: Recipient, holders: &[Holder], case: &Case) -> Vec<Holder> {
     let first =
         |choices: [Vec<Holder>; 3]| choices.into_iter().find(|choice| !choice.is_empty()).unwrap_or_default();
     match to {
-        Recipient::Requester => Vec::new(),
+        Recipient::Requester | Recipient::ThirdParty(_) => Vec::new(),
         Recipient::Officers => first([of(&|holder| case.assignee == Some(holder.user)), officers(), head()]),
         Recipient::WholeOffice => officers().into_iter().chain(head()).collect(),
         Recipient::Head => head(),

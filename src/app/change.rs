@@ -115,16 +115,26 @@ impl Changed {
 /// # Errors
 /// A refusal, a conflict, a used form, a clock that went back, or the store. Nothing is left behind.
 pub async fn change(portal: &Portal, act: Act<'_>) -> Result<Changed, Error> {
+    change_together(portal, vec![act]).await?.into_iter().next().ok_or(Error::NotFound)
+}
+
+/// Acts of one form, recorded all together or not at all. The first has the key of the form and takes the
+/// staged files; the others name files whose bytes are those of the first. Where the form had done this
+/// before, what comes back is the first alone.
+///
+/// # Errors
+/// As [`change`].
+pub async fn change_together(portal: &Portal, acts: Vec<Act<'_>>) -> Result<Vec<Changed>, Error> {
     let at = portal.recording_now()?;
     let tx = ChangeTx::open(&portal.db).await?;
-    match recorded(portal, &tx, act, at).await {
-        Ok(changed) if changed.repeated() => {
+    match all_recorded(portal, &tx, acts, at).await {
+        Ok(changed) if changed.iter().all(Changed::repeated) => {
             tx.rollback().await?;
             Ok(changed)
         }
         Ok(changed) => {
             tx.commit().await?;
-            if changed.queued {
+            if changed.iter().any(|one| one.queued) {
                 portal.mail_is_queued();
             }
             Ok(changed)
@@ -136,6 +146,30 @@ pub async fn change(portal: &Portal, act: Act<'_>) -> Result<Changed, Error> {
     }
 }
 
+async fn all_recorded(
+    portal: &Portal,
+    tx: &ChangeTx,
+    acts: Vec<Act<'_>>,
+    at: Timestamp,
+) -> Result<Vec<Changed>, Error> {
+    let mut changed: Vec<Changed> = Vec::with_capacity(acts.len());
+    for act in acts {
+        let files = if changed.is_empty() { Files::Staged } else { Files::Taken };
+        changed.push(recorded(portal, tx, act, at, files).await?);
+        if changed.iter().any(Changed::repeated) {
+            break;
+        }
+    }
+    Ok(changed)
+}
+
+/// Where the files of an act are: among the staged ones, or taken from there by an act before it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Files {
+    Staged,
+    Taken,
+}
+
 /// Changes up to `BATCH` cases in one transaction. A refusal takes back its act alone, with the number and
 /// the key that it had taken; any other error undoes all.
 pub async fn change_many(portal: &Portal, acts: Vec<Act<'_>>) -> Result<Vec<Result<Changed, Error>>, Error> {
@@ -145,7 +179,7 @@ pub async fn change_many(portal: &Portal, acts: Vec<Act<'_>>) -> Result<Vec<Resu
     let mut results = Vec::with_capacity(acts.len());
     for act in acts {
         tx.begin_act().await?;
-        match recorded(portal, &tx, act, at).await {
+        match recorded(portal, &tx, act, at, Files::Staged).await {
             Err(Error::Refused(refusal)) => {
                 tx.undo_act().await?;
                 results.push(Err(Error::Refused(refusal)));
@@ -167,7 +201,13 @@ pub async fn change_many(portal: &Portal, acts: Vec<Act<'_>>) -> Result<Vec<Resu
     Ok(results)
 }
 
-async fn recorded(portal: &Portal, tx: &ChangeTx, act: Act<'_>, at: Timestamp) -> Result<Changed, Error> {
+async fn recorded(
+    portal: &Portal,
+    tx: &ChangeTx,
+    act: Act<'_>,
+    at: Timestamp,
+    files: Files,
+) -> Result<Changed, Error> {
     let (case, identity_number, draft) = match &act.target {
         Target::New { case, identity_number, draft, .. } => (*case, identity_number.clone(), *draft),
         Target::Existing { case, .. } | Target::Complaint { case, .. } | Target::Declared { case, .. } => {
@@ -191,7 +231,7 @@ async fn recorded(portal: &Portal, tx: &ChangeTx, act: Act<'_>, at: Timestamp) -
     let head = chain_head(&before);
     write(tx, &before, &after, version, &entries, &head).await?;
     values::insert(tx, &portal.keys.identity, after.id, act.values, None)?;
-    if !staged_files::take(tx, &act.files).await? {
+    if files == Files::Staged && !staged_files::take(tx, &act.files).await? {
         return Err(Error::FilesGone);
     }
     files_of_cases::insert(tx, after.id, &act.files)?;
@@ -395,7 +435,7 @@ async fn announce(
     }
     let tells = |wanted: &dyn Fn(Recipient) -> bool| messages.iter().any(|message| wanted(message.to));
     let mut holders = Vec::new();
-    if tells(&|to| !matches!(to, Recipient::Requester | Recipient::Commission)) {
+    if tells(&|to| !matches!(to, Recipient::Requester | Recipient::ThirdParty(_) | Recipient::Commission)) {
         holders = offices::holders(tx.connection(), &case.institution, moment.today).await?;
     }
     if tells(&|to| to == Recipient::Commission) {

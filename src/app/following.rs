@@ -107,7 +107,7 @@ pub fn readable(case: &Case, history: &[Entry]) -> HashSet<ValueId> {
     let complained = case.complaints.iter().flat_map(of_complaint);
     let seized = case.court_actions.iter().flat_map(of_court);
     let sealed = of_request(case).into_iter().chain(shown.flat_map(of_reply)).chain(told);
-    let sealed = sealed.chain(complained).chain(seized);
+    let sealed = sealed.chain(complained).chain(seized).chain(of_supply(case));
     sealed.map(|sealed| sealed.value).collect()
 }
 
@@ -123,6 +123,19 @@ fn of_request(case: &Case) -> Vec<&Sealed> {
         .chain(behalf)
         .chain(files)
         .collect()
+}
+
+/// Costs and delivery: what is told to the requester anyway. Nothing of a third party is among it.
+fn of_supply(case: &Case) -> Vec<&Sealed> {
+    let quotes = case.quotes.iter().flat_map(|quote| {
+        let paid = quote.paid.iter().map(|paid| &paid.receipt);
+        let withdrawn = quote.withdrawn.iter().map(|back| &back.reasons);
+        quote.lines.iter().map(|line| &line.what).chain([&quote.basis]).chain(paid).chain(withdrawn)
+    });
+    let appointments = case.deliveries.appointments.iter().map(|made| &made.appointment);
+    let appointments = appointments.flat_map(|one| std::iter::once(&one.place).chain(&one.bring));
+    let supplies = case.deliveries.supplies.iter().map(|supply| &supply.evidence);
+    quotes.chain(appointments).chain(supplies).collect()
 }
 
 fn of_reply(reply: &Reply) -> Vec<&Sealed> {

@@ -2,7 +2,7 @@
 
 use crate::{
     domain::{
-        id::{CaseId, FeedId, MessageId},
+        id::{CaseId, ConsultationId, FeedId, MessageId},
         institution::InstitutionCode,
     },
     persistence::values::IdentityKey,
@@ -17,6 +17,7 @@ use zeroize::Zeroizing;
 #[derive(Clone)]
 pub struct Keys {
     link: Zeroizing<[u8; 32]>,
+    consultation: Zeroizing<[u8; 32]>,
     form: Zeroizing<[u8; 32]>,
     feed: Zeroizing<[u8; 32]>,
     password: Zeroizing<[u8; 32]>,
@@ -32,6 +33,7 @@ impl Keys {
         let key = |purpose: &str| mac(secret, &[purpose.as_bytes()]);
         Self {
             link: Zeroizing::new(key("bayan link 1")),
+            consultation: Zeroizing::new(key("bayan consultation 1")),
             form: Zeroizing::new(key("bayan form 1")),
             feed: Zeroizing::new(key("bayan feed 1")),
             password: Zeroizing::new(key("bayan password 1")),
@@ -45,14 +47,22 @@ impl Keys {
     /// The secret part of a case's link: mails and a repeated confirmation can make it again.
     pub fn link_secret(&self, case: CaseId, generation: u32) -> String {
         let secret = mac(&self.link, &[case.0.as_bytes(), &generation.to_be_bytes()]);
-        // 160 bits are more than anybody guesses and few enough to type from a letter.
-        data_encoding::BASE32_NOPAD.encode(&secret[..20]).to_ascii_lowercase()
+        typeable(&secret)
     }
 
     /// Whether a typed secret opens the case; takes the same time for every wrong one.
     pub fn opens(&self, case: CaseId, generation: u32, typed: &str) -> bool {
-        let typed: String = typed.chars().filter(|c| !c.is_whitespace() && *c != '-').collect();
-        self.link_secret(case, generation).as_bytes().ct_eq(typed.to_ascii_lowercase().as_bytes()).into()
+        is_typed(&self.link_secret(case, generation), typed)
+    }
+
+    /// The secret part of the link of a third party: it opens its consultation and no case.
+    pub fn consultation_secret(&self, consultation: ConsultationId, generation: u32) -> String {
+        typeable(&mac(&self.consultation, &[consultation.0.as_bytes(), &generation.to_be_bytes()]))
+    }
+
+    /// Whether a typed secret opens the consultation; takes the same time for every wrong one.
+    pub fn opens_consultation(&self, consultation: ConsultationId, generation: u32, typed: &str) -> bool {
+        is_typed(&self.consultation_secret(consultation, generation), typed)
     }
 
     /// The secret in the address of a calendar: its id and what only this server makes of it. Opens no page.
@@ -114,6 +124,16 @@ impl std::fmt::Debug for Keys {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str("Keys(…)")
     }
+}
+
+/// 160 bits are more than anybody guesses and few enough to type from a letter.
+fn typeable(secret: &[u8; 32]) -> String {
+    data_encoding::BASE32_NOPAD.encode(&secret[..20]).to_ascii_lowercase()
+}
+
+fn is_typed(secret: &str, typed: &str) -> bool {
+    let typed: String = typed.chars().filter(|c| !c.is_whitespace() && *c != '-').collect();
+    secret.as_bytes().ct_eq(typed.to_ascii_lowercase().as_bytes()).into()
 }
 
 /// HMAC-SHA-256 over parts, each with its length, so that no two lists of parts give the same octets.

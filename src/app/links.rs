@@ -6,7 +6,7 @@ use super::Keys;
 use crate::domain::{
     actor::Role,
     case::Case,
-    id::MessageId,
+    id::{ConsultationId, MessageId},
     language::Language,
     law::{Rule, calendar::Announced},
 };
@@ -24,6 +24,14 @@ pub fn case_path(keys: &Keys, case: &Case, language: Language) -> String {
 /// The same without a language: `case/CODE-2026-00001-X/secret`.
 pub fn case_place(keys: &Keys, case: &Case) -> String {
     format!("case/{}/{}", case.reference, keys.link_secret(case.id, case.link_generation))
+}
+
+/// `consultation/CODE-2026-00001-X.1/secret`: the page of a third party, the number of its consultation behind
+/// that of the case; none where the case has no such consultation.
+pub fn consultation_place(keys: &Keys, case: &Case, id: ConsultationId) -> Option<String> {
+    let at = case.consultations.iter().position(|one| one.id == id)?;
+    let secret = keys.consultation_secret(id, case.consultations.get(at)?.link_generation);
+    Some(format!("consultation/{}.{}/{secret}", case.reference, at + 1))
 }
 
 /// `/fr/officer/cases/CODE-2026-00001-X`: the officer's page of a case.
@@ -62,6 +70,18 @@ impl Links {
     /// The requester's page of a case, with its secret.
     pub fn case(&self, keys: &Keys, case: &Case, language: Language) -> String {
         self.absolute(&case_path(keys, case, language))
+    }
+
+    /// The page of a third party, with its secret.
+    pub fn consultation(
+        &self,
+        keys: &Keys,
+        case: &Case,
+        id: ConsultationId,
+        language: Language,
+    ) -> Option<String> {
+        let place = consultation_place(keys, case, id)?;
+        Some(self.absolute(&format!("/{}/{place}", language.code())))
     }
 
     /// The officer's page of a case.

@@ -6,6 +6,7 @@ pub mod backup;
 pub mod calendar;
 pub mod change;
 pub mod clock;
+pub mod consulting;
 pub mod demo;
 pub mod error;
 pub mod feeds;
@@ -19,6 +20,7 @@ pub mod links;
 pub mod portal;
 pub mod remedies;
 pub mod reminders;
+pub mod repeats;
 pub mod sealing;
 pub mod seed;
 pub mod specimens;
@@ -26,7 +28,7 @@ pub mod story;
 pub mod work;
 
 pub use self::{
-    change::{Act, Changed, change, change_many},
+    change::{Act, Changed, change, change_many, change_together},
     clock::Clock,
     error::Error,
     keys::Keys,

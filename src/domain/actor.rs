@@ -17,11 +17,13 @@ pub enum Role {
     Commission,
     Auditor,
     Administrator,
+    /// Asked for its consent, by its own link (art. 9).
+    ThirdParty,
     System,
 }
 
 impl Role {
-    pub const ALL: [Role; 9] = [
+    pub const ALL: [Role; 10] = [
         Role::Requester,
         Role::Officer,
         Role::Substitute,
@@ -30,6 +32,7 @@ impl Role {
         Role::Commission,
         Role::Auditor,
         Role::Administrator,
+        Role::ThirdParty,
         Role::System,
     ];
 
@@ -44,6 +47,7 @@ impl Role {
             Role::Commission => "commission",
             Role::Auditor => "auditor",
             Role::Administrator => "administrator",
+            Role::ThirdParty => "third-party",
             Role::System => "system",
         }
     }
@@ -65,6 +69,8 @@ pub enum Actor {
     Requester,
     /// A member of staff.
     Staff(Staff),
+    /// Whoever holds the secret link of a consultation.
+    ThirdParty,
     /// The portal's jobs.
     System,
 }
@@ -97,6 +103,7 @@ impl Actor {
         match self {
             Actor::Requester => Role::Requester,
             Actor::Staff(staff) => staff.role,
+            Actor::ThirdParty => Role::ThirdParty,
             Actor::System => Role::System,
         }
     }
@@ -104,7 +111,7 @@ impl Actor {
     pub fn user(&self) -> Option<UserId> {
         match self {
             Actor::Staff(staff) => Some(staff.user),
-            Actor::Requester | Actor::System => None,
+            Actor::Requester | Actor::ThirdParty | Actor::System => None,
         }
     }
 }
@@ -126,7 +133,7 @@ impl From<&Actor> for ActorRecord {
     fn from(actor: &Actor) -> Self {
         let (institution, decision) = match actor {
             Actor::Staff(staff) => (staff.institution.clone(), staff.decision.clone()),
-            Actor::Requester | Actor::System => (None, None),
+            Actor::Requester | Actor::ThirdParty | Actor::System => (None, None),
         };
         Self { role: actor.role(), user: actor.user(), institution, decision }
     }

@@ -41,6 +41,8 @@ ids! {
     CourtActionId,
     /// One consultation of a third party (art. 9).
     ConsultationId,
+    /// One quote of costs (art. 5).
+    QuoteId,
     /// One act that waits for its second person.
     ProposalId,
     /// One stored file.

@@ -1,6 +1,7 @@
 //! Numbers and file sizes as each language writes them, with Western digits as in Morocco.
 
 use super::{Args, Locale, Untranslated, t};
+use crate::domain::case::costs::Centimes;
 
 /// The separator of thousands and the decimal mark.
 const fn marks(locale: Locale) -> (&'static str, &'static str) {
@@ -42,6 +43,17 @@ pub fn file_size(locale: Locale, bytes: u64) -> Result<String, Untranslated> {
         tenth => format!("{whole}{}{tenth}", marks(locale).1),
     };
     t(locale, key, &Args::new().with("size", size))
+}
+
+/// An amount with its currency: `12,50 DH`.
+///
+/// # Errors
+/// [`Untranslated`] when the locale files lack the currency.
+pub fn dirhams(locale: Locale, amount: Centimes) -> Result<String, Untranslated> {
+    let (whole, part) = amount.parts();
+    let whole = number(locale, i64::from(whole));
+    let amount = format!("{whole}{}{part:02}", marks(locale).1);
+    t(locale, "costs-amount", &Args::new().with("amount", amount))
 }
 
 #[cfg(test)]

@@ -3,6 +3,9 @@
 
 mod calendar;
 mod complaints;
+mod consultation;
+mod costs;
+mod delivery;
 
 use super::message::{Facts, Message, MessageKind, Recipient, Sender};
 use crate::domain::{
@@ -97,12 +100,17 @@ pub fn messages(recorded: &Recorded, case: &Case, seq: u32, moment: &Moment<'_>)
         Event::Complaint { complaint, happened } => {
             complaints::messages(case, *complaint, happened, seq, moment)
         }
+        Event::ConsultationOpened { id, .. } => consultation::asked(case, *id, seq),
+        Event::ThirdParty { consultation, happened } => {
+            consultation::messages(case, *consultation, happened, seq)
+        }
+        Event::Costs { happened, .. } => vec![costs::message_of(case, happened, seq)],
+        Event::Delivery { happened } => delivery::messages(case, happened, seq),
         Event::Declared { .. }
         | Event::TakenOn { .. }
         | Event::Assigned { .. }
         | Event::Noted { .. }
         | Event::ExtensionWithoutEffect { .. }
-        | Event::ConsultationOpened { .. }
         | Event::ConsultationClosed { .. }
         | Event::Confirmed { .. }
         | Event::Declined { .. }

@@ -124,7 +124,8 @@ impl Deliverer {
                 Some(case),
                 NoticeSubject::Extension { .. }
                 | NoticeSubject::Reply { .. }
-                | NoticeSubject::Decision { .. },
+                | NoticeSubject::Decision { .. }
+                | NoticeSubject::Consultation { .. },
             ) => self.tell_case(case, notice, true).await.map(|()| End::Recorded),
         }
     }

@@ -3,12 +3,17 @@
 
 use crate::domain::{
     actor::Role,
-    case::{command::NoticeSubject, facts::coded, reply::Road},
-    id::{CaseId, UserId},
+    case::{
+        command::NoticeSubject,
+        costs::{Centimes, Service},
+        facts::coded,
+        reply::Road,
+    },
+    id::{CaseId, ConsultationId, UserId},
     language::Language,
     law::{Rule, calendar::Announced},
 };
-use jiff::civil::Date;
+use jiff::civil::{Date, Time};
 use serde::{Deserialize, Serialize};
 
 coded! {
@@ -30,6 +35,13 @@ coded! {
         ComplaintReceived = "complaint-received",
         HeadDecided = "head-decided",
         CommissionDecided = "commission-decided",
+        CostsQuoted = "costs-quoted",
+        CostsWithdrawn = "costs-withdrawn",
+        CostsPaid = "costs-paid",
+        Appointed = "appointed",
+        AppointmentMissed = "appointment-missed",
+        ThirdPartyAsked = "third-party-asked",
+        ThirdPartyAnswered = "third-party-answered",
         NewRequest = "new-request",
         NewUrgentRequest = "new-urgent-request",
         Reminder = "reminder",
@@ -102,6 +114,8 @@ pub enum Recipient {
     /// Everybody of the Commission.
     Commission,
     User(UserId),
+    /// Asked for its consent, in its own language and by its own road (art. 9).
+    ThirdParty(ConsultationId),
 }
 
 /// A notice before it has an id. The facts are what its words need.
@@ -152,4 +166,13 @@ pub struct Facts {
     pub act: Option<Announced>,
     /// How many dates it moved.
     pub count: Option<u32>,
+    /// The day that is told: by when a third party answers, an appointment.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub on: Option<Date>,
+    /// The hour of an appointment.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub at: Option<Time>,
+    /// What is to be paid: the code of each service and its hundredths of a dirham.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub costs: Vec<(Service, Centimes)>,
 }

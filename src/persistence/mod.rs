@@ -33,6 +33,7 @@ pub mod offices;
 pub mod outbox;
 pub mod password_links;
 pub mod people;
+pub mod repeats;
 pub mod schedule;
 pub mod sessions;
 pub mod staged_files;

@@ -17,7 +17,7 @@ use jiff::civil::Date;
 pub fn citation(locale: Locale, ground: &Ground, text: impl Fn(&Sealed) -> String) -> String {
     match ground {
         Ground::NotAvailable { right_body } => {
-            right_body.as_ref().map(|body| name(locale, body)).unwrap_or_default()
+            right_body.as_ref().map(|body| right(locale, body)).unwrap_or_default()
         }
         Ground::Excepted { law, .. } => law.as_ref().map(text).unwrap_or_default(),
         Ground::AlreadyPublished { reference, place } => format!("{} · {}", text(reference), text(place)),
@@ -30,6 +30,13 @@ pub fn citation(locale: Locale, ground: &Ground, text: impl Fn(&Sealed) -> Strin
         }
         Ground::Unclear | Ground::InPreparation | Ground::AtArchives => String::new(),
     }
+}
+
+/// The body to ask instead, and that asking it begins a period of its own.
+fn right(locale: Locale, body: &InstitutionCode) -> String {
+    let institution = name(locale, body);
+    let said = t(locale, "answer-right-body", &Args::new().with("institution", institution.as_str()));
+    said.unwrap_or(institution)
 }
 
 fn name(locale: Locale, body: &InstitutionCode) -> String {

@@ -26,6 +26,7 @@ pub mod staff;
 pub mod staged;
 pub mod state;
 pub mod static_files;
+pub mod third_party;
 pub mod typed_date;
 pub mod views;
 pub mod visit;
@@ -45,6 +46,7 @@ pub fn samples() -> Vec<views::Sample> {
     samples.extend(requester::samples());
     samples.extend(bundle::samples());
     samples.extend(feeds::samples());
+    samples.extend(third_party::samples());
     samples
 }
 
@@ -59,7 +61,8 @@ pub fn app(web: Web) -> Router {
         .merge(officer::router())
         .merge(head::router())
         .merge(bundle::router())
-        .merge(feeds::router());
+        .merge(feeds::router())
+        .merge(third_party::router());
     Router::new()
         .nest("/{lang}", pages)
         // A nested "/" would be `/ar` without its slash; both lead to the start page.

@@ -180,7 +180,7 @@ office-note-text = الملاحظة
 office-note-text-hint = ما ينبغي أن يعرفه من يتولى الملف بعدكم.
 office-open-consultation-lead = لا توقف استشارة الغير (المادة 9) أي أجل، وتسمح بالتمديد مرة واحدة.
 office-open-consultation-third = الغير المعني بالاستشارة
-office-open-consultation-third-hint = من هو، وفي أي جزء من الطلب.
+office-open-consultation-third-hint = الاسم أو التسمية كما تعرف.
 office-close-consultation-lead = تقرر المؤسسة وحدها، ورأي الغير استشاري. سكوته ليس موافقة.
 office-close-consultation-which = الاستشارة
 office-close-consultation-end = النتيجة
@@ -432,6 +432,8 @@ office-event-consultation-closed =
     { $end ->
         [consented] تم إغلاق الاستشارة: الغير موافق
         [refused] تم إغلاق الاستشارة: الغير معترض
+        [partly] تم إغلاق الاستشارة: الغير موافق على جزء
+        [overtaken] تم إغلاق الاستشارة: صدر القرار قبل جواب الغير
        *[silent] تم إغلاق الاستشارة: بدون جواب الغير
     }
 office-event-urgency-assessed =

@@ -176,7 +176,7 @@ office-note-text = Note
 office-note-text-hint = What whoever takes over must know.
 office-open-consultation-lead = Consulting a third party (article 9) stops no period. It allows one extension.
 office-open-consultation-third = Third party
-office-open-consultation-third-hint = Who, and about which part of the request.
+office-open-consultation-third-hint = Its name, as it is known.
 office-close-consultation-lead = The institution alone decides: the third party gives an opinion. Silence is not consent.
 office-close-consultation-which = Consultation
 office-close-consultation-end = Outcome
@@ -424,6 +424,8 @@ office-event-consultation-closed =
     { $end ->
         [consented] Consultation closed: the third party consents
         [refused] Consultation closed: the third party objects
+        [partly] Consultation closed: the third party consents in part
+        [overtaken] Consultation closed: the decision came before the third party’s answer
        *[silent] Consultation closed: no answer from the third party
     }
 office-event-urgency-assessed =

@@ -176,7 +176,7 @@ office-note-text = Note
 office-note-text-hint = Ce que la personne qui reprendra le dossier doit savoir.
 office-open-consultation-lead = La consultation d’un tiers (article 9) n’arrête aucun délai. Elle permet de prolonger une fois.
 office-open-consultation-third = Tiers consulté
-office-open-consultation-third-hint = Qui, et sur quelle partie de la demande.
+office-open-consultation-third-hint = Son nom ou sa dénomination.
 office-close-consultation-lead = L’institution décide seule : le tiers donne un avis. Son silence n’est pas un accord.
 office-close-consultation-which = Consultation
 office-close-consultation-end = Issue
@@ -424,6 +424,8 @@ office-event-consultation-closed =
     { $end ->
         [consented] Consultation close : le tiers est d’accord
         [refused] Consultation close : le tiers s’oppose
+        [partly] Consultation close : le tiers est d’accord en partie
+        [overtaken] Consultation close : la décision est venue avant la réponse du tiers
        *[silent] Consultation close : sans réponse du tiers
     }
 office-event-urgency-assessed =

@@ -7,6 +7,8 @@ use std::collections::BTreeMap;
 /// The names of the fields, as forms and drafts have them.
 pub mod field {
     pub const INSTITUTION: &str = "institution";
+    /// Other bodies of the same request: codes, with commas between them.
+    pub const ALSO: &str = "also";
     pub const KIND: &str = "kind";
     pub const SUBJECT: &str = "subject";
     pub const INFORMATION: &str = "information";
@@ -28,7 +30,7 @@ pub mod field {
     pub const OBJECTS: &str = "objects_to_publication";
 
     /// The fields of each step.
-    pub const OF_INSTITUTION: &[&str] = &[INSTITUTION];
+    pub const OF_INSTITUTION: &[&str] = &[INSTITUTION, ALSO];
     pub const OF_CONTENT: &[&str] = &[KIND, SUBJECT, INFORMATION, URGENCY];
     pub const OF_PERSON: &[&str] = &[
         FIRST_NAME,
@@ -103,6 +105,10 @@ pub enum Wrong {
     NeededForDelivery,
     /// No such choice on the page.
     NotAChoice,
+    /// More than may be chosen at once.
+    TooMany {
+        limit: usize,
+    },
 }
 
 impl Wrong {
@@ -114,6 +120,7 @@ impl Wrong {
             Wrong::NotAnAddress => "not-an-address",
             Wrong::NeededForDelivery => "needed-for-delivery",
             Wrong::NotAChoice => "missing",
+            Wrong::TooMany { .. } => "too-many",
         }
     }
 }

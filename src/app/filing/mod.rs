@@ -7,18 +7,20 @@ mod parsed;
 pub use self::{
     answers::{Answers, Problem, field},
     drafts::{Desk, Staged},
-    parsed::{Content, OnBehalf, Person, content, institution, person},
+    parsed::{Content, MOST_OTHERS, OnBehalf, Person, also, content, institution, person},
 };
 
-use super::{Act, Changed, Error, Portal, Sealer, change};
-use crate::app::change::Target;
+use super::{Act, Changed, Error, Portal, Sealer, change::Target, change_together};
 use crate::{
     domain::{
         actor::Actor,
         case::{
             command::{Command, Filing},
             facts::{Ask, Attachment, Behalf, Identity, Kind, Requester},
+            group::{Group, Sibling},
         },
+        id::{CaseId, FileId},
+        institution::InstitutionCode,
         sealed::ValueKind,
     },
     persistence::{cases, drafts::DraftFile, files_of_cases::StoredFile},
@@ -40,7 +42,8 @@ impl From<crate::persistence::StoreError> for NotFiled {
     }
 }
 
-/// Files the draft of a desk. The same key with the same content gives the same case.
+/// Files the draft of a desk: a case for each body it goes to, all of them or none. The same key with the same
+/// content gives the same cases; what comes back is the first of them.
 ///
 /// # Errors
 /// [`NotFiled`]; `Error::FormUsed` when the key was used with other content: the requester is asked.
@@ -52,29 +55,65 @@ pub async fn file(portal: &Portal, desk: &Desk, form_key: &str) -> Result<Change
         return Err(Error::FormUsed { case: desk.answers.case }.into());
     }
     let digest = portal.keys.content_digest(&desk.fingerprint());
-    let institution = content.institution.clone();
-    let number = person.number.as_str().to_owned();
-    let mut sealer = Sealer::new(&portal.clock);
-    let filing = sealed(&mut sealer, content, person, &desk.files);
-    let act = Act {
-        target: Target::New {
-            case: desk.answers.case,
-            institution,
-            identity_number: Some(number),
-            draft: Some(desk.draft),
-        },
-        actor: &Actor::Requester,
-        command: Command::Submit(Box::new(filing)),
-        values: sealer.into_values(),
-        files: desk.files.iter().map(stored).collect(),
-        form_key: Some((form_key.to_owned(), digest)),
-    };
-    let changed = change(portal, act).await?;
+    let bodies = bodies(portal, desk, &content);
+    let mut acts: Vec<Act<'static>> =
+        bodies.iter().map(|body| act(portal, desk, &bodies, body, &content, &person)).collect();
+    if let Some(first) = acts.first_mut() {
+        first.form_key = Some((form_key.to_owned(), digest));
+    }
+    let changed = change_together(portal, acts).await?.into_iter().next().ok_or(Error::NotFound)?;
     if changed.repeated() {
         // Two forms of one key may lie in two drafts: the act took one away, this is the other.
         drafts::forget(portal, desk).await?;
     }
     Ok(changed)
+}
+
+/// The bodies in the order of their codes, each with its case to come: two forms that come at once take the
+/// numbers of the same bodies in the same order, and neither waits for the other for ever.
+fn bodies(portal: &Portal, desk: &Desk, content: &Content) -> Vec<Sibling> {
+    let mut codes: Vec<_> = content.also.iter().chain([&content.institution]).collect();
+    codes.sort();
+    let case = |at: usize| if at == 0 { desk.answers.case } else { CaseId(portal.clock.id()) };
+    let sibling =
+        |(at, code): (usize, &InstitutionCode)| Sibling { case: case(at), institution: code.clone() };
+    codes.into_iter().enumerate().map(sibling).collect()
+}
+
+/// The filing at one of the bodies. The draft and the rows of its files go with the first.
+fn act(
+    portal: &Portal,
+    desk: &Desk,
+    bodies: &[Sibling],
+    body: &Sibling,
+    content: &Content,
+    person: &Person,
+) -> Act<'static> {
+    let is_first = body.case == desk.answers.case;
+    let mut files = desk.files.clone();
+    if !is_first {
+        // The same content under an id of its own.
+        files.iter_mut().for_each(|file| file.file = FileId(portal.clock.id()));
+    }
+    let mut sealer = Sealer::new(&portal.clock);
+    let mut filing = sealed(&mut sealer, content.clone(), person.clone(), &files);
+    filing.group = (bodies.len() > 1).then(|| Group {
+        id: desk.answers.case,
+        others: bodies.iter().filter(|other| other.case != body.case).cloned().collect(),
+    });
+    Act {
+        target: Target::New {
+            case: body.case,
+            institution: body.institution.clone(),
+            identity_number: Some(person.number.as_str().to_owned()),
+            draft: is_first.then_some(desk.draft),
+        },
+        actor: &Actor::Requester,
+        command: Command::Submit(Box::new(filing)),
+        values: sealer.into_values(),
+        files: files.iter().map(stored).collect(),
+        form_key: None,
+    }
 }
 
 fn stored(file: &DraftFile) -> StoredFile {
@@ -118,7 +157,7 @@ fn sealed(sealer: &mut Sealer, content: Content, person: Person, files: &[DraftF
         kind: content.kind,
     };
     let attachments = files.iter().map(|file| attachment(sealer, file)).collect();
-    Filing { requester, ask, attachments }
+    Filing { requester, ask, attachments, group: None }
 }
 
 fn attachment(sealer: &mut Sealer, file: &DraftFile) -> Attachment {

@@ -16,6 +16,8 @@ use crate::{
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Content {
     pub institution: InstitutionCode,
+    /// The other bodies to which the same request goes, each once and none of them the first.
+    pub also: Vec<InstitutionCode>,
     pub kind: Kind,
     pub subject: Option<Words>,
     pub information: Words,
@@ -69,6 +71,27 @@ pub fn institution(directory: &Directory, answers: &Answers) -> Result<Instituti
     directory.get(&code).map(|found| found.code.clone()).ok_or(wrong(Wrong::NotAChoice))
 }
 
+/// Most bodies of one form beside the first: each gets a request of its own, with its own period.
+pub const MOST_OTHERS: usize = 4;
+
+/// The other bodies, where each is one of the directory.
+///
+/// # Errors
+/// More than [`MOST_OTHERS`], or one that is no choice.
+pub fn also(directory: &Directory, answers: &Answers) -> Result<Vec<InstitutionCode>, Problem> {
+    let wrong = |wrong| Problem { field: field::ALSO, wrong };
+    let first = answers.get(field::INSTITUTION);
+    let mut bodies = Vec::new();
+    for code in answers.get(field::ALSO).split(',').filter(|code| !code.is_empty() && *code != first) {
+        let code = InstitutionCode::parse(code).map_err(|_| wrong(Wrong::NotAChoice))?;
+        let known = directory.get(&code).ok_or(wrong(Wrong::NotAChoice))?;
+        if !bodies.contains(&known.code) {
+            bodies.push(known.code.clone());
+        }
+    }
+    if bodies.len() > MOST_OTHERS { Err(wrong(Wrong::TooMany { limit: MOST_OTHERS })) } else { Ok(bodies) }
+}
+
 /// The step "what do you ask for".
 ///
 /// # Errors
@@ -76,13 +99,14 @@ pub fn institution(directory: &Directory, answers: &Answers) -> Result<Instituti
 pub fn content(directory: &Directory, answers: &Answers) -> Result<Content, Vec<Problem>> {
     let mut reader = Reader::new(answers);
     let institution = institution(directory, answers).map_err(|problem| reader.problems.push(problem)).ok();
+    let also = also(directory, answers).map_err(|problem| reader.problems.push(problem)).ok();
     let kind = reader.choice(field::KIND, Kind::parse);
     let subject = reader.optional(field::SUBJECT, Words::line, limit::SUBJECT);
     let information = reader.required(field::INFORMATION, Words::body, limit::BODY);
     let urgency = reader.optional(field::URGENCY, Words::body, limit::BODY);
-    match (institution, kind, information, reader.problems.is_empty()) {
-        (Some(institution), Some(kind), Some(information), true) => {
-            Ok(Content { institution, kind, subject, information, urgency })
+    match (institution, also, kind, information, reader.problems.is_empty()) {
+        (Some(institution), Some(also), Some(kind), Some(information), true) => {
+            Ok(Content { institution, also, kind, subject, information, urgency })
         }
         _ => Err(reader.problems),
     }

@@ -124,7 +124,7 @@ impl Telling<'_> {
         let id = ConsultationId(self.history.portal().clock.id());
         let third_party = self.history.seal(ValueKind::ThirdParty, self.any(&self.specimens.third_parties));
         let officer = self.office.officer.clone();
-        self.history.act(&officer, Command::OpenConsultation { id, third_party })?;
+        self.history.act(&officer, Command::OpenConsultation { id, third_party, notice: None })?;
         Ok(Some(id))
     }
 

@@ -60,7 +60,7 @@ impl Telling<'_> {
             language: self.story.language,
             objects_to_publication: chance(portal, 5) == 0,
         };
-        Filing { requester, ask: self.ask(), attachments: Vec::new() }
+        Filing { requester, ask: self.ask(), attachments: Vec::new(), group: None }
     }
 
     fn ask(&mut self) -> Ask {

@@ -1,10 +1,13 @@
 //! Recording: each event assigns what it carries. Nothing is judged, nothing can fail.
 
 use super::{
-    Assessment, Case, Consultation, Extension, Proposal, Recorded, Voiding,
+    Assessment, Case, Extension, Proposal, Recorded, Voiding,
     clock::{Clock, LedgerEntry, Step},
     command::{ExtensionNotice, NoticeSubject},
+    consultation::Consultation,
+    costs,
     court::{CourtAction, Judgment},
+    delivery::Deliveries,
     event::{Event, Filed},
     reply::{Reply, Road},
     stage::Stage,
@@ -77,19 +80,23 @@ impl Case {
                     extension.valid = true;
                 }
             }
-            Event::ConsultationOpened { id, third_party } => self.consultations.push(Consultation {
-                id: *id,
-                third_party: third_party.clone(),
-                opened_on: on,
-                closed: None,
-                reasons: None,
-            }),
+            Event::ConsultationOpened { id, third_party, notice } => {
+                let notice = notice.as_deref().cloned();
+                self.consultations.push(Consultation::opened(*id, third_party.clone(), notice, on));
+            }
             Event::ConsultationClosed { id, end, reasons } => {
                 for consultation in self.consultations.iter_mut().filter(|one| one.id == *id) {
                     consultation.closed = Some((on, *end));
                     consultation.reasons.clone_from(reasons);
                 }
             }
+            Event::ThirdParty { consultation, happened } => {
+                for one in self.consultations.iter_mut().filter(|one| one.id == *consultation) {
+                    one.apply(happened, on);
+                }
+            }
+            Event::Costs { quote, happened } => costs::apply(&mut self.quotes, *quote, happened, on),
+            Event::Delivery { happened } => self.deliveries.apply(happened, on),
             Event::UrgencyAssessed { accepted, reasons, clock } => {
                 self.urgency = Some(Assessment { accepted: *accepted, on, reasons: reasons.clone() });
                 self.record_clocks(clock);
@@ -214,6 +221,11 @@ impl Case {
                     one.send(|sent| sent.dispatched_on = on.into_iter().chain(sent.received_on).min());
                 }
             }
+            NoticeSubject::Consultation { consultation } => {
+                for one in self.consultations.iter_mut().filter(|one| one.id == consultation) {
+                    one.notified_on = on;
+                }
+            }
             NoticeSubject::Information => {}
         }
     }
@@ -233,6 +245,13 @@ impl Case {
                     sent.road = Road::Letter;
                     sent.dispatched_on = sent.received_on;
                 });
+            }
+            return;
+        }
+        if let NoticeSubject::Consultation { consultation } = subject {
+            for one in self.consultations.iter_mut().filter(|one| one.id == consultation) {
+                one.road = Some(Road::Letter);
+                one.notified_on = None;
             }
             return;
         }
@@ -275,6 +294,9 @@ fn opened(filed: &Filed) -> Case {
         proposals: Vec::new(),
         complaints: Vec::new(),
         court_actions: Vec::new(),
+        quotes: Vec::new(),
+        deliveries: Deliveries::default(),
+        group: filed.group.clone(),
         withdrawn_on: None,
         voided: None,
         followed: None,

@@ -3,6 +3,7 @@
 use super::{
     Case, Proposal,
     command::{Action, Proposed, VoidCause},
+    consultation::Consultation,
     decide::{court_is_open, is_alive, may, may_confirm},
     permitted::permitted,
     stage::Stage,
@@ -58,6 +59,16 @@ fn is_possible(case: &Case, actor: &Actor, action: Action, moment: &Moment<'_>) 
         Action::Extend => extendable(case, moment).next().is_some(),
         Action::OpenConsultation => unanswered,
         Action::CloseConsultation => case.has_open_consultation(),
+        Action::RenewConsultation => {
+            case.consultations.iter().any(|one| one.closed.is_none() && one.notice.is_some())
+        }
+        Action::AnswerConsultation => case.consultations.iter().any(Consultation::waits),
+        Action::QuoteCosts => case.open_quote().is_none(),
+        Action::WithdrawQuote | Action::RecordPayment => case.open_quote().is_some(),
+        Action::Appoint | Action::RecordDelivery => case.first_supply().is_some(),
+        Action::RecordMissed => {
+            case.deliveries.standing().is_some_and(|made| made.appointment.on <= moment.today)
+        }
         Action::AssessUrgency => case.is_urgent() && case.urgency.is_none(),
         Action::ProposeReply => !waits(case, moment, |act| matches!(act, Proposed::Reply { .. })),
         Action::ProposeVoid => {

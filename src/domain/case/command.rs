@@ -1,14 +1,19 @@
 //! What people may ask for. Commands hold parsed, sealed values; they judge nothing.
 
 use super::{
+    consultation, costs,
     court::Declaration,
+    delivery,
     facts::{Ask, Attachment, Channel, Declared, Requester, coded},
     ground::ExtensionGround,
+    group::Group,
     reply::{Proof, ReplyText},
 };
 use crate::domain::{
     complaint,
-    id::{CaseId, ComplaintId, ConsultationId, CourtActionId, MessageId, ProposalId, ReplyId, UserId},
+    id::{
+        CaseId, ComplaintId, ConsultationId, CourtActionId, MessageId, ProposalId, QuoteId, ReplyId, UserId,
+    },
     institution::InstitutionCode,
     law::Rule,
     reference::Reference,
@@ -33,6 +38,8 @@ pub struct Filing {
     pub requester: Requester,
     pub ask: Ask,
     pub attachments: Vec<Attachment>,
+    /// The other cases of the same form, where it went to several bodies.
+    pub group: Option<Group>,
 }
 
 /// What the officer adds when a request came on paper or by e-mail.
@@ -58,7 +65,14 @@ pub struct Unseen {
 
 coded! {
     /// How a consultation of a third party ended; silence is not consent (art. 9).
-    ConsultationEnd { Consented = "consented", Refused = "refused", Silent = "silent" }
+    ConsultationEnd {
+        Consented = "consented",
+        Partly = "partly",
+        Refused = "refused",
+        Silent = "silent",
+        /// The case was decided before it had answered.
+        Overtaken = "overtaken",
+    }
 }
 
 coded! {
@@ -111,12 +125,34 @@ pub enum Command {
     OpenConsultation {
         id: ConsultationId,
         third_party: Sealed,
+        /// What it is told; none where the portal does not write to it.
+        notice: Option<Box<consultation::Notice>>,
     },
     CloseConsultation {
         id: ConsultationId,
         end: ConsultationEnd,
         reasons: Option<Sealed>,
     },
+    /// By the third party, with its link.
+    AnswerConsultation {
+        id: ConsultationId,
+        answer: consultation::Answer,
+        reasons: Option<Sealed>,
+    },
+    /// Its link went astray: it is dead, and goes anew where an address is given.
+    RenewConsultation {
+        id: ConsultationId,
+        email: Option<Sealed>,
+        address: Option<Sealed>,
+        reasons: Sealed,
+    },
+    /// An act on a quote of costs.
+    Costs {
+        quote: QuoteId,
+        command: Box<costs::Command>,
+    },
+    /// An act of delivery.
+    Deliver(Box<delivery::Command>),
     AssessUrgency {
         accepted: bool,
         reasons: Option<Sealed>,
@@ -206,6 +242,10 @@ pub enum NoticeSubject {
     Decision {
         complaint: ComplaintId,
     },
+    /// What a third party is asked (art. 9).
+    Consultation {
+        consultation: ConsultationId,
+    },
     /// Any other notice: its road is known, no date hangs on it.
     Information,
 }
@@ -223,6 +263,15 @@ coded! {
         Extend = "extend",
         OpenConsultation = "open-consultation",
         CloseConsultation = "close-consultation",
+        RenewConsultation = "renew-consultation",
+        /// By the third party itself.
+        AnswerConsultation = "answer-consultation",
+        QuoteCosts = "quote-costs",
+        WithdrawQuote = "withdraw-quote",
+        RecordPayment = "record-payment",
+        Appoint = "appoint",
+        RecordMissed = "record-missed",
+        RecordDelivery = "record-delivery",
         AssessUrgency = "assess-urgency",
         Reply = "reply",
         ProposeReply = "propose-reply",
@@ -263,6 +312,18 @@ impl Command {
             Command::Extend { .. } => Action::Extend,
             Command::OpenConsultation { .. } => Action::OpenConsultation,
             Command::CloseConsultation { .. } => Action::CloseConsultation,
+            Command::RenewConsultation { .. } => Action::RenewConsultation,
+            Command::AnswerConsultation { .. } => Action::AnswerConsultation,
+            Command::Costs { command, .. } => match **command {
+                costs::Command::Quote { .. } => Action::QuoteCosts,
+                costs::Command::Withdraw { .. } => Action::WithdrawQuote,
+                costs::Command::RecordPayment { .. } => Action::RecordPayment,
+            },
+            Command::Deliver(command) => match **command {
+                delivery::Command::Appoint(_) => Action::Appoint,
+                delivery::Command::RecordMissed { .. } => Action::RecordMissed,
+                delivery::Command::RecordSupply(_) => Action::RecordDelivery,
+            },
             Command::AssessUrgency { .. } => Action::AssessUrgency,
             Command::Reply(_) => Action::Reply,
             Command::Propose { act, .. } => match **act {

@@ -3,14 +3,19 @@
 use super::{
     clock::LedgerEntry,
     command::{ConsultationEnd, ExtensionNotice, NoticeSubject, Proposed, VoidCause},
+    consultation, costs,
     court::Declaration,
+    delivery,
     facts::{Ask, Attachment, Channel, Declared, Requester},
     ground::ExtensionGround,
+    group::Group,
     reply::{Proof, ReplyText, Road},
 };
 use crate::domain::{
     complaint::{self, facts::Timeliness},
-    id::{CaseId, ComplaintId, ConsultationId, CourtActionId, MessageId, ProposalId, ReplyId, UserId},
+    id::{
+        CaseId, ComplaintId, ConsultationId, CourtActionId, MessageId, ProposalId, QuoteId, ReplyId, UserId,
+    },
     institution::InstitutionCode,
     law::Rule,
     recalculation::Moved,
@@ -36,6 +41,9 @@ pub struct Filed {
     pub ask: Ask,
     pub attachments: Vec<Attachment>,
     pub clocks: Vec<LedgerEntry>,
+    /// The cases of the same request at other bodies.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub group: Option<Group>,
 }
 
 /// One fact of a case. What it carries is all that `apply` needs.
@@ -93,11 +101,28 @@ pub enum Event {
     ConsultationOpened {
         id: ConsultationId,
         third_party: Sealed,
+        /// What it is told; none where the portal did not write to it.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        notice: Option<Box<consultation::Notice>>,
     },
     ConsultationClosed {
         id: ConsultationId,
         end: ConsultationEnd,
         reasons: Option<Sealed>,
+    },
+    /// Something that a third party did, or that happened to its link.
+    ThirdParty {
+        consultation: ConsultationId,
+        happened: Box<consultation::Event>,
+    },
+    /// Something that happened to a quote of costs.
+    Costs {
+        quote: QuoteId,
+        happened: Box<costs::Event>,
+    },
+    /// Something that happened on the way of the information to the requester.
+    Delivery {
+        happened: Box<delivery::Event>,
     },
     UrgencyAssessed {
         accepted: bool,
@@ -213,6 +238,9 @@ impl Event {
             Event::ExtensionRestored { .. } => "extension-restored",
             Event::ConsultationOpened { .. } => "consultation-opened",
             Event::ConsultationClosed { .. } => "consultation-closed",
+            Event::ThirdParty { .. } => "third-party",
+            Event::Costs { .. } => "costs",
+            Event::Delivery { .. } => "delivery",
             Event::UrgencyAssessed { .. } => "urgency-assessed",
             Event::Replied { .. } => "replied",
             Event::Proposed { .. } => "proposed",
@@ -235,14 +263,31 @@ impl Event {
         }
     }
 
-    /// The reasons that the notice of the act gives to the requester (arts 16 and 17; the reasons of voiding).
-    pub fn reasons_told(&self) -> Option<&Sealed> {
+    /// The texts that the notice of the act gives: reasons (arts 16 and 17; those of voiding), what is charged
+    /// and by which text (art. 5), where to come and what to bring (art. 15), what concerns a third party (art. 9).
+    pub fn texts_told(&self) -> Vec<&Sealed> {
         match self {
             Event::Extended { reasons, .. }
             | Event::ExtensionRestored { reasons, .. }
-            | Event::Voided { reasons, .. } => Some(reasons),
-            Event::UrgencyAssessed { reasons, .. } => reasons.as_ref(),
-            _ => None,
+            | Event::Voided { reasons, .. } => vec![reasons],
+            Event::UrgencyAssessed { reasons, .. } => reasons.iter().collect(),
+            Event::ConsultationOpened { notice, .. } => {
+                notice.iter().map(|notice| &notice.concerns).collect()
+            }
+            Event::Costs { happened, .. } => match &**happened {
+                costs::Event::Quoted { lines, basis } => {
+                    lines.iter().map(|line| &line.what).chain([basis]).collect()
+                }
+                costs::Event::Withdrawn { reasons } => vec![reasons],
+                costs::Event::Paid { receipt, .. } => vec![receipt],
+            },
+            Event::Delivery { happened } => match &**happened {
+                delivery::Event::Appointed(one) | delivery::Event::Changed(one) => {
+                    std::iter::once(&one.place).chain(&one.bring).collect()
+                }
+                delivery::Event::Missed { .. } | delivery::Event::Supplied(_) => Vec::new(),
+            },
+            _ => Vec::new(),
         }
     }
 
@@ -251,6 +296,11 @@ impl Event {
         match self {
             Event::Registered(filed) => filed.received_on,
             Event::Complaint { happened, .. } => happened.happened_on(),
+            Event::Costs { happened, .. } => match **happened {
+                costs::Event::Paid { on, .. } => Some(on),
+                costs::Event::Quoted { .. } | costs::Event::Withdrawn { .. } => None,
+            },
+            Event::Delivery { happened } => happened.happened_on(),
             Event::Acknowledged { received_on, .. } => Some(*received_on),
             Event::CourtDeclared { declared, .. } => Some(declared.lodged_on),
             Event::LetterDispatched { on, .. }
@@ -269,6 +319,7 @@ impl Event {
             | Event::ExtensionRestored { .. }
             | Event::ConsultationOpened { .. }
             | Event::ConsultationClosed { .. }
+            | Event::ThirdParty { .. }
             | Event::UrgencyAssessed { .. }
             | Event::Replied { .. }
             | Event::Proposed { .. }

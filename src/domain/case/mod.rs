@@ -5,11 +5,15 @@ mod apply;
 pub mod available;
 pub mod clock;
 pub mod command;
+pub mod consultation;
+pub mod costs;
 pub mod court;
 pub mod decide;
+pub mod delivery;
 pub mod event;
 pub mod facts;
 pub mod ground;
+pub mod group;
 pub mod linked;
 pub mod permitted;
 pub mod refusal;
@@ -18,12 +22,16 @@ pub mod stage;
 
 use self::{
     clock::{Clock, Step},
-    command::{ConsultationEnd, Proposed, VoidCause},
+    command::{Proposed, VoidCause},
+    consultation::Consultation,
+    costs::Quote,
     court::CourtAction,
+    delivery::Deliveries,
     event::Event,
     facts::{Ask, Attachment, Channel, Declared, Kind, Requester},
     ground::ExtensionGround,
-    reply::{Outcome, Reply, Road},
+    group::Group,
+    reply::{ItemAnswer, Outcome, Reply, Road},
     stage::Stage,
 };
 use super::{
@@ -75,6 +83,15 @@ pub struct Case {
     /// Every action before the court that the requester declared.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub court_actions: Vec<CourtAction>,
+    /// What the requester was asked to pay (art. 5).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub quotes: Vec<Quote>,
+    /// Appointments and what was handed over (art. 15).
+    #[serde(default, skip_serializing_if = "Deliveries::is_empty")]
+    pub deliveries: Deliveries,
+    /// The cases of the same request at other bodies.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub group: Option<Group>,
     pub withdrawn_on: Option<Date>,
     pub voided: Option<Voiding>,
     /// The last act of the calendar that moved a date of this case.
@@ -102,16 +119,6 @@ pub struct Extension {
 pub struct Assessment {
     pub accepted: bool,
     pub on: Date,
-    pub reasons: Option<Sealed>,
-}
-
-/// A consultation of a third party (art. 9).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Consultation {
-    pub id: ConsultationId,
-    pub third_party: Sealed,
-    pub opened_on: Date,
-    pub closed: Option<(Date, ConsultationEnd)>,
     pub reasons: Option<Sealed>,
 }
 
@@ -196,6 +203,21 @@ impl Case {
 
     pub fn has_open_consultation(&self) -> bool {
         self.consultations.iter().any(|consultation| consultation.closed.is_none())
+    }
+
+    pub fn consultation(&self, id: ConsultationId) -> Option<&Consultation> {
+        self.consultations.iter().find(|consultation| consultation.id == id)
+    }
+
+    /// The quote that waits for its payment.
+    pub fn open_quote(&self) -> Option<&Quote> {
+        self.quotes.iter().find(|quote| quote.is_open())
+    }
+
+    /// The day of the first reply that supplies something: there is nothing to hand over before.
+    pub fn first_supply(&self) -> Option<Date> {
+        let supplies = |reply: &&Reply| reply.text.items.iter().any(|one| one.answer == ItemAnswer::Supplied);
+        self.replies.iter().filter(supplies).map(|reply| reply.given_on).min()
     }
 
     /// How notices reach the requester: by mail where there is an address.

@@ -28,7 +28,9 @@ pub fn permitted(role: Role, stage: Option<Stage>) -> &'static [Action] {
         (Role::Commission, None) => &[A::Declare],
         (Role::Commission, Some(Stage::Dispatched | Stage::Void)) => &[],
         (Role::Commission, Some(_)) => &[A::Complaint, A::RecordDispatch],
-        (Role::Auditor | Role::Administrator, _) => &[],
+        // By its own link, while something is to be decided.
+        (Role::ThirdParty, Some(Stage::Received | Stage::InProgress)) => &[A::AnswerConsultation],
+        (Role::Auditor | Role::Administrator | Role::ThirdParty, _) => &[],
     }
 }
 
@@ -42,6 +44,13 @@ fn of_institution(stage: Stage) -> &'static [Action] {
             A::Extend,
             A::OpenConsultation,
             A::CloseConsultation,
+            A::RenewConsultation,
+            A::QuoteCosts,
+            A::WithdrawQuote,
+            A::RecordPayment,
+            A::Appoint,
+            A::RecordMissed,
+            A::RecordDelivery,
             A::AssessUrgency,
             A::Reply,
             A::ProposeReply,
@@ -58,6 +67,12 @@ fn of_institution(stage: Stage) -> &'static [Action] {
         Stage::Answered => &[
             A::Assign,
             A::Note,
+            A::QuoteCosts,
+            A::WithdrawQuote,
+            A::RecordPayment,
+            A::Appoint,
+            A::RecordMissed,
+            A::RecordDelivery,
             A::ProposeVoid,
             A::ProposeCorrection,
             A::Confirm,
@@ -68,9 +83,19 @@ fn of_institution(stage: Stage) -> &'static [Action] {
             A::Reopen,
             A::RenewLink,
         ],
-        Stage::Closed => {
-            &[A::Note, A::Complaint, A::RecordDispatch, A::RecordReceipt, A::Reopen, A::RenewLink]
-        }
+        Stage::Closed => &[
+            A::Note,
+            A::WithdrawQuote,
+            A::RecordPayment,
+            A::Appoint,
+            A::RecordMissed,
+            A::RecordDelivery,
+            A::Complaint,
+            A::RecordDispatch,
+            A::RecordReceipt,
+            A::Reopen,
+            A::RenewLink,
+        ],
         Stage::Withdrawn => &[A::Note, A::Complaint, A::RecordDispatch, A::RenewLink],
         Stage::Void => &[A::Note, A::RecordDispatch, A::RenewLink],
         Stage::Elsewhere => &[A::Note, A::Complaint, A::RecordDispatch, A::RenewLink],

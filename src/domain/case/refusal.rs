@@ -86,6 +86,28 @@ pub enum Refusal {
     RedressOfNothing,
     /// The Commission has not written to the institution about this complaint.
     NothingAsked,
+    /// A third party is asked by mail or by letter: one address at least.
+    AddressMissing,
+    /// The day by which a third party is asked to answer lies inside the period.
+    ReplyByOutside {
+        until: Date,
+    },
+    /// The third party has said it itself; nobody says otherwise for it.
+    ThirdPartyAnswered,
+    /// A quote has a line at least, each above nothing.
+    NoQuoteLines,
+    /// One quote at a time waits for its payment.
+    QuoteOpen,
+    NoOpenQuote,
+    /// What is charged for is handed over after the payment (art. 5).
+    QuoteUnpaid,
+    /// No reply supplies anything yet.
+    NothingSupplied,
+    /// The date lies before today.
+    InPast,
+    NotWorkingDay,
+    OutsideHours,
+    NoAppointment,
 }
 
 impl Refusal {
@@ -136,11 +158,23 @@ impl Refusal {
             Refusal::RedressMissing => "redress-missing",
             Refusal::RedressOfNothing => "redress-of-nothing",
             Refusal::NothingAsked => "nothing-asked",
+            Refusal::AddressMissing => "address-missing",
+            Refusal::ReplyByOutside { .. } => "reply-by-outside",
+            Refusal::ThirdPartyAnswered => "third-party-answered",
+            Refusal::NoQuoteLines => "no-quote-lines",
+            Refusal::QuoteOpen => "quote-open",
+            Refusal::NoOpenQuote => "no-open-quote",
+            Refusal::QuoteUnpaid => "quote-unpaid",
+            Refusal::NothingSupplied => "nothing-supplied",
+            Refusal::InPast => "in-past",
+            Refusal::NotWorkingDay => "not-working-day",
+            Refusal::OutsideHours => "outside-hours",
+            Refusal::NoAppointment => "no-appointment",
         }
     }
 
     /// Every code, for the test that each has its words in each language.
-    pub const CODES: [&'static str; 44] = [
+    pub const CODES: [&'static str; 56] = [
         "not-permitted",
         "not-yours",
         "not-in-office",
@@ -185,5 +219,17 @@ impl Refusal {
         "redress-missing",
         "redress-of-nothing",
         "nothing-asked",
+        "address-missing",
+        "reply-by-outside",
+        "third-party-answered",
+        "no-quote-lines",
+        "quote-open",
+        "no-open-quote",
+        "quote-unpaid",
+        "nothing-supplied",
+        "in-past",
+        "not-working-day",
+        "outside-hours",
+        "no-appointment",
     ];
 }

@@ -2,8 +2,14 @@
 
 use super::Deliverer;
 use crate::{
-    app::Error,
-    domain::{actor::Role, case::Case, email::EmailAddress, institution::InstitutionCode},
+    app::{Error, Keys, Links},
+    domain::{
+        actor::Role,
+        case::{Case, command::NoticeSubject},
+        email::EmailAddress,
+        institution::InstitutionCode,
+        sealed::Sealed,
+    },
     notifications::{
         message::MessageKind,
         render::{self, Told},
@@ -100,22 +106,40 @@ async fn address(
         });
         return Ok(reached);
     }
-    let Some(sealed) = case.and_then(|case| case.requester.email.as_ref()) else { return Ok(None) };
+    let Some(sealed) = case.and_then(|case| email(notice, case)) else { return Ok(None) };
     let text = values::read(db, [sealed]).await?.remove(&sealed.value);
     let to = text.and_then(|text| EmailAddress::parse(&text).ok());
     Ok(to.map(|to| Reached { to, role: None }))
 }
 
-/// The reasons of an extension, or of declining urgency: the law wants them in the notice.
+/// The sealed address of the person to whom the notice goes: a third party, or the requester.
+fn email<'a>(notice: &Notice, case: &'a Case) -> Option<&'a Sealed> {
+    match notice.subject {
+        NoticeSubject::Consultation { consultation } => {
+            case.consultation(consultation)?.notice.as_ref()?.email.as_ref()
+        }
+        _ => case.requester.email.as_ref(),
+    }
+}
+
+/// What a mail must say itself: the reasons of an extension, or of declining urgency, which the law wants in
+/// the notice; what is charged; where to come.
 async fn reasons(deliverer: &Deliverer, notice: &Notice, case: &Case) -> Result<Option<String>, Unprepared> {
-    if !matches!(notice.kind, MessageKind::Extended | MessageKind::UrgencyDecided) {
+    use MessageKind as Kind;
+    if !matches!(
+        notice.kind,
+        Kind::Extended | Kind::UrgencyDecided | Kind::CostsQuoted | Kind::CostsWithdrawn | Kind::Appointed
+    ) {
         return Ok(None);
     }
     let db = &deliverer.portal.db;
     let history = events::history(db, case.id).await?;
     let told = history.iter().find(|entry| entry.seq == notice.facts.seq);
-    let Some(sealed) = told.and_then(|entry| entry.event.reasons_told()) else { return Ok(None) };
-    Ok(values::read(db, [sealed]).await?.remove(&sealed.value))
+    let sealed = told.map(|entry| entry.event.texts_told()).unwrap_or_default();
+    let texts = values::read(db, sealed.iter().copied()).await?;
+    let texts: Vec<&str> =
+        sealed.iter().filter_map(|one| texts.get(&one.value)).map(String::as_str).collect();
+    Ok((!texts.is_empty()).then(|| texts.join("\n")))
 }
 
 fn institution<'a>(deliverer: &'a Deliverer, notice: &Notice) -> &'a str {
@@ -138,8 +162,15 @@ fn link(
         (kind, Some(_), _) if kind.leads_to_complaint() || role == Some(Role::Commission) => {
             Ok(links.complaint(&notice.facts.reference, role, notice.language))
         }
+        (MessageKind::ThirdPartyAsked, _, Some(case)) => third_party_link(links, keys, notice, case),
         (_, Some(_), _) => Ok(links.office(&notice.facts.reference, notice.language)),
         (_, None, Some(case)) => Ok(links.case(keys, case, notice.language)),
         (_, None, None) => Err(Unprepared::NoCase),
     }
+}
+
+/// Its own page, with a secret of its own.
+fn third_party_link(links: &Links, keys: &Keys, notice: &Notice, case: &Case) -> Result<String, Unprepared> {
+    let NoticeSubject::Consultation { consultation } = notice.subject else { return Err(Unprepared::NoCase) };
+    links.consultation(keys, case, consultation, notice.language).ok_or(Unprepared::NoCase)
 }

@@ -23,6 +23,9 @@ fn facts(kind: MessageKind) -> Facts {
         MessageKind::UrgentReminder => "daily",
         MessageKind::DateMoved => "both",
         MessageKind::ConfirmFeast => "past",
+        MessageKind::Appointed => "changed",
+        MessageKind::AppointmentMissed => "requester",
+        MessageKind::ThirdPartyAnswered => "refused",
         _ => "",
     };
     let started = kind != MessageKind::Dispatched;
@@ -51,6 +54,26 @@ fn facts(kind: MessageKind) -> Facts {
         extended: kind == MessageKind::Extended,
         act: Some(act(kind)),
         count: Some(12),
+        ..told(kind)
+    }
+}
+
+/// The day, the hour and the amounts that some notices tell.
+fn told(kind: MessageKind) -> Facts {
+    use crate::domain::case::costs::{Centimes, Service};
+    let tells = |kinds: &[MessageKind]| kinds.contains(&kind);
+    let dated = [
+        MessageKind::ThirdPartyAsked,
+        MessageKind::CostsPaid,
+        MessageKind::Appointed,
+        MessageKind::AppointmentMissed,
+    ];
+    let costs = [(Service::Copying, Centimes(2_000)), (Service::Sending, Centimes(150_005))];
+    Facts {
+        on: tells(&dated).then_some(date(2026, 3, 16)),
+        at: tells(&[MessageKind::Appointed]).then_some(jiff::civil::time(10, 30, 0, 0)),
+        costs: if tells(&[MessageKind::CostsQuoted]) { costs.into() } else { Vec::new() },
+        ..Facts::default()
     }
 }
 
@@ -70,7 +93,13 @@ fn rendered(kind: MessageKind, language: Language) -> Rendered {
         Language::En => "Ministry of Economy and Finance",
         _ => "وزارة الاقتصاد والمالية",
     };
-    let reasons = matches!(kind, MessageKind::Extended | MessageKind::UrgencyDecided);
+    let reasons = matches!(
+        kind,
+        MessageKind::Extended
+            | MessageKind::UrgencyDecided
+            | MessageKind::CostsQuoted
+            | MessageKind::Appointed
+    );
     render(&Told {
         kind,
         language,

@@ -4,10 +4,10 @@ use super::{Told, Unrendered, locale};
 use crate::{
     app::links,
     domain::{
-        case::decide::CONFIRM_WITHIN,
+        case::{costs::Centimes, decide::CONFIRM_WITHIN},
         law::{Rule, Unit, period},
     },
-    i18n::{Args, DateForm, Locale, Untranslated, dates, t},
+    i18n::{Args, DateForm, Locale, Untranslated, dates, numbers, t},
     notifications::message::MessageKind as Kind,
 };
 use jiff::civil::Date;
@@ -106,6 +106,8 @@ fn is_for_requester(kind: Kind) -> bool {
             | Kind::CommissionAsks
             | Kind::CommissionRecommends
             | Kind::InstitutionResponded
+            | Kind::ThirdPartyAsked
+            | Kind::ThirdPartyAnswered
             | Kind::PasswordLink
             | Kind::DatesMoved
             | Kind::ConfirmFeast
@@ -205,6 +207,7 @@ impl Speaker<'_> {
             }
             rows.push(self.row("mail-label-due", self.due()?, false)?);
         }
+        self.told_rows(&mut rows)?;
         if let Some(on) = facts.complain_until {
             let court = self.told.kind == Kind::CommissionDecided;
             let label = if court { "mail-label-court-until" } else { "mail-label-complain-until" };
@@ -217,6 +220,26 @@ impl Speaker<'_> {
             rows.push(self.row("mail-label-answer-by", self.day(on)?, false)?);
         }
         Ok(rows)
+    }
+
+    /// What some notices tell beside what all of them do: a day, an hour, amounts.
+    fn told_rows(&self, rows: &mut Vec<Row>) -> Result<(), Untranslated> {
+        let (facts, kind) = (self.told.facts, self.told.kind.code());
+        if let Some(on) = facts.on {
+            rows.push(self.row(&format!("mail-label-{kind}-on"), self.day(on)?, false)?);
+        }
+        if let Some(at) = facts.at {
+            rows.push(self.row("mail-label-hour", dates::hour(at), true)?);
+        }
+        for (service, amount) in &facts.costs {
+            let label = format!("costs-{}", service.code());
+            rows.push(self.row(&label, numbers::dirhams(self.locale, *amount)?, false)?);
+        }
+        if !facts.costs.is_empty() {
+            let total = Centimes(facts.costs.iter().map(|(_, amount)| amount.0).sum());
+            rows.push(self.row("costs-total", numbers::dirhams(self.locale, total)?, false)?);
+        }
+        Ok(())
     }
 
     fn row(&self, label: &str, value: String, latin: bool) -> Result<Row, Untranslated> {
@@ -245,7 +268,13 @@ impl Speaker<'_> {
             | Kind::DecisionToCarryOut
             | Kind::CommissionAsks
             | Kind::CommissionRecommends
-            | Kind::InstitutionResponded => false,
+            | Kind::InstitutionResponded
+            | Kind::CostsQuoted
+            | Kind::CostsWithdrawn
+            | Kind::CostsPaid
+            | Kind::Appointed
+            | Kind::AppointmentMissed
+            | Kind::ThirdPartyAsked => false,
             _ => true,
         }
     }
@@ -271,7 +300,13 @@ impl Speaker<'_> {
     fn reasons(&self) -> Result<Option<Reasons>, Untranslated> {
         let Some(text) = self.told.reasons.clone() else { return Ok(None) };
         let lines = text.lines().filter(|line| !line.trim().is_empty()).map(str::to_owned).collect();
-        Ok(Some(Reasons { label: self.say("mail-reasons")?, text, lines }))
+        let label = match self.told.kind {
+            Kind::CostsQuoted => "mail-costs-what",
+            Kind::Appointed => "mail-appointed-where",
+            Kind::ThirdPartyAsked => "mail-third-party-what",
+            _ => "mail-reasons",
+        };
+        Ok(Some(Reasons { label: self.say(label)?, text, lines }))
     }
 
     /// An answer waits behind a button, because pressing it proves the day of receipt.
@@ -289,6 +324,7 @@ impl Speaker<'_> {
             Kind::PasswordLink => "mail-open-password",
             Kind::DatesMoved => "mail-open-list",
             Kind::ConfirmFeast => "mail-open-calendar",
+            Kind::ThirdPartyAsked => "mail-open-consultation",
             Kind::AnswerReady | Kind::Refused => "mail-open-answer",
             kind if is_for_requester(kind) => "mail-open-case",
             kind if kind.leads_to_complaint() => "mail-open-complaint",

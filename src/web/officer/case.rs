@@ -2,16 +2,19 @@
 //! other, replies, and the history.
 
 use super::{
+    costs, delivery,
     facts::{self, Facts},
     files::{self, FileView},
     office::{Office, Opened, Told},
     proposal::{self, ProposalView},
     reply::{self, shown::ReplyView},
     story::{self, Step},
+    third_party::{self, ConsultationView},
 };
 use crate::{
     domain::{
         case::{Case, available::available, clock::Clock, command::Action},
+        institution::{Directory, Names},
         law::{Explanation, period, status::TimeStatus},
         moment::Moment,
     },
@@ -49,6 +52,10 @@ pub struct CasePage {
     pub(super) replies: Vec<ReplyView>,
     pub(super) proposals: Vec<ProposalView>,
     pub(super) consultations: Vec<ConsultationView>,
+    pub(super) quotes: Vec<costs::QuoteView>,
+    pub(super) delivery: delivery::DeliveryView,
+    /// The other bodies to which the same request went.
+    pub(super) also: Vec<Names>,
     pub(super) letters: Vec<LetterView>,
     pub(super) complain: Vec<Date>,
     pub(super) story: Vec<Step>,
@@ -65,15 +72,6 @@ pub struct ClockView {
     due_on: Option<Date>,
     length: u16,
     explanation: Option<Explanation>,
-}
-
-/// A consultation of a third party.
-#[derive(Debug, Serialize)]
-pub struct ConsultationView {
-    who: String,
-    opened_on: Date,
-    closed_on: Option<Date>,
-    end: &'static str,
 }
 
 /// A letter that waits.
@@ -139,7 +137,7 @@ fn letter(notice: &outbox::Notice) -> LetterView {
 }
 
 /// What can have been done just before: the words `office-done-…`.
-pub const DONE: [&str; 19] = [
+pub const DONE: [&str; 26] = [
     "acknowledge",
     "take-on",
     "assign",
@@ -147,6 +145,13 @@ pub const DONE: [&str; 19] = [
     "extend",
     "open-consultation",
     "close-consultation",
+    "renew-consultation",
+    "quote-costs",
+    "withdraw-quote",
+    "record-payment",
+    "appoint",
+    "record-missed",
+    "record-delivery",
     "assess-urgency",
     "reply",
     "propose-reply",
@@ -213,7 +218,10 @@ pub(super) fn view(case: &Case, told: &Told, moment: &Moment<'_>, locale: Locale
             .map(|reply| reply::shown::view(case, reply, told, locale))
             .collect(),
         proposals: Vec::new(),
-        consultations: consultations(case, told),
+        consultations: third_party::views(case, told),
+        quotes: costs::of_office(case, told),
+        delivery: delivery::of_office(case, told),
+        also: also(case),
         letters: Vec::new(),
         complain,
         story: Vec::new(),
@@ -221,16 +229,11 @@ pub(super) fn view(case: &Case, told: &Told, moment: &Moment<'_>, locale: Locale
     }
 }
 
-fn consultations(case: &Case, told: &Told) -> Vec<ConsultationView> {
-    case.consultations
-        .iter()
-        .map(|one| ConsultationView {
-            who: told.text(&one.third_party),
-            opened_on: one.opened_on,
-            closed_on: one.closed.map(|(on, _)| on),
-            end: one.closed.map_or("", |(_, end)| end.code()),
-        })
-        .collect()
+/// The names of the other bodies, which the office may know: nothing else of what they do.
+fn also(case: &Case) -> Vec<Names> {
+    let others = case.group.iter().flat_map(|group| &group.others);
+    let known = others.filter_map(|other| Directory::builtin().get(&other.institution));
+    known.map(|institution| institution.name.clone()).collect()
 }
 
 fn clock_view(case: &Case, clock: &Clock, moment: &Moment<'_>) -> ClockView {

@@ -1,18 +1,20 @@
 //! The fields of each act and how they become its command. Which acts are offered is the domain's.
 
 use super::{
+    costs, delivery,
     office::{Office, Opened},
     reading::Reading,
+    third_party,
 };
 use crate::{
     domain::{
         actor::Role,
         case::{
             available::void_causes,
-            command::{Action, Command, ConsultationEnd, Proposed, VoidCause},
+            command::{Action, Command, Proposed, VoidCause},
             reply::Proof,
         },
-        id::{CaseId, ConsultationId, ProposalId, ReplyId, UserId},
+        id::{CaseId, ProposalId, ReplyId, UserId},
         reference::Reference,
         sealed::ValueKind,
         text::limit,
@@ -80,21 +82,26 @@ pub enum Choice {
 }
 
 /// The label of a field of an act.
-fn label(action: Action, name: &str) -> String {
+pub(super) fn label(action: Action, name: &str) -> String {
     format!("office-{}-{name}", action.code())
 }
 
-fn area(action: Action, name: &'static str, optional: bool) -> Part {
+pub(super) fn area(action: Action, name: &'static str, optional: bool) -> Part {
     let label = label(action, name);
     Part::Area { name, hint: format!("{label}-hint"), label, optional }
 }
 
-fn day(action: Action, name: &'static str) -> Part {
+pub(super) fn line(action: Action, name: &'static str, optional: bool, ltr: bool) -> Part {
+    let label = label(action, name);
+    Part::Line { name, hint: format!("{label}-hint"), label, optional, ltr }
+}
+
+pub(super) fn day(action: Action, name: &'static str) -> Part {
     let label = label(action, name);
     Part::Date { name, hint: format!("{label}-hint"), label }
 }
 
-fn choices(action: Action, name: &'static str, codes: &[&str]) -> Part {
+pub(super) fn choices(action: Action, name: &'static str, codes: &[&str]) -> Part {
     let words = |code: &&str| Choice::Words {
         value: (*code).to_owned(),
         key: format!("office-{}-{name}-{code}", action.code()),
@@ -117,6 +124,13 @@ pub fn has_page(action: Action) -> bool {
             | Action::Note
             | Action::OpenConsultation
             | Action::CloseConsultation
+            | Action::RenewConsultation
+            | Action::QuoteCosts
+            | Action::WithdrawQuote
+            | Action::RecordPayment
+            | Action::Appoint
+            | Action::RecordMissed
+            | Action::RecordDelivery
             | Action::AssessUrgency
             | Action::ProposeVoid
             | Action::ProposeCorrection
@@ -133,12 +147,11 @@ pub fn parts(action: Action, desk: &Desk) -> Vec<Part> {
     let named = |value: String, text: String| Choice::Name { value, text };
     let colleagues =
         desk.colleagues.iter().map(|(user, _, name)| named(user.to_string(), name.clone())).collect();
-    let open = case.consultations.iter().filter(|one| one.closed.is_none());
-    let open = open.map(|one| named(one.id.to_string(), desk.opened.told.text(&one.third_party))).collect();
+    let (open, asked) = third_party::offered(&desk.opened);
     let waiting = case.replies.iter().filter(|reply| reply.received_on.is_none());
     let waiting = waiting.map(|reply| named(reply.text.id.to_string(), reply.given_on.to_string())).collect();
     let causes = void_causes(case).map(VoidCause::code).collect();
-    parts_for(action, Offered { colleagues, open, waiting, causes })
+    parts_for(action, Offered { colleagues, open, asked, waiting, causes })
 }
 
 /// What a case gives to choose from.
@@ -147,6 +160,8 @@ pub struct Offered {
     pub colleagues: Vec<Choice>,
     /// Consultations that are open.
     pub open: Vec<Choice>,
+    /// Of those, the ones that the portal wrote to.
+    pub asked: Vec<Choice>,
     /// Replies whose receipt is not recorded.
     pub waiting: Vec<Choice>,
     /// Causes for which the case can be voided.
@@ -155,31 +170,27 @@ pub struct Offered {
 
 /// The fields of an act, with what the case gives to choose from.
 pub fn parts_for(action: Action, offered: Offered) -> Vec<Part> {
-    let Offered { colleagues, open, waiting, causes } = offered;
+    match action {
+        Action::OpenConsultation | Action::CloseConsultation | Action::RenewConsultation => {
+            return third_party::parts(action, offered);
+        }
+        Action::QuoteCosts | Action::WithdrawQuote | Action::RecordPayment => return costs::parts(action),
+        Action::Appoint | Action::RecordMissed | Action::RecordDelivery => return delivery::parts(action),
+        _ => {}
+    }
+    let Offered { colleagues, waiting, causes, .. } = offered;
     match action {
         Action::Acknowledge | Action::ProposeCorrection => {
             vec![day(action, "received"), area(action, "evidence", false)]
         }
         Action::Assign => vec![named(action, "to", colleagues)],
         Action::Note => vec![area(action, "text", false)],
-        Action::OpenConsultation => vec![area(action, "third", false)],
-        Action::CloseConsultation => vec![
-            named(action, "which", open),
-            choices(action, "end", &["consented", "refused", "silent"]),
-            area(action, "reasons", true),
-        ],
         Action::AssessUrgency => {
             vec![choices(action, "decision", &["accepted", "declined"]), area(action, "reasons", true)]
         }
         Action::ProposeVoid => vec![
             choices(action, "cause", &causes),
-            Part::Line {
-                name: "duplicate",
-                label: label(action, "duplicate"),
-                hint: format!("{}-hint", label(action, "duplicate")),
-                optional: true,
-                ltr: true,
-            },
+            line(action, "duplicate", true, true),
             area(action, "reasons", false),
         ],
         Action::RecordReceipt => vec![
@@ -195,7 +206,7 @@ pub fn parts_for(action: Action, offered: Offered) -> Vec<Part> {
     }
 }
 
-fn named(action: Action, name: &'static str, options: Vec<Choice>) -> Part {
+pub(super) fn named(action: Action, name: &'static str, options: Vec<Choice>) -> Part {
     Part::Choices { name, label: label(action, name), hint: String::new(), options }
 }
 
@@ -215,12 +226,13 @@ pub fn command(action: Action, desk: &Desk, read: &mut Reading<'_>) -> Option<Co
             Some(Command::Assign { to: to? })
         }
         Action::Note => Some(Command::Note { text: read.body("text", &name("text"), ValueKind::Note)? }),
-        Action::OpenConsultation => {
-            let third_party = read.body("third", &name("third"), ValueKind::ThirdParty)?;
-            let id = ConsultationId(desk.office.portal().clock.id());
-            Some(Command::OpenConsultation { id, third_party })
+        Action::OpenConsultation | Action::CloseConsultation | Action::RenewConsultation => {
+            third_party::command(action, desk, read)
         }
-        Action::CloseConsultation => close_consultation(action, read),
+        Action::QuoteCosts | Action::WithdrawQuote | Action::RecordPayment => {
+            costs::command(action, desk, read)
+        }
+        Action::Appoint | Action::RecordMissed | Action::RecordDelivery => delivery::command(action, read),
         Action::AssessUrgency => assess(action, read),
         Action::ProposeVoid | Action::ProposeCorrection => propose(action, desk, read),
         Action::RecordReceipt => receipt(action, read),
@@ -237,17 +249,6 @@ pub fn command(action: Action, desk: &Desk, read: &mut Reading<'_>) -> Option<Co
         }),
         _ => None,
     }
-}
-
-fn close_consultation(action: Action, read: &mut Reading<'_>) -> Option<Command> {
-    let id = read.choice("which", &label(action, "which"), |code| code.parse::<ConsultationId>().ok());
-    let end = read.choice("end", &label(action, "end"), ConsultationEnd::parse);
-    let reasons = if end == Some(ConsultationEnd::Refused) {
-        Some(read.body("reasons", &label(action, "reasons"), ValueKind::Reasons)?)
-    } else {
-        read.optional_body("reasons", &label(action, "reasons"), ValueKind::Reasons)
-    };
-    Some(Command::CloseConsultation { id: id?, end: end?, reasons })
 }
 
 fn assess(action: Action, read: &mut Reading<'_>) -> Option<Command> {

@@ -6,6 +6,7 @@ use super::{
     office::{Office, OfficePosted, Opened},
     reading::refusal_args,
     reply::shown::{ItemView, item_view},
+    third_party,
 };
 use crate::{
     app::{self, Act, change, change::Target},
@@ -187,11 +188,13 @@ async fn page(office: &Office, notice: &Notice, opened: &Opened, again: Again) -
     office.member.visit.private_page(again.status, chrome, &page)
 }
 
-/// The reasons of an extension, or of declining urgency: the law wants them in the notice.
+/// The texts that a notice gives on paper: reasons, what is charged, where to come.
 async fn reasons(office: &Office, notice: &Notice, opened: &Opened) -> Result<Option<String>, Failure> {
     let history = events::history(&office.portal().db, opened.case().id).await?;
     let told = history.iter().find(|entry| entry.seq == notice.facts.seq);
-    Ok(told.and_then(|entry| entry.event.reasons_told()).map(|sealed| opened.told.text(sealed)))
+    let texts = told.map(|entry| entry.event.texts_told()).unwrap_or_default();
+    let texts: Vec<String> = texts.into_iter().map(|sealed| opened.told.text(sealed)).collect();
+    Ok((!texts.is_empty()).then(|| texts.join("\n")))
 }
 
 fn view(
@@ -206,13 +209,22 @@ fn view(
     let locale = locale(notice.language);
     let institution = office.institution.name.of(locale.code());
     let links = app::Links::new(office.member.visit.web.public_url.as_str());
+    let third_party = match notice.subject {
+        NoticeSubject::Consultation { consultation } => {
+            third_party::addressee(office, opened, consultation, notice.language)
+        }
+        _ => None,
+    };
     let told = Told {
         kind: notice.kind,
         language: notice.language,
         facts: &notice.facts,
         institution,
-        link: links.case(&office.portal().keys, case, notice.language),
-        reasons,
+        link: match &third_party {
+            Some(addressee) => addressee.link.clone(),
+            None => links.case(&office.portal().keys, case, notice.language),
+        },
+        reasons: third_party.as_ref().map(|addressee| addressee.concerns.clone()).or(reasons),
     };
     let words = render::words(&told).map_err(Failure::internal)?;
     let reply = match notice.subject {
@@ -229,8 +241,11 @@ fn view(
         kind: notice.kind.code(),
         institution: institution.to_owned(),
         date: day(locale, legal_date(notice.created_at)),
-        name: texts.name(case),
-        address: texts.optional(case.requester.address.as_ref()),
+        name: third_party.as_ref().map_or_else(|| texts.name(case), |one| one.name.clone()),
+        address: match &third_party {
+            Some(addressee) => addressee.address.clone(),
+            None => texts.optional(case.requester.address.as_ref()),
+        },
         answer: reply.map(|reply| texts.text(&reply.text.text)).unwrap_or_default(),
         items: reply
             .map(|reply| {

@@ -2,6 +2,8 @@
 
 pub mod act;
 pub mod case;
+pub mod costs;
+pub mod delivery;
 pub mod documents;
 pub mod extend;
 pub mod facts;
@@ -17,6 +19,7 @@ pub mod register;
 pub mod reply;
 mod samples;
 pub mod story;
+pub mod third_party;
 pub mod upload;
 pub mod worklist;
 

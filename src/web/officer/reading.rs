@@ -118,6 +118,7 @@ pub fn refusal_args(locale: Locale, refusal: &Refusal) -> Args {
     let on = match refusal {
         Refusal::TermEnded { ended_on } => *ended_on,
         Refusal::ProposalExpired { expired_on } => *expired_on,
+        Refusal::ReplyByOutside { until } => *until,
         _ => return Args::new(),
     };
     let words = i18n::dates::date(locale, on, DateForm::Long).map(|said| said.text).unwrap_or_default();

@@ -162,7 +162,7 @@ fn command(read: &mut Reading<'_>, attachments: Vec<Attachment>) -> Option<Comma
     let requester = requester(read);
     let ask = ask(read);
     let registration = Registration { channel: channel?, received_on: received_on?, evidence: evidence? };
-    let filing = Filing { requester: requester?, ask: ask?, attachments };
+    let filing = Filing { requester: requester?, ask: ask?, attachments, group: None };
     Some(Command::Register(Box::new(filing), registration))
 }
 

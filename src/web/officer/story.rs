@@ -4,7 +4,7 @@ use super::office::Told;
 use crate::{
     audit::chain::Entry,
     domain::{
-        case::{command::Proposed, event::Event, reply::Proof},
+        case::{command::Proposed, consultation, costs, delivery, event::Event, reply::Proof},
         complaint::facts::Body,
         id::UserId,
         sealed::Sealed,
@@ -77,6 +77,13 @@ fn step(entry: &Entry, history: &[Entry], told: &Told, names: &HashMap<UserId, S
     let recorded_on = crate::domain::law::zone::legal_date(entry.recorded_at);
     let (key, args) = match &entry.event {
         Event::Complaint { complaint, happened } => complaints::line(happened, *complaint, history),
+        Event::ThirdParty { happened, .. } => {
+            (format!("office-event-third-party-{}", happened.kind()), args(&entry.event, names))
+        }
+        Event::Costs { happened, .. } => (format!("office-event-costs-{}", happened.kind()), Args::new()),
+        Event::Delivery { happened } => {
+            (format!("office-event-delivery-{}", happened.kind()), args(&entry.event, names))
+        }
         event => (format!("office-event-{}", event.kind()), args(event, names)),
     };
     Step {
@@ -103,6 +110,17 @@ fn args(event: &Event, names: &HashMap<UserId, String>) -> Args {
         | Event::ExtensionWithoutEffect { rule, .. }
         | Event::ExtensionLapsed { rule, .. } => Args::new().with("rule", rule.code()),
         Event::ConsultationClosed { end, .. } => Args::new().with("end", end.code()),
+        Event::ThirdParty { happened, .. } => match &**happened {
+            consultation::Event::Answered { answer, .. } => Args::new().with("answer", answer.code()),
+            consultation::Event::LinkRenewed { .. } => Args::new(),
+        },
+        Event::Delivery { happened } => match &**happened {
+            delivery::Event::Missed { by, .. } => Args::new().with("by", by.code()),
+            delivery::Event::Supplied(supply) => {
+                Args::new().with("mode", supply.mode.code()).with("proof", supply.proof.code())
+            }
+            delivery::Event::Appointed(_) | delivery::Event::Changed(_) => Args::new(),
+        },
         Event::UrgencyAssessed { accepted, .. } => Args::new().with("accepted", yes(*accepted)),
         Event::Replied { reply, road, .. } => Args::new()
             .with("final", yes(reply.is_final))
@@ -153,6 +171,20 @@ fn note<'a>(event: &'a Event, history: &[Entry]) -> Option<&'a Sealed> {
         Event::ConsultationClosed { reasons, .. } | Event::UrgencyAssessed { reasons, .. } => {
             reasons.as_ref()
         }
+        Event::ThirdParty { happened, .. } => match &**happened {
+            consultation::Event::Answered { reasons, .. } => reasons.as_ref(),
+            consultation::Event::LinkRenewed { reasons, .. } => Some(reasons),
+        },
+        Event::Costs { happened, .. } => match &**happened {
+            costs::Event::Quoted { basis, .. } => Some(basis),
+            costs::Event::Withdrawn { reasons } => Some(reasons),
+            costs::Event::Paid { receipt, .. } => Some(receipt),
+        },
+        Event::Delivery { happened } => match &**happened {
+            delivery::Event::Appointed(one) | delivery::Event::Changed(one) => Some(&one.place),
+            delivery::Event::Missed { note, .. } => note.as_ref(),
+            delivery::Event::Supplied(supply) => Some(&supply.evidence),
+        },
         // What is written to the Commission, and by it, it tells itself.
         Event::Complaint { happened, .. } => {
             happened.text().filter(|_| complaints::body_of(event, history) == Some(Body::Head))

@@ -22,7 +22,7 @@ use crate::{
     web::{
         Failure, Visit,
         limits::Limited,
-        requester::history,
+        requester::{history, supply},
         views::{Chrome, Page},
     },
 };
@@ -66,6 +66,7 @@ pub struct CasePage {
     replies: Vec<ReplyView>,
     files: Vec<KeptFile>,
     history: Vec<history::Step>,
+    supply: supply::Supply,
     can_withdraw: bool,
     can_acknowledge: bool,
 }
@@ -180,6 +181,7 @@ fn sample(stage: Stage) -> CasePage {
         replies: if answered { vec![reply(false), reply(true)] } else { Vec::new() },
         files: vec![KeptFile { id: "1".to_owned(), name: "محضر.pdf".to_owned(), bytes: 1_200_000 }],
         history: history::samples(),
+        supply: supply::sample(),
         can_withdraw: stage.is_open(),
         can_acknowledge: stage == Stage::Dispatched,
     }
@@ -211,7 +213,8 @@ pub async fn show(visit: Visit, Path(link): Path<Link>) -> Result<Response, Fail
     let portal = &visit.web.portal;
     let institution = portal.institution(&following.case.institution)?;
     let moment = portal.moment(portal.clock.now(), institution);
-    let page = page_of(&link, &following, institution.name.clone(), &moment);
+    let mut page = page_of(&link, &following, institution.name.clone(), &moment);
+    page.supply.siblings = supply::siblings(&visit, &following.case).await?;
     visit.private_page(StatusCode::OK, chrome(&visit), &page)
 }
 
@@ -247,6 +250,7 @@ fn page_of(link: &Link, following: &Following, institution: Names, moment: &Mome
         replies: case.replies.iter().filter_map(reply).collect(),
         files: case.attachments.iter().map(|file| file_view(following, file)).collect(),
         history: history::of(following, moment),
+        supply: supply::of(following),
         can_withdraw: can.contains(&Action::Withdraw),
         can_acknowledge: can.contains(&Action::Acknowledge),
     }

@@ -14,12 +14,12 @@ use crate::{
     domain::{
         case::{Case, facts::Kind},
         id::CaseId,
-        institution::Names,
+        institution::{Institution, Names},
         law::{Due, Rule, due},
         text::Words,
     },
     i18n::Args,
-    persistence::{cases, form_keys},
+    persistence::{cases, form_keys, institutions},
     telemetry,
     web::{Failure, Posted, Visit, forms::FormState, limits::Limited, views::Page},
 };
@@ -33,12 +33,22 @@ pub struct Check {
     form: FormState,
     steps: u8,
     institution: Names,
+    /// The other bodies, each with its own period.
+    also: Vec<Also>,
     receives: bool,
     answers: Answered,
     files: Vec<KeptFile>,
     /// The last day for the answer if filed today; none where no period would run or none is known.
     due_on: Option<Date>,
     urgent_due_on: Option<Date>,
+}
+
+/// Another body to which the same request goes.
+#[derive(Debug, Serialize)]
+pub struct Also {
+    name: Names,
+    receives: bool,
+    due_on: Option<Date>,
 }
 
 /// The answers as the page reads them.
@@ -81,6 +91,13 @@ impl Page for Check {
             form,
             steps: STEPS,
             institution: sample_institution(),
+            also: [true, false]
+                .map(|receives| Also {
+                    name: sample_institution(),
+                    receives,
+                    due_on: receives.then(|| jiff::civil::date(2026, 12, 21)),
+                })
+                .into(),
             receives,
             answers: Answered::sample(),
             files: vec![KeptFile { id: "1".to_owned(), name: "محضر.pdf".to_owned(), bytes: 1_200_000 }],
@@ -242,6 +259,17 @@ async fn ask_again(visit: &Visit, mut desk: Desk, case: CaseId) -> Result<Respon
     visit.private_page(StatusCode::CONFLICT, steps::chrome(visit, Some(&desk)), &page)
 }
 
+async fn also(visit: &Visit, desk: &Desk) -> Result<Vec<Also>, Failure> {
+    let portal = &visit.web.portal;
+    let (receiving, today) = (institutions::receiving(&portal.db).await?, portal.clock.today());
+    let also = |body: &Institution| {
+        let receives = receiving.get(&body.code).is_some_and(|from| *from <= today);
+        let last = due(portal.calendar(), Rule::Answer, false, today, &body.class).ok();
+        Also { name: body.name.clone(), receives, due_on: last.filter(|_| receives).map(|due| due.due_on) }
+    };
+    Ok(steps::also(&visit.web, desk).into_iter().map(also).collect())
+}
+
 async fn page(visit: &Visit, desk: &Desk, form: FormState, status: StatusCode) -> Result<Response, Failure> {
     let portal = &visit.web.portal;
     let content = match filing::content(portal.directory, &desk.answers) {
@@ -258,6 +286,7 @@ async fn page(visit: &Visit, desk: &Desk, form: FormState, status: StatusCode) -
     let page = Check {
         form,
         steps: STEPS,
+        also: also(visit, desk).await?,
         institution: institution.name.clone(),
         receives,
         due_on: ends(Rule::Answer).map(|due| due.due_on),

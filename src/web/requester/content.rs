@@ -24,6 +24,7 @@ pub struct ContentPage {
     form: FormState,
     steps: u8,
     institution: Names,
+    also: Vec<Names>,
     kinds: Vec<Choice>,
     kept: Vec<KeptFile>,
     /// Octets.
@@ -47,6 +48,7 @@ impl Page for ContentPage {
             form,
             steps: STEPS,
             institution: sample_institution(),
+            also: vec![sample_institution()],
             kinds: kinds(),
             kept,
             file_limit: 25 << 20,
@@ -156,6 +158,7 @@ fn page(visit: &Visit, desk: &Desk, form: FormState, status: StatusCode) -> Resu
         form,
         steps: STEPS,
         institution,
+        also: steps::also(&visit.web, desk).into_iter().map(|one| one.name.clone()).collect(),
         kinds: kinds(),
         kept: kept(desk),
         file_limit: visit.web.portal.files.limit(),

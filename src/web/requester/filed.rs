@@ -4,6 +4,7 @@
 use super::{
     case::{Link, opened},
     content::sample_institution,
+    supply::{self, Sibling},
 };
 use crate::{
     app::following::{self, Following},
@@ -51,6 +52,8 @@ pub struct Confirmation {
     secret: String,
     /// The masked address to which the receipt went; empty where there is none.
     email: String,
+    /// The same request at other bodies.
+    siblings: Vec<Sibling>,
 }
 
 /// The receipt alone.
@@ -132,6 +135,7 @@ impl Page for Confirmation {
             link: "https://bayan.example/ar/case/CTIZ-2026-00087-4/abcdefghijklmnop".to_owned(),
             secret: "abcdefghijklmnop".to_owned(),
             email: email.to_owned(),
+            siblings: supply::sample().siblings,
         };
         vec![page(true, "f…a@example.ma"), page(false, "")]
     }
@@ -168,6 +172,7 @@ pub async fn confirmation(visit: Visit, Path(link): Path<Link>) -> Result<Respon
         place: link.place(),
         link: format!("{}/{}/{}", visit.web.public_url.as_str(), visit.locale, link.place()),
         secret: link.secret.clone(),
+        siblings: supply::siblings(&visit, &following.case).await?,
         email: crate::domain::email::EmailAddress::parse(email).map(|one| one.masked()).unwrap_or_default(),
     };
     visit.private_page(StatusCode::OK, super::case::chrome(&visit), &page)

@@ -102,6 +102,8 @@ fn key(event: &Event) -> Option<String> {
         Event::ExtensionRestored { .. } => "history-extension-restored",
         Event::ConsultationOpened { .. } => "history-consultation-opened",
         Event::ConsultationClosed { .. } => "history-consultation-closed",
+        Event::Costs { happened, .. } => return Some(format!("history-costs-{}", happened.kind())),
+        Event::Delivery { happened } => return Some(format!("history-delivery-{}", happened.kind())),
         Event::UrgencyAssessed { accepted: true, .. } => "history-urgency-accepted",
         Event::UrgencyAssessed { accepted: false, .. } => "history-urgency-declined",
         Event::Replied { reply, .. } if !reply.is_final => "history-replied-interim",
@@ -118,6 +120,7 @@ fn key(event: &Event) -> Option<String> {
         Event::Closed => "history-closed",
         Event::Assigned { .. }
         | Event::Complaint { .. }
+        | Event::ThirdParty { .. }
         | Event::Noted { .. }
         | Event::Proposed { .. }
         | Event::Confirmed { .. }
@@ -167,7 +170,8 @@ pub fn samples() -> Vec<Step> {
         "history-link-renewed",
         "history-closed",
     ];
-    KEYS.map(|key| Step { at: Some(Timestamp::UNIX_EPOCH), ..step(key) }).into()
+    let keys = KEYS.into_iter().chain(SUPPLY);
+    keys.map(|key| Step { at: Some(Timestamp::UNIX_EPOCH), ..step(key) }).collect()
 }
 
 /// What can happen to a complaint, for the samples of its page.
@@ -186,3 +190,13 @@ pub fn samples_of_complaint() -> Vec<Step> {
     let args = Args::new().with("body", "head");
     KINDS.map(|kind| Step { args: args.clone(), ..step(format!("complaint-event-{kind}")) }).into()
 }
+/// What happens to costs and delivery.
+const SUPPLY: [&str; 7] = [
+    "history-costs-quoted",
+    "history-costs-withdrawn",
+    "history-costs-paid",
+    "history-delivery-appointed",
+    "history-delivery-changed",
+    "history-delivery-missed",
+    "history-delivery-supplied",
+];

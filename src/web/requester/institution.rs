@@ -23,6 +23,11 @@ pub struct Institution {
     /// Those that receive by the portal, and the others; when searched, the likeliest first.
     receiving: Vec<Offered>,
     others: Vec<Offered>,
+    /// Every institution, to send the same request there too.
+    all: Vec<Offered>,
+    most: usize,
+    /// Whether others are chosen already.
+    also: bool,
 }
 
 /// One institution to choose.
@@ -46,9 +51,15 @@ impl Page for Institution {
             query: query.to_owned(),
             receiving: receiving.clone(),
             others: others.clone(),
+            all: receiving.clone(),
+            most: filing::MOST_OTHERS,
+            also: query.is_empty(),
         };
         let mut wrong = FormState::new();
         wrong.wrong(field::INSTITUTION, "wrong-institution-missing", crate::i18n::Args::new());
+        let limit = crate::i18n::Args::new().with("limit", filing::MOST_OTHERS);
+        wrong.wrong(field::ALSO, "wrong-also-too-many", limit);
+        wrong.wrong(field::ALSO, "wrong-also-missing", crate::i18n::Args::new());
         vec![page("", FormState::new()), page("الصحة", FormState::new()), page("", wrong)]
     }
 }
@@ -68,6 +79,10 @@ pub async fn show(visit: Visit, place: Place, query: RawQuery) -> Result<Respons
     if !chosen.is_empty() {
         form.put(field::INSTITUTION, chosen);
     }
+    let also = place.desk().map_or("", |desk| desk.answers.get(field::ALSO));
+    for code in also.split(',').filter(|code| !code.is_empty()) {
+        form.put(field::ALSO, code);
+    }
     page(&visit, &place, form, query.get("q"), StatusCode::OK).await
 }
 
@@ -77,9 +92,12 @@ pub async fn post(mut place: Place, posted: Posted) -> Result<Response, Failure>
     let portal = &visit.web.portal;
     let desk = place.desk_or_new(portal, fields.form_key());
     steps::take(&mut desk.answers, &fields, field::OF_INSTITUTION);
-    if let Err(problem) = filing::institution(portal.directory, &desk.answers) {
+    let first = filing::institution(portal.directory, &desk.answers).err();
+    let also = filing::also(portal.directory, &desk.answers).err();
+    let problems: Vec<_> = first.into_iter().chain(also).collect();
+    if !problems.is_empty() {
         let mut form = fields.state();
-        steps::tell(&mut form, &[problem], field::OF_INSTITUTION);
+        steps::tell(&mut form, &problems, field::OF_INSTITUTION);
         return page(&visit, &place, form, fields.get("q"), StatusCode::UNPROCESSABLE_ENTITY).await;
     }
     desk.save(portal).await?;
@@ -101,6 +119,9 @@ async fn page(
         .into_iter()
         .partition(|institution| receiving.get(&institution.code).is_some_and(|from| *from <= today));
     let page = Institution {
+        also: form.lists.contains_key(field::ALSO) || form.wrong.contains_key(field::ALSO),
+        most: filing::MOST_OTHERS,
+        all: portal.directory.search("").into_iter().map(offered).collect(),
         form,
         steps: STEPS,
         query: query.trim().chars().take(200).collect(),

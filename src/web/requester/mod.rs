@@ -2,6 +2,7 @@
 
 pub mod acknowledge;
 pub mod again;
+pub mod anew;
 pub mod answer;
 pub mod case;
 pub mod check;
@@ -18,6 +19,7 @@ pub mod institution;
 pub mod intake;
 pub mod person;
 pub mod steps;
+pub mod supply;
 pub mod track;
 pub mod withdraw;
 
@@ -77,6 +79,7 @@ pub fn router() -> Router<Web> {
         .route("/case/{reference}/{secret}/letters/{name}", get(documents::file))
         .route("/case/{reference}/{secret}/answer", post(answer::show_me))
         .route("/case/{reference}/{secret}/answer/{reply}", get(answer::show))
+        .route("/case/{reference}/{secret}/anew", post(anew::post))
         .route("/case/{reference}/{secret}/file/{file}", get(answer::file))
         .route("/case/{reference}/{secret}/withdraw", get(withdraw::show).post(withdraw::post))
         .route("/case/{reference}/{secret}/acknowledge", get(acknowledge::show).post(acknowledge::post))

@@ -1,8 +1,11 @@
 //! What the steps of a filing share: fields to answers and back, problems to words, the way between steps.
 
 use crate::{
-    app::filing::{Answers, Desk, Problem, answers::Wrong, field},
-    domain::{institution::Names, language::Language},
+    app::filing::{self, Answers, Desk, Problem, answers::Wrong, field},
+    domain::{
+        institution::{Institution, Names},
+        language::Language,
+    },
     i18n::{Args, Locale},
     persistence::institutions,
     web::{Failure, Visit, Web, forms::FormState, posted::Fields, views::Chrome},
@@ -34,7 +37,10 @@ pub fn choices(prefix: &str, values: impl IntoIterator<Item = &'static str>, hin
 /// Takes the fields of one step out of a form; a box that is not ticked is not sent, and so is cleared.
 pub fn take(answers: &mut Answers, fields: &Fields, of: &[&str]) {
     for field in of {
-        answers.set(field, fields.get(field));
+        match *field {
+            field::ALSO => answers.set(field, fields.all(field).collect::<Vec<_>>().join(",")),
+            field => answers.set(field, fields.get(field)),
+        }
     }
 }
 
@@ -54,6 +60,9 @@ pub fn tell(state: &mut FormState, problems: &[Problem], of: &[&str]) {
             Wrong::TooLong { typed, limit } => {
                 let args = Args::new().with("field", problem.field).with("typed", typed).with("limit", limit);
                 state.wrong(problem.field, "wrong-too-long", args);
+            }
+            Wrong::TooMany { limit } => {
+                state.wrong(problem.field, "wrong-also-too-many", Args::new().with("limit", limit));
             }
             wrong => {
                 let field = problem.field.replace('_', "-");
@@ -87,6 +96,12 @@ pub fn chrome(visit: &Visit, desk: Option<&Desk>) -> Chrome {
 pub fn institution(web: &Web, desk: &Desk) -> Option<Names> {
     let code = desk.answers.get(field::INSTITUTION).parse().ok()?;
     web.portal.directory.get(&code).map(|institution| institution.name.clone())
+}
+
+/// The other bodies of a draft.
+pub fn also(web: &Web, desk: &Desk) -> Vec<&'static Institution> {
+    let codes = filing::also(web.portal.directory, &desk.answers).unwrap_or_default();
+    codes.iter().filter_map(|code| web.portal.directory.get(code)).collect()
 }
 
 /// Whether the institution of a draft receives by the portal today.

@@ -159,6 +159,6 @@ pub fn workplace(role: Role) -> &'static str {
         Role::Commission => "commission",
         Role::Auditor => "auditor",
         Role::Administrator => "admin",
-        Role::Requester | Role::System => "account",
+        Role::Requester | Role::ThirdParty | Role::System => "account",
     }
 }

@@ -7,7 +7,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use tera::{Error, Kwargs, State, Tera, TeraResult, Value, escape_html};
 
-use crate::domain::law::zone;
+use crate::domain::{case::costs::Centimes, law::zone};
 use crate::i18n::{Args, DateForm, Locale, Said, dates, numbers, say};
 
 pub(super) fn register(engine: &mut Tera, locale: Locale) {
@@ -30,6 +30,9 @@ pub(super) fn register(engine: &mut Tera, locale: Locale) {
         .register_filter("number", move |number: i64, _: Kwargs, _: &State| numbers::number(locale, number));
     engine.register_filter("filesize", move |bytes: u64, _: Kwargs, _: &State| {
         numbers::file_size(locale, bytes).map_err(fault)
+    });
+    engine.register_filter("dirhams", move |centimes: u32, _: Kwargs, _: &State| {
+        numbers::dirhams(locale, Centimes(centimes)).map_err(fault)
     });
     engine.register_filter("column", |iso: &str, _: Kwargs, _: &State| {
         Ok::<_, Error>(i64::from(parsed::<Date>(iso)?.weekday().to_monday_one_offset()))

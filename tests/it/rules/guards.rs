@@ -245,7 +245,7 @@ fn declined_urgency(then: Command) -> Result<(), Refusal> {
 fn of_urgency_and_consultation() -> Vec<Row> {
     let accept = || Command::AssessUrgency { accepted: true, reasons: None };
     let consultation = ConsultationId(id());
-    let open = Command::OpenConsultation { id: consultation, third_party: sealed() };
+    let open = Command::OpenConsultation { id: consultation, third_party: sealed(), notice: None };
     let close = |id, end| Command::CloseConsultation { id, end, reasons: None };
     vec![
         ("urgency of an ordinary request", on_a_case(accept()), "urgency-not-asked"),

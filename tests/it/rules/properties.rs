@@ -11,11 +11,13 @@ use bayan::domain::{
         available::{available, extendable, void_causes},
         clock::Step,
         command::{Action, Command, ConsultationEnd, ExtensionNotice, NoticeSubject, Proposed, VoidCause},
+        consultation, costs, delivery,
+        facts::Delivery,
         ground::{ExtensionGround, Ground},
         reply::Proof,
         stage::Stage,
     },
-    id::{CaseId, ConsultationId, MessageId, ProposalId, ReplyId, UserId},
+    id::{CaseId, ConsultationId, MessageId, ProposalId, QuoteId, ReplyId, UserId},
     law::{Rule, Unit, period},
     moment::Moment,
 };
@@ -38,6 +40,7 @@ fn everybody() -> Vec<Actor> {
         staff(Role::Administrator, 6),
         delegate_in_vacancy(),
         staff(Role::Delegate, 11),
+        Actor::ThirdParty,
     ]
 }
 
@@ -81,17 +84,71 @@ fn filled_in(action: Action, case: &Case, actor: &Actor, moment: &Moment<'_>) ->
             notice: ExtensionNotice::Portal,
         },
         Action::OpenConsultation => {
-            Command::OpenConsultation { id: ConsultationId(id()), third_party: sealed() }
+            let notice = consultation::Notice {
+                email: Some(sealed()),
+                address: None,
+                concerns: sealed(),
+                reply_by: today,
+                language: bayan::domain::language::Language::Ar,
+            };
+            Command::OpenConsultation {
+                id: ConsultationId(id()),
+                third_party: sealed(),
+                notice: Some(Box::new(notice)),
+            }
         }
-        Action::CloseConsultation => Command::CloseConsultation {
+        Action::CloseConsultation => {
+            let open = case.consultations.iter().find(|one| one.closed.is_none());
+            let said = open.and_then(|one| one.answered.as_ref()).map(|answered| answered.answer.end());
+            Command::CloseConsultation {
+                id: open.map_or(ConsultationId(id()), |one| one.id),
+                end: said.unwrap_or(ConsultationEnd::Silent),
+                reasons: Some(sealed()),
+            }
+        }
+        Action::RenewConsultation => Command::RenewConsultation {
             id: case
                 .consultations
                 .iter()
-                .find(|one| one.closed.is_none())
+                .find(|one| one.closed.is_none() && one.notice.is_some())
                 .map_or(ConsultationId(id()), |one| one.id),
-            end: ConsultationEnd::Consented,
-            reasons: None,
+            email: None,
+            address: Some(sealed()),
+            reasons: sealed(),
         },
+        Action::AnswerConsultation => Command::AnswerConsultation {
+            id: case.consultations.iter().find(|one| one.waits()).map_or(ConsultationId(id()), |one| one.id),
+            answer: consultation::Answer::Refused,
+            reasons: Some(sealed()),
+        },
+        Action::QuoteCosts => {
+            let line = costs::Line {
+                service: costs::Service::Copying,
+                what: sealed(),
+                amount: costs::Centimes(1_250),
+            };
+            on_quote(case, costs::Command::Quote { lines: vec![line], basis: sealed() })
+        }
+        Action::WithdrawQuote => on_quote(case, costs::Command::Withdraw { reasons: sealed() }),
+        Action::RecordPayment => {
+            on_quote(case, costs::Command::RecordPayment { on: today, receipt: sealed() })
+        }
+        Action::Appoint => deliver(delivery::Command::Appoint(delivery::Appointment {
+            mode: delivery::OnSpot::Consultation,
+            place: sealed(),
+            on: moment.working_days_after(today, 1)?,
+            at: jiff::civil::time(10, 0, 0, 0),
+            bring: None,
+        })),
+        Action::RecordMissed => {
+            deliver(delivery::Command::RecordMissed { by: delivery::Missing::Requester, note: None })
+        }
+        Action::RecordDelivery => deliver(delivery::Command::RecordSupply(delivery::Supply {
+            mode: Delivery::Consultation,
+            on: today,
+            proof: delivery::Proof::Signature,
+            evidence: sealed(),
+        })),
         Action::AssessUrgency => Command::AssessUrgency { accepted: false, reasons: Some(sealed()) },
         Action::Reply => Command::Reply(supplied()),
         Action::ProposeReply => {
@@ -154,6 +211,16 @@ fn forms(action: Action, case: &Case, actor: &Actor, moment: &Moment<'_>) -> Vec
         .collect()
 }
 
+/// On the quote that waits, or one to come.
+fn on_quote(case: &Case, command: costs::Command) -> Command {
+    let quote = case.open_quote().map_or(QuoteId(id()), |quote| quote.id);
+    Command::Costs { quote, command: Box::new(command) }
+}
+
+fn deliver(command: delivery::Command) -> Command {
+    Command::Deliver(Box::new(command))
+}
+
 fn proposal(act: Proposed) -> Command {
     Command::Propose { id: ProposalId(id()), act: Box::new(act) }
 }
@@ -172,7 +239,7 @@ struct Attempt {
 }
 
 fn attempts() -> impl Strategy<Value = Vec<Attempt>> {
-    let one = (0_i64..14, 0_usize..14, 0..Action::ALL.len()).prop_map(|(days, actor, action)| Attempt {
+    let one = (0_i64..14, 0_usize..15, 0..Action::ALL.len()).prop_map(|(days, actor, action)| Attempt {
         days: (days - 6).max(0),
         actor,
         action,

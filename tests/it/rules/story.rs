@@ -163,7 +163,7 @@ pub fn filing(kind: Kind, with_email: bool) -> Filing {
     };
     let urgency = (kind == Kind::Urgent).then(sealed);
     let ask = Ask { subject: None, information: sealed(), urgency, delivery: Delivery::Email, kind };
-    Filing { requester, ask, attachments: Vec::new() }
+    Filing { requester, ask, attachments: Vec::new(), group: None }
 }
 
 pub fn register(received_on: &str, channel: Channel) -> Command {

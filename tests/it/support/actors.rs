@@ -219,7 +219,7 @@ impl<'a> Official<'a> {
         let id = ConsultationId(self.app.portal.clock.id());
         let opened = self.tries_to(case, |sealer| {
             let third_party = sealer.seal_text(ValueKind::ThirdParty, "شركة أشغال الأطلس".to_owned());
-            Command::OpenConsultation { id, third_party }
+            Command::OpenConsultation { id, third_party, notice: None }
         });
         opened.await.expect("a consultation");
         id

@@ -89,6 +89,6 @@ impl ARequest {
             delivery: Delivery::Email,
             kind: if self.urgency.is_some() { Kind::Urgent } else { Kind::Ordinary },
         };
-        Filing { requester, ask, attachments: Vec::new() }
+        Filing { requester, ask, attachments: Vec::new(), group: None }
     }
 }

@@ -53,7 +53,10 @@ pub fn may_send(case: &Case, subject: NoticeSubject, actor: &Actor) -> Result<()
         NoticeSubject::Information if actor.role() == Role::Commission => {
             case.complaints.iter().any(|one| one.body == Body::Commission)
         }
-        NoticeSubject::Reply { .. } | NoticeSubject::Extension { .. } | NoticeSubject::Information => false,
+        NoticeSubject::Reply { .. }
+        | NoticeSubject::Extension { .. }
+        | NoticeSubject::Consultation { .. }
+        | NoticeSubject::Information => false,
     };
     if of_commission == (actor.role() == Role::Commission) { Ok(()) } else { Err(Refusal::NotPermitted) }
 }

@@ -88,7 +88,7 @@ pub fn declare(
     if told.max().is_some_and(|on| on > moment.today) {
         return Err(Refusal::InFuture);
     }
-    let filing = Filing { requester, ask, attachments: Vec::new() };
+    let filing = Filing { requester, ask, attachments: Vec::new(), group: None };
     let filed = Box::new(filed(opening, filing, channel, None, None, moment));
     let event = Event::Declared { filed, declared };
     let recorded = Recorded {
@@ -141,5 +141,6 @@ fn filed(
         ask: filing.ask,
         attachments: filing.attachments,
         clocks,
+        group: filing.group,
     }
 }

@@ -4,7 +4,9 @@
 mod clocks;
 mod complaints;
 mod consult;
+mod costs;
 mod court;
+mod deliver;
 mod extend;
 mod filing;
 mod leave;
@@ -69,9 +71,16 @@ pub fn decide(
             extend::extend(case, rule, ground, reasons, notice, moment)
                 .map(|event| taking_on(case, actor, event))
         }
-        Command::OpenConsultation { id, third_party } => {
-            consult::open(case, id, third_party).map(|event| taking_on(case, actor, event))
+        Command::OpenConsultation { id, third_party, notice } => {
+            consult::open(case, id, third_party, notice.map(|notice| *notice), moment)
+                .map(|event| taking_on(case, actor, event))
         }
+        Command::AnswerConsultation { id, answer, reasons } => consult::answer(case, id, answer, reasons),
+        Command::RenewConsultation { id, email, address, reasons } => {
+            consult::renew(case, id, email, address, reasons)
+        }
+        Command::Costs { quote, command } => costs::decide(case, quote, *command, moment),
+        Command::Deliver(command) => deliver::decide(case, *command, moment),
         Command::CloseConsultation { id, end, reasons } => consult::close(case, id, end, reasons),
         Command::AssessUrgency { accepted, reasons } => urgency::assess(case, accepted, reasons, moment),
         // A head who answers in a vacancy has signed what the head answers.
@@ -113,7 +122,7 @@ pub(super) fn may(case: &Case, actor: &Actor, action: Action) -> Result<(), Refu
     listed(actor.role(), Some(case.stage), action)?;
     match actor {
         Actor::Staff(staff) => head_only_in_vacancy(staff, action),
-        Actor::Requester | Actor::System => Ok(()),
+        Actor::Requester | Actor::ThirdParty | Actor::System => Ok(()),
     }
 }
 

@@ -104,6 +104,9 @@ fn written_on(case: &Case, subject: NoticeSubject) -> Option<Date> {
             .rfind(|extension| extension.rule == rule)
             .map(|extension| extension.decided_on),
         NoticeSubject::Decision { complaint } => case.complaint(complaint).and_then(Complaint::said_on),
+        NoticeSubject::Consultation { consultation } => {
+            case.consultation(consultation).map(|one| one.opened_on)
+        }
         NoticeSubject::Information => Some(zone::legal_date(case.filed_at)),
     }
 }

@@ -1,6 +1,6 @@
 //! The reply (arts 8, 16, 18): items, grounds with what each must contain, and the day it leaves.
 
-use super::clocks;
+use super::{clocks, consult};
 use crate::domain::{
     case::{
         Case,
@@ -27,8 +27,13 @@ pub fn reply(
     }
     let road = case.road();
     let dispatched_on = (road == Road::Mail).then_some(moment.today);
-    let clocks = if text.is_final { clocks::stop_all(case, moment) } else { Vec::new() };
-    Ok(vec![Event::Replied { reply: text, by, road, dispatched_on, clocks }])
+    let (mut events, mut clocks) = (Vec::new(), Vec::new());
+    if text.is_final {
+        events = consult::overtake(case, moment);
+        clocks = clocks::stop_all(case, moment);
+    }
+    events.push(Event::Replied { reply: text, by, road, dispatched_on, clocks });
+    Ok(events)
 }
 
 /// What a reply must contain, whoever signs it.

@@ -13,22 +13,25 @@ use super::{
     office::{Office, Opened, Told},
     reading::Reading,
     story::Step,
+    third_party,
     upload::{Kept, Upload},
 };
 use crate::{
-    app::Sealer,
+    app::{
+        Sealer,
+        repeats::{self, Earlier},
+    },
     domain::{
         case::{
             command::{Action, Command, Proposed},
             ground::{EarlierSupply, Exception, Ground},
-            reply::{ItemAnswer, ReplyText},
+            reply::ReplyText,
         },
         id::{ProposalId, ReplyId},
         reference::Reference,
         sealed::ValueKind,
     },
-    i18n::{Args, Locale, t},
-    persistence::cases,
+    i18n::{Args, DateForm, Locale, dates, t},
     web::{Failure, answer, forms::FormState, posted::Fields, staff::Stop, views::Page},
 };
 use axum::{extract::Path, http::StatusCode, response::Response};
@@ -44,6 +47,10 @@ pub struct ReplyForm {
     pub(super) numbers: Vec<usize>,
     pub(super) can_add: bool,
     pub(super) grounds: Vec<Choice>,
+    /// Earlier supplies to the same identity: without one R4 is no choice.
+    pub(super) earlier: Vec<Choice>,
+    /// Third parties whose consultation the final reply closes.
+    pub(super) consultations: Vec<String>,
     pub(super) exceptions: Vec<Choice>,
     pub(super) kept: Vec<Kept>,
     pub(super) changed: Vec<Step>,
@@ -75,6 +82,7 @@ pub struct ReplyPreview {
     pub(super) needs_head: bool,
     pub(super) can_reply: bool,
     pub(super) can_propose: bool,
+    pub(super) consultations: Vec<String>,
     pub(super) road: &'static str,
     /// Everything that was typed, for the next step.
     pub(super) typed: Vec<(String, String)>,
@@ -98,7 +106,7 @@ pub async fn show(office: Office, Path(names): Path<HashMap<String, String>>) ->
     let mut again = Again::fresh(opened.stored.version);
     again.form.put("final", "yes");
     again.form.put("items", "1");
-    Ok(form_page(&office, &opened, again, Vec::new())?)
+    Ok(form_page(&office, &opened, again, Vec::new()).await?)
 }
 
 /// `POST /{lang}/officer/cases/{reference}/reply`: each button says what it does.
@@ -107,15 +115,15 @@ pub async fn submit(Path(names): Path<HashMap<String, String>>, upload: Upload) 
     let fields = &upload.fields;
     let step = fields.get("do");
     if !fields.get("drop").is_empty() || matches!(step, "add" | "edit") {
-        return Ok(edited(&upload, &opened)?);
+        return Ok(edited(&upload, &opened).await?);
     }
-    let earlier = earlier(&upload.office, fields).await?;
+    let earlier = earlier(&upload.office, &opened, fields).await?;
     let mut read = reading(&upload);
     let text = reply_text(&upload, &mut read, &earlier);
     upload.say_refused(&mut read.form);
     let (Some(text), true) = (text, read.form.is_right()) else {
         let again = Again::wrong(read.form, version(fields));
-        return Ok(form_page(&upload.office, &opened, again, upload.kept())?);
+        return Ok(form_page(&upload.office, &opened, again, upload.kept()).await?);
     };
     match step {
         "send" => give(&upload, &opened, read, text, false).await,
@@ -130,7 +138,7 @@ fn reading(upload: &Upload) -> Reading<'_> {
 }
 
 /// The same form with one block more, or one file less.
-fn edited(upload: &Upload, opened: &Opened) -> Result<Response, Failure> {
+async fn edited(upload: &Upload, opened: &Opened) -> Result<Response, Failure> {
     let mut form = upload.fields.state();
     let mut shown = items::numbers(&upload.fields).count();
     if upload.fields.get("do") == "add" {
@@ -140,35 +148,22 @@ fn edited(upload: &Upload, opened: &Opened) -> Result<Response, Failure> {
     upload.say_refused(&mut form);
     let status = if form.is_right() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     let again = Again { status, form, version: version(&upload.fields), changed: Vec::new() };
-    form_page(&upload.office, opened, again, upload.kept())
+    form_page(&upload.office, opened, again, upload.kept()).await
 }
 
-/// The earlier answers that R4 names: final or not, of this institution, in which something was supplied.
-async fn earlier(office: &Office, fields: &Fields) -> Result<HashMap<usize, EarlierSupply>, Failure> {
-    let mut found = HashMap::new();
-    for n in items::numbers(fields) {
-        let Some(reference) = Reference::find(fields.get(&items::at("earlier", n))) else { continue };
-        let Some(stored) = cases::find_by_reference(&office.portal().db, &reference).await? else { continue };
-        let case = stored.case;
-        let supplied = case.replies.iter().rev().find(|reply| {
-            reply.dispatched_on.is_some()
-                && reply.text.items.iter().any(|item| item.answer == ItemAnswer::Supplied)
-        });
-        let Some(supplied_on) = supplied.and_then(|reply| reply.dispatched_on) else { continue };
-        if case.institution == *office.code() {
-            found.insert(
-                n,
-                EarlierSupply {
-                    case: case.id,
-                    reference: case.reference,
-                    institution: case.institution,
-                    supplied_on,
-                    identity_confirmed: false,
-                },
-            );
-        }
-    }
-    Ok(found)
+/// The earlier supplies that R4 names, among those that there are.
+async fn earlier(
+    office: &Office,
+    opened: &Opened,
+    fields: &Fields,
+) -> Result<HashMap<usize, EarlierSupply>, Failure> {
+    let supplies = repeats::earlier_supplies(office.portal(), opened.case()).await?;
+    let named = |n: usize| {
+        let reference = Reference::find(fields.get(&items::at("earlier", n)))?;
+        let found = supplies.iter().find(|one| one.supply.reference == reference)?;
+        Some((n, found.supply.clone()))
+    };
+    Ok(items::numbers(fields).filter_map(named).collect())
 }
 
 fn reply_text(
@@ -271,6 +266,7 @@ fn preview_of(
         needs_head: text.grounds().any(Ground::needs_sign_off),
         can_reply: opened.offers(office, Action::Reply),
         can_propose: opened.offers(office, Action::ProposeReply),
+        consultations: if text.is_final { third_party::open_names(case, &opened.told) } else { Vec::new() },
         road: case.road().code(),
         typed: typed.map(|(name, value)| (name.to_owned(), value.to_owned())).collect(),
         form,
@@ -284,14 +280,23 @@ pub(super) fn heading(locale: Locale, is_final: bool) -> String {
     t(locale, key, &Args::new()).unwrap_or_default()
 }
 
-fn form_page(office: &Office, opened: &Opened, again: Again, kept: Vec<Kept>) -> Result<Response, Failure> {
+async fn form_page(
+    office: &Office,
+    opened: &Opened,
+    again: Again,
+    kept: Vec<Kept>,
+) -> Result<Response, Failure> {
+    let earlier = repeats::earlier_supplies(office.portal(), opened.case()).await?;
+    let locale = office.member.visit.locale;
     let shown = again.form.text("items").parse::<usize>().unwrap_or(1).clamp(1, items::MOST);
     let page = ReplyForm {
         head: Head::of(opened, again.version),
         information: opened.told.text(&opened.case().ask.information),
         numbers: (1..=shown).collect(),
         can_add: shown < items::MOST,
-        grounds: grounds(),
+        grounds: grounds(!earlier.is_empty()),
+        earlier: earlier.iter().map(|one| earlier_choice(locale, one)).collect(),
+        consultations: third_party::open_names(opened.case(), &opened.told),
         exceptions: exceptions(),
         kept,
         changed: again.changed,
@@ -300,9 +305,25 @@ fn form_page(office: &Office, opened: &Opened, again: Again, kept: Vec<Kept>) ->
     office.member.visit.private_page(again.status, office.chrome(), &page)
 }
 
-pub(super) fn grounds() -> Vec<Choice> {
+/// An earlier supply with what speaks for its being to the same person.
+fn earlier_choice(locale: Locale, one: &Earlier) -> Choice {
+    let same = |same: bool| if same { "same" } else { "other" };
+    let on = dates::date(locale, one.supply.supplied_on, DateForm::Medium);
+    let args = Args::new()
+        .with("reference", one.supply.reference.to_string())
+        .with("date", on.map(|said| said.text).unwrap_or_default())
+        .with("name", same(one.same_name))
+        .with("email", one.same_email.map_or("none", same));
+    Choice::Name {
+        value: one.supply.reference.to_string(),
+        text: t(locale, "office-reply-earlier-option", &args).unwrap_or_default(),
+    }
+}
+
+/// The grounds of art. 18; R4 only where something was supplied before.
+pub(super) fn grounds(with_earlier: bool) -> Vec<Choice> {
     let words = |code: &str| Choice::Words { value: code.to_owned(), key: format!("ground-{code}") };
-    Ground::CODES.into_iter().map(words).collect()
+    Ground::CODES.into_iter().filter(|code| with_earlier || *code != "r4").map(words).collect()
 }
 
 pub(super) fn exceptions() -> Vec<Choice> {

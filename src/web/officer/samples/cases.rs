@@ -46,7 +46,7 @@ fn answered(room: &mut Room) -> Option<Sample> {
     let mut sample = room.open(Kind::Ordinary, true, false)?;
     let id = ConsultationId(room.clock.id());
     let third_party = room.seal(ValueKind::ThirdParty, "المديرية الجهوية للصحة");
-    room.act(&mut sample, Role::Officer, Command::OpenConsultation { id, third_party });
+    room.act(&mut sample, Role::Officer, Command::OpenConsultation { id, third_party, notice: None });
     let (rule, ground, notice) = (Rule::Answer, ExtensionGround::ThirdParty, ExtensionNotice::Portal);
     let reasons = room.seal(ValueKind::Reasons, "استشارة الغير جارية.");
     room.act(&mut sample, Role::Officer, Command::Extend { rule, ground, reasons, notice });

@@ -101,7 +101,7 @@ impl Room {
             delivery: Delivery::Email,
             kind,
         };
-        Filing { requester, ask, attachments: Vec::new() }
+        Filing { requester, ask, attachments: Vec::new(), group: None }
     }
 
     pub fn open(&mut self, kind: Kind, email: bool, on_paper: bool) -> Option<Sample> {

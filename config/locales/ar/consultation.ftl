@@ -1,0 +1,101 @@
+### استشارة الغير (المادة 9)
+
+role-third-party = الغير المستشار
+mail-open-consultation = فتح صفحة الاستشارة والجواب
+mail-third-party-what = ما يعنيكم
+mail-label-third-party-asked-on = الجواب المرجو قبل نهاية يوم
+mail-third-party-asked-subject = استشارة في معلومات تعنيكم: { $reference }
+mail-third-party-asked-body =
+    توصلت المؤسسة بطلب للحصول على معلومات، جزء منها قدم إليها من طرفكم أو يعنيكم. تلزمها المادة 9 من القانون رقم 31.13 بطلب موافقتكم قبل تقديم هذه المعلومات.
+
+    يمكنكم الموافقة أو الموافقة على جزء منها أو الاعتراض مع ذكر الأسباب. السكوت ليس موافقة، والمؤسسة تقرر داخل الأجل القانوني في جميع الأحوال، بعد تقدير أسبابكم.
+mail-third-party-answered-subject = أجاب الغير المستشار: { $reference }
+mail-third-party-answered-body =
+    { $code ->
+        [consented] أجاب الغير المستشار: موافق.
+        [partly] أجاب الغير المستشار: موافق على جزء، مع أسبابه.
+       *[refused] أجاب الغير المستشار: معترض، مع أسبابه.
+    }
+
+    يبقى للمؤسسة أن تقدر هذا الجواب وتغلق الاستشارة وتقرر. الأجل مستمر.
+office-letter-third-party-asked = استشارة الغير
+office-letter-third-party-answered = جواب الغير
+consultation-title = استشارة في معلومات تعنيكم
+consultation-closed = انتهت هذه الاستشارة: قررت المؤسسة في الطلب أو أغلقت الاستشارة. لم يعد من الممكن الجواب هنا.
+consultation-answered = جوابكم مسجل. ستقدره المؤسسة وتقرر داخل الأجل القانوني.
+consultation-recorded = ما سجلناه
+consultation-recorded-answer = جوابكم
+consultation-recorded-on = بتاريخ
+consultation-recorded-reasons = أسبابكم
+consultation-asked = ما تسألون عنه
+consultation-lead = توصلت { $institution } بطلب للحصول على معلومات يعنيكم جزء منها. تسألكم هل توافقون على تقديم هذا الجزء.
+consultation-to = الغير المستشار
+consultation-concerns = المعلومات التي تعنيكم
+consultation-opened = تاريخ الاستشارة
+consultation-reply-by = الجواب المرجو قبل نهاية يوم
+consultation-late = مر هذا اليوم، ويقبل جوابكم ما دامت المؤسسة لم تقرر.
+consultation-answer = هل توافقون على تقديم هذه المعلومات؟
+consultation-answer-consented = أوافق
+consultation-answer-consented-hint = يمكن تقديم المعلومات كما هي
+consultation-answer-partly = أوافق على جزء
+consultation-answer-partly-hint = اذكروا الجزء الذي تعترضون عليه ولماذا
+consultation-answer-refused = أعترض
+consultation-answer-refused-hint = اذكروا الأسباب: المؤسسة تقدرها قبل أن تقرر
+consultation-reasons = أسبابكم
+consultation-reasons-hint = لازمة عند الاعتراض، ولو على جزء فقط. لا يطلع عليها إلا من يعالج الملف.
+consultation-send = إرسال الجواب
+consultation-law = ما يقوله القانون
+consultation-law-consent = تطلب المؤسسة موافقتكم قبل تقديم معلومات سلمتموها لها على أساس السرية (المادة 9 من القانون رقم 31.13).
+consultation-law-silence = السكوت ليس موافقة.
+consultation-law-decides = تقرر المؤسسة وحدها، بعد تقدير أسبابكم، وداخل الأجل القانوني.
+consultation-law-anonymous = لا يكشف لكم عن هوية صاحب الطلب، ولا يكشف لصاحب الطلب عن أسبابكم من هذه الصفحة.
+wrong-consultation-answer-missing = يرجى اختيار جواب
+wrong-consultation-reasons-missing = يرجى ذكر أسبابكم: بدونها لا يمكن للمؤسسة أن تقدرها
+wrong-consultation-reasons-too-long = أسبابكم طويلة: { $typed } حرفا، والحد الأقصى { $limit }
+office-open-consultation-concerns = المعلومات التي تعنيه
+office-open-consultation-concerns-hint = نص يكتب له. لا يذكر فيه اسم صاحب الطلب ولا نص الطلب.
+office-open-consultation-email = البريد الإلكتروني للغير
+office-open-consultation-email-hint = يتوصل برابط سري خاص به. بدون بريد إلكتروني، توجه إليه رسالة مطبوعة.
+office-open-consultation-address = العنوان البريدي للغير
+office-open-consultation-address-hint = لازم عند عدم وجود بريد إلكتروني.
+office-open-consultation-language = لغة الإشعار
+office-open-consultation-language-ar = العربية
+office-open-consultation-language-fr = الفرنسية
+office-open-consultation-language-en = الإنجليزية
+office-open-consultation-by = الجواب المرجو قبل نهاية يوم
+office-open-consultation-by-hint = داخل أجل الجواب. ليس أجلا قانونيا ولا يوقف أي أجل.
+office-close-consultation-end-partly = الغير موافق على جزء
+office-do-renew-consultation = تجديد رابط الغير
+office-done-renew-consultation = لم يعد رابط الغير القديم صالحا.
+office-renew-consultation-lead = الرابط القديم يتوقف حالا. إذا كتب عنوان، يوجه إليه الإشعار من جديد برابط جديد.
+office-renew-consultation-which = الاستشارة
+office-renew-consultation-email = البريد الإلكتروني الصحيح
+office-renew-consultation-email-hint = يترك فارغا لإيقاف الرابط فقط.
+office-renew-consultation-address = العنوان البريدي الصحيح
+office-renew-consultation-address-hint = لرسالة مطبوعة.
+office-renew-consultation-reasons = السبب
+office-renew-consultation-reasons-hint = مثلا عنوان خاطئ. يبقى في سجل الملف.
+office-end-partly = موافقة جزئية، أغلقت يوم
+office-end-overtaken = تجاوزها القرار، أغلقت يوم
+office-event-third-party-answered =
+    { $answer ->
+        [consented] أجاب الغير: موافق
+        [partly] أجاب الغير: موافق على جزء
+       *[refused] أجاب الغير: معترض
+    }
+office-event-third-party-link-renewed = تم تجديد رابط الغير
+office-consultation-by = الجواب المرجو قبل نهاية { $date }
+office-consultation-notified = أشعر في { $date }
+office-consultation-waits-mail = الإشعار في طريق الإرسال
+office-consultation-waits-letter = الرسالة تنتظر الإرسال
+office-consultation-answered-consented = أجاب في { $date }: موافق
+office-consultation-answered-partly = أجاب في { $date }: موافق على جزء
+office-consultation-answered-refused = أجاب في { $date }: معترض
+office-wrong-shows-request = { $field }: النص يذكر صاحب الطلب أو يكرر نص طلبه. يكتب من جديد بدون ذلك.
+office-wrong-no-way = { $field }: يرجى كتابة بريد إلكتروني أو عنوان بريدي
+office-reply-consultations = استشارة ما زالت مفتوحة
+office-reply-consultations-what = الجواب النهائي يغلقها: بجواب الغير إن كان قد أجاب، وإلا بدون جواب أو متجاوزة. رفض الغير ليس في حد ذاته مبررا للرفض: المؤسسة تقدر أسبابه.
+refusal-address-missing = يلزم بريد إلكتروني أو عنوان بريدي للغير.
+refusal-reply-by-outside = يقع هذا اليوم بعد نهاية الأجل الجاري ({ $date }): يختار يوم داخله.
+refusal-third-party-answered = أجاب الغير بنفسه: لا يسجل غير ما قاله.
+refusal-in-past = هذا اليوم مر.

@@ -1,0 +1,62 @@
+//! Delivery (art. 15): appointments within the days and hours of work, proof of what was handed over. What
+//! is charged for is handed over after the payment (art. 5); looking at it on the spot costs nothing.
+
+use crate::domain::{
+    case::{
+        Case,
+        delivery::{Appointment, CLOSES, Command, Event, OPENS, Supply},
+        event::Event as OnCase,
+        facts::Delivery,
+        refusal::Refusal,
+    },
+    moment::Moment,
+};
+
+pub fn decide(case: &Case, command: Command, moment: &Moment<'_>) -> Result<Vec<OnCase>, Refusal> {
+    let happened = match command {
+        Command::Appoint(appointment) => appoint(case, appointment, moment)?,
+        Command::RecordMissed { by, note } => {
+            let standing = case.deliveries.standing().ok_or(Refusal::NoAppointment)?;
+            let on = standing.appointment.on;
+            if on > moment.today {
+                return Err(Refusal::InFuture);
+            }
+            Event::Missed { by, on, note }
+        }
+        Command::RecordSupply(supply) => {
+            check(case, &supply, moment)?;
+            Event::Supplied(supply)
+        }
+    };
+    Ok(vec![OnCase::Delivery { happened: Box::new(happened) }])
+}
+
+fn appoint(case: &Case, appointment: Appointment, moment: &Moment<'_>) -> Result<Event, Refusal> {
+    if case.first_supply().is_none() {
+        return Err(Refusal::NothingSupplied);
+    }
+    if appointment.on < moment.today {
+        return Err(Refusal::InPast);
+    }
+    let class = moment.classes.on(appointment.on);
+    if moment.calendar.day(appointment.on, class).is_ok_and(|day| !day.is_working()) {
+        return Err(Refusal::NotWorkingDay);
+    }
+    if appointment.at < OPENS || appointment.at > CLOSES {
+        return Err(Refusal::OutsideHours);
+    }
+    let replaces = case.deliveries.standing().is_some();
+    Ok(if replaces { Event::Changed(appointment) } else { Event::Appointed(appointment) })
+}
+
+fn check(case: &Case, supply: &Supply, moment: &Moment<'_>) -> Result<(), Refusal> {
+    let given_on = case.first_supply().ok_or(Refusal::NothingSupplied)?;
+    if supply.on > moment.today {
+        return Err(Refusal::InFuture);
+    }
+    if supply.on < given_on {
+        return Err(Refusal::BeforeReceipt);
+    }
+    let charged = supply.mode != Delivery::Consultation && case.open_quote().is_some();
+    if charged { Err(Refusal::QuoteUnpaid) } else { Ok(()) }
+}

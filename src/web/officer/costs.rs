@@ -1,0 +1,141 @@
+//! Costs (art. 5): the forms of a quote, of its withdrawal and of a payment; and how quotes stand, for the page
+//! of the case.
+
+use super::{
+    fields::{Desk, Part, area, day, label, line},
+    office::Told,
+    reading::Reading,
+};
+use crate::{
+    domain::{
+        case::{
+            Case,
+            command::{Action, Command},
+            costs::{self, Centimes, Line, Quote, Service},
+        },
+        id::QuoteId,
+        sealed::ValueKind,
+        search::western_digit,
+        text::limit,
+    },
+    i18n::Args,
+};
+use jiff::civil::Date;
+use serde::Serialize;
+
+/// The names of the fields of each service: its amount, and what it is for.
+const LINES: [(Service, &str, &str); 3] = [
+    (Service::Copying, "copying", "copying-what"),
+    (Service::Processing, "processing", "processing-what"),
+    (Service::Sending, "sending", "sending-what"),
+];
+
+/// The fields of each of these acts.
+pub fn parts(action: Action) -> Vec<Part> {
+    match action {
+        Action::QuoteCosts => {
+            let mut parts = Vec::new();
+            for (_, amount, what) in LINES {
+                parts.push(line(action, amount, true, true));
+                parts.push(line(action, what, true, false));
+            }
+            parts.push(line(action, "basis", false, false));
+            parts
+        }
+        Action::RecordPayment => vec![day(action, "on"), line(action, "receipt", false, false)],
+        _ => vec![area(action, "reasons", false)],
+    }
+}
+
+/// The command of each of these acts, or none with the faults in the form.
+pub fn command(action: Action, desk: &Desk, read: &mut Reading<'_>) -> Option<Command> {
+    let open = desk.opened.case().open_quote().map(|quote| quote.id);
+    // Where none waits any more, the rules say so.
+    let open = open.unwrap_or_else(|| QuoteId(desk.office.portal().clock.id()));
+    let (quote, command) = match action {
+        Action::QuoteCosts => (QuoteId(desk.office.portal().clock.id()), quote(read)?),
+        Action::RecordPayment => {
+            let on = read.date("on", &label(action, "on"));
+            let receipt =
+                read.line("receipt", &label(action, "receipt"), ValueKind::Evidence, limit::CITATION);
+            (open, costs::Command::RecordPayment { on: on?, receipt: receipt? })
+        }
+        _ => {
+            let reasons = read.body("reasons", &label(action, "reasons"), ValueKind::Reasons)?;
+            (open, costs::Command::Withdraw { reasons })
+        }
+    };
+    Some(Command::Costs { quote, command: Box::new(command) })
+}
+
+fn quote(read: &mut Reading<'_>) -> Option<costs::Command> {
+    let action = Action::QuoteCosts;
+    let mut lines = Vec::new();
+    for (service, amount, what) in LINES {
+        let typed = |name| !read.fields.get(name).trim().is_empty();
+        if typed(amount) || typed(what) {
+            let amount = amount_of(read, amount);
+            let what = read.line(what, &label(action, what), ValueKind::AnswerText, limit::CITATION);
+            lines.extend(amount.zip(what).map(|(amount, what)| Line { service, what, amount }));
+        }
+    }
+    let basis = read.line("basis", &label(action, "basis"), ValueKind::Citation, limit::CITATION);
+    if lines.is_empty() && read.form.is_right() {
+        read.wrong("copying", &label(action, "copying"), "no-amount", Args::new());
+    }
+    Some(costs::Command::Quote { lines, basis: basis? })
+}
+
+/// Dirhams, with the digits of any keyboard; above nothing and below what is surely a slip.
+fn amount_of(read: &mut Reading<'_>, name: &str) -> Option<Centimes> {
+    let typed: String = read.fields.get(name).chars().map(|c| western_digit(c).unwrap_or(c)).collect();
+    let amount = Centimes::parse(&typed.replace('٫', "."));
+    let amount = amount.filter(|amount| *amount > Centimes(0) && *amount <= Centimes::MOST);
+    if amount.is_none() {
+        read.wrong(name, &label(Action::QuoteCosts, name), "no-amount", Args::new());
+    }
+    amount
+}
+
+/// A quote as it stands, for the office and for the requester.
+#[derive(Debug, Serialize)]
+pub struct QuoteView {
+    pub lines: Vec<LineView>,
+    pub total: Centimes,
+    pub basis: String,
+    pub quoted_on: Date,
+    pub paid_on: Option<Date>,
+    pub receipt: String,
+    pub withdrawn_on: Option<Date>,
+    pub reasons: String,
+}
+
+/// One line of it.
+#[derive(Debug, Serialize)]
+pub struct LineView {
+    pub service: &'static str,
+    pub what: String,
+    pub amount: Centimes,
+}
+
+/// The quotes of a case, oldest first; `text` gives the plaintext of a sealed value.
+pub fn views(case: &Case, text: impl Fn(&crate::domain::sealed::Sealed) -> String) -> Vec<QuoteView> {
+    let line =
+        |line: &Line| LineView { service: line.service.code(), what: text(&line.what), amount: line.amount };
+    let view = |quote: &Quote| QuoteView {
+        lines: quote.lines.iter().map(line).collect(),
+        total: quote.total(),
+        basis: text(&quote.basis),
+        quoted_on: quote.quoted_on,
+        paid_on: quote.paid.as_ref().map(|paid| paid.on),
+        receipt: quote.paid.as_ref().map(|paid| text(&paid.receipt)).unwrap_or_default(),
+        withdrawn_on: quote.withdrawn.as_ref().map(|back| back.on),
+        reasons: quote.withdrawn.as_ref().map(|back| text(&back.reasons)).unwrap_or_default(),
+    };
+    case.quotes.iter().map(view).collect()
+}
+
+/// The same for the office.
+pub fn of_office(case: &Case, told: &Told) -> Vec<QuoteView> {
+    views(case, |sealed| told.text(sealed))
+}

@@ -1,0 +1,168 @@
+//! Delivery (art. 15): the forms of an appointment, of one that was missed, and of what was handed over with its
+//! proof; and how the delivery stands, for the page of the case.
+
+use super::{
+    fields::{Part, area, choices, day, label, line},
+    office::Told,
+    reading::Reading,
+};
+use crate::{
+    domain::{
+        case::{
+            Case,
+            command::{Action, Command},
+            delivery::{self, Appointment, Made, Missing, OnSpot, Proof, Supply},
+            facts::Delivery,
+        },
+        sealed::{Sealed, ValueKind},
+        search::western_digit,
+        text::limit,
+    },
+    i18n::{Args, dates},
+};
+use jiff::civil::{Date, Time};
+use serde::Serialize;
+
+/// The fields of each of these acts.
+pub fn parts(action: Action) -> Vec<Part> {
+    match action {
+        Action::Appoint => vec![
+            choices(action, "mode", &["consultation", "pickup"]),
+            day(action, "on"),
+            line(action, "at", false, true),
+            area(action, "place", false),
+            area(action, "bring", true),
+        ],
+        Action::RecordMissed => {
+            vec![choices(action, "by", &["requester", "institution"]), area(action, "note", true)]
+        }
+        _ => vec![
+            choices(action, "mode", &["email", "consultation", "pickup", "post"]),
+            day(action, "on"),
+            choices(action, "proof", &["signature", "postal", "mail-left"]),
+            line(action, "evidence", false, false),
+        ],
+    }
+}
+
+/// The command of each of these acts, or none with the faults in the form.
+pub fn command(action: Action, read: &mut Reading<'_>) -> Option<Command> {
+    let name = |field: &str| label(action, field);
+    let command = match action {
+        Action::Appoint => appoint(read)?,
+        Action::RecordMissed => {
+            let by = read.choice("by", &name("by"), Missing::parse);
+            let note = read.optional_body("note", &name("note"), ValueKind::Note);
+            delivery::Command::RecordMissed { by: by?, note }
+        }
+        _ => {
+            let mode = read.choice("mode", &name("mode"), Delivery::parse);
+            let on = read.date("on", &name("on"));
+            let proof = read.choice("proof", &name("proof"), Proof::parse);
+            let evidence = read.line("evidence", &name("evidence"), ValueKind::Evidence, limit::CITATION);
+            let supply = Supply { mode: mode?, on: on?, proof: proof?, evidence: evidence? };
+            delivery::Command::RecordSupply(supply)
+        }
+    };
+    Some(Command::Deliver(Box::new(command)))
+}
+
+fn appoint(read: &mut Reading<'_>) -> Option<delivery::Command> {
+    let name = |field: &str| label(Action::Appoint, field);
+    let mode = read.choice("mode", &name("mode"), OnSpot::parse);
+    let on = read.date("on", &name("on"));
+    let at = hour(read.fields.get("at"));
+    if at.is_none() {
+        read.wrong("at", &name("at"), "no-hour", Args::new());
+    }
+    let place = read.body("place", &name("place"), ValueKind::AnswerText);
+    let bring = read.optional_body("bring", &name("bring"), ValueKind::AnswerText);
+    Some(delivery::Command::Appoint(Appointment { mode: mode?, place: place?, on: on?, at: at?, bring }))
+}
+
+/// `9:30`, `09h30`, `14`: an hour as people write it, with the digits of any keyboard.
+fn hour(typed: &str) -> Option<Time> {
+    let plain: String = typed.trim().chars().map(|c| western_digit(c).unwrap_or(c)).collect();
+    let (hour, minute) = plain.split_once([':', 'h', 'H', '.']).unwrap_or((&plain, "0"));
+    let minute = if minute.is_empty() { "0" } else { minute };
+    Time::new(hour.trim().parse().ok()?, minute.trim().parse().ok()?, 0, 0).ok()
+}
+
+/// The delivery as it stands, for the office and for the requester.
+#[derive(Debug, Default, Serialize)]
+pub struct DeliveryView {
+    pub appointments: Vec<AppointmentView>,
+    pub supplies: Vec<SupplyView>,
+}
+
+/// One appointment; `state` is `stands`, `replaced`, `missed` or `over`.
+#[derive(Debug, Serialize)]
+pub struct AppointmentView {
+    pub mode: &'static str,
+    pub on: Date,
+    pub at: String,
+    pub place: String,
+    pub bring: String,
+    pub state: &'static str,
+    pub missed_by: &'static str,
+}
+
+/// What was handed over.
+#[derive(Debug, Serialize)]
+pub struct SupplyView {
+    pub mode: &'static str,
+    pub on: Date,
+    pub proof: &'static str,
+    pub evidence: String,
+}
+
+/// The delivery of a case; `text` gives the plaintext of a sealed value.
+pub fn view(case: &Case, text: impl Fn(&Sealed) -> String) -> DeliveryView {
+    let standing = case.deliveries.standing();
+    let appointment = |made: &Made| AppointmentView {
+        mode: made.appointment.mode.code(),
+        on: made.appointment.on,
+        at: dates::hour(made.appointment.at),
+        place: text(&made.appointment.place),
+        bring: made.appointment.bring.as_ref().map(&text).unwrap_or_default(),
+        state: match made.missed {
+            _ if standing == Some(made) => "stands",
+            Some(_) => "missed",
+            None if made.replaced => "replaced",
+            None => "over",
+        },
+        missed_by: made.missed.map_or("", Missing::code),
+    };
+    let supply = |supply: &Supply| SupplyView {
+        mode: supply.mode.code(),
+        on: supply.on,
+        proof: supply.proof.code(),
+        evidence: text(&supply.evidence),
+    };
+    DeliveryView {
+        appointments: case.deliveries.appointments.iter().map(appointment).collect(),
+        supplies: case.deliveries.supplies.iter().map(supply).collect(),
+    }
+}
+
+/// The same for the office.
+pub fn of_office(case: &Case, told: &Told) -> DeliveryView {
+    view(case, |sealed| told.text(sealed))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::hour;
+    use jiff::civil::time;
+
+    #[test]
+    fn an_hour_is_read_as_people_write_it() {
+        for (typed, read) in [("9:30", (9, 30)), ("09h30", (9, 30)), ("14", (14, 0)), ("١٠:٠٠", (10, 0))]
+        {
+            assert_eq!(hour(typed), Some(time(read.0, read.1, 0, 0)), "{typed}");
+        }
+        for typed in ["", "25:00", "9:75", "matin"] {
+            assert_eq!(hour(typed), None, "{typed}");
+        }
+    }
+}

@@ -1,0 +1,220 @@
+//! Consulting a third party (art. 9): the forms that ask it, send its link anew and close with its answer
+//! weighed; and how a consultation stands, for the page of the case.
+
+use super::{
+    fields::{Choice, Desk, Offered, Part, area, choices, day, label, line, named},
+    office::{Office, Opened, Told},
+    reading::Reading,
+};
+use crate::{
+    app::links,
+    domain::{
+        case::{
+            Case,
+            command::{Action, Command, ConsultationEnd},
+            consultation::Notice,
+        },
+        email::EmailAddress,
+        id::ConsultationId,
+        language::Language,
+        sealed::{Sealed, ValueKind},
+        text::limit,
+    },
+    i18n::Args,
+};
+use jiff::civil::Date;
+use serde::Serialize;
+
+/// All that is written of a third party stays what a third party confided.
+const KIND: ValueKind = ValueKind::ThirdParty;
+
+/// The shortest text of the request whose copy is recognised in what is written for the third party.
+const COPIED: usize = 20;
+
+/// The fields of each of these acts.
+pub fn parts(action: Action, offered: Offered) -> Vec<Part> {
+    match action {
+        Action::OpenConsultation => vec![
+            line(action, "third", false, false),
+            area(action, "concerns", false),
+            line(action, "email", true, true),
+            area(action, "address", true),
+            choices(action, "language", &["ar", "fr", "en"]),
+            day(action, "by"),
+        ],
+        Action::RenewConsultation => vec![
+            named(action, "which", offered.asked),
+            line(action, "email", true, true),
+            area(action, "address", true),
+            area(action, "reasons", false),
+        ],
+        _ => vec![
+            named(action, "which", offered.open),
+            choices(action, "end", &["consented", "partly", "refused", "silent"]),
+            area(action, "reasons", true),
+        ],
+    }
+}
+
+/// The consultations that are open, and of those the ones that the portal wrote to.
+pub fn offered(opened: &Opened) -> (Vec<Choice>, Vec<Choice>) {
+    let choice = |one: &crate::domain::case::consultation::Consultation| Choice::Name {
+        value: one.id.to_string(),
+        text: opened.told.text(&one.third_party),
+    };
+    let open = || opened.case().consultations.iter().filter(|one| one.closed.is_none());
+    (open().map(choice).collect(), open().filter(|one| one.notice.is_some()).map(choice).collect())
+}
+
+/// The command of each of these acts, or none with the faults in the form.
+pub fn command(action: Action, desk: &Desk, read: &mut Reading<'_>) -> Option<Command> {
+    match action {
+        Action::OpenConsultation => open(desk, read),
+        Action::RenewConsultation => renew(read),
+        _ => close(read),
+    }
+}
+
+fn open(desk: &Desk, read: &mut Reading<'_>) -> Option<Command> {
+    let name = |field: &str| label(Action::OpenConsultation, field);
+    let third_party = read.line("third", &name("third"), KIND, limit::CITATION);
+    if shows_request(desk, read.fields.get("concerns")) {
+        read.wrong("concerns", &name("concerns"), "shows-request", Args::new());
+    }
+    let concerns = read.body("concerns", &name("concerns"), KIND);
+    let (email, address) = reach(Action::OpenConsultation, read);
+    if email.is_none() && address.is_none() && read.fields.get("email").trim().is_empty() {
+        read.wrong("email", &name("email"), "no-way", Args::new());
+    }
+    let language = read.choice("language", &name("language"), |code| code.parse::<Language>().ok());
+    let reply_by = read.date("by", &name("by"));
+    let notice = Notice { email, address, concerns: concerns?, reply_by: reply_by?, language: language? };
+    let id = ConsultationId(desk.office.portal().clock.id());
+    Some(Command::OpenConsultation { id, third_party: third_party?, notice: Some(Box::new(notice)) })
+}
+
+/// Where the third party is reached: by mail, by letter, or both.
+fn reach(action: Action, read: &mut Reading<'_>) -> (Option<Sealed>, Option<Sealed>) {
+    let typed = read.fields.get("email").trim().to_owned();
+    let email = match EmailAddress::parse(&typed) {
+        Ok(email) => Some(read.sealer.seal_text(KIND, email.to_string())),
+        Err(_) if typed.is_empty() => None,
+        Err(_) => {
+            read.wrong("email", &label(action, "email"), "not-an-address", Args::new());
+            None
+        }
+    };
+    (email, read.optional_body("address", &label(action, "address"), KIND))
+}
+
+/// Whether a text names the requester or repeats the request: a slip that nobody could take back.
+fn shows_request(desk: &Desk, typed: &str) -> bool {
+    let plain = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
+    let (case, told, typed) = (desk.opened.case(), &desk.opened.told, plain(typed));
+    let requester = &case.requester;
+    let (first, last) = (told.text(&requester.first_name), told.text(&requester.last_name));
+    let marks = [
+        format!("{first} {last}"),
+        format!("{last} {first}"),
+        told.optional(requester.email.as_ref()),
+        told.optional(requester.phone.as_ref()),
+    ];
+    let texts = [told.optional(case.ask.subject.as_ref()), told.text(&case.ask.information)];
+    let copied = texts.iter().filter(|text| text.chars().count() >= COPIED);
+    marks.iter().chain(copied).map(|mark| plain(mark)).any(|mark| !mark.is_empty() && typed.contains(&mark))
+}
+
+fn renew(read: &mut Reading<'_>) -> Option<Command> {
+    let action = Action::RenewConsultation;
+    let id = read.choice("which", &label(action, "which"), |code| code.parse::<ConsultationId>().ok());
+    let (email, address) = reach(action, read);
+    let reasons = read.body("reasons", &label(action, "reasons"), ValueKind::Reasons);
+    Some(Command::RenewConsultation { id: id?, email, address, reasons: reasons? })
+}
+
+fn close(read: &mut Reading<'_>) -> Option<Command> {
+    let action = Action::CloseConsultation;
+    let id = read.choice("which", &label(action, "which"), |code| code.parse::<ConsultationId>().ok());
+    let end = read.choice("end", &label(action, "end"), |code| {
+        ConsultationEnd::parse(code).filter(|end| *end != ConsultationEnd::Overtaken)
+    });
+    let reasons = if matches!(end, Some(ConsultationEnd::Refused | ConsultationEnd::Partly)) {
+        Some(read.body("reasons", &label(action, "reasons"), ValueKind::Reasons)?)
+    } else {
+        read.optional_body("reasons", &label(action, "reasons"), ValueKind::Reasons)
+    };
+    Some(Command::CloseConsultation { id: id?, end: end?, reasons })
+}
+
+/// A consultation as it stands.
+#[derive(Debug, Serialize)]
+pub struct ConsultationView {
+    who: String,
+    opened_on: Date,
+    concerns: String,
+    reply_by: Option<Date>,
+    /// How the notice travels; empty where the portal wrote none.
+    road: &'static str,
+    notified_on: Option<Date>,
+    /// What the third party said itself; empty while nothing.
+    answer: &'static str,
+    answered_on: Option<Date>,
+    answer_reasons: String,
+    closed_on: Option<Date>,
+    end: &'static str,
+    reasons: String,
+}
+
+/// Every consultation of a case, oldest first.
+pub fn views(case: &Case, told: &Told) -> Vec<ConsultationView> {
+    let view = |one: &crate::domain::case::consultation::Consultation| {
+        let answered = one.answered.as_ref();
+        ConsultationView {
+            who: told.text(&one.third_party),
+            opened_on: one.opened_on,
+            concerns: told.optional(one.notice.as_ref().map(|notice| &notice.concerns)),
+            reply_by: one.notice.as_ref().map(|notice| notice.reply_by),
+            road: one.road.map_or("", |road| road.code()),
+            notified_on: one.notified_on,
+            answer: answered.map_or("", |answered| answered.answer.code()),
+            answered_on: answered.map(|answered| answered.on),
+            answer_reasons: told.optional(answered.and_then(|answered| answered.reasons.as_ref())),
+            closed_on: one.closed.map(|(on, _)| on),
+            end: one.closed.map_or("", |(_, end)| end.code()),
+            reasons: told.optional(one.reasons.as_ref()),
+        }
+    };
+    case.consultations.iter().map(view).collect()
+}
+
+/// Those that are open when the reply is written: it closes them.
+pub fn open_names(case: &Case, told: &Told) -> Vec<String> {
+    let open = case.consultations.iter().filter(|one| one.closed.is_none());
+    open.map(|one| told.text(&one.third_party)).collect()
+}
+
+/// Who a letter goes to and which page it names, where it goes to a third party.
+pub struct Addressee {
+    pub name: String,
+    pub address: String,
+    pub link: String,
+    pub concerns: String,
+}
+
+/// The third party of a letter.
+pub fn addressee(
+    office: &Office,
+    opened: &Opened,
+    id: ConsultationId,
+    language: Language,
+) -> Option<Addressee> {
+    let consultation = opened.case().consultation(id)?;
+    let notice = consultation.notice.as_ref()?;
+    let links = links::Links::new(office.member.visit.web.public_url.as_str());
+    Some(Addressee {
+        name: opened.told.text(&consultation.third_party),
+        address: opened.told.optional(notice.address.as_ref()),
+        link: links.consultation(&office.portal().keys, opened.case(), id, language)?,
+        concerns: opened.told.text(&notice.concerns),
+    })
+}
