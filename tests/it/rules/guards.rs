@@ -474,6 +474,7 @@ fn table() -> Vec<Row> {
         of_replies(),
         of_two_persons(),
         of_complaints(),
+        super::supply::rows(),
     ]
     .into_iter()
     .flatten()

@@ -9,4 +9,5 @@ mod ladder;
 mod permitted;
 mod properties;
 mod story;
+mod supply;
 mod windows;
