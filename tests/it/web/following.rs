@@ -76,8 +76,19 @@ on_both_engines! {
         let (visitor, link) = (app.visitor(), page_of(app, case).await);
         let answer = visitor.sends(&visitor.opens(&link).await.form("/answer")).await;
         assert!(answer.text().contains("Ministère de la Justice"), "{}", answer.text());
-        let anew = answer.links().into_iter().find(|link| link.contains("requests/new?institution=MJ"));
-        assert!(anew.is_some(), "{:?}", answer.links());
+        let before = app.count("drafts").await;
+        visitor.opens(&answer.path).await;
+        assert_eq!(app.count("drafts").await, before, "nothing is written by looking");
+        let content = visitor.sends(&answer.form("/anew")).await;
+        assert!(content.path.ends_with("/requests/new/content"), "{}", content.path);
+        assert!(content.text().contains("Ministère de la Justice"), "{}", content.text());
+        let typed = content.main_form().values();
+        let own = typed.iter().find(|(name, _)| name == "information").map(|(_, text)| text.as_str());
+        assert_eq!(own, Some(a_request().information.as_str()), "their own text");
+        let person = visitor.sends(&content.main_form()).await.main_form().values();
+        let typed = |name: &str| person.iter().find(|(field, _)| field == name).map(|(_, text)| text.as_str());
+        let hidden = [typed("identity_number"), typed("address"), typed("email")];
+        assert_eq!(hidden, [Some(""); 3], "no more than the page shows");
     }
 
     async fn who_asks_again_reads_which_request_was_answered_and_when(app) {

@@ -1,7 +1,10 @@
 //! The ring of HTTP: the whole portal in this process, seen through pages and forms.
 
 mod access;
+mod consultation;
+mod costs;
 mod delegates;
+mod delivery;
 mod drafts;
 mod feeds;
 mod filing;
@@ -11,5 +14,6 @@ mod hostile;
 mod hostile_files;
 mod ladder;
 mod officer;
+mod several;
 mod shell;
 mod staged;
