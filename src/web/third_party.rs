@@ -105,13 +105,14 @@ impl Page for ConsultationPage {
 /// The two halves of the link of a third party.
 #[derive(Debug, Deserialize)]
 pub struct Link {
-    name: String,
+    /// `CODE-2026-00001-X.1`: the number of the case and that of its consultation.
+    id: String,
     secret: String,
 }
 
 impl Link {
     fn place(&self) -> String {
-        format!("consultation/{}/{}", self.name, self.secret)
+        format!("consultation/{}/{}", self.id, self.secret)
     }
 }
 
@@ -122,15 +123,15 @@ pub fn samples() -> Vec<Sample> {
 
 /// Its address, after the language.
 pub fn router() -> Router<Web> {
-    Router::new().route("/consultation/{name}/{secret}", get(show).post(submit))
+    Router::new().route("/consultation/{id}/{secret}", get(show).post(submit))
 }
 
-/// `GET /{lang}/consultation/{name}/{secret}`
+/// `GET /{lang}/consultation/{id}/{secret}`
 pub async fn show(visit: Visit, Path(link): Path<Link>) -> Result<Response, Failure> {
     page(&visit, &link, FormState::new(), StatusCode::OK).await
 }
 
-/// `POST /{lang}/consultation/{name}/{secret}`
+/// `POST /{lang}/consultation/{id}/{secret}`
 pub async fn submit(Path(link): Path<Link>, posted: Posted) -> Result<Response, Failure> {
     let Posted { visit, fields } = posted;
     let portal = &visit.web.portal;
@@ -177,7 +178,7 @@ async fn opened(visit: &Visit, link: &Link) -> Result<Consulted, Failure> {
     let web = &visit.web;
     let (most, hour) = (web.config.limits.lookups_per_hour, SignedDuration::from_hours(1));
     web.limiter.admits(Limited::Lookup, &visit.address, most, hour, web.portal.clock.now())?;
-    let consulted = consulting::open(&web.portal, &link.name, &link.secret).await?;
+    let consulted = consulting::open(&web.portal, &link.id, &link.secret).await?;
     web.limiter.forgive(Limited::Lookup, &visit.address);
     Ok(consulted)
 }

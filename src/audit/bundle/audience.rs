@@ -90,6 +90,8 @@ pub(super) fn circle(case: &Case, event: &Event) -> Circle {
         | Event::Reopened { .. }
         | Event::LinkRenewed { .. }
         | Event::Recalculated { .. }
+        | Event::Costs { .. }
+        | Event::Delivery { .. }
         | Event::CourtDeclared { .. }
         | Event::JudgmentRecorded { .. }
         | Event::Closed => Circle::Told,
@@ -102,7 +104,7 @@ pub(super) fn circle(case: &Case, event: &Event) -> Circle {
         | Event::Confirmed { .. }
         | Event::Declined { .. } => Circle::Desk,
         Event::ConsultationOpened { .. } => Circle::ThirdParty { is_told: true },
-        Event::ConsultationClosed { .. } => Circle::ThirdParty { is_told: false },
+        Event::ConsultationClosed { .. } | Event::ThirdParty { .. } => Circle::ThirdParty { is_told: false },
         Event::Complaint { complaint, happened } => of_complaint(case, *complaint, happened),
     }
 }

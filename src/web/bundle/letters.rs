@@ -45,7 +45,9 @@ pub fn of(
     institution: &Institution,
     site: &str,
 ) -> Result<Vec<Written>, Failure> {
-    let to_requester = |one: &&Notice| one.user.is_none() && !one.kind.is_letter_to_institution();
+    let to_third_party = |one: &Notice| matches!(one.subject, NoticeSubject::Consultation { .. });
+    let to_requester =
+        |one: &&Notice| one.user.is_none() && !one.kind.is_letter_to_institution() && !to_third_party(one);
     let told = notices.iter().filter(to_requester).filter(|one| bundle.has(one.facts.seq.max(1)));
     let mut letters = Vec::new();
     for notice in told {
@@ -69,7 +71,9 @@ fn letter(
     let case = &bundle.case;
     let texts = crate::web::officer::office::Told(bundle.texts());
     let event = bundle.given.iter().find(|entry| entry.seq == notice.facts.seq);
-    let reasons = event.and_then(|entry| entry.event.reasons_told()).and_then(|sealed| bundle.text(sealed));
+    let told = event.map(|entry| entry.event.texts_told()).unwrap_or_default();
+    let told: Vec<&str> = told.into_iter().filter_map(|sealed| bundle.text(sealed)).collect();
+    let reasons = (!told.is_empty()).then(|| told.join("\n"));
     let name = institution.name.of(locale.code());
     let told = Told {
         kind: notice.kind,
@@ -77,7 +81,7 @@ fn letter(
         facts: &notice.facts,
         institution: name,
         link: format!("{}/{locale}/track", site.trim_end_matches('/')),
-        reasons: reasons.map(str::to_owned),
+        reasons,
     };
     let reply = match notice.subject {
         NoticeSubject::Reply { reply } => case.reply(reply),

@@ -12,6 +12,7 @@ use bayan::{
         actor::{Actor, Role},
         case::{
             command::{Command, ConsultationEnd, Proposed, VoidCause},
+            consultation::{Answer, Notice},
             facts::Attachment,
             ground::Ground,
             reply::{ItemAnswer, Road},
@@ -21,6 +22,7 @@ use bayan::{
             facts::{Body, Finding, Grievance, Inquiry, Redress, Reviewed},
         },
         id::{CaseId, ComplaintId, ConsultationId, FileId, ProposalId, ReplyId},
+        language::Language,
         law::Rule,
         sealed::ValueKind,
     },
@@ -162,11 +164,25 @@ async fn a_long_case(app: &TestApp) -> CaseId {
 
 async fn consults(app: &TestApp, officer: &Official<'_>, case: CaseId) {
     let id = ConsultationId(app.portal.clock.id());
+    let third = |sealer: &mut Sealer, what: &str| word(sealer, ValueKind::ThirdParty, what);
     let opens = |sealer: &mut Sealer| Command::OpenConsultation {
         id,
-        third_party: word(sealer, ValueKind::ThirdParty, "THIRD-PARTY"),
+        third_party: third(sealer, "THIRD-PARTY"),
+        notice: Some(Box::new(Notice {
+            email: Some(sealer.seal_text(ValueKind::ThirdParty, "THIRD-@example.invalid".to_owned())),
+            address: Some(third(sealer, "THIRD-ADDRESS")),
+            concerns: third(sealer, "THIRD-CONCERNS"),
+            reply_by: app.portal.clock.today(),
+            language: Language::Ar,
+        })),
     };
     officer.tries_to(case, opens).await.expect("opened");
+    let mut sealer = Sealer::new(&app.portal.clock);
+    let reasons = Some(third(&mut sealer, "THIRD-SAID"));
+    let answer = Command::AnswerConsultation { id, answer: Answer::Refused, reasons };
+    let mut act = Act::plain(case, &Actor::ThirdParty, answer);
+    act.values = sealer.into_values();
+    change(&app.portal, act).await.expect("said");
     let closes = |sealer: &mut Sealer| Command::CloseConsultation {
         id,
         end: ConsultationEnd::Refused,
