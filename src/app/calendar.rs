@@ -5,7 +5,13 @@ use crate::{
     domain::law::Calendar,
     persistence::{ChangeTx, StoreError, calendar},
 };
-use std::sync::Arc;
+use std::{
+    sync::{Arc, PoisonError},
+    time::{Duration, Instant},
+};
+
+/// A page may be drawn by a calendar so much older than the newest, and no older.
+const LOOKED_AT: Duration = Duration::from_secs(1);
 
 /// Takes in what was recorded since the last look, and how far it was carried out.
 ///
@@ -18,6 +24,21 @@ pub async fn refresh(portal: &Portal) -> Result<(), StoreError> {
     }
     portal.acts_settled(newest.settled);
     Ok(())
+}
+
+/// The same for pages: at most once in a while, and a store that fails leaves the calendar as it was.
+pub async fn look(portal: &Portal) {
+    let now = Instant::now();
+    {
+        let mut last = portal.looked.lock().unwrap_or_else(PoisonError::into_inner);
+        if last.is_some_and(|last| now.duration_since(last) < LOOKED_AT) {
+            return;
+        }
+        *last = Some(now);
+    }
+    if let Err(error) = refresh(portal).await {
+        tracing::warn!(%error, "the calendar was not looked at");
+    }
 }
 
 /// The same within a change, which thereby keeps the calendar as it is until its end.

@@ -10,9 +10,12 @@ use crate::{
     persistence::{Db, FileStore, wake::Bell},
 };
 use jiff::Timestamp;
-use std::sync::{
-    Arc,
-    atomic::{AtomicI64, AtomicU32, Ordering},
+use std::{
+    sync::{
+        Arc, Mutex,
+        atomic::{AtomicI64, AtomicU32, Ordering},
+    },
+    time::Instant,
 };
 use tokio::sync::Notify;
 
@@ -26,6 +29,8 @@ pub struct Portal {
     pub clock: Clock,
     /// Every version of the calendar, the newest last.
     pub(super) calendars: Arc<Versions>,
+    /// When pages last made this node look for acts of others.
+    pub(super) looked: Arc<Mutex<Option<Instant>>>,
     /// The newest act of the calendar that every case has followed.
     settled: Arc<AtomicU32>,
     pub directory: &'static Directory,
@@ -49,6 +54,7 @@ impl Portal {
             db,
             clock,
             calendars: Arc::new(Versions::from(Arc::clone(Calendar::builtin()))),
+            looked: Arc::default(),
             settled: Arc::new(AtomicU32::new(0)),
             directory: Directory::builtin(),
             keys,

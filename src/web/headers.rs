@@ -2,7 +2,7 @@
 //! and the check of the host, before anything else is looked at.
 
 use super::{Web, failure::Failure};
-use crate::telemetry;
+use crate::{app::calendar, telemetry};
 use axum::{
     extract::{MatchedPath, Request, State},
     http::{HeaderName, HeaderValue, Method, header},
@@ -34,6 +34,12 @@ pub async fn secure(State(web): State<Web>, request: Request, next: Next) -> Res
         headers.insert(header::STRICT_TRANSPORT_SECURITY, HeaderValue::from_static("max-age=31536000"));
     }
     response
+}
+
+/// Before a page is drawn: takes in what another node recorded in the calendar.
+pub async fn fresh_calendar(State(web): State<Web>, request: Request, next: Next) -> Response {
+    calendar::look(&web.portal).await;
+    next.run(request).await
 }
 
 /// Answers 421 to a host that is not ours.

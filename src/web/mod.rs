@@ -1,5 +1,6 @@
 //! The portal on the web: requests in, pages out. Decides nothing about a case.
 
+pub mod admin;
 pub mod answer;
 pub mod api;
 pub mod bundle;
@@ -43,6 +44,7 @@ pub fn samples() -> Vec<views::Sample> {
     samples.extend(staff::samples());
     samples.extend(officer::samples());
     samples.extend(head::samples());
+    samples.extend(admin::samples());
     samples.extend(requester::samples());
     samples.extend(bundle::samples());
     samples.extend(feeds::samples());
@@ -60,6 +62,7 @@ pub fn app(web: Web) -> Router {
         .merge(staff::router())
         .merge(officer::router())
         .merge(head::router())
+        .merge(admin::router())
         .merge(bundle::router())
         .merge(feeds::router())
         .merge(third_party::router());
@@ -76,6 +79,7 @@ pub fn app(web: Web) -> Router {
         .fallback(failure::nowhere)
         .with_state(web.clone())
         .merge(api::v1::router(web.portal.clone()))
+        .layer(from_fn_with_state(web.clone(), headers::fresh_calendar))
         .layer(DefaultBodyLimit::max(posted::MOST))
         .layer(CatchPanicLayer::new())
         .layer(from_fn_with_state(web.clone(), headers::known_host))

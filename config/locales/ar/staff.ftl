@@ -70,6 +70,3 @@ work-commission-later = تفتح هنا دراسة الشكايات الموجه
 work-auditor-title = التدقيق
 work-auditor-today = يمكن اليوم الاطلاع على دليل المؤسسات وحساب الآجال وتدبير الحساب.
 work-auditor-later = تفتح هنا أرقام احترام القانون والعينات والحجج في صيغة قادمة. ويمكن التحقق من سلسلة الأحداث منذ الآن بالأمر <bdi dir="ltr">bayan audit verify</bdi>.
-work-administrator-title = تسيير البوابة
-work-administrator-today = تدبر الحسابات والمؤسسات والمهام اليوم بسطر الأوامر: <bdi dir="ltr">bayan user add</bdi> و<bdi dir="ltr">bayan institution receive</bdi> و<bdi dir="ltr">bayan job list</bdi>.
-work-administrator-later = تفتح هنا صفحات التسيير في صيغة قادمة، ولن يظهر فيها محتوى الملفات.

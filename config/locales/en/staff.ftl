@@ -70,6 +70,3 @@ work-commission-later = The examination of complaints to the Commission will ope
 work-auditor-title = Audit
 work-auditor-today = Today you can look up institutions, calculate a period and manage your account.
 work-auditor-later = Compliance figures, samples and evidence will open here with a later version. The chain of events can already be verified with the command <bdi dir="ltr">bayan audit verify</bdi>.
-work-administrator-title = Administration
-work-administrator-today = Today accounts, institutions and jobs are managed from the command line: <bdi dir="ltr">bayan user add</bdi>, <bdi dir="ltr">bayan institution receive</bdi>, <bdi dir="ltr">bayan job list</bdi>.
-work-administrator-later = The pages of administration will open here with a later version. The content of files will not be visible there.

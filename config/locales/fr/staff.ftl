@@ -70,6 +70,3 @@ work-commission-later = L’examen des plaintes adressées à la Commission s’
 work-auditor-title = Audit
 work-auditor-today = Aujourd’hui, vous pouvez consulter l’annuaire des institutions, calculer un délai et gérer votre compte.
 work-auditor-later = Les chiffres de conformité, les échantillons et les preuves s’ouvriront ici avec une prochaine version. La chaîne des événements se vérifie déjà par la commande <bdi dir="ltr">bayan audit verify</bdi>.
-work-administrator-title = Administration
-work-administrator-today = Aujourd’hui, comptes, institutions et tâches se gèrent par la ligne de commande : <bdi dir="ltr">bayan user add</bdi>, <bdi dir="ltr">bayan institution receive</bdi>, <bdi dir="ltr">bayan job list</bdi>.
-work-administrator-later = Les pages d’administration s’ouvriront ici avec une prochaine version. Le contenu des dossiers n’y sera pas visible.

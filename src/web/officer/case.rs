@@ -17,6 +17,7 @@ use crate::{
         institution::{Directory, Names},
         law::{Explanation, period, status::TimeStatus},
         moment::Moment,
+        recalculation,
     },
     i18n::Locale,
     persistence::{events, outbox, people},
@@ -44,6 +45,8 @@ pub struct CasePage {
     pub(super) outcome: Option<&'static str>,
     pub(super) assignee: String,
     pub(super) clocks: Vec<ClockView>,
+    /// An act of the calendar has moved a date that is still to be counted anew.
+    pub(super) recalculating: bool,
     /// The act to do next, and the others, as segments of their addresses.
     pub(super) first: Option<&'static str>,
     pub(super) acts: Vec<&'static str>,
@@ -117,6 +120,7 @@ async fn page(office: &Office, opened: &Opened, done: &str) -> Result<CasePage, 
     let moment = office.moment();
     let acts = acts(&available(case, &office.actor, &moment));
     let mut view = view(case, &opened.told, &moment, office.member.visit.locale);
+    view.recalculating = recalculation::is_behind(case, office.portal().settled(), &moment);
     view.letters = letters.iter().filter(|notice| waits(notice)).map(letter).collect();
     view.assignee = case.assignee.and_then(|user| names.get(&user).cloned()).unwrap_or_default();
     view.proposals = proposal::waiting(case, &office.actor, &moment, &names);
@@ -207,6 +211,7 @@ pub(super) fn view(case: &Case, told: &Told, moment: &Moment<'_>, locale: Locale
         outcome: case.outcome().map(|outcome| outcome.code()),
         assignee: String::new(),
         clocks: case.clocks_by_day().into_iter().map(|clock| clock_view(case, clock, moment)).collect(),
+        recalculating: false,
         first: None,
         acts: Vec::new(),
         facts: facts::of(case, told),

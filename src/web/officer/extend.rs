@@ -48,6 +48,8 @@ pub struct Term {
     pub rule: &'static str,
     pub status: TimeStatus,
     pub due_on: Option<Date>,
+    pub earliest: Option<Date>,
+    pub latest: Option<Date>,
     pub extended_until: Option<Date>,
     pub more: u16,
 }
@@ -180,6 +182,8 @@ fn terms(office: &Office, opened: &Opened) -> Vec<Term> {
                 rule: clock.rule.code(),
                 status: case.time_status(clock, &moment),
                 due_on: clock.due.as_ref().map(|due| due.due_on),
+                earliest: clock.due.as_ref().map(|due| due.earliest),
+                latest: clock.due.as_ref().map(|due| due.latest),
                 extended_until: extended.map(|due| due.due_on),
                 more: period.total(true) - period.total(false),
             }

@@ -12,6 +12,7 @@ pub mod files;
 pub mod identity;
 pub mod letter;
 pub mod letters;
+pub mod moved;
 pub mod office;
 pub mod proposal;
 pub mod reading;
@@ -41,6 +42,7 @@ pub fn samples() -> Vec<Sample> {
         proposal::ProposalPage,
         identity::IdentityPage,
         letters::Letters,
+        moved::Moved,
         letter::LetterPage,
         documents::Documents,
         register::Register,
@@ -56,6 +58,7 @@ pub fn router() -> Router<Web> {
     Router::new()
         .route("/officer", get(worklist::show))
         .route("/officer/letters", get(letters::show))
+        .route("/officer/moved/{number}", get(moved::show))
         .route("/officer/letters/{id}", get(letter::show).post(letter::submit))
         .route("/officer/cases/{reference}", get(case::show))
         .route("/officer/cases/{reference}/extend", get(extend::show).post(extend::submit))

@@ -11,6 +11,7 @@ use crate::{
             status::{State, Term, TimeStatus},
         },
         moment::Moment,
+        recalculation,
         reference::Reference,
     },
     persistence::{
@@ -77,6 +78,10 @@ pub struct Row {
     name: String,
     received_on: Option<Date>,
     due_on: Option<Date>,
+    earliest: Option<Date>,
+    latest: Option<Date>,
+    /// An act of the calendar has moved the date, which is still to be counted anew.
+    recalculating: bool,
     status: Option<TimeStatus>,
     is_late: bool,
     urgent: bool,
@@ -132,7 +137,14 @@ pub async fn show(office: Office, asked: Result<Query<Asked>, QueryRejection>) -
         form: form(&asked),
         today: moment.today,
         tabs: tabs(&asked, &counts),
-        rows: page.rows.iter().map(|stored| row(&stored.case, &told, &names, &moment)).collect(),
+        rows: page
+            .rows
+            .iter()
+            .map(|stored| Row {
+                recalculating: recalculation::is_behind(&stored.case, office.portal().settled(), &moment),
+                ..row(&stored.case, &told, &names, &moment)
+            })
+            .collect(),
         later: page
             .next
             .map(|key| address(&Asked { after: written(&key), ..asked.clone() }))
@@ -197,13 +209,17 @@ pub(super) fn row(case: &Case, told: &Told, names: &HashMap<UserId, String>, mom
         .min_by_key(|clock| clock.due.as_ref().map_or(Date::MAX, |due| due.due_on))
         .or(case.clocks.first());
     let status = clock.map(|clock| case.time_status(clock, moment));
+    let due = clock.and_then(|clock| clock.due.as_ref());
     Row {
         path: path(case),
         reference: case.reference.to_string(),
         title: told.title(case),
         name: told.name(case),
         received_on: case.received_on,
-        due_on: clock.and_then(|clock| clock.due.as_ref()).map(|due| due.due_on),
+        due_on: due.map(|due| due.due_on),
+        earliest: due.map(|due| due.earliest),
+        latest: due.map(|due| due.latest),
+        recalculating: false,
         is_late: status.is_some_and(|status| matches!(status.state, State::Overdue { .. })),
         urgent: case.urgency_stands() && status.is_some_and(|status| status.unit == Unit::CalendarDay),
         status,

@@ -1,6 +1,7 @@
 //! Pages for everyone.
 
 pub mod accessibility;
+pub mod calendar;
 pub mod deadline;
 pub mod help;
 pub mod home;
@@ -19,6 +20,7 @@ pub fn samples() -> Vec<Sample> {
         home::Home,
         institutions::Institutions,
         deadline::Deadline,
+        calendar::CalendarPage,
         help::Help,
         privacy::Privacy,
         legal::Legal,
@@ -41,6 +43,8 @@ pub fn router() -> Router<Web> {
             "/verify",
             get(verify::show).post(verify::post).layer(DefaultBodyLimit::max(verify::MOST_SENT)),
         )
+        .route("/calendar", get(calendar::show))
+        .route("/outages", get(calendar::show))
 }
 
 /// Their addresses without a language.

@@ -18,6 +18,7 @@ use crate::{
             status::{State, Term, TimeStatus},
         },
         moment::Moment,
+        recalculation,
     },
     web::{
         Failure, Visit,
@@ -60,6 +61,8 @@ pub struct CasePage {
     received_on: Option<Date>,
     today: Date,
     clocks: Vec<ClockView>,
+    /// An act of the calendar has moved a date that is still to be counted anew.
+    recalculating: bool,
     guide: GuideView,
     complaints: Vec<ComplaintView>,
     court: Vec<court::ActionView>,
@@ -171,6 +174,7 @@ fn sample(stage: Stage) -> CasePage {
         received_on: (stage != Stage::Dispatched).then(|| date(2026, 10, 12)),
         today: date(2026, 11, 5),
         clocks: if stage == Stage::Dispatched { Vec::new() } else { vec![clock] },
+        recalculating: stage == Stage::Received,
         guide: GuideView::sample(),
         complaints: match stage {
             Stage::Answered => complaints.map(|(body, state)| complaint(body, state)).into(),
@@ -215,6 +219,7 @@ pub async fn show(visit: Visit, Path(link): Path<Link>) -> Result<Response, Fail
     let moment = portal.moment(portal.clock.now(), institution);
     let mut page = page_of(&link, &following, institution.name.clone(), &moment);
     page.supply.siblings = supply::siblings(&visit, &following.case).await?;
+    page.recalculating = recalculation::is_behind(&following.case, portal.settled(), &moment);
     visit.private_page(StatusCode::OK, chrome(&visit), &page)
 }
 
@@ -240,6 +245,7 @@ fn page_of(link: &Link, following: &Following, institution: Names, moment: &Mome
             .into_iter()
             .map(|clock| ClockView::of(clock, case.time_status(clock, moment), moment))
             .collect(),
+        recalculating: false,
         guide: GuideView::of(link, case, moment),
         complaints: case.complaints.iter().rev().map(|one| complaint_view(link, one, moment)).collect(),
         court: case

@@ -40,6 +40,9 @@ pub struct Check {
     files: Vec<KeptFile>,
     /// The last day for the answer if filed today; none where no period would run or none is known.
     due_on: Option<Date>,
+    /// While a feast is an estimate, the days between which it lies.
+    earliest: Option<Date>,
+    latest: Option<Date>,
     urgent_due_on: Option<Date>,
 }
 
@@ -102,6 +105,8 @@ impl Page for Check {
             answers: Answered::sample(),
             files: vec![KeptFile { id: "1".to_owned(), name: "محضر.pdf".to_owned(), bytes: 1_200_000 }],
             due_on: receives.then(|| jiff::civil::date(2026, 12, 21)),
+            earliest: receives.then(|| jiff::civil::date(2026, 12, 21)),
+            latest: receives.then(|| jiff::civil::date(2026, 12, 22)),
             urgent_due_on: None,
         };
         let mut limited = FormState::new();
@@ -290,6 +295,8 @@ async fn page(visit: &Visit, desk: &Desk, form: FormState, status: StatusCode) -
         institution: institution.name.clone(),
         receives,
         due_on: ends(Rule::Answer).map(|due| due.due_on),
+        earliest: ends(Rule::Answer).map(|due| due.earliest),
+        latest: ends(Rule::Answer).map(|due| due.latest),
         urgent_due_on: ends(Rule::Urgent).filter(|_| content.kind == Kind::Urgent).map(|due| due.due_on),
         answers: Answered::of(&content, &person),
         files: kept(desk),

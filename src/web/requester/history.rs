@@ -118,6 +118,7 @@ fn key(event: &Event) -> Option<String> {
         Event::Reopened { .. } => "history-reopened",
         Event::LinkRenewed { .. } => "history-link-renewed",
         Event::Closed => "history-closed",
+        Event::Recalculated { act: Some(_), .. } => "history-recalculated",
         Event::Assigned { .. }
         | Event::Complaint { .. }
         | Event::ThirdParty { .. }
@@ -139,7 +140,8 @@ pub fn outcome_key(outcome: Outcome) -> String {
 
 /// A line of each kind, for the samples of the case page.
 pub fn samples() -> Vec<Step> {
-    const KEYS: [&str; 29] = [
+    const KEYS: [&str; 30] = [
+        "history-recalculated",
         "history-court-declared",
         "history-judgment-recorded",
         "history-end-answer",

@@ -39,5 +39,4 @@ pub fn router() -> Router<Web> {
         .route("/account/language", post(account::set_language))
         .route("/commission", get(workplace::commission))
         .route("/auditor", get(workplace::auditor))
-        .route("/admin", get(workplace::admin))
 }

@@ -141,12 +141,20 @@ const HEAD: &[Section] = &[
     section("account", "account", false, true),
 ];
 
+const ADMINISTRATOR: &[Section] = &[
+    section("admin", "admin", true, false),
+    section("admin-calendar", "admin/calendar", true, false),
+    section("help", "help", false, false),
+    section("account", "account", false, true),
+];
+
 const OTHER: &[Section] = &[section("help", "help", true, false), section("account", "account", true, true)];
 
 fn sections(role: Role) -> &'static [Section] {
     match role {
         Role::Officer | Role::Substitute | Role::Delegate => OFFICER,
         Role::Head => HEAD,
+        Role::Administrator => ADMINISTRATOR,
         _ => OTHER,
     }
 }

@@ -15,9 +15,7 @@ impl Page for Workplace {
     const TEMPLATE: &'static str = "staff/workplace.html";
 
     fn samples() -> Vec<Self> {
-        [Role::Commission, Role::Auditor, Role::Administrator]
-            .map(|role| Workplace { role: role.code() })
-            .into()
+        [Role::Commission, Role::Auditor].map(|role| Workplace { role: role.code() }).into()
     }
 }
 
@@ -35,9 +33,4 @@ pub async fn commission(member: Member) -> Result<Response, Stop> {
 /// `GET /{lang}/auditor`
 pub async fn auditor(member: Member) -> Result<Response, Stop> {
     page(member, Role::Auditor)
-}
-
-/// `GET /{lang}/admin`
-pub async fn admin(member: Member) -> Result<Response, Stop> {
-    page(member, Role::Administrator)
 }

@@ -21,6 +21,8 @@ pub fn pages() -> Vec<Extend> {
         rule: rule.code(),
         status: TimeStatus { state, term: Turn::First, unit },
         due_on: Some(Date::constant(2026, 12, 2)),
+        earliest: Some(Date::constant(2026, 12, 2)),
+        latest: Some(Date::constant(2026, 12, 2)),
         extended_until: Some(Date::constant(2026, 12, 30)),
         more: 20,
     };
