@@ -10,6 +10,7 @@ mod feeds;
 mod filing;
 mod following;
 mod headers;
+mod holidays;
 mod hostile;
 mod hostile_files;
 mod ladder;
