@@ -178,7 +178,7 @@ case-file = الملف
 case-stage = المرحلة
 case-hidden = العنوان ورقم الوثيقة
 case-hidden-why = مسجلان، ولا يظهران في هذه الصفحة
-case-can = ما يمكن فعله
+case-can = إمكانيات أخرى
 
 window-open = آخر يوم لتقديمها: نهاية { $date } (20 يوم عمل، المادة 19).
 

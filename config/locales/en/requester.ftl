@@ -178,7 +178,7 @@ case-file = The file
 case-stage = Stage
 case-hidden = Address and number of the document
 case-hidden-why = recorded, not shown on this page
-case-can = What you can do
+case-can = Other things you can do
 
 window-open = Last day to make it: the end of { $date } (20 working days, article 19).
 

@@ -178,7 +178,7 @@ case-file = Le dossier
 case-stage = Étape
 case-hidden = Adresse et numéro du document
 case-hidden-why = enregistrés, non montrés sur cette page
-case-can = Ce que vous pouvez faire
+case-can = Vos autres possibilités
 
 window-open = Dernier jour pour la déposer : fin du { $date } (20 jours ouvrables, article 19).
 

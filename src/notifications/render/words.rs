@@ -311,11 +311,12 @@ impl Speaker<'_> {
 
     /// An answer waits behind a button, because pressing it proves the day of receipt.
     fn how(&self) -> Result<Option<String>, Untranslated> {
-        if !matches!(self.told.kind, Kind::AnswerReady | Kind::Refused) {
-            return Ok(None);
-        }
-        let button = self.say("case-answer-show")?;
-        t(self.locale, "mail-open-answer-how", &Args::new().with("button", button)).map(Some)
+        let (button, sentence) = match self.told.kind {
+            Kind::AnswerReady | Kind::Refused => ("case-answer-show", "mail-open-answer-how"),
+            Kind::HeadDecided | Kind::CommissionDecided => ("guide-decision-show", "mail-open-decision-how"),
+            _ => return Ok(None),
+        };
+        t(self.locale, sentence, &Args::new().with("button", self.say(button)?)).map(Some)
     }
 
     fn link(&self) -> Result<Link, Untranslated> {

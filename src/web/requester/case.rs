@@ -72,6 +72,7 @@ pub struct CasePage {
     supply: supply::Supply,
     can_withdraw: bool,
     can_acknowledge: bool,
+    can_go_to_court: bool,
 }
 
 /// One clock with its explanation.
@@ -188,6 +189,7 @@ fn sample(stage: Stage) -> CasePage {
         supply: supply::sample(),
         can_withdraw: stage.is_open(),
         can_acknowledge: stage == Stage::Dispatched,
+        can_go_to_court: stage == Stage::Answered,
     }
 }
 
@@ -259,6 +261,7 @@ fn page_of(link: &Link, following: &Following, institution: Names, moment: &Mome
         supply: supply::of(following),
         can_withdraw: can.contains(&Action::Withdraw),
         can_acknowledge: can.contains(&Action::Acknowledge),
+        can_go_to_court: can.contains(&Action::DeclareCourt),
     }
 }
 

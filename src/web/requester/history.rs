@@ -4,6 +4,7 @@ use crate::{
     app::following::{self, Following},
     domain::{
         case::{event::Event, reply::Outcome},
+        complaint::Complaint,
         law::status::State,
         moment::Moment,
     },
@@ -83,8 +84,21 @@ fn ahead(following: &Following, moment: &Moment<'_>) -> Vec<Step> {
             ahead.push(Step { on, late: true, ..step(key) });
         }
     }
+    ahead.extend(case.complaints.iter().filter_map(|one| decision_ahead(one, moment)));
     ahead.sort_by_key(|step| std::cmp::Reverse(step.on));
     ahead
+}
+
+/// The end of the period in which a complaint is decided, past or to come, while nothing was said.
+fn decision_ahead(complaint: &Complaint, moment: &Moment<'_>) -> Option<Step> {
+    let due = complaint.clock.as_ref().and_then(|clock| clock.due.as_ref());
+    let due = due.filter(|_| complaint.stop().is_none())?;
+    if complaint.is_silent(moment.today) {
+        let key = format!("history-silence-{}", due.rule.code());
+        return Some(Step { on: due.latest.tomorrow().ok(), late: true, ..step(key) });
+    }
+    let key = format!("history-end-{}", due.rule.code());
+    Some(Step { on: Some(due.due_on), next: true, ..step(key) })
 }
 
 /// The words of an event; none where it is not the requester's to read.
@@ -140,8 +154,12 @@ pub fn outcome_key(outcome: Outcome) -> String {
 
 /// A line of each kind, for the samples of the case page.
 pub fn samples() -> Vec<Step> {
-    const KEYS: [&str; 30] = [
+    const KEYS: [&str; 34] = [
         "history-recalculated",
+        "history-end-head-decision",
+        "history-end-commission-decision",
+        "history-silence-head-decision",
+        "history-silence-commission-decision",
         "history-court-declared",
         "history-judgment-recorded",
         "history-end-answer",

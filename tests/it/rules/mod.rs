@@ -8,6 +8,7 @@ mod guide;
 mod ladder;
 mod permitted;
 mod properties;
+mod remedies;
 mod story;
 mod supply;
 mod windows;
