@@ -8,6 +8,7 @@ use crate::{
         case::{Case, Recorded},
         id::ValueId,
         institution::{Institution, InstitutionCode},
+        law::{Calendar, zone},
         letter::{LetterForm, LetterKind, LetterName},
         moment::Moment,
         reference::Reference,
@@ -48,9 +49,14 @@ impl Told {
         sealed.map_or("", |sealed| self.text(sealed))
     }
 
-    /// The moment of the act, for whatever was counted then.
+    /// The moment of the act, with the calendar as it stood that day: a later act of the calendar changes no
+    /// letter.
     pub fn moment<'a>(&'a self, portal: &'a Portal) -> Moment<'a> {
-        portal.moment(self.entry.recorded_at, self.institution)
+        let on = zone::legal_date(self.entry.recorded_at);
+        let known = |calendar: &&Calendar| calendar.act().is_none_or(|act| act.recorded_on <= on);
+        let newest: &Calendar = portal.calendar();
+        let calendar = newest.versions().find(known).unwrap_or(newest);
+        Moment::new(self.entry.recorded_at, calendar, &self.institution.class)
     }
 }
 
@@ -71,7 +77,7 @@ pub fn listed(case: &Case, history: &[Entry]) -> Vec<Listed> {
         Some(Listed {
             seq: entry.seq,
             kind: LetterKind::of(&entry.event, case)?,
-            on: crate::domain::law::zone::legal_date(entry.recorded_at),
+            on: zone::legal_date(entry.recorded_at),
             open: LetterKind::is_open(&entry.event, case),
         })
     };
@@ -83,6 +89,7 @@ pub fn listed(case: &Case, history: &[Entry]) -> Vec<Listed> {
 /// # Errors
 /// `NotFound` where the case has no such letter.
 pub async fn told(portal: &Portal, reference: &Reference, seq: u32) -> Result<Told, Error> {
+    super::calendar::refresh(portal).await?;
     let found = dossier::find(&portal.db, reference).await?.ok_or(Error::NotFound)?;
     let Dossier { stored, mut history, texts } = found;
     history.retain(|entry| entry.seq <= seq);

@@ -1,8 +1,9 @@
 //! The annex: the days of a period, each counted or skipped and why. The same list as everywhere else.
 
-use super::{Pen, day, length, said};
+use super::{About, Pen, day, length, said};
 use crate::{
     domain::{
+        case::clock::Clock,
         law::{
             Explanation, Rule,
             calendar::Certainty,
@@ -19,15 +20,25 @@ use crate::{
 };
 use jiff::civil::Date;
 
-/// Counts a period in the annex, as the calendar stands. Nothing where the calendar does not reach.
-pub(super) fn count(
-    pen: &mut Pen,
-    moment: &Moment<'_>,
-    rule: Rule,
-    extended: bool,
-    from: Date,
-) -> Result<(), Untranslated> {
-    let Ok(why) = explain(moment.calendar, rule, extended, from, moment.classes) else { return Ok(()) };
+/// A clock in the annex, counted by the version of the calendar that gave its due date.
+pub(super) fn clock(about: &About<'_>, pen: &mut Pen, clock: &Clock) -> Result<(), Untranslated> {
+    let moment = Moment { calendar: about.newest, ..about.moment };
+    match clock.explanation(&moment) {
+        Some(why) => counted(pen, &why),
+        None => Ok(()),
+    }
+}
+
+/// A window in the annex, from the date of the letter. Nothing where the calendar does not reach.
+pub(super) fn window(about: &About<'_>, pen: &mut Pen, rule: Rule) -> Result<(), Untranslated> {
+    let Moment { calendar, classes, .. } = about.moment;
+    match explain(calendar, rule, false, about.on(), classes) {
+        Ok(why) => counted(pen, &why),
+        Err(_) => Ok(()),
+    }
+}
+
+fn counted(pen: &mut Pen, why: &Explanation) -> Result<(), Untranslated> {
     let first = pen.annex.is_empty();
     let mut rows = Vec::new();
     if first {
@@ -37,12 +48,12 @@ pub(super) fn count(
         let rule = t(locale, &format!("rule-{}", why.rule.code()), &Args::new())?;
         heading(locale, 3, "doc-annex-rule", &Args::new().with("rule", rule))
     })?);
-    rows.push(pen.row(Lay::Beside, |locale| summary(locale, &why))?);
-    rows.push(pen.row(Lay::Stacked, |locale| weeks(locale, &why))?);
+    rows.push(pen.row(Lay::Beside, |locale| summary(locale, why))?);
+    rows.push(pen.row(Lay::Stacked, |locale| weeks(locale, why))?);
     if why.days.iter().any(|day| matches!(day.mark, Counted::Skipped { .. })) {
-        rows.push(pen.row(Lay::Stacked, |locale| days_off(locale, &why))?);
+        rows.push(pen.row(Lay::Stacked, |locale| days_off(locale, why))?);
     }
-    rows.push(pen.row(Lay::Beside, |locale| version(locale, &why))?);
+    rows.push(pen.row(Lay::Beside, |locale| version(locale, why))?);
     pen.annex.extend::<Vec<Row>>(rows);
     Ok(())
 }

@@ -47,9 +47,9 @@ pub(super) fn answer(about: &About<'_>, pen: &mut Pen) -> Result<(), Untranslate
     remedies::write(about, pen, Rule::ComplaintToHead, case.complain_by(&about.moment))?;
     about.closing(pen, "doc-signed-officer")?;
     if let Some(clock) = case.clock(Rule::Answer) {
-        annex::count(pen, &about.moment, Rule::Answer, clock.is_extended(), clock.started_on)?;
+        annex::clock(about, pen, clock)?;
     }
-    annex::count(pen, &about.moment, Rule::ComplaintToHead, false, about.on())
+    annex::window(about, pen, Rule::ComplaintToHead)
 }
 
 /// Every part of the request with what was decided of it; then each withheld one with its ground and reasons.

@@ -35,7 +35,7 @@ pub(super) fn receipt(about: &About<'_>, pen: &mut Pen) -> Result<(), Untranslat
             }
             pen.paragraph("doc-complaint-silence", |_| Ok(args.clone()))?;
             about.closing(pen, signed(complaint.body))?;
-            annex::count(pen, &about.moment, clock.rule, false, clock.started_on)
+            annex::clock(about, pen, clock)
         }
         None => {
             pen.paragraph("doc-complaint-premature", |_| Ok(args.clone()))?;
@@ -76,7 +76,7 @@ pub(super) fn decision(about: &About<'_>, pen: &mut Pen) -> Result<(), Untransla
     };
     remedies::write(about, pen, complaint.body.next(), last)?;
     about.closing(pen, signed(complaint.body))?;
-    annex::count(pen, &about.moment, complaint.body.next(), false, about.on())
+    annex::window(about, pen, complaint.body.next())
 }
 
 /// What the decision leads to: a promise of the head, a recommendation of the Commission.

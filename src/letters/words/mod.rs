@@ -20,7 +20,7 @@ use crate::{
     domain::{
         case::reply::Road,
         institution::{Directory, InstitutionCode},
-        law::{Rule, Unit, zone},
+        law::{Calendar, Rule, Unit, zone},
         letter::{LetterForm, LetterKind},
         moment::Moment,
         sealed::Sealed,
@@ -66,7 +66,7 @@ pub fn sheet(
     own: &Complement,
 ) -> Result<Sheet, Untranslated> {
     let moment = told.moment(portal);
-    let about = About { told, moment, own, issuer: letters::issuer(told) };
+    let about = About { told, moment, newest: portal.calendar(), own, issuer: letters::issuer(told) };
     let mut pen = Pen::new(locales(form));
     match told.kind {
         LetterKind::Receipt => request::receipt(&about, &mut pen)?,
@@ -92,6 +92,8 @@ pub fn sheet(
 struct About<'a> {
     told: &'a Told,
     moment: Moment<'a>,
+    /// Knows every version, also the one that counted a clock.
+    newest: &'a Calendar,
     own: &'a Complement,
     issuer: InstitutionCode,
 }

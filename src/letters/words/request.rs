@@ -43,7 +43,7 @@ pub(super) fn receipt(about: &About<'_>, pen: &mut Pen) -> Result<(), Untranslat
     silence(about, pen)?;
     about.closing(pen, "doc-signed-institution")?;
     for clock in case.clocks_by_day() {
-        annex::count(pen, &about.moment, clock.rule, clock.is_extended(), clock.started_on)?;
+        annex::clock(about, pen, clock)?;
     }
     Ok(())
 }
@@ -69,7 +69,10 @@ pub(super) fn extension(about: &About<'_>, pen: &mut Pen) -> Result<(), Untransl
     }
     silence(about, pen)?;
     about.closing(pen, "doc-signed-officer")?;
-    annex::count(pen, &about.moment, *rule, clock.extended, clock.started_on)
+    match about.told.case.clock(*rule) {
+        Some(clock) => annex::clock(about, pen, clock),
+        None => Ok(()),
+    }
 }
 
 fn moved(locale: Locale, clock: &LedgerEntry) -> Result<Vec<super::Fact>, Untranslated> {
@@ -98,7 +101,7 @@ pub(super) fn urgency(about: &About<'_>, pen: &mut Pen) -> Result<(), Untranslat
         due(pen, clock)?;
         silence(about, pen)?;
         about.closing(pen, "doc-signed-officer")?;
-        return annex::count(pen, &about.moment, rule, clock.is_extended(), clock.started_on);
+        return annex::clock(about, pen, clock);
     }
     about.closing(pen, "doc-signed-officer")
 }
