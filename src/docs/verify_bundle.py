@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 """Verifies an evidence bundle of Bayan without the portal. Standard library only; shares no code with it.
 
-    python3 verify_bundle.py BUNDLE.zip [--key KEY.pub ...] [--unsigned]
+    python3 verify_bundle.py BUNDLE.zip [--key KEYS] [--unsigned]
 
-KEY.pub holds a published Ed25519 public key: 32 octets, as 64 hexadecimal digits or as PEM. With --unsigned the
+KEYS is what the portal publishes at /.well-known/bayan-letter-keys.json, or the same as PEM. With --unsigned the
 signature is not looked at: then only what contradicts itself is found, not a bundle made anew by somebody else.
 
 Prints `valid` and what was compared, exit 0; or the first thing that does not agree, exit 1; misuse, exit 2.
@@ -146,16 +146,16 @@ def is_signed(key, message, signature):
     return same(times(s, BASE), add(r, times(h, a)))
 
 
-def read_key(path):
+def read_keys(path):
+    """The published public keys: the portal's JSON, PEM, or 64 hexadecimal digits."""
     with open(path, encoding="ascii") as file:
-        text = file.read().strip()
+        text = file.read()
     if "BEGIN PUBLIC KEY" in text:
-        der = base64.b64decode("".join(line for line in text.splitlines() if "-----" not in line))
-        return der[-32:]
-    found = re.search(r"\b[0-9a-fA-F]{64}\b", text)
-    if not found:
-        raise ValueError(f"{path}: no public key of 32 octets")
-    return bytes.fromhex(found[0])
+        parts = re.findall(r"-----BEGIN PUBLIC KEY-----(.*?)-----END PUBLIC KEY-----", text, re.S)
+        return [base64.b64decode("".join(part.split()))[-32:] for part in parts]
+    if text.lstrip().startswith("{"):
+        return [base64.urlsafe_b64decode(key["public_key"] + "=") for key in json.loads(text)["keys"]]
+    return [bytes.fromhex(digits) for digits in re.findall(r"\b[0-9a-fA-F]{64}\b", text)]
 
 
 # What the bundle says.
@@ -196,15 +196,17 @@ def check_manifest(files, moment):
 
 def check_signature(files, keys):
     require("manifest.sig" in files, "there is no signature")
-    found, _ = read_json(files, "manifest.sig")
+    found, text = read_json(files, "manifest.sig")
     try:
         signature = bytes.fromhex(found["signature"])
         require(found["algorithm"] == "ed25519", "the signature is of another kind")
         named = bytes.fromhex(found["key"])
     except (KeyError, TypeError, ValueError):
         raise Wrong("manifest.sig cannot be read") from None
+    require(list(found) == ["algorithm", "key", "signature"], "manifest.sig has other fields")
+    require(text == json.dumps(found, ensure_ascii=False, indent=2) + "\n", "manifest.sig is written otherwise")
     require(any(key == named for key in keys), "it is signed with another key")
-    require(is_signed(named, files["manifest.json"], signature), "the signature is not of this manifest")
+    require(is_signed(named, b"bayan bundle 1\n" + files["manifest.json"], signature), "the signature is not of this manifest")
 
 
 def check_history(files, manifest):
@@ -382,10 +384,10 @@ def main(arguments):
         print(__doc__.strip(), file=sys.stderr)
         return 2
     try:
-        known = None if unsigned else [read_key(path) for path in keys]
+        known = None if unsigned else [key for path in keys for key in read_keys(path)]
         with open(paths[0], "rb") as file:
             data = file.read()
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, KeyError) as error:
         print(error, file=sys.stderr)
         return 2
     try:

@@ -15,6 +15,7 @@ bundle-of-reply = مرفقة بالجواب
 bundle-of-complaint = مرفقة بشكاية
 bundle-of-other = وثيقة أخرى
 bundle-letters = الرسائل الموجهة إلى صاحب الطلب
+bundle-sealed = وثائق موقعة
 bundle-verify = التحقق من هذا الملف
 bundle-verify-how = لكل وثيقة بصمتها في البيان، وكل حدث مرتبط بما قبله. يبين <bdi>VERIFY.md</bdi> كيف تتحقق من ذلك دون الوثوق بالبوابة.
 bundle-events =

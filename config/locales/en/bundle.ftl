@@ -15,6 +15,7 @@ bundle-of-reply = attached to the answer
 bundle-of-complaint = attached to a complaint
 bundle-of-other = another document
 bundle-letters = Letters and mails to the requester
+bundle-sealed = Signed documents
 bundle-verify = Verify this bundle
 bundle-verify-how = Every file has its digest in the manifest, every event is bound to the one before it. <bdi>VERIFY.md</bdi> says how to check it without trusting the portal.
 bundle-events =

@@ -15,6 +15,7 @@ bundle-of-reply = joint à la réponse
 bundle-of-complaint = joint à une plainte
 bundle-of-other = autre pièce
 bundle-letters = Lettres et courriels au demandeur
+bundle-sealed = Documents signés
 bundle-verify = Vérifier ce dossier
 bundle-verify-how = Chaque fichier a son empreinte dans le manifeste, chaque évènement est lié au précédent. <bdi>VERIFY.md</bdi> dit comment le contrôler sans faire confiance au portail.
 bundle-events =

@@ -19,6 +19,7 @@ use crate::{
     persistence::evidence::{Evidence, Link},
 };
 use data_encoding::HEXLOWER;
+use ed25519_dalek::{Signer, SigningKey};
 use jiff::{Timestamp, civil::Date};
 use serde::Serialize;
 use std::collections::{BTreeSet, HashSet};
@@ -209,6 +210,26 @@ impl Manifest {
             files: Vec::new(),
         }
     }
+}
+
+/// What is signed of a manifest: its octets behind a word that no other signature of the portal begins with.
+const SIGNED: &[u8] = b"bayan bundle 1\n";
+
+/// `manifest.sig`: the signature with the public key that it needs.
+#[derive(Debug, Serialize)]
+struct Signed {
+    algorithm: &'static str,
+    key: String,
+    signature: String,
+}
+
+pub(super) fn signature(key: &SigningKey, manifest: &[u8]) -> Result<Vec<u8>, serde_json::Error> {
+    let signature = key.sign(&[SIGNED, manifest].concat());
+    json(&Signed {
+        algorithm: "ed25519",
+        key: HEXLOWER.encode(key.verifying_key().as_bytes()),
+        signature: HEXLOWER.encode(&signature.to_bytes()),
+    })
 }
 
 /// As every file of data is written: two spaces, one line feed at the end.

@@ -14,18 +14,20 @@ pub use self::{
 
 use self::{archive::Archive, contents::Manifest};
 use crate::{
-    app::{Error, Portal},
+    app::{self, Error, Portal},
     audit::chain::Entry,
     domain::{
         case::{Case, event::Event, facts::Attachment},
         complaint::facts::Body,
         id::{CaseId, ValueId},
+        letter::LetterKind,
         sealed::Sealed,
     },
     persistence::{
         StoreError,
         evidence::{self, Evidence},
         files_of_cases::StoredFile,
+        letters::{self, StoredLetter},
     },
 };
 use futures_util::StreamExt;
@@ -48,6 +50,8 @@ pub struct Bundle {
     pub withheld: usize,
     pub clocks: Vec<ClockGiven>,
     pub documents: Vec<Document>,
+    /// The letters as they were made and sealed.
+    pub letters: Vec<SealedLetter>,
     evidence: Evidence,
     readable: std::collections::HashSet<ValueId>,
 }
@@ -71,6 +75,15 @@ pub struct Document {
     pub size: u64,
     pub of: Whose,
     stored: StoredFile,
+}
+
+/// A letter as it was made, under its name in the bundle.
+#[derive(Debug, Clone)]
+pub struct SealedLetter {
+    pub path: String,
+    pub kind: LetterKind,
+    pub on: Date,
+    stored: String,
 }
 
 /// A page or a letter that is packed with the case.
@@ -109,11 +122,14 @@ pub async fn gather(portal: &Portal, id: CaseId, audience: Audience) -> Result<B
         given,
         clocks: contents::clocks(&case, &moment),
         documents: Vec::new(),
+        letters: Vec::new(),
         case,
         evidence,
         readable,
     };
     bundle.documents = bundle.documents_given();
+    let letters = letters::of_case(&portal.db, id).await?;
+    bundle.letters = letters.into_iter().filter_map(|letter| bundle.letter(letter)).collect();
     Ok(bundle)
 }
 
@@ -153,23 +169,21 @@ impl Bundle {
         self.given.last().map_or(self.case.filed_at, |entry| entry.recorded_at)
     }
 
-    /// Packs it with the pages and letters made of it. `sign` signs the manifest, where there is a key.
+    /// Packs it with the pages made of it, and signs its manifest with the key that signs letters.
     ///
     /// # Errors
     /// A document that the store has lost, a disk that is full.
-    pub async fn pack(
-        &self,
-        portal: &Portal,
-        pieces: Vec<Piece>,
-        sign: impl FnOnce(&[u8]) -> Option<Piece>,
-    ) -> Result<File, Error> {
+    pub async fn pack(&self, portal: &Portal, pieces: Vec<Piece>) -> Result<File, Error> {
         let mut archive = Archive::begin(self.as_of())?;
         for piece in &pieces {
             archive.put(&piece.path, &piece.content)?;
         }
         archive.put("VERIFY.md", HOW.as_bytes())?;
         for document in &self.documents {
-            self.put_document(portal, &mut archive, document).await?;
+            put_file(portal, &mut archive, &document.path, &document.stored.path).await?;
+        }
+        for letter in &self.letters {
+            put_file(portal, &mut archive, &letter.path, &letter.stored).await?;
         }
         for (path, content) in self.data()? {
             archive.put(path, &content)?;
@@ -178,9 +192,8 @@ impl Bundle {
         let manifest = Manifest::of(self.audience, &self.case, self.drawn_on, self.as_of(), links);
         let manifest = contents::json(&Manifest { files: archive.listed(), ..manifest }).map_err(written)?;
         archive.put("manifest.json", &manifest)?;
-        if let Some(signature) = sign(&manifest) {
-            archive.put(&signature.path, &signature.content)?;
-        }
+        let key = app::letters::signing_key(portal).await?;
+        archive.put("manifest.sig", &contents::signature(&key, &manifest).map_err(written)?)?;
         Ok(archive.finish()?)
     }
 
@@ -195,19 +208,22 @@ impl Bundle {
         ])
     }
 
-    async fn put_document(
-        &self,
-        portal: &Portal,
-        archive: &mut Archive,
-        document: &Document,
-    ) -> Result<(), Error> {
-        let mut content = portal.files.read(&document.stored.path).await?;
-        let mut file = archive.file(&document.path)?;
-        while let Some(part) = content.next().await {
-            file.write(&part.map_err(|error| StoreError::Files(error.to_string()))?)?;
-        }
-        file.end();
-        Ok(())
+    /// A letter of an event that is given; to the requester when it is theirs to have, to the institution when it
+    /// is its own.
+    fn letter(&self, letter: StoredLetter) -> Option<SealedLetter> {
+        let entry = self.given.iter().find(|entry| entry.seq == letter.name.seq)?;
+        let is_given = match self.audience {
+            Audience::Requester => LetterKind::is_open(&entry.event, &self.case),
+            Audience::Institution => letter.issuer == self.case.institution.as_str(),
+            Audience::Commission => true,
+            Audience::Auditor => false,
+        };
+        is_given.then(|| SealedLetter {
+            path: format!("letters/{}-{}.pdf", letter.kind.code(), letter.name),
+            kind: letter.kind,
+            on: letter.issued_on,
+            stored: letter.path,
+        })
     }
 
     /// The files that the given events name and whose names and digests this audience may read.
@@ -264,6 +280,16 @@ impl Whose {
             Whose::Other => "other",
         }
     }
+}
+
+async fn put_file(portal: &Portal, archive: &mut Archive, path: &str, stored: &str) -> Result<(), Error> {
+    let mut content = portal.files.read(stored).await?;
+    let mut file = archive.file(path)?;
+    while let Some(part) = content.next().await {
+        file.write(&part.map_err(|error| StoreError::Files(error.to_string()))?)?;
+    }
+    file.end();
+    Ok(())
 }
 
 fn written(error: serde_json::Error) -> StoreError {

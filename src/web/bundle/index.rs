@@ -45,6 +45,8 @@ pub struct Index {
     complaints: Vec<ComplaintView>,
     documents: Vec<DocumentView>,
     letters: Vec<LetterView>,
+    /// The documents that prove themselves, where they were made.
+    sealed: Vec<LetterView>,
     clocks: Vec<ClockView>,
     story: Vec<Step>,
     given: usize,
@@ -125,6 +127,11 @@ pub fn of(
         letters: letters
             .iter()
             .map(|one| LetterView { path: one.piece.path.clone(), kind: one.kind, on: one.on })
+            .collect(),
+        sealed: bundle
+            .letters
+            .iter()
+            .map(|one| LetterView { path: one.path.clone(), kind: one.kind.code(), on: one.on })
             .collect(),
         clocks: bundle.clocks.iter().map(clock_view).collect(),
         story: story::given(&bundle.given, &told, names),
@@ -252,6 +259,11 @@ fn sample(audience: Audience) -> Index {
             path: "letters/01-receipt.html".to_owned(),
             kind: "receipt",
             on: date(2026, 10, 12),
+        }],
+        sealed: vec![LetterView {
+            path: "letters/answer-5-ar.pdf".to_owned(),
+            kind: "answer",
+            on: date(2026, 11, 20),
         }],
         clocks: vec![ClockView {
             of: "CTIZ-2026-00087-4".to_owned(),

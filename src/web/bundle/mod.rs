@@ -74,7 +74,7 @@ async fn sent(visit: &Visit, case: CaseId, audience: Audience) -> Result<Respons
     let portal = &visit.web.portal;
     let bundle = gather(portal, case, audience).await?;
     let pieces = pieces(portal, visit.web.public_url.as_str(), &bundle).await?;
-    let file = bundle.pack(portal, pieces, |_| None).await?;
+    let file = bundle.pack(portal, pieces).await?;
     let size = file.metadata().map_err(Failure::internal)?.len();
     let mut response = Body::from_stream(ReaderStream::new(tokio::fs::File::from_std(file))).into_response();
     let headers = response.headers_mut();

@@ -29,7 +29,7 @@ use bayan::{
     persistence::{files_of_cases::StoredFile, staged_files},
 };
 use bytes::Bytes;
-use std::{collections::BTreeMap, io::Read, path::Path, process::Command as Process};
+use std::{collections::BTreeMap, io::Read, process::Command as Process};
 
 const VERIFIER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/src/docs/verify_bundle.py");
 const MUTATIONS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/it/recording/mutate_bundle.py");
@@ -223,10 +223,14 @@ fn python(arguments: &[&str]) -> (bool, String) {
     (done.status.success(), String::from_utf8_lossy(&text).into_owned())
 }
 
-fn verified(path: &Path) {
-    let path = path.to_str().expect("a readable path");
-    let (valid, told) = python(&[VERIFIER, path, "--unsigned"]);
+/// Verified with the keys that the portal publishes; they lie beside the file.
+async fn verified(app: &TestApp, name: &str) -> String {
+    let path = |name: &str| app.folder.path().join(name).to_str().expect("a readable path").to_owned();
+    let published = app.visitor().opens("/.well-known/bayan-letter-keys.json").await;
+    std::fs::write(path("keys.json"), &published.body).expect("written");
+    let (valid, told) = python(&[VERIFIER, &path(name), "--key", &path("keys.json")]);
     assert!(valid, "{told}");
+    told
 }
 
 /// Names and contents, read by another hand than ours.
@@ -263,13 +267,16 @@ on_both_engines! {
         let path = secret_path(app, case).await;
         let zip = saved(app, &visitor, &path, "requester.zip").await;
         let file = app.folder.path().join("requester.zip");
-        verified(&file);
+        verified(app, "requester.zip").await;
         assert_eq!(zip, saved(app, &visitor, &path, "again.zip").await, "the same case gives the same octets");
-        let (_, told) = python(&[MUTATIONS, VERIFIER, file.to_str().expect("a path"), "-"]);
-        let last = told.lines().last().unwrap_or_default();
-        let (found, total) = last.trim_start_matches("found ").split_once(" of ").unwrap_or_default();
-        assert_eq!(found, total, "{told}");
-        assert!(total.parse::<u32>().is_ok_and(|total| total >= 200), "{told}");
+        let keys = app.folder.path().join("keys.json");
+        for keys in [keys.to_str().expect("a path"), "-"] {
+            let (_, told) = python(&[MUTATIONS, VERIFIER, file.to_str().expect("a path"), keys]);
+            let last = told.lines().last().unwrap_or_default();
+            let (found, total) = last.trim_start_matches("found ").split_once(" of ").unwrap_or_default();
+            assert_eq!(found, total, "with {keys}: {told}");
+            assert!(total.parse::<u32>().is_ok_and(|total| total >= 200), "{told}");
+        }
     }
 
     async fn the_requester_is_given_nothing_of_the_desk_of_a_third_party_or_of_another(app) {
@@ -298,7 +305,7 @@ on_both_engines! {
         ]);
         app.citizen("SHOWN-NAME").reads_the_answer(case).await.expect("shown");
         let files = unpacked(&saved(app, &app.visitor(), &secret_path(app, case).await, "read.zip").await);
-        verified(&app.folder.path().join("read.zip"));
+        verified(app, "read.zip").await;
         assert!(!holds(&files, "ANSWER-UNREAD-REASONS").is_empty(), "what was shown is theirs");
         assert!(files.contains_key("documents/answers/01-ANSWER-UNREAD-file.pdf"));
     }
@@ -308,7 +315,7 @@ on_both_engines! {
         let reference = app.case(case).await.reference.to_string();
         let officer = app.officer().await.at_a_browser().await;
         let office = saved(app, &officer, &format!("/ar/officer/cases/{reference}/bundle"), "office.zip").await;
-        verified(&app.folder.path().join("office.zip"));
+        verified(app, "office.zip").await;
         let office = unpacked(&office);
         for canary in ["COMMISSION-NOTE", "COMMISSION-FINDING", "COMMISSION-COMPLAINT", "AB123456", "OTHER-"] {
             assert_eq!(holds(&office, canary), [""; 0], "{canary}");
@@ -319,7 +326,7 @@ on_both_engines! {
         let commission = app.appointed(Role::Commission, "").await.at_a_browser().await;
         let path = format!("/ar/commission/bundle/{reference}");
         let files = unpacked(&saved(app, &commission, &path, "commission.zip").await);
-        verified(&app.folder.path().join("commission.zip"));
+        verified(app, "commission.zip").await;
         for canary in ["DESK-", "HEAD-NOTE", "THIRD-", "AB123456", "OTHER-"] {
             assert_eq!(holds(&files, canary), [""; 0], "{canary}");
         }

@@ -1,6 +1,6 @@
 """Changes a bundle in 200 ways and has each looked for by the verifier of the documentation.
 
-    python3 mutate_bundle.py VERIFIER.py BUNDLE.zip KEY|-
+    python3 mutate_bundle.py VERIFIER.py BUNDLE.zip KEYS|-
 
 Prints each change that is not found; the last line is `found N of M`.
 """
@@ -18,7 +18,7 @@ spec.loader.exec_module(verifier)
 
 with open(sys.argv[2], "rb") as file:
     WHOLE = file.read()
-KEYS = None if sys.argv[3] == "-" else [verifier.read_key(sys.argv[3])]
+KEYS = None if sys.argv[3] == "-" else verifier.read_keys(sys.argv[3])
 FILES, MOMENT = verifier.read_zip(WHOLE)
 chance = random.Random(3113)
 
@@ -48,6 +48,11 @@ def leaves(value, path=()):
             yield (*path, key)
 
 
+def leaves_of(name):
+    found = list(leaves(json.loads(FILES[name])))
+    return chance.sample(found, min(12, len(found)))
+
+
 def edited(name, path):
     value = json.loads(FILES[name])
     place = value
@@ -72,6 +77,8 @@ def changes():
     yield "something after it", WHOLE + b"\n"
     names = list(FILES)
     for name in names:
+        if KEYS is None and name == "manifest.sig":
+            continue
         yield f"without {name}", packed({one: FILES[one] for one in names if one != name})
         yield f"{name} renamed", packed({one + ("x" if one == name else ""): FILES[one] for one in names})
         yield f"{name} longer", packed(FILES | {name: FILES[name] + b" "})
@@ -99,12 +106,15 @@ def changes():
             said = copy.deepcopy(values)
             said["values"][at]["text"] += "!"
             yield f"value {at} says more, listed", listed_anew(FILES | {"values.json": as_json(said)})
-    for name in ("history.json", "values.json", "clocks.json", "manifest.json"):
-        for path in chance.sample(list(leaves(json.loads(FILES[name]))), 12):
+    for name in ("history.json", "values.json", "clocks.json", "manifest.json", "manifest.sig"):
+        if KEYS is None and name == "manifest.sig":
+            continue
+        for path in leaves_of(name):
             yield f"{name} {path}", packed(FILES | {name: edited(name, path)})
     if KEYS is not None:
-        for name in ("index.html", "clocks.json"):
-            yield f"{name} another, listed", listed_anew(FILES | {name: FILES[name] + b" "})
+        for name in names:
+            if name != "manifest.sig":
+                yield f"{name} another, listed", listed_anew(FILES | {name: FILES[name] + b" "})
 
 
 verifier.verify(WHOLE, KEYS)
