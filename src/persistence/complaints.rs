@@ -1,13 +1,28 @@
 //! The projection of complaints: written with the events of their case, read by the lists of the bodies.
 
-use super::{ChangeTx, Db, StoreError, entity::complaints, types::day};
+use super::{
+    ChangeTx, Db, StoreError,
+    cases::{Stored, stored},
+    entity::{
+        cases,
+        complaints::{self, Column, Entity},
+    },
+    types::{date, day},
+    worklist::COUNTED,
+};
 use crate::domain::{
     case::{Case, event::Event},
-    complaint::Complaint,
+    complaint::{Complaint, facts::Body, state::State},
     id::{CaseId, ComplaintId},
+    institution::InstitutionCode,
     reference::Reference,
 };
-use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
+use jiff::civil::Date;
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, Condition, EntityTrait, ExprTrait, QueryFilter, QueryOrder, QuerySelect,
+    sea_query::Expr,
+};
+use std::collections::HashMap;
 
 /// Writes the rows of the complaints that the events speak of.
 pub async fn project<'a>(
@@ -69,4 +84,177 @@ pub(super) fn projected(case: &Case, complaint: &Complaint) -> complaints::Activ
         is_open: Set(complaint.state.is_open()),
         follow_on: Set(complaint.follow_on().map(day)),
     }
+}
+
+/// Which complaints a list shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Which {
+    /// Those that wait for a decision, the nearest last day first.
+    Open,
+    /// Of these, those whose last day was before that day.
+    Late(Date),
+    /// Decided, and nobody has said what became of what was promised by a day before that one.
+    ToFollow(Date),
+    /// In that state, the newest first.
+    In(State),
+    /// All, the newest first.
+    All,
+}
+
+/// What a list shows; none as institution is every one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Filter {
+    pub body: Body,
+    pub institution: Option<InstitutionCode>,
+    pub which: Which,
+}
+
+/// Where a page ends: the key of its last row. Complaints without a computable day come last.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Key {
+    pub on: Option<Date>,
+    pub complaint: ComplaintId,
+}
+
+/// One page of complaints with their cases, and the key after which the next begins.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Page {
+    pub rows: Vec<(ComplaintId, Stored)>,
+    pub next: Option<Key>,
+}
+
+/// How many there are of each kind: counted up to `worklist::COUNTED`, then "more".
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Counts {
+    pub open: u32,
+    pub late: u32,
+    pub to_follow: u32,
+}
+
+/// The complaints after `after`, at most `limit`.
+pub async fn page(db: &Db, filter: &Filter, after: Option<Key>, limit: u64) -> Result<Page, StoreError> {
+    let wanted = limit + 1;
+    let mut rows = match filter.which {
+        Which::Open | Which::Late(_) => by_day(db, filter, Column::DueOn, after, wanted).await?,
+        Which::ToFollow(_) => by_day(db, filter, Column::FollowOn, after, wanted).await?,
+        Which::In(_) | Which::All => {
+            let mut query = Entity::find().filter(condition(filter));
+            if let Some(key) = after {
+                query = query.filter(Column::Id.lt(key.complaint.0));
+            }
+            query.order_by_desc(Column::Id).limit(wanted).all(db.read()).await?
+        }
+    };
+    let full = rows.len() > usize::try_from(limit).unwrap_or(usize::MAX);
+    if full {
+        rows.pop();
+    }
+    let day_of = |row: &complaints::Model| match filter.which {
+        Which::ToFollow(_) => row.follow_on,
+        _ => row.due_on,
+    };
+    let next = match rows.last() {
+        Some(last) if full => {
+            Some(Key { on: day_of(last).map(date).transpose()?, complaint: ComplaintId(last.id) })
+        }
+        _ => None,
+    };
+    Ok(Page { rows: with_cases(db, rows).await?, next })
+}
+
+/// In the order of a day, then those without one: two ranges of one index.
+async fn by_day(
+    db: &Db,
+    filter: &Filter,
+    day_column: Column,
+    after: Option<Key>,
+    wanted: u64,
+) -> Result<Vec<complaints::Model>, StoreError> {
+    let mut rows = Vec::new();
+    if after.is_none_or(|key| key.on.is_some()) {
+        let mut query = Entity::find().filter(condition(filter)).filter(day_column.is_not_null());
+        if let Some((on, id)) = after.and_then(|key| Some((key.on?, key.complaint))) {
+            let column = Expr::tuple([Expr::col(day_column), Expr::col(Column::Id)]);
+            query = query.filter(column.gt(Expr::tuple([Expr::val(day(on)), Expr::val(id.0)])));
+        }
+        rows = query.order_by_asc(day_column).order_by_asc(Column::Id).limit(wanted).all(db.read()).await?;
+    }
+    let left = wanted.saturating_sub(u64::try_from(rows.len()).unwrap_or(u64::MAX));
+    if left > 0 && filter.which == Which::Open {
+        let mut query = Entity::find().filter(condition(filter)).filter(day_column.is_null());
+        if let Some(key) = after.filter(|key| key.on.is_none()) {
+            query = query.filter(Column::Id.gt(key.complaint.0));
+        }
+        rows.extend(query.order_by_asc(Column::Id).limit(left).all(db.read()).await?);
+    }
+    Ok(rows)
+}
+
+fn condition(filter: &Filter) -> Condition {
+    let mut all = Condition::all().add(Column::Body.eq(filter.body.code()));
+    if let Some(institution) = &filter.institution {
+        all = all.add(Column::Institution.eq(institution.as_str()));
+    }
+    match filter.which {
+        Which::Open => all.add(Expr::col(Column::IsOpen)),
+        Which::Late(today) => all.add(Expr::col(Column::IsOpen)).add(Column::DueOn.lt(day(today))),
+        Which::ToFollow(today) => all.add(Column::FollowOn.lt(day(today))),
+        Which::In(state) => all.add(Column::State.eq(state.code())),
+        Which::All => all,
+    }
+}
+
+/// The cases of the rows, in the order of the rows.
+async fn with_cases(db: &Db, rows: Vec<complaints::Model>) -> Result<Vec<(ComplaintId, Stored)>, StoreError> {
+    let ids = rows.iter().map(|row| row.case_id);
+    let found = cases::Entity::find().filter(cases::Column::Id.is_in(ids)).all(db.read()).await?;
+    let found = found.into_iter().map(|row| Ok((row.id, stored(row)?)));
+    let found: HashMap<_, _> = found.collect::<Result<_, StoreError>>()?;
+    let of = |row: complaints::Model| Some((ComplaintId(row.id), found.get(&row.case_id)?.clone()));
+    Ok(rows.into_iter().filter_map(of).collect())
+}
+
+/// How many wait, are late, and are to be followed up.
+pub async fn counts(
+    db: &Db,
+    body: Body,
+    institution: Option<&InstitutionCode>,
+    today: Date,
+) -> Result<Counts, StoreError> {
+    let count = async |which| -> Result<u32, StoreError> {
+        let filter = Filter { body, institution: institution.cloned(), which };
+        let some = Entity::find()
+            .select_only()
+            .column(Column::Id)
+            .filter(condition(&filter))
+            .limit(u64::from(COUNTED))
+            .into_tuple::<uuid::Uuid>()
+            .all(db.read())
+            .await?;
+        Ok(u32::try_from(some.len()).unwrap_or(u32::MAX))
+    };
+    Ok(Counts {
+        open: count(Which::Open).await?,
+        late: count(Which::Late(today)).await?,
+        to_follow: count(Which::ToFollow(today)).await?,
+    })
+}
+
+/// The register of the Commission (art. 13 of its internal rules): its complaints of a year by serial number,
+/// after `after`, at most `limit`.
+pub async fn register(
+    db: &Db,
+    year: i16,
+    after: Option<&Reference>,
+    limit: u64,
+) -> Result<Vec<(ComplaintId, Stored)>, StoreError> {
+    let prefix = format!("{}-{year}-", InstitutionCode::commission());
+    let mut query = Entity::find()
+        .filter(Column::Body.eq(Body::Commission.code()))
+        .filter(Column::Reference.starts_with(prefix));
+    if let Some(after) = after {
+        query = query.filter(Column::Reference.gt(after.to_string()));
+    }
+    let rows = query.order_by_asc(Column::Reference).limit(limit).all(db.read()).await?;
+    with_cases(db, rows).await
 }

@@ -4,6 +4,7 @@ pub mod admin;
 pub mod answer;
 pub mod api;
 pub mod bundle;
+pub mod commission;
 mod complaints;
 pub mod cookies;
 pub mod download;
@@ -13,6 +14,7 @@ pub mod forms;
 pub mod head;
 pub mod headers;
 pub mod health;
+pub mod hearing;
 pub mod host;
 pub mod language;
 pub mod limits;
@@ -45,6 +47,8 @@ pub fn samples() -> Vec<views::Sample> {
     samples.extend(officer::samples());
     samples.extend(head::samples());
     samples.extend(admin::samples());
+    samples.extend(hearing::samples());
+    samples.extend(commission::samples());
     samples.extend(requester::samples());
     samples.extend(bundle::samples());
     samples.extend(feeds::samples());
@@ -65,7 +69,9 @@ pub fn app(web: Web) -> Router {
         .merge(admin::router())
         .merge(bundle::router())
         .merge(feeds::router())
-        .merge(third_party::router());
+        .merge(third_party::router())
+        .merge(hearing::of_office())
+        .merge(commission::router());
     Router::new()
         .nest("/{lang}", pages)
         // A nested "/" would be `/ar` without its slash; both lead to the start page.

@@ -11,7 +11,6 @@ use crate::{
             facts::{Body, Inquiry, Redress},
         },
         id::ComplaintId,
-        law::deadline,
         moment::Moment,
     },
     notifications::message::{Message, MessageKind as Kind, Recipient, Sender},
@@ -118,12 +117,7 @@ fn decided(
     told.road = road;
     told.facts.code = Some(code.to_owned());
     told.facts.promised_on = redress.and_then(|redress| redress.by);
-    // Counted as if it arrived today: whoever receives it later has until later.
-    let next =
-        deadline::due(moment.calendar, complaint.body.next(), false, moment.today, moment.classes).ok();
-    let silent = complaint.next_window(moment);
-    let silent = silent.openings.iter().filter_map(|one| one.file_by).filter(|on| *on >= moment.today);
-    told.facts.complain_until = next.map(|due| due.earliest).into_iter().chain(silent).min();
+    told.facts.complain_until = complaint.next_day_as_told(moment);
     with_period(told, None)
 }
 

@@ -1,8 +1,13 @@
-//! The head of an institution: acts that wait for a second person, and what is late.
+//! The head of an institution: acts that wait for a second person, what is late, and the complaints to decide.
+//! How a complaint is heard is in `hearing`.
 
 pub mod home;
 
-use super::{Web, views::Sample};
+use super::{
+    Web,
+    hearing::{self, bench::AtHead, list},
+    views::Sample,
+};
 use axum::{Router, routing::get};
 
 /// The samples of these pages.
@@ -12,5 +17,8 @@ pub fn samples() -> Vec<Sample> {
 
 /// Their addresses, after the language.
 pub fn router() -> Router<Web> {
-    Router::new().route("/head", get(home::show))
+    Router::new()
+        .route("/head", get(home::show))
+        .route("/head/complaints", get(list::show::<AtHead>))
+        .merge(hearing::router::<AtHead>())
 }

@@ -14,6 +14,7 @@ use super::{
 use crate::{
     domain::{
         case::{Case, available::available, clock::Clock, command::Action},
+        complaint::Complaint,
         institution::{Directory, Names},
         law::{Explanation, period, status::TimeStatus},
         moment::Moment,
@@ -21,7 +22,7 @@ use crate::{
     },
     i18n::Locale,
     persistence::{events, outbox, people},
-    web::{Failure, staff::Stop, views::Page},
+    web::{Failure, hearing, staff::Stop, views::Page},
 };
 use axum::{
     extract::{Path, Query, rejection::QueryRejection},
@@ -60,6 +61,7 @@ pub struct CasePage {
     /// The other bodies to which the same request went.
     pub(super) also: Vec<Names>,
     pub(super) letters: Vec<LetterView>,
+    pub(super) complaints: Vec<ComplaintView>,
     pub(super) complain: Vec<Date>,
     pub(super) story: Vec<Step>,
     /// What was just done, or nothing.
@@ -75,6 +77,17 @@ pub struct ClockView {
     due_on: Option<Date>,
     length: u16,
     explanation: Option<Explanation>,
+}
+
+/// A complaint about the request, with its clock.
+#[derive(Debug, Serialize)]
+pub struct ComplaintView {
+    reference: String,
+    href: String,
+    body: &'static str,
+    state: &'static str,
+    status: Option<TimeStatus>,
+    due_on: Option<Date>,
 }
 
 /// A letter that waits.
@@ -133,7 +146,9 @@ async fn page(office: &Office, opened: &Opened, done: &str) -> Result<CasePage, 
 
 /// Whether a notice waits to be printed.
 fn waits(notice: &outbox::Notice) -> bool {
-    notice.state == outbox::State::Queued && notice.road == crate::domain::case::reply::Road::Letter
+    notice.state == outbox::State::Queued
+        && notice.road == crate::domain::case::reply::Road::Letter
+        && notice.sender == crate::notifications::message::Sender::Institution
 }
 
 fn letter(notice: &outbox::Notice) -> LetterView {
@@ -228,6 +243,7 @@ pub(super) fn view(case: &Case, told: &Told, moment: &Moment<'_>, locale: Locale
         delivery: delivery::of_office(case, told),
         also: also(case),
         letters: Vec::new(),
+        complaints: case.complaints.iter().rev().map(|one| complaint(one, moment)).collect(),
         complain,
         story: Vec::new(),
         done: String::new(),
@@ -239,6 +255,17 @@ fn also(case: &Case) -> Vec<Names> {
     let others = case.group.iter().flat_map(|group| &group.others);
     let known = others.filter_map(|other| Directory::builtin().get(&other.institution));
     known.map(|institution| institution.name.clone()).collect()
+}
+
+fn complaint(complaint: &Complaint, moment: &Moment<'_>) -> ComplaintView {
+    ComplaintView {
+        reference: complaint.reference.to_string(),
+        href: hearing::bench::path::<hearing::bench::AtOffice>(complaint),
+        body: complaint.body.code(),
+        state: complaint.state.code(),
+        status: complaint.time_status(moment),
+        due_on: complaint.clock.as_ref().and_then(|clock| clock.due.as_ref()).map(|due| due.due_on),
+    }
 }
 
 fn clock_view(case: &Case, clock: &Clock, moment: &Moment<'_>) -> ClockView {

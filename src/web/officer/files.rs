@@ -42,10 +42,15 @@ pub struct FileView {
 
 /// The files of a case or of one of its replies, as links.
 pub fn of(case: &Case, attachments: &[Attachment], told: &Told) -> Vec<FileView> {
+    under(&path(case), attachments, told)
+}
+
+/// Files as links under the page of that path.
+pub fn under(path: &str, attachments: &[Attachment], told: &Told) -> Vec<FileView> {
     attachments
         .iter()
         .map(|file| FileView {
-            href: format!("{}/files/{}", path(case), file.file),
+            href: format!("{path}/files/{}", file.file),
             name: told.text(&file.name),
             bytes: file.size,
         })

@@ -3,26 +3,36 @@
 
 use super::{
     act::{Again, Outcome, reading, version},
-    office::{Office, OfficePosted, Opened},
+    office::{Office, OfficePosted, Opened, Told as Texts},
     reading::refusal_args,
     reply::shown::{ItemView, item_view},
     third_party,
 };
 use crate::{
-    app::{self, Act, change, change::Target},
+    app::{self, Act, Portal, change, change::Target},
     domain::{
+        actor::Role,
         case::{
+            Case,
             command::{Command, NoticeSubject},
-            reply::Road,
+            reply::{Reply, Road},
+        },
+        complaint::{
+            Complaint,
+            facts::{Body, Inquiry},
         },
         id::MessageId,
+        institution::Institution,
         language::Language,
         law::zone::legal_date,
         sealed::ValueKind,
         text::limit,
     },
     i18n::{Args, DateForm, Locale, dates, t},
-    notifications::render::{self, Told, Words},
+    notifications::{
+        message::{MessageKind, Sender},
+        render::{self, Told, Words},
+    },
     persistence::{
         cases, events,
         outbox::{self, Notice, State},
@@ -38,6 +48,8 @@ use std::collections::HashMap;
 #[derive(Debug, Serialize)]
 pub struct LetterPage {
     pub(super) form: FormState,
+    /// Where letters are handed over: the office, or the Commission.
+    pub(super) place: &'static str,
     pub(super) id: String,
     pub(super) version: u32,
     pub(super) reference: String,
@@ -52,6 +64,8 @@ pub struct LetterPage {
     pub(super) answer: String,
     pub(super) items: Vec<SaidItem>,
     pub(super) files: Vec<String>,
+    /// What was decided on a complaint.
+    pub(super) decision: Option<SaidDecision>,
     /// Remedies of an answer whose notice has none of its own.
     pub(super) remedies: Vec<String>,
 }
@@ -62,6 +76,42 @@ impl Page for LetterPage {
     fn samples() -> Vec<Self> {
         super::samples::letter::pages()
     }
+}
+
+/// A decision on a complaint in the words of the letter's own language.
+#[derive(Debug, Clone, Serialize)]
+pub struct SaidDecision {
+    pub finding: String,
+    pub label: String,
+    pub reasons: String,
+    pub what_label: String,
+    pub what: String,
+    /// The last day of what is promised or recommended; empty where none is named.
+    pub by: String,
+}
+
+/// What was decided, said in one language.
+pub fn said_decision(locale: Locale, complaint: &Complaint, texts: &Texts) -> Option<SaidDecision> {
+    let say = |key: &str| t(locale, key, &Args::new()).unwrap_or_default();
+    let by_head = complaint.body == Body::Head;
+    let said = |finding: &str, reasons: String| SaidDecision {
+        finding: say(&format!("hearing-finding-{finding}")),
+        label: say("office-reasons"),
+        reasons,
+        what_label: say(if by_head { "hearing-promised" } else { "hearing-recommended" }),
+        what: String::new(),
+        by: String::new(),
+    };
+    if let Some(decision) = &complaint.decision {
+        let redress = decision.redress.as_ref();
+        return Some(SaidDecision {
+            what: redress.map(|redress| texts.text(&redress.what)).unwrap_or_default(),
+            by: redress.and_then(|redress| redress.by).map(|by| day(locale, by)).unwrap_or_default(),
+            ..said(decision.finding.code(), texts.text(&decision.reasons))
+        });
+    }
+    let dismissed = complaint.inadmissible.as_ref()?;
+    Some(said("inadmissible", texts.text(&dismissed.reasons)))
 }
 
 /// One item of an answer in the words of the letter's own language.
@@ -110,7 +160,8 @@ async fn waiting(office: &Office, names: &HashMap<String, String>) -> Result<(No
     let db = &office.portal().db;
     let notice = outbox::find(db, id.ok_or(Failure::NotFound)?).await?.ok_or(Failure::NotFound)?;
     let case = notice.case.ok_or(Failure::NotFound)?;
-    if notice.road != Road::Letter || notice.state != State::Queued {
+    let own = notice.sender == Sender::Institution;
+    if notice.road != Road::Letter || notice.state != State::Queued || !own {
         return Err(Failure::NotFound);
     }
     let stored = cases::find(db, case).await?.ok_or(Failure::NotFound)?;
@@ -183,7 +234,23 @@ async fn record(
 
 async fn page(office: &Office, notice: &Notice, opened: &Opened, again: Again) -> Result<Response, Failure> {
     let reasons = reasons(office, notice, opened).await?;
-    let page = view(office, notice, opened, again.form, again.version, reasons)?;
+    let paper = Paper {
+        portal: office.portal(),
+        links: app::Links::new(office.member.visit.web.public_url.as_str()),
+        place: "officer",
+        path: opened.path(),
+        heading: Heading::Institution(office.institution),
+        notice,
+        case: opened.case(),
+        texts: &opened.told,
+        third_party: match notice.subject {
+            NoticeSubject::Consultation { consultation } => {
+                third_party::addressee(office, opened, consultation, notice.language)
+            }
+            _ => None,
+        },
+    };
+    let page = paper.view(again.form, again.version, reasons)?;
     let chrome = office.member.chrome().at("office-letters");
     office.member.visit.private_page(again.status, chrome, &page)
 }
@@ -197,75 +264,127 @@ async fn reasons(office: &Office, notice: &Notice, opened: &Opened) -> Result<Op
     Ok((!texts.is_empty()).then(|| texts.join("\n")))
 }
 
-fn view(
-    office: &Office,
-    notice: &Notice,
-    opened: &Opened,
-    form: FormState,
-    version: u32,
-    reasons: Option<String>,
-) -> Result<LetterPage, Failure> {
-    let case = opened.case();
-    let locale = locale(notice.language);
-    let institution = office.institution.name.of(locale.code());
-    let links = app::Links::new(office.member.visit.web.public_url.as_str());
-    let third_party = match notice.subject {
-        NoticeSubject::Consultation { consultation } => {
-            third_party::addressee(office, opened, consultation, notice.language)
+/// Whose name stands over a letter.
+pub enum Heading<'a> {
+    Institution(&'a Institution),
+    /// The Commission, about a complaint against that institution.
+    Commission(&'a Institution),
+}
+
+/// A letter with everything it is made of.
+pub struct Paper<'a> {
+    pub portal: &'a Portal,
+    pub links: app::Links,
+    pub place: &'static str,
+    /// The page of what it is about.
+    pub path: String,
+    pub heading: Heading<'a>,
+    pub notice: &'a Notice,
+    pub case: &'a Case,
+    pub texts: &'a Texts,
+    /// Of a letter to a third party: to whom it goes, and what of the request concerns them.
+    pub third_party: Option<third_party::Addressee>,
+}
+
+impl Paper<'_> {
+    /// The letter as its page shows it.
+    ///
+    /// # Errors
+    /// Words are missing: a fault of the programme.
+    pub fn view(
+        &self,
+        form: FormState,
+        version: u32,
+        reasons: Option<String>,
+    ) -> Result<LetterPage, Failure> {
+        let (notice, case, texts) = (self.notice, self.case, self.texts);
+        let locale = locale(notice.language);
+        let (Heading::Institution(institution) | Heading::Commission(institution)) = &self.heading;
+        let institution = institution.name.of(locale.code());
+        let told = Told {
+            kind: notice.kind,
+            language: notice.language,
+            facts: &notice.facts,
+            institution,
+            link: self.link(),
+            reasons: self.third_party.as_ref().map(|one| one.concerns.clone()).or(reasons),
+        };
+        let words = render::words(&told).map_err(Failure::internal)?;
+        let reply = match notice.subject {
+            NoticeSubject::Reply { reply } => case.reply(reply),
+            _ => None,
+        };
+        let to_institution = notice.kind.is_letter_to_institution();
+        let complaint = self.complaint();
+        let decides = matches!(notice.subject, NoticeSubject::Decision { .. })
+            || notice.kind == MessageKind::CommissionRecommends;
+        let asked = complaint.filter(|_| notice.kind == MessageKind::CommissionAsks);
+        let asked = asked.and_then(|one| one.steps.iter().rfind(|step| step.kind == Inquiry::Asked));
+        Ok(LetterPage {
+            form,
+            place: self.place,
+            id: notice.id.to_string(),
+            version,
+            reference: complaint.map_or(&case.reference, |one| &one.reference).to_string(),
+            path: self.path.clone(),
+            kind: notice.kind.code(),
+            institution: match &self.heading {
+                Heading::Institution(_) => institution.to_owned(),
+                Heading::Commission(_) => t(locale, "commission-name", &Args::new()).unwrap_or_default(),
+            },
+            date: day(locale, legal_date(notice.created_at)),
+            name: match &self.third_party {
+                Some(addressee) => addressee.name.clone(),
+                None if to_institution => institution.to_owned(),
+                None => texts.name(case),
+            },
+            address: match &self.third_party {
+                Some(addressee) => addressee.address.clone(),
+                None if to_institution => String::new(),
+                None => texts.optional(case.requester.address.as_ref()),
+            },
+            answer: reply
+                .map(|reply| texts.text(&reply.text.text))
+                .or(asked.map(|step| texts.text(&step.text)))
+                .unwrap_or_default(),
+            items: reply.map(|reply| items(locale, reply, texts)).unwrap_or_default(),
+            files: reply
+                .map(|reply| reply.text.files.iter().map(|file| texts.text(&file.name)).collect())
+                .unwrap_or_default(),
+            decision: complaint.filter(|_| decides).and_then(|one| said_decision(locale, one, texts)),
+            remedies: if reply.is_some() && words.remedies.is_empty() {
+                answer::remedies(locale, self.portal.clock.today())
+            } else {
+                Vec::new()
+            },
+            words,
+        })
+    }
+
+    /// The complaint that the letter is about.
+    fn complaint(&self) -> Option<&Complaint> {
+        let of_subject = match self.notice.subject {
+            NoticeSubject::Decision { complaint } => self.case.complaint(complaint),
+            _ => None,
+        };
+        let named = |one: &&Complaint| one.reference.to_string() == self.notice.facts.reference;
+        of_subject.or_else(|| self.case.complaints.iter().find(named))
+    }
+
+    /// The secret link is the requester's: a letter to the institution leads to its own workplace.
+    fn link(&self) -> String {
+        let notice = self.notice;
+        if let Some(addressee) = &self.third_party {
+            return addressee.link.clone();
         }
-        _ => None,
-    };
-    let told = Told {
-        kind: notice.kind,
-        language: notice.language,
-        facts: &notice.facts,
-        institution,
-        link: match &third_party {
-            Some(addressee) => addressee.link.clone(),
-            None => links.case(&office.portal().keys, case, notice.language),
-        },
-        reasons: third_party.as_ref().map(|addressee| addressee.concerns.clone()).or(reasons),
-    };
-    let words = render::words(&told).map_err(Failure::internal)?;
-    let reply = match notice.subject {
-        NoticeSubject::Reply { reply } => case.reply(reply),
-        _ => None,
-    };
-    let texts = &opened.told;
-    Ok(LetterPage {
-        form,
-        id: notice.id.to_string(),
-        version,
-        reference: case.reference.to_string(),
-        path: opened.path(),
-        kind: notice.kind.code(),
-        institution: institution.to_owned(),
-        date: day(locale, legal_date(notice.created_at)),
-        name: third_party.as_ref().map_or_else(|| texts.name(case), |one| one.name.clone()),
-        address: match &third_party {
-            Some(addressee) => addressee.address.clone(),
-            None => texts.optional(case.requester.address.as_ref()),
-        },
-        answer: reply.map(|reply| texts.text(&reply.text.text)).unwrap_or_default(),
-        items: reply
-            .map(|reply| {
-                let items: Vec<_> = reply
-                    .text
-                    .items
-                    .iter()
-                    .map(|item| item_view(locale, &item.what, &item.answer, texts))
-                    .collect();
-                said(locale, &items)
-            })
-            .unwrap_or_default(),
-        files: reply
-            .map(|reply| reply.text.files.iter().map(|file| texts.text(&file.name)).collect())
-            .unwrap_or_default(),
-        remedies: if reply.is_some() && words.remedies.is_empty() {
-            answer::remedies(locale, office.portal().clock.today())
-        } else {
-            Vec::new()
-        },
-        words,
-    })
+        if notice.kind.is_letter_to_institution() {
+            return self.links.complaint(&notice.facts.reference, Some(Role::Officer), notice.language);
+        }
+        self.links.case(&self.portal.keys, self.case, notice.language)
+    }
+}
+
+fn items(locale: Locale, reply: &Reply, texts: &Texts) -> Vec<SaidItem> {
+    let items = reply.text.items.iter().map(|item| item_view(locale, &item.what, &item.answer, texts));
+    said(locale, &items.collect::<Vec<_>>())
 }

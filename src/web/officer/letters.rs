@@ -11,11 +11,13 @@ use jiff::Timestamp;
 use serde::Serialize;
 
 /// Most letters shown at once; what is handed over makes room for the next.
-const SHOWN: u64 = 100;
+pub const SHOWN: u64 = 100;
 
 /// The page of the queue.
 #[derive(Debug, Serialize)]
 pub struct Letters {
+    /// Where they are handed over: the office, or the Commission.
+    pub(super) place: &'static str,
     pub(super) letters: Vec<Row>,
     pub(super) more: bool,
     pub(super) done: bool,
@@ -30,6 +32,15 @@ pub struct Row {
     pub(super) written_at: Timestamp,
 }
 
+impl Letters {
+    /// The page of what waits at that place, from one letter more than is shown.
+    pub fn of(place: &'static str, waiting: &[Notice], done: bool) -> Self {
+        let shown = usize::try_from(SHOWN).unwrap_or(usize::MAX);
+        let letters = waiting.iter().take(shown).filter_map(row).collect();
+        Self { place, more: waiting.len() > shown, letters, done }
+    }
+}
+
 impl Page for Letters {
     const TEMPLATE: &'static str = "officer/letters.html";
 
@@ -41,12 +52,7 @@ impl Page for Letters {
 /// `GET /{lang}/officer/letters`
 pub async fn show(office: Office) -> Result<Response, Stop> {
     let waiting = outbox::letters(&office.portal().db, office.code(), SHOWN + 1).await?;
-    let shown = usize::try_from(SHOWN).unwrap_or(usize::MAX);
-    let page = Letters {
-        more: waiting.len() > shown,
-        letters: waiting.iter().take(shown).filter_map(row).collect(),
-        done: office.member.visit.path.ends_with("?done=dispatched"),
-    };
+    let page = Letters::of("officer", &waiting, office.member.visit.path.ends_with("?done=dispatched"));
     let chrome = office.member.chrome().at("office-letters");
     Ok(office.member.visit.private_page(StatusCode::OK, chrome, &page)?)
 }

@@ -18,7 +18,7 @@ pub mod proposal;
 pub mod reading;
 pub mod register;
 pub mod reply;
-mod samples;
+pub(in crate::web) mod samples;
 pub mod story;
 pub mod third_party;
 pub mod upload;

@@ -19,7 +19,7 @@ use crate::{
     web::{
         Failure, Web,
         posted::Fields,
-        staff::{Member, MemberPosted, Stop},
+        staff::{Member, MemberPosted, Seat, Stop},
         views::Chrome,
     },
 };
@@ -56,6 +56,16 @@ impl FromRequest<Web> for OfficePosted {
     async fn from_request(request: Request, web: &Web) -> Result<Self, Stop> {
         let MemberPosted { member, fields } = MemberPosted::from_request(request, web).await?;
         Ok(Self { office: Office::of(member)?, fields })
+    }
+}
+
+impl Seat for Office {
+    fn of_member(member: Member) -> Result<Self, Failure> {
+        Office::of(member)
+    }
+
+    fn member(&self) -> &Member {
+        &self.member
     }
 }
 

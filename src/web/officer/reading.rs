@@ -103,6 +103,11 @@ impl<'a> Reading<'a> {
         read
     }
 
+    /// A date, or nothing.
+    pub fn optional_date(&mut self, name: &str, label: &str) -> Option<Date> {
+        if self.fields.get(name).trim().is_empty() { None } else { self.date(name, label) }
+    }
+
     /// One of the choices of the page.
     pub fn choice<T>(&mut self, name: &str, label: &str, parse: impl Fn(&str) -> Option<T>) -> Option<T> {
         let chosen = parse(self.fields.get(name));

@@ -166,7 +166,8 @@ fn command(read: &mut Reading<'_>, attachments: Vec<Attachment>) -> Option<Comma
     Some(Command::Register(Box::new(filing), registration))
 }
 
-fn requester(read: &mut Reading<'_>) -> Option<Requester> {
+/// The requester, as a paper names them.
+pub fn requester(read: &mut Reading<'_>) -> Option<Requester> {
     use ValueKind as V;
     let first_name = read.line("first_name", "office-register-first-name", V::FirstName, limit::NAME);
     let last_name = read.line("last_name", "office-register-last-name", V::LastName, limit::NAME);

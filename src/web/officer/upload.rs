@@ -1,4 +1,4 @@
-//! A form with files sent from an office: files go to the store while they arrive; what the form keeps of
+//! A form with files sent from a workplace: files go to the store while they arrive; what the form keeps of
 //! them is a signed note, so that an error loses none and a stranger's note names none.
 
 use super::office::Office;
@@ -12,7 +12,7 @@ use crate::{
         forms::FormState,
         parts::{broken, file_name, is_multipart, text},
         posted::{self, Fields, MOST},
-        staff::{Member, Stop},
+        staff::{Member, Seat, Stop},
         staged::{self, KEPT},
     },
 };
@@ -20,23 +20,23 @@ use axum::extract::{FromRequest, FromRequestParts, Multipart, Request, multipart
 
 pub use crate::web::staged::{Kept, Staged};
 
-/// A form from an office with what it holds of files.
-pub struct Upload {
-    pub office: Office,
+/// A form from a workplace with what it holds of files.
+pub struct Upload<S = Office> {
+    pub office: S,
     pub fields: Fields,
     pub files: Vec<Staged>,
     /// Names of files that were not taken, and why.
     pub refused: Vec<(String, &'static str)>,
 }
 
-impl FromRequest<Web> for Upload {
+impl<S: Seat> FromRequest<Web> for Upload<S> {
     type Rejection = Stop;
 
     async fn from_request(request: Request, web: &Web) -> Result<Self, Stop> {
         let (mut parts, body) = request.into_parts();
         posted::check_origin(web, &parts.headers)?;
         let member = Member::from_request_parts(&mut parts, web).await?;
-        let office = Office::of(member)?;
+        let office = S::of_member(member)?;
         let mut upload = Upload { office, fields: Fields::default(), files: Vec::new(), refused: Vec::new() };
         if is_multipart(&parts.headers) {
             let request = Request::from_parts(parts, body);
@@ -46,13 +46,17 @@ impl FromRequest<Web> for Upload {
             let body = axum::body::to_bytes(body, MOST).await.map_err(|_| Failure::TooLarge)?;
             upload.fields = posted::parse(&body);
         }
-        upload.office.member.visit.checks(upload.fields.get("csrf"))?;
+        upload.office.member().visit.checks(upload.fields.get("csrf"))?;
         upload.take_notes();
         Ok(upload)
     }
 }
 
-impl Upload {
+impl<S: Seat> Upload<S> {
+    fn portal(&self) -> &Portal {
+        &self.office.member().visit.web.portal
+    }
+
     async fn take_parts(&mut self, mut parts: Multipart) -> Result<(), Failure> {
         let mut octets = 0;
         while let Some(part) = parts.next_field().await.map_err(broken)? {
@@ -71,14 +75,14 @@ impl Upload {
 
     /// The token is checked before the first octet of a file is kept.
     async fn take_file(&mut self, raw: &str, part: Field<'_>) -> Result<(), Failure> {
-        self.office.member.visit.checks(self.fields.get("csrf"))?;
+        self.office.member().visit.checks(self.fields.get("csrf"))?;
         let name = file_name(raw);
-        let most = self.office.member.visit.web.config.limits.files_per_request as usize;
+        let most = self.office.member().visit.web.config.limits.files_per_request as usize;
         if self.files.len() + self.fields.all(KEPT).count() >= most {
             self.refused.push((name, "too-many"));
             return Ok(());
         }
-        match staged::keep(self.office.portal(), name.clone(), part).await {
+        match staged::keep(self.portal(), name.clone(), part).await {
             Ok(kept) => self.files.push(kept),
             Err(NotKept::Unfit(unfit)) => self.refused.push((name, unfit.code())),
             Err(NotKept::Interrupted) => return Err(Failure::TooLarge),
@@ -90,7 +94,7 @@ impl Upload {
     /// The notes of earlier rounds; one that is not ours is as if it were not there.
     fn take_notes(&mut self) {
         let owner = self.owner();
-        let portal: &Portal = self.office.portal();
+        let portal = self.portal();
         let dropped = self.fields.get("drop");
         let notes = self.fields.all(KEPT);
         let mut files: Vec<Staged> = notes.filter_map(|note| staged::read(portal, &owner, note)).collect();
@@ -101,18 +105,18 @@ impl Upload {
 
     /// Whose notes the form holds.
     fn owner(&self) -> String {
-        self.office.member.signed.person.id.to_string()
+        self.office.member().signed.person.id.to_string()
     }
 
     /// The files as the form shows them.
     pub fn kept(&self) -> Vec<Kept> {
-        staged::shown(self.office.portal(), &self.owner(), &self.files)
+        staged::shown(self.portal(), &self.owner(), &self.files)
     }
 
     /// Says at the form which files were not taken, and why.
     pub fn say_refused(&self, form: &mut FormState) {
-        let limit = self.office.portal().files.limit();
-        let most = self.office.member.visit.web.config.limits.files_per_request;
+        let limit = self.portal().files.limit();
+        let most = self.office.member().visit.web.config.limits.files_per_request;
         for (name, why) in &self.refused {
             let args = Args::new().with("name", name.as_str()).with("most", most).with("mib", limit >> 20);
             form.wrong("files", &format!("office-file-{why}"), args);

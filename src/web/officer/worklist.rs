@@ -86,6 +86,8 @@ pub struct Row {
     is_late: bool,
     urgent: bool,
     consultation: bool,
+    /// A complaint about it waits for its decision.
+    complaint: bool,
     waits: bool,
     term: Option<Term>,
     stage: &'static str,
@@ -224,6 +226,7 @@ pub(super) fn row(case: &Case, told: &Told, names: &HashMap<UserId, String>, mom
         urgent: case.urgency_stands() && status.is_some_and(|status| status.unit == Unit::CalendarDay),
         status,
         consultation: case.has_open_consultation(),
+        complaint: case.complaints.iter().any(|one| one.state.is_open()),
         waits: case.proposals.iter().any(|one| one.expires_on.is_none_or(|last| moment.today <= last)),
         term: clock.map(|clock| clock.term).filter(|term| *term != Term::First),
         stage: case.stage.code(),

@@ -7,7 +7,7 @@ pub mod sign_in;
 pub mod signed;
 pub mod workplace;
 
-pub use self::signed::{Member, MemberPosted, Stop};
+pub use self::signed::{Member, MemberPosted, Seat, Stop};
 
 use super::{Web, views::Sample};
 use axum::{
@@ -37,6 +37,5 @@ pub fn router() -> Router<Web> {
         .route("/account/password", post(account::change_password))
         .route("/account/sessions", post(account::sign_out_everywhere))
         .route("/account/language", post(account::set_language))
-        .route("/commission", get(workplace::commission))
         .route("/auditor", get(workplace::auditor))
 }

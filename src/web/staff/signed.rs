@@ -2,7 +2,7 @@
 
 use crate::{
     app::accounts::{SignedIn, session},
-    domain::actor::Role,
+    domain::actor::{Role, Staff},
     web::{
         Failure, Posted, Visit, Web,
         cookies::Cookie,
@@ -70,6 +70,17 @@ fn sign_in_and_back(visit: &Visit, method: &axum::http::Method) -> String {
     format!("/{}/sign-in?next={back}", visit.locale)
 }
 
+/// Where a member of staff sits: a workplace that admits some and is not there for others.
+pub trait Seat: Sized + Send {
+    /// The seat of a member.
+    ///
+    /// # Errors
+    /// `NotFound` for whoever has no such workplace.
+    fn of_member(member: Member) -> Result<Self, Failure>;
+
+    fn member(&self) -> &Member;
+}
+
 /// A form sent by somebody who is signed in.
 pub struct MemberPosted {
     pub member: Member,
@@ -113,7 +124,7 @@ impl Member {
             place: place.unwrap_or_default(),
             audit: self.role() == Role::Auditor,
         });
-        chrome.sections = sections(self.role());
+        chrome.sections = sections(&self.signed.staff);
         chrome.dense = true;
         chrome.indexed = false;
         chrome
@@ -134,6 +145,7 @@ const OFFICER: &[Section] = &[
 
 const HEAD: &[Section] = &[
     section("head", "head", true, false),
+    section("head-complaints", "head/complaints", true, false),
     section("office-cases", "officer", true, false),
     section("office-letters", "officer/letters", false, false),
     section("office-register", "officer/register", false, false),
@@ -148,13 +160,32 @@ const ADMINISTRATOR: &[Section] = &[
     section("account", "account", false, true),
 ];
 
+const DELEGATE: &[Section] = &[
+    section("office-cases", "officer", true, false),
+    section("head-complaints", "head/complaints", true, false),
+    section("office-letters", "officer/letters", false, false),
+    section("office-register", "officer/register", false, false),
+    section("help", "help", false, false),
+    section("account", "account", false, true),
+];
+
+const COMMISSION: &[Section] = &[
+    section("commission", "commission", true, false),
+    section("commission-register", "commission/register", true, false),
+    section("commission-letters", "commission/letters", false, false),
+    section("help", "help", false, false),
+    section("account", "account", false, true),
+];
+
 const OTHER: &[Section] = &[section("help", "help", true, false), section("account", "account", true, true)];
 
-fn sections(role: Role) -> &'static [Section] {
-    match role {
+fn sections(staff: &Staff) -> &'static [Section] {
+    match staff.role {
+        Role::Delegate if staff.vacancy => DELEGATE,
         Role::Officer | Role::Substitute | Role::Delegate => OFFICER,
         Role::Head => HEAD,
         Role::Administrator => ADMINISTRATOR,
+        Role::Commission => COMMISSION,
         _ => OTHER,
     }
 }

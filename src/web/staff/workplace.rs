@@ -15,7 +15,7 @@ impl Page for Workplace {
     const TEMPLATE: &'static str = "staff/workplace.html";
 
     fn samples() -> Vec<Self> {
-        [Role::Commission, Role::Auditor].map(|role| Workplace { role: role.code() }).into()
+        [Role::Auditor].map(|role| Workplace { role: role.code() }).into()
     }
 }
 
@@ -23,11 +23,6 @@ fn page(member: Member, role: Role) -> Result<Response, Stop> {
     let member = member.only(role)?;
     let page = Workplace { role: role.code() };
     Ok(member.visit.private_page(StatusCode::OK, member.chrome(), &page)?)
-}
-
-/// `GET /{lang}/commission`
-pub async fn commission(member: Member) -> Result<Response, Stop> {
-    page(member, Role::Commission)
 }
 
 /// `GET /{lang}/auditor`

@@ -48,6 +48,13 @@ pub struct ItemView {
     pub reasons: String,
 }
 
+impl ReplyView {
+    /// The same with its files under another page.
+    pub fn with_files(self, files: Vec<FileView>) -> Self {
+        Self { files, ..self }
+    }
+}
+
 /// A reply as it stands in the case.
 pub fn view(case: &Case, reply: &Reply, told: &Told, locale: Locale) -> ReplyView {
     ReplyView {

@@ -42,7 +42,7 @@ fn urgent(room: &mut Room) -> Option<Sample> {
     Some(sample)
 }
 
-fn answered(room: &mut Room) -> Option<Sample> {
+pub fn answered(room: &mut Room) -> Option<Sample> {
     let mut sample = room.open(Kind::Ordinary, true, false)?;
     let id = ConsultationId(room.clock.id());
     let third_party = room.seal(ValueKind::ThirdParty, "المديرية الجهوية للصحة");
@@ -64,7 +64,7 @@ fn answered(room: &mut Room) -> Option<Sample> {
     Some(sample)
 }
 
-fn on_paper(room: &mut Room) -> Option<Sample> {
+pub fn on_paper(room: &mut Room) -> Option<Sample> {
     let mut sample = room.open(Kind::Ordinary, false, true)?;
     let mut acts = Vec::new();
     let reasons = room.seal(ValueKind::Reasons, "سجل الطلب مرتين.");

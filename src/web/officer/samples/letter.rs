@@ -36,6 +36,7 @@ pub fn pages() -> Vec<LetterPage> {
         };
         Some(LetterPage {
             form: FormState::new(),
+            place: "officer",
             id: MessageId(room.clock.id()).to_string(),
             version: 3,
             reference: "MSPS-2026-00412-B".to_owned(),
@@ -51,6 +52,7 @@ pub fn pages() -> Vec<LetterPage> {
             } else {
                 "تجدون رفقته اللائحة.".to_owned()
             },
+            decision: None,
             remedies: Vec::new(),
             files: if items.is_empty() { Vec::new() } else { vec!["a.pdf".to_owned()] },
             items: letter::said(Locale::Ar, &items),

@@ -15,7 +15,7 @@ pub fn pages() -> Vec<Letters> {
     };
     let rows = MessageKind::ALL.iter().map(row).collect();
     vec![
-        Letters { letters: rows, more: true, done: true },
-        Letters { letters: Vec::new(), more: false, done: false },
+        Letters { place: "officer", letters: rows, more: true, done: true },
+        Letters { place: "officer", letters: Vec::new(), more: false, done: false },
     ]
 }

@@ -2,7 +2,7 @@
 
 pub mod act;
 pub mod case;
-mod cases;
+pub mod cases;
 pub mod extend;
 pub mod identity;
 pub mod letter;
@@ -10,7 +10,7 @@ pub mod letters;
 pub mod proposal;
 pub mod register;
 pub mod reply;
-mod room;
+pub mod room;
 pub mod worklist;
 
 use self::room::Sample;

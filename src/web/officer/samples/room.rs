@@ -13,6 +13,7 @@ use crate::{
             event::Event,
             facts::{Ask, Channel, Delivery, Identity, IdentityDocument, Kind, Requester},
         },
+        complaint::command::{Command as OnComplaint, Place},
         id::{CaseId, EventId, UserId},
         institution::{Directory, Institution, InstitutionCode},
         language::Language,
@@ -65,7 +66,7 @@ impl Room {
         Actor::Staff(Staff {
             user,
             role,
-            institution: Some(self.institution.code.clone()),
+            institution: role.is_of_institution().then(|| self.institution.code.clone()),
             in_office: true,
             vacancy: false,
             decision: None,
@@ -145,6 +146,19 @@ impl Room {
     pub fn act(&self, sample: &mut Sample, role: Role, command: Command) {
         let actor = if role == Role::Requester { Actor::Requester } else { self.actor(role) };
         let events = decide(About::Case(&sample.case), &actor, command, &self.moment());
+        for event in events.unwrap_or_default() {
+            let seq = u32::try_from(sample.history.len()).unwrap_or_default() + 1;
+            let entry = self.entry(sample.case.id, seq, &actor, event);
+            sample.case.apply(&entry.clone().recorded());
+            sample.history.push(entry);
+        }
+    }
+
+    /// A complaint in that place, by a requester or from paper.
+    pub fn complains(&self, sample: &mut Sample, role: Role, place: &Place, command: OnComplaint) {
+        let actor = if role == Role::Requester { Actor::Requester } else { self.actor(role) };
+        let command = Command::Complaint { complaint: place.complaint, command: Box::new(command) };
+        let events = decide(About::Complaint(&sample.case, place), &actor, command, &self.moment());
         for event in events.unwrap_or_default() {
             let seq = u32::try_from(sample.history.len()).unwrap_or_default() + 1;
             let entry = self.entry(sample.case.id, seq, &actor, event);

@@ -1,0 +1,361 @@
+//! Registering a complaint that came by counter, post or e-mail: on a request of the portal, found by its
+//! reference however typed, or on one that the portal never saw, as it is declared. It is recorded as it came,
+//! early or late, and a person judges.
+
+use super::{
+    bench::{Bench, Place},
+    unseen,
+};
+use crate::{
+    app::{self, Act, Sealer, change, change::Target},
+    domain::{
+        case::{
+            Case,
+            command::{Command, Registration},
+            facts::{Attachment, Channel},
+            stage::Stage,
+        },
+        complaint::{
+            Complaint,
+            command::{Command as OnComplaint, Filing},
+            facts::{Body, Grievance, Reviewed},
+        },
+        id::{CaseId, ComplaintId},
+        institution::InstitutionCode,
+        language::Language,
+        reference::Reference,
+        sealed::ValueKind,
+        text::limit,
+    },
+    i18n::{self, Args, DateForm, Locale},
+    persistence::{cases, complaints},
+    web::{
+        Failure,
+        forms::FormState,
+        officer::{
+            fields::Choice,
+            reading::{Reading, refusal_args},
+            upload::{Kept, Upload},
+        },
+        posted::harmless,
+        staff::Stop,
+        views::Page,
+    },
+};
+use axum::{
+    extract::{Query, rejection::QueryRejection},
+    http::StatusCode,
+    response::Response,
+};
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+/// What the address says: the reference of the request, or `none` for one that the portal never saw.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Asked {
+    request: String,
+}
+
+/// The word for a request that the portal never saw.
+const UNSEEN: &str = "none";
+
+/// The page: where to look for the request, and the form once it is known.
+#[derive(Debug, Serialize)]
+pub struct Register {
+    pub(super) place: &'static str,
+    pub(super) body: &'static str,
+    pub(super) form: FormState,
+    /// The reference of the request, `none`, or empty while it is looked for.
+    pub(super) request: String,
+    /// A reference was looked for and there is no such request, or none that can be complained of.
+    pub(super) not_found: bool,
+    pub(super) channels: Vec<Choice>,
+    pub(super) reviewed: Vec<Choice>,
+    pub(super) grievances: Vec<Choice>,
+    pub(super) institutions: Vec<Choice>,
+    pub(super) languages: Vec<Choice>,
+    pub(super) kept: Vec<Kept>,
+}
+
+impl Page for Register {
+    const TEMPLATE: &'static str = "hearing/register.html";
+
+    fn samples() -> Vec<Self> {
+        super::samples::registers()
+    }
+}
+
+/// What the complaint is about.
+enum About {
+    Request(Box<Case>),
+    Unseen,
+}
+
+/// `GET /{lang}/{place}/complaints/new`
+pub async fn show<P: Place>(
+    bench: Bench<P>,
+    asked: Result<Query<Asked>, QueryRejection>,
+) -> Result<Response, Stop> {
+    let typed = harmless(&asked.map(|Query(asked)| asked.request).unwrap_or_default());
+    let today = bench.portal().clock.today().to_string();
+    let form = FormState::new().with("received", today).with("language", Language::Ar.code());
+    let about = looked_for(&bench, &typed).await?;
+    let not_found = about.is_none() && !typed.trim().is_empty();
+    let form = if not_found { FormState::new().with("request", typed) } else { form };
+    Ok(page(&bench, StatusCode::OK, form, Vec::new(), about.as_ref(), not_found)?)
+}
+
+/// The request of that reference, or of the complaint of that reference, where this place can take a complaint
+/// about it. The Commission learns nothing more of it than what the form must offer.
+async fn looked_for<P: Place>(bench: &Bench<P>, typed: &str) -> Result<Option<About>, Failure> {
+    if typed == UNSEEN {
+        return Ok(Some(About::Unseen));
+    }
+    let Some(reference) = Reference::find(typed) else { return Ok(None) };
+    let db = &bench.portal().db;
+    let mut found = cases::find_by_reference(db, &reference).await?;
+    if found.is_none()
+        && let Some(case) = complaints::case_of(db, &reference).await?
+    {
+        found = cases::find(db, case).await?;
+    }
+    let own = |case: &Case| bench.code().is_none_or(|code| *code == case.institution);
+    let takes = |case: &Case| !matches!(case.stage, Stage::Dispatched | Stage::Void);
+    let case = found.map(|stored| stored.case).filter(|case| own(case) && takes(case));
+    Ok(case.map(|case| About::Request(Box::new(case))))
+}
+
+fn page<P: Place>(
+    bench: &Bench<P>,
+    status: StatusCode,
+    form: FormState,
+    kept: Vec<Kept>,
+    about: Option<&About>,
+    not_found: bool,
+) -> Result<Response, Failure> {
+    let locale = bench.member.visit.locale;
+    let (request, reviewed) = match about {
+        None => (String::new(), Vec::new()),
+        Some(About::Unseen) => (UNSEEN.to_owned(), Vec::new()),
+        Some(About::Request(case)) => (case.reference.to_string(), reviewable(case, P::BODY, locale)),
+    };
+    let mut view = Register { request, reviewed, not_found, ..blank(P::PATH, P::BODY, form) };
+    view.kept = kept;
+    if P::BODY == Body::Commission && matches!(about, Some(About::Unseen)) {
+        view.institutions = unseen::institutions(bench.portal(), locale);
+    }
+    bench.member.visit.private_page(status, bench.chrome(), &view)
+}
+
+/// The page with what is the same on every one.
+pub(super) fn blank(place: &'static str, body: Body, form: FormState) -> Register {
+    let words = |code: &str, key: String| Choice::Words { value: code.to_owned(), key };
+    let channels = ["counter", "post", "email"].map(|code| words(code, format!("channel-{code}")));
+    let grievances =
+        Grievance::ALL.iter().map(|one| words(one.code(), format!("hearing-grievance-{}", one.code())));
+    let name = |locale: Locale| Choice::Name {
+        value: locale.code().to_owned(),
+        text: locale.native_name().to_owned(),
+    };
+    Register {
+        place,
+        body: body.code(),
+        form,
+        request: String::new(),
+        not_found: false,
+        channels: channels.into(),
+        reviewed: Vec::new(),
+        grievances: grievances.collect(),
+        institutions: Vec::new(),
+        languages: Locale::COMPLETE.into_iter().map(name).collect(),
+        kept: Vec::new(),
+    }
+}
+
+/// What of that request can be complained of before that body, and how each is written in the form.
+fn reviewable(case: &Case, body: Body, locale: Locale) -> Vec<Choice> {
+    let day = |on: Option<Date>| {
+        let said = on.and_then(|on| i18n::dates::date(locale, on, DateForm::Long).ok());
+        said.map(|said| said.text).unwrap_or_default()
+    };
+    let choice = |reviewed: Reviewed| {
+        let under = super::view::under_review(case, reviewed);
+        let what = i18n::t(locale, &format!("hearing-short-{}", under.what), &Args::new());
+        let said = [what.unwrap_or_default(), under.reference, day(under.on)];
+        let said = said.into_iter().filter(|part| !part.is_empty());
+        let text = said.collect::<Vec<_>>().join(" · ");
+        Choice::Name { value: written(reviewed), text }
+    };
+    offered(case, body).into_iter().map(choice).collect()
+}
+
+fn offered(case: &Case, body: Body) -> Vec<Reviewed> {
+    match body {
+        Body::Head if case.declared.is_some() => vec![Reviewed::Declared { before: Body::Head }],
+        Body::Head => {
+            let silences = case.clocks.iter().map(|clock| Reviewed::Silence { rule: clock.rule });
+            let replies = case.replies.iter().rev().map(|one| Reviewed::Reply { reply: one.text.id });
+            replies.chain(silences).collect()
+        }
+        Body::Commission => {
+            let before = case.complaints.iter().filter(|one| one.body == Body::Head);
+            let of = |one: &Complaint| match one.said_on() {
+                Some(_) => Reviewed::HeadDecision { complaint: one.id },
+                None => Reviewed::HeadSilence { complaint: one.id },
+            };
+            let declared = Reviewed::Declared { before: Body::Commission };
+            before.rev().map(of).chain([declared]).collect()
+        }
+    }
+}
+
+/// `silence.answer`, `reply.<id>`, `head-silence.<id>`, `head-decision.<id>`, `declared`.
+fn written(reviewed: Reviewed) -> String {
+    match reviewed {
+        Reviewed::Silence { rule } => format!("silence.{}", rule.code()),
+        Reviewed::Reply { reply } => format!("reply.{reply}"),
+        Reviewed::HeadSilence { complaint } => format!("head-silence.{complaint}"),
+        Reviewed::HeadDecision { complaint } => format!("head-decision.{complaint}"),
+        Reviewed::Declared { .. } => "declared".to_owned(),
+    }
+}
+
+/// `POST /{lang}/{place}/complaints/new`
+pub async fn submit<P: Place>(upload: Upload<Bench<P>>) -> Result<Response, Stop> {
+    let bench = &upload.office;
+    let about = looked_for(bench, upload.fields.get("request")).await?;
+    let again = |status, form| page(bench, status, form, upload.kept(), about.as_ref(), about.is_none());
+    if about.is_none() || !upload.fields.get("drop").is_empty() {
+        return Ok(again(StatusCode::OK, upload.fields.state())?);
+    }
+    let sealer = Sealer::new(&bench.portal().clock);
+    let mut read = Reading::new(bench.member.visit.locale, &upload.fields, sealer);
+    let (files, attachments) = upload.attach(&mut read.sealer);
+    let id = ComplaintId(bench.portal().clock.id());
+    let read_form = match &about {
+        Some(About::Request(case)) => on_a_request::<P>(case, id, &mut read, attachments),
+        _ => on_an_unseen_one(bench, id, &mut read, attachments),
+    };
+    upload.say_refused(&mut read.form);
+    let wrong = StatusCode::UNPROCESSABLE_ENTITY;
+    let (Some((target, command)), true) = (read_form, read.form.is_right()) else {
+        return Ok(again(wrong, read.form)?);
+    };
+    let Reading { locale, mut form, sealer, .. } = read;
+    let act = Act {
+        target,
+        actor: &bench.actor,
+        command,
+        values: sealer.into_values(),
+        files,
+        form_key: upload.fields.form_key().map(|key| (key.to_owned(), digest(&upload))),
+    };
+    match change(bench.portal(), act).await {
+        Ok(changed) => {
+            // The same form sent again made no complaint of that id: the last one of the case is its own.
+            let case = changed.into_case(bench.portal()).await?;
+            let filed = case.complaint(id).or(case.complaints.last());
+            let place = filed.map(super::bench::path::<P>).unwrap_or_default();
+            Ok(bench.member.visit.see(&format!("{place}?done=register")))
+        }
+        Err(app::Error::Refused(refusal)) => {
+            let field = if refusal.code() == "no-grievance" { "grievance" } else { "" };
+            form.wrong(field, &format!("refusal-{}", refusal.code()), refusal_args(locale, &refusal));
+            Ok(again(wrong, form)?)
+        }
+        Err(app::Error::FilesGone) => {
+            form.wrong("files", "office-files-gone", Args::new());
+            Ok(again(wrong, form)?)
+        }
+        Err(app::Error::FormUsed { .. }) => {
+            form.wrong("", "office-form-used", Args::new());
+            Ok(again(StatusCode::CONFLICT, form)?)
+        }
+        Err(error) => Err(error.into()),
+    }
+}
+
+fn on_a_request<P: Place>(
+    case: &Case,
+    id: ComplaintId,
+    read: &mut Reading<'_>,
+    attachments: Vec<Attachment>,
+) -> Option<(Target, Command)> {
+    let choices = offered(case, P::BODY);
+    let known = |code: &str| choices.iter().copied().find(|one| written(*one) == code);
+    let reviewed = read.choice("reviewed", "hearing-register-reviewed", known);
+    let declared = matches!(reviewed, Some(Reviewed::Declared { before: Body::Commission }));
+    let before = if declared { unseen::declared(read, "head").map(Some) } else { Some(None) };
+    let paper = paper(read, reviewed, attachments);
+    let ((filing, registration), before) = (paper?, before?);
+    let command = match before {
+        Some(before) => OnComplaint::RegisterDeclared(Box::new(filing), registration, before),
+        None => OnComplaint::Register(Box::new(filing), registration),
+    };
+    let target = Target::Complaint { case: case.id, complaint: id, body: P::BODY };
+    Some((target, Command::Complaint { complaint: id, command: Box::new(command) }))
+}
+
+fn on_an_unseen_one<P: Place>(
+    bench: &Bench<P>,
+    id: ComplaintId,
+    read: &mut Reading<'_>,
+    attachments: Vec<Attachment>,
+) -> Option<(Target, Command)> {
+    let institution: Option<InstitutionCode> = match bench.code() {
+        Some(code) => Some(code.clone()),
+        None => {
+            let known = |code: &str| {
+                let code = InstitutionCode::parse(code).ok()?;
+                bench.portal().institution(&code).is_ok().then_some(code)
+            };
+            read.choice("institution", "hearing-register-institution", known)
+        }
+    };
+    let reviewed = Some(Reviewed::Declared { before: P::BODY });
+    let paper = paper(read, reviewed, attachments);
+    let before = match P::BODY {
+        Body::Head => Some(None),
+        Body::Commission => unseen::declared(read, "head").map(Some),
+    };
+    let unseen = unseen::read(read);
+    let ((filing, registration), before, unseen) = (paper?, before?, unseen?);
+    let channel = registration.channel;
+    let complaint = match before {
+        Some(before) => OnComplaint::RegisterDeclared(Box::new(filing), registration, before),
+        None => OnComplaint::Register(Box::new(filing), registration),
+    };
+    let case = CaseId(bench.portal().clock.id());
+    let target = Target::Declared { case, institution: institution?, complaint: id, body: P::BODY };
+    Some((target, Command::Declare(Box::new(unseen.with(complaint, channel)))))
+}
+
+/// The paper itself: how and when it came, what it complains of.
+fn paper(
+    read: &mut Reading<'_>,
+    reviewed: Option<Reviewed>,
+    attachments: Vec<Attachment>,
+) -> Option<(Filing, Registration)> {
+    let channel = |code: &str| Channel::parse(code).filter(|channel| *channel != Channel::Portal);
+    let channel = read.choice("channel", "hearing-register-channel", channel);
+    let received_on = read.date("received", "hearing-register-received");
+    let evidence = read.line("evidence", "office-register-evidence", ValueKind::Evidence, limit::CITATION);
+    let grievances: Vec<Grievance> = read.fields.all("grievance").filter_map(Grievance::parse).collect();
+    if grievances.is_empty() {
+        read.form.wrong("grievance", "refusal-no-grievance", Args::new());
+    }
+    let text = read.body("text", "hearing-register-text", ValueKind::Reasons);
+    let filing = Filing { reviewed: reviewed?, grievances, text: text?, attachments };
+    let registration = Registration { channel: channel?, received_on: received_on?, evidence: evidence? };
+    Some((filing, registration))
+}
+
+/// Keyed; the notes of files differ from round to round, their names and sizes do not.
+fn digest<P: Place>(upload: &Upload<Bench<P>>) -> String {
+    let typed = upload.fields.iter().filter(|(name, _)| !matches!(*name, "csrf" | "form_key" | "kept"));
+    let typed: Vec<_> = typed.collect();
+    let files: Vec<_> = upload.files.iter().map(|file| (&file.name, file.size)).collect();
+    let content = serde_json::json!(["complaint", typed, files]);
+    upload.office.portal().keys.content_digest(&content.to_string())
+}

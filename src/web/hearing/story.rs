@@ -1,0 +1,113 @@
+//! The history of a complaint as its place may read it: the Commission's notes and findings are its own, and so
+//! are the notes of the institution.
+
+use super::bench::{Opened, Place};
+use crate::{
+    audit::chain::Entry,
+    domain::{
+        case::{command::NoticeSubject, event::Event as OnCase},
+        complaint::{
+            Complaint,
+            event::Event,
+            facts::{Body, Inquiry, Reviewed},
+        },
+        id::{ComplaintId, UserId},
+        law::zone,
+        sealed::Sealed,
+    },
+    i18n::Args,
+    web::{complaints, officer::story::Step},
+};
+use std::collections::HashMap;
+
+/// The steps after the event `since`, newest first.
+pub fn steps<P: Place>(
+    opened: &Opened,
+    history: &[Entry],
+    since: u32,
+    names: &HashMap<UserId, String>,
+) -> Vec<Step> {
+    let told = related(opened);
+    let kept = history.iter().rev().filter(|entry| entry.seq > since);
+    kept.filter_map(|entry| step::<P>(opened, entry, &told, history, names)).collect()
+}
+
+/// The complaint, and at the Commission those to the head before it.
+fn related(opened: &Opened) -> Vec<ComplaintId> {
+    let before = before(opened).map(|one| one.id);
+    std::iter::once(opened.complaint.id).chain(before).collect()
+}
+
+/// The complaint to the head that this one goes further with.
+pub fn before(opened: &Opened) -> Option<&Complaint> {
+    match opened.complaint.reviewed {
+        Reviewed::HeadSilence { complaint } | Reviewed::HeadDecision { complaint } => {
+            opened.case().complaint(complaint)
+        }
+        Reviewed::Silence { .. } | Reviewed::Reply { .. } | Reviewed::Declared { .. } => None,
+    }
+}
+
+fn step<P: Place>(
+    opened: &Opened,
+    entry: &Entry,
+    told: &[ComplaintId],
+    history: &[Entry],
+    names: &HashMap<UserId, String>,
+) -> Option<Step> {
+    let (key, args, note) = match &entry.event {
+        OnCase::Complaint { complaint, happened } if told.contains(complaint) => {
+            let body = opened.case().complaint(*complaint)?.body;
+            if !reads::<P>(body, happened) {
+                return None;
+            }
+            let (key, args) = complaints::line(happened, *complaint, history);
+            (key, args, note::<P>(body, happened))
+        }
+        OnCase::Declared { .. } => ("office-event-declared".to_owned(), Args::new(), None),
+        OnCase::LetterDispatched { subject: NoticeSubject::Decision { complaint }, proof, .. }
+            if told.contains(complaint) =>
+        {
+            ("office-event-letter-dispatched".to_owned(), Args::new(), Some(proof))
+        }
+        _ => return None,
+    };
+    let recorded_on = zone::legal_date(entry.recorded_at);
+    Some(Step {
+        key,
+        args,
+        at: entry.recorded_at,
+        on: entry.happened_on,
+        note: note.map(|sealed| opened.told.text(sealed)).unwrap_or_default(),
+        next: false,
+        late: false,
+        role: entry.actor.role.code(),
+        name: entry.actor.user.and_then(|user| names.get(&user).cloned()).unwrap_or_default(),
+        decision: entry.actor.decision.clone().unwrap_or_default(),
+        happened_on: (entry.happened_on != recorded_on).then_some(entry.happened_on),
+    })
+}
+
+/// Each body reads all that is its own, and of the other what both know.
+fn reads<P: Place>(body: Body, happened: &Event) -> bool {
+    P::BODY == body || complaints::is_told(happened) || is_exchanged(happened)
+}
+
+/// What passes between the Commission and the institution.
+fn is_exchanged(happened: &Event) -> bool {
+    matches!(happened, Event::Inquired { inquiry: Inquiry::Asked | Inquiry::Responded, .. })
+}
+
+/// The text beside a step, where the page does not show it above already.
+fn note<P: Place>(body: Body, happened: &Event) -> Option<&Sealed> {
+    if let Event::PromiseBroken { text } = happened {
+        return Some(text);
+    }
+    let own = P::BODY == body;
+    match happened {
+        Event::Noted { text } | Event::Followed { text, .. } if own => Some(text),
+        Event::Registered(filed) if own => filed.evidence.as_ref(),
+        Event::Received { .. } | Event::Withdrawn { .. } if own => happened.text(),
+        _ => None,
+    }
+}
