@@ -12,12 +12,16 @@ use bayan::{
         actor::{Actor, Role, Staff},
         case::{
             command::{Command, ExtensionNotice, Proposed, Registration, VoidCause},
-            facts::Channel,
+            facts::{Channel, Declared},
             ground::{ExtensionGround, Ground},
             refusal::Refusal,
             reply::{Item, ItemAnswer, ReplyText},
         },
-        id::{CaseId, ConsultationId, ProposalId, ReplyId, UserId},
+        complaint::{
+            command::{Command as OnComplaint, Filing as OfComplaint},
+            facts::{Body, Grievance, Reviewed},
+        },
+        id::{CaseId, ComplaintId, ConsultationId, ProposalId, ReplyId, UserId},
         institution::InstitutionCode,
         law::Rule,
         sealed::{Sealed, ValueKind},
@@ -199,6 +203,40 @@ impl<'a> Official<'a> {
             form_key: None,
         };
         change(&self.app.portal, act).await
+    }
+
+    /// Registers a complaint that came on paper today, before the body that this official serves.
+    pub async fn registers_a_complaint(&self, case: CaseId) -> ComplaintId {
+        let app = self.app;
+        let id = ComplaintId(app.portal.clock.id());
+        let mut sealer = Sealer::new(&app.portal.clock);
+        let (body, reviewed) = match self.actor.role() {
+            Role::Commission => (Body::Commission, Reviewed::Declared { before: Body::Commission }),
+            _ => (Body::Head, Reviewed::Silence { rule: Rule::Answer }),
+        };
+        let text = reasons(&mut sealer);
+        let filing = OfComplaint { reviewed, grievances: vec![Grievance::Late], text, attachments: Vec::new() };
+        let evidence = sealer.seal_text(ValueKind::Evidence, "طابع مكتب الضبط".to_owned());
+        let received_on = app.portal.clock.today();
+        let registration = Registration { channel: Channel::Counter, received_on, evidence };
+        let command = match body {
+            Body::Head => OnComplaint::Register(Box::new(filing), registration),
+            Body::Commission => {
+                let nothing =
+                    Declared { received_on: None, reference: None, answered_on: None, answer: None };
+                OnComplaint::RegisterDeclared(Box::new(filing), registration, nothing)
+            }
+        };
+        let act = Act {
+            target: Target::Complaint { case, complaint: id, body },
+            actor: &self.actor,
+            command: Command::Complaint { complaint: id, command: Box::new(command) },
+            values: sealer.into_values(),
+            files: Vec::new(),
+            form_key: None,
+        };
+        change(&app.portal, act).await.expect("registered as it came");
+        id
     }
 
     pub async fn extends(&self, case: CaseId) -> Result<Changed, Error> {

@@ -41,8 +41,20 @@ async fn a_case(app: &TestApp) -> (CaseId, String, String) {
     (case, stored.reference.to_string(), app.portal.keys.link_secret(case, stored.link_generation))
 }
 
+/// The reference of a complaint on it, before the body whose workplace that is.
+async fn a_complaint(app: &TestApp, case: CaseId, at_commission: bool) -> String {
+    let official = if at_commission { app.appointed(Role::Commission, "").await } else { app.officer().await };
+    let id = official.registers_a_complaint(case).await;
+    app.case(case).await.complaint(id).expect("registered").reference.to_string()
+}
+
 async fn address(app: &TestApp, pattern: &str) -> String {
     let mut address = pattern.replace("{lang}", "fr");
+    if address.contains("/complaints/{reference}") && !address.contains("{secret}") {
+        let (case, ..) = a_case(app).await;
+        let reference = a_complaint(app, case, address.contains("/commission/")).await;
+        address = address.replace("{reference}", &reference);
+    }
     if address.contains("{reference}") {
         let (_, reference, secret) = a_case(app).await;
         address = address.replace("{reference}", &reference).replace("{secret}", &secret);
