@@ -215,7 +215,8 @@ impl<'a> Official<'a> {
             _ => (Body::Head, Reviewed::Silence { rule: Rule::Answer }),
         };
         let text = reasons(&mut sealer);
-        let filing = OfComplaint { reviewed, grievances: vec![Grievance::Late], text, attachments: Vec::new() };
+        let filing =
+            OfComplaint { reviewed, grievances: vec![Grievance::Late], text, attachments: Vec::new() };
         let evidence = sealer.seal_text(ValueKind::Evidence, "طابع مكتب الضبط".to_owned());
         let received_on = app.portal.clock.today();
         let registration = Registration { channel: Channel::Counter, received_on, evidence };

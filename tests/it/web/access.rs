@@ -43,7 +43,8 @@ async fn a_case(app: &TestApp) -> (CaseId, String, String) {
 
 /// The reference of a complaint on it, before the body whose workplace that is.
 async fn a_complaint(app: &TestApp, case: CaseId, at_commission: bool) -> String {
-    let official = if at_commission { app.appointed(Role::Commission, "").await } else { app.officer().await };
+    let official =
+        if at_commission { app.appointed(Role::Commission, "").await } else { app.officer().await };
     let id = official.registers_a_complaint(case).await;
     app.case(case).await.complaint(id).expect("registered").reference.to_string()
 }
