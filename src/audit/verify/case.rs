@@ -295,6 +295,7 @@ impl Told {
                 complaint::event::Event::Filed(filed) | complaint::event::Event::Registered(filed) => {
                     filed.attachments.as_slice()
                 }
+                complaint::event::Event::Inquired { attachments, .. } => attachments.as_slice(),
                 _ => &[],
             },
             Event::Proposed { act, .. } => match &**act {
