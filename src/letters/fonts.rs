@@ -84,8 +84,8 @@ impl Faces {
 
     fn preferred(&self) -> Vec<String> {
         let mut families: Vec<String> = Vec::new();
-        let known = self.fonts.iter().map(|font| font.info()).map(|info: &FontInfo| info.family.clone());
-        let known: Vec<String> = known.map(Into::into).collect();
+        let known: Vec<String> =
+            self.fonts.iter().map(|font| font.info()).map(|info: &FontInfo| info.family.clone()).collect();
         families.extend(
             PREFERRED.iter().filter(|one| known.iter().any(|name| name == *one)).map(|one| (*one).to_owned()),
         );
