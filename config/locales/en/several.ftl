@@ -27,3 +27,8 @@ office-reply-earlier-option =
     }
 office-reply-earlier-empty = Choose an earlier answer
 answer-right-body = This information is with: { $institution }. You can address your request to it from the page of this answer, with your own text and a new period.
+several-filed =
+    { $n ->
+        [one] The same request went to one other body, with a reference of its own
+       *[other] The same request went to { $n } other bodies, each with its own reference
+    }

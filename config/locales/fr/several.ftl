@@ -27,3 +27,8 @@ office-reply-earlier-option =
     }
 office-reply-earlier-empty = Choisir une réponse antérieure
 answer-right-body = Ces informations relèvent de : { $institution }. Vous pouvez lui adresser votre demande depuis la page de cette réponse, avec votre texte et un nouveau délai.
+several-filed =
+    { $n ->
+        [one] La même demande est partie à un autre organisme, avec sa propre référence
+       *[other] La même demande est partie à { $n } autres organismes, chacune avec sa référence
+    }

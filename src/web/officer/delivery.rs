@@ -93,6 +93,8 @@ fn hour(typed: &str) -> Option<Time> {
 pub struct DeliveryView {
     pub appointments: Vec<AppointmentView>,
     pub supplies: Vec<SupplyView>,
+    /// Whether there is more to list than the appointment that stands.
+    pub earlier: bool,
 }
 
 /// One appointment; `state` is `stands`, `replaced`, `missed` or `over`.
@@ -139,7 +141,9 @@ pub fn view(case: &Case, text: impl Fn(&Sealed) -> String) -> DeliveryView {
         proof: supply.proof.code(),
         evidence: text(&supply.evidence),
     };
+    let earlier = case.deliveries.appointments.iter().any(|made| standing != Some(made));
     DeliveryView {
+        earlier: earlier || !case.deliveries.supplies.is_empty(),
         appointments: case.deliveries.appointments.iter().map(appointment).collect(),
         supplies: case.deliveries.supplies.iter().map(supply).collect(),
     }

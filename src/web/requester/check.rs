@@ -217,7 +217,7 @@ pub async fn post(place: Place, posted: Posted) -> Result<Response, Failure> {
         _ => web.limiter.forgive(Limited::Filing, &visit.address),
     }
     match filed {
-        Ok(changed) => Ok(filed_page(&visit, &changed.into_case(&web.portal).await?)),
+        Ok(changed) => filed_page(&visit, changed.into_case(&web.portal).await?).await,
         Err(NotFiled::Incomplete(problems)) => {
             Ok(visit.see(problems.first().map_or("requests/new", steps::page_of)))
         }
@@ -233,14 +233,25 @@ async fn without_desk(visit: &Visit, key: &str) -> Result<Response, Failure> {
     match form_keys::find(&visit.web.portal.db, key).await? {
         Some(used) => {
             let stored = cases::find(&visit.web.portal.db, used.case).await?.ok_or(Failure::NotFound)?;
-            Ok(filed_page(visit, &stored.case))
+            filed_page(visit, stored.case).await
         }
         None => Ok(visit.see("requests/new")),
     }
 }
 
-fn filed_page(visit: &Visit, case: &Case) -> Response {
-    visit.see(&format!("{}/filed", links::case_place(&visit.web.portal.keys, case)))
+/// The confirmation. Of several cases that of the first body that receives by the portal: it names the others.
+async fn filed_page(visit: &Visit, filed: Case) -> Result<Response, Failure> {
+    let portal = &visit.web.portal;
+    let others = filed.group.as_ref().map(|group| group.others.clone()).unwrap_or_default();
+    let mut shown = filed;
+    for other in others {
+        if shown.received_on.is_some() {
+            break;
+        }
+        let found = cases::find(&portal.db, other.case).await?.map(|stored| stored.case);
+        shown = found.filter(|case| case.received_on.is_some()).unwrap_or(shown);
+    }
+    Ok(visit.see(&format!("{}/filed", links::case_place(&portal.keys, &shown))))
 }
 
 async fn ask_again(visit: &Visit, mut desk: Desk, case: CaseId) -> Result<Response, Failure> {

@@ -124,6 +124,7 @@ pub fn sample() -> Supply {
                 appointment("stands", ""),
             ],
             supplies: ["signature", "postal", "mail-left"].map(supply).into(),
+            earlier: true,
         },
         siblings: [sibling("case/CTIZ-2026-00087-4/s"), sibling("")].into_iter().flatten().collect(),
     }

@@ -11,7 +11,11 @@ use axum::http::StatusCode;
 use bayan::{
     app::links,
     domain::{
-        case::{command::ConsultationEnd, reply::Road, stage::Stage},
+        case::{
+            command::{Command, ConsultationEnd, NoticeSubject},
+            reply::Road,
+            stage::Stage,
+        },
         id::CaseId,
     },
     notifications::transport::Transport,
@@ -162,6 +166,20 @@ on_both_engines! {
         let form = letter.main_form().with("proof", "RR 7");
         assert_eq!(officer.sends_only(&form).await.status, StatusCode::SEE_OTHER);
         assert_eq!(app.case(case).await.consultations[0].notified_on, Some(app.portal.clock.today()));
+    }
+
+    async fn a_mail_that_reaches_no_third_party_waits_as_a_letter(app) {
+        let case = filed(app).await;
+        let (address, officer) = (path(app, case).await, app.officer().await.at_a_browser().await);
+        act(&officer, &address, "open-consultation", &ASKED).await;
+        let message = app.message(case, "third-party-asked").await;
+        let subject = NoticeSubject::Consultation { consultation: app.case(case).await.consultations[0].id };
+        let given_up = Command::SettleNotice { message, subject, left: false };
+        app.portal_does(case, given_up).await.expect("given up");
+        let consultation = app.case(case).await.consultations.remove(0);
+        assert_eq!((consultation.road, consultation.notified_on), (Some(Road::Letter), None));
+        let letter = officer.opens(&format!("/fr/officer/letters/{message}")).await;
+        is_anonymous(&letter.texts("article.letter").join(" "));
     }
 
     async fn a_link_that_went_astray_is_dead_and_a_new_one_goes_to_the_right_address(app) {

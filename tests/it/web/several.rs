@@ -96,13 +96,13 @@ on_both_engines! {
         assert!(!page.html().contains(&other.reference.to_string()), "not even its number");
     }
 
-    async fn the_same_form_twice_is_the_same_requests(app) {
-        app.receives("CRABAT", "2020-01-01").await;
+    async fn the_same_form_twice_is_the_same_requests_and_shows_the_body_that_received(app) {
         let visitor = app.visitor();
         let form = checked(&visitor, &["CRABAT"]).await.main_form();
         let (first, second) = (visitor.sends_only(&form).await, visitor.sends_only(&form).await);
         assert_eq!(first.status, 303, "{}", first.text());
         assert_eq!(first.location(), second.location());
+        assert!(first.location().is_some_and(|to| to.contains("/case/MEF-")), "{:?}", first.location());
         assert_eq!(app.count("cases").await, 2);
     }
 
