@@ -48,6 +48,7 @@ fn filing() -> Filing {
             kind: Kind::Ordinary,
         },
         attachments: Vec::new(),
+        group: None,
     }
 }
 
