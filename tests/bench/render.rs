@@ -34,13 +34,10 @@ fn refused() -> Facts {
         due_on: Some(date(2026, 3, 25)),
         earliest: Some(date(2026, 3, 25)),
         latest: Some(date(2026, 3, 25)),
-        previous_due_on: None,
         code: Some("partly".to_owned()),
         complain_until: Some(date(2026, 4, 22)),
-        days: None,
-        urgent: false,
         is_final: true,
-        extended: false,
+        ..Facts::default()
     }
 }
 

@@ -123,7 +123,7 @@ on_both_engines! {
         let official = app.head().await;
         let head = official.at_a_browser().await;
         let list = head.opens("/fr/head/complaints").await;
-        assert_eq!(list.texts("tbody th .ref"), [reference.clone()]);
+        assert_eq!(list.texts("tbody th .ref"), std::slice::from_ref(&reference));
         let page = format!("/fr/head/complaints/{reference}");
         let shown = head.opens(&page).await;
         assert!(shown.text().contains("لم أتوصل بأي جواب") && shown.text().contains("10 avril 2026"), "{}", shown.text());
@@ -244,7 +244,7 @@ on_both_engines! {
         let official = commission(app).await;
         let commission = official.at_a_browser().await;
         let queue = commission.opens("/fr/commission").await;
-        assert_eq!(queue.texts("tbody th .ref"), [reference.clone()]);
+        assert_eq!(queue.texts("tbody th .ref"), std::slice::from_ref(&reference));
         let page = format!("/fr/commission/complaints/{reference}");
         let shown = commission.opens(&page).await.text();
         assert!(shown.contains("13 mai 2026") && shown.contains("أمينة"), "{shown}");
@@ -279,7 +279,7 @@ on_both_engines! {
         app.it_is("2026-05-06T10:00:00Z");
         let commission = official.at_a_browser().await;
         let to_follow = commission.opens("/fr/commission?show=to-follow").await;
-        assert_eq!(to_follow.texts("tbody th .ref"), [reference.clone()]);
+        assert_eq!(to_follow.texts("tbody th .ref"), std::slice::from_ref(&reference));
         let followed = [("compliance", "part"), ("on", "2026-05-06"), ("text", "une moitié")];
         is_done(&commission, &page, "follow", &followed).await;
         assert!(commission.opens("/fr/commission?show=to-follow").await.texts("tbody th .ref").is_empty());
