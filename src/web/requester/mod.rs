@@ -54,8 +54,8 @@ pub fn samples() -> Vec<Sample> {
         acknowledge::Acknowledge,
         documents::Documents,
         court::CourtPage,
-        court::Declare,
-        court::Judgment,
+        court::declare::Declare,
+        court::judgment::Judgment,
     ]);
     samples
 }
@@ -99,8 +99,8 @@ fn remedies() -> Router<Web> {
         .route("/broken", get(broken::show).post(broken::post));
     let court = Router::new()
         .route("/", get(court::show))
-        .route("/declare", get(court::declare).post(court::declared))
-        .route("/judgment/{action}", get(court::judgment).post(court::judged));
+        .route("/declare", get(court::declare::show).post(court::declare::post))
+        .route("/judgment/{action}", get(court::judgment::show).post(court::judgment::post));
     Router::new()
         .route("/case/{reference}/{secret}/complaint", with_files)
         .nest("/case/{reference}/{secret}/complaint/{complaint}", one)

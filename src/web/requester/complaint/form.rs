@@ -1,7 +1,11 @@
 //! The form of a complaint: it arrives filled in from the case, says how it stands to its window before it is
 //! sent, and is sent once. Before its day it says from which day it opens (C15).
 
-use super::{day, in_words, place, reviewed_in_words};
+use super::{
+    day,
+    filled_in::{filled_in, value_of},
+    place, reviewed_in_words,
+};
 use crate::{
     app::{
         Error,
@@ -9,14 +13,14 @@ use crate::{
         remedies::{self, Written},
     },
     domain::{
-        case::{Case, refusal::Refusal, reply::Outcome},
+        case::{Case, refusal::Refusal},
         complaint::{
-            facts::{Body, Finding, Grievance, Reviewed},
+            facts::{Body, Grievance, Reviewed},
             offers::{Offer, offers},
         },
         guide::{Step, guide},
         institution::Names,
-        law::{Rule, due, windows::Standing},
+        law::{due, windows::Standing},
         moment::Moment,
         text::{TextProblem, Words, limit},
     },
@@ -45,9 +49,9 @@ use jiff::{SignedDuration, civil::Date};
 use serde::Serialize;
 
 const STEP: &str = "step";
-const REVIEWED: &str = "reviewed";
-const GRIEVANCES: &str = "grievances";
-const TEXT: &str = "text";
+pub(super) const REVIEWED: &str = "reviewed";
+pub(super) const GRIEVANCES: &str = "grievances";
+pub(super) const TEXT: &str = "text";
 
 /// "Complain to …".
 #[derive(Debug, Serialize)]
@@ -238,67 +242,6 @@ fn later(
         surely_on: ahead.map(|one| one.ripens_on).min().filter(|on| Some(*on) != opens_on),
     };
     visit.private_page(StatusCode::OK, chrome(visit), &page)
-}
-
-/// What the case says already: what it is about, why one is not content, and a first sentence to go on from.
-fn filled_in(locale: Locale, case: &Case, offer: &Offer, moment: &Moment<'_>) -> FormState {
-    let Some(likeliest) = offer.reviewed.first().copied() else { return FormState::new() };
-    let mut form = FormState::new()
-        .with(REVIEWED, value_of(likeliest))
-        .with(TEXT, in_words(locale, first_words(likeliest), case.received_on));
-    for grievance in likely(case, likeliest, moment) {
-        form.put(GRIEVANCES, grievance.code());
-    }
-    form
-}
-
-fn first_words(reviewed: Reviewed) -> &'static str {
-    match reviewed {
-        Reviewed::Silence { .. } => "complaint-draft-silence",
-        Reviewed::Reply { .. } | Reviewed::Declared { .. } => "complaint-draft-reply",
-        Reviewed::HeadSilence { .. } => "complaint-draft-head-silence",
-        Reviewed::HeadDecision { .. } => "complaint-draft-head-decision",
-    }
-}
-
-/// The grievances that follow from the facts.
-fn likely(case: &Case, reviewed: Reviewed, moment: &Moment<'_>) -> Vec<Grievance> {
-    match reviewed {
-        Reviewed::Silence { .. } | Reviewed::HeadSilence { .. } => vec![Grievance::NoAnswer],
-        Reviewed::Reply { reply } => {
-            let Some(reply) = case.reply(reply) else { return Vec::new() };
-            let why = match reply.text.outcome() {
-                Outcome::Refused => Some(Grievance::Refused),
-                Outcome::Partly => Some(Grievance::Partial),
-                Outcome::Granted => None,
-            };
-            let due = case.clock(Rule::Answer).and_then(|clock| clock.due.as_ref());
-            let left = reply.dispatched_on.unwrap_or(moment.today);
-            let late = due.is_some_and(|due| left > due.latest).then_some(Grievance::Late);
-            why.into_iter().chain(late).collect()
-        }
-        // What the portal did not see comes on paper alone.
-        Reviewed::Declared { .. } => Vec::new(),
-        Reviewed::HeadDecision { complaint } => {
-            let decision = case.complaint(complaint).and_then(|one| one.decision.as_ref());
-            match decision.map(|decision| decision.finding) {
-                Some(Finding::Rejected) | None => vec![Grievance::Refused],
-                Some(Finding::Partly) => vec![Grievance::Partial],
-                Some(Finding::Upheld) => Vec::new(),
-            }
-        }
-    }
-}
-
-/// How a form names what is complained of.
-fn value_of(reviewed: Reviewed) -> String {
-    match reviewed {
-        Reviewed::Silence { rule } => format!("silence-{}", rule.code()),
-        Reviewed::Reply { reply } => format!("reply-{reply}"),
-        Reviewed::HeadSilence { .. } => "head-silence".to_owned(),
-        Reviewed::HeadDecision { .. } => "head-decision".to_owned(),
-        Reviewed::Declared { .. } => "declared".to_owned(),
-    }
 }
 
 /// `POST case/…/complaint`: files it; what was typed and every file survive a fault.

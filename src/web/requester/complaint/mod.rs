@@ -3,6 +3,7 @@
 pub mod broken;
 pub mod decision;
 pub mod filed;
+pub mod filled_in;
 pub mod form;
 pub mod shown;
 pub mod withdraw;
