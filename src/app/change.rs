@@ -1,7 +1,9 @@
 //! The one way to change a case: load, decide, apply, append events, update the projection,
 //! queue messages, commit. `change_many` does the same for a batch in one transaction.
 
-use super::{Error, Portal, addressees, calendar, reminders};
+mod announce;
+
+use super::{Error, Portal, calendar};
 use crate::{
     audit::chain::{self, Entry},
     domain::{
@@ -12,7 +14,6 @@ use crate::{
             decide::{About, decide},
             event::Event,
             linked,
-            refusal::Refusal,
         },
         complaint::{command::Place, facts::Body},
         id::{CaseId, ComplaintId, DraftId, EventId},
@@ -22,16 +23,12 @@ use crate::{
         reference::Reference,
         sealed::Value,
     },
-    notifications::{
-        catalogue,
-        message::{Recipient, Sender},
-    },
     persistence::{
         ChangeTx, StoreError,
         cases::{self, Stored},
         complaints, drafts,
         events::{self, Chained},
-        files_of_cases, form_keys, institutions, moves, offices, outbox, schedule, staged_files, values,
+        files_of_cases, form_keys, institutions, moves, staged_files, values,
     },
 };
 use jiff::Timestamp;
@@ -239,7 +236,7 @@ async fn recorded(
         let mark = portal.keys.identity_mark(&after.institution, zone::legal_date(at).year(), &number);
         files_of_cases::mark_identity(tx, after.id, &mark);
     }
-    let queued = announce(portal, tx, &after, &entries, at).await?;
+    let queued = announce::announce(portal, tx, &after, &entries, at).await?;
     if let Some(draft) = draft {
         drafts::consume(tx, draft);
     }
@@ -260,6 +257,20 @@ impl Before {
         match self {
             Before::New(_) | Before::Declared(..) => 0,
             Before::Case(stored) | Before::Complaint(stored, _) => stored.version,
+        }
+    }
+
+    fn case(&self) -> CaseId {
+        match self {
+            Before::New(opening) | Before::Declared(opening, _) => opening.case,
+            Before::Case(stored) | Before::Complaint(stored, _) => stored.case.id,
+        }
+    }
+
+    fn institution(&self) -> &InstitutionCode {
+        match self {
+            Before::New(opening) | Before::Declared(opening, _) => &opening.institution,
+            Before::Case(stored) | Before::Complaint(stored, _) => &stored.case.institution,
         }
     }
 
@@ -332,13 +343,7 @@ fn decided(
     command: Command,
     at: Timestamp,
 ) -> Result<(Vec<Entry>, Case), Error> {
-    let (about, institution) = match before {
-        Before::New(opening) => (About::New(opening), &opening.institution),
-        Before::Declared(opening, place) => (About::Declared(opening, place), &opening.institution),
-        Before::Case(stored) => (About::Case(&stored.case), &stored.case.institution),
-        Before::Complaint(stored, place) => (About::Complaint(&stored.case, place), &stored.case.institution),
-    };
-    let moment = portal.moment(at, portal.institution(institution)?);
+    let moment = portal.moment(at, portal.institution(before.institution())?);
     let mut entries = Vec::new();
     let mut case = before.stored().map(|stored| stored.case.clone());
     let mut record = |case: &mut Option<Case>, actor: &Actor, event: Event| {
@@ -357,9 +362,11 @@ fn decided(
         }
     }
     let about = match (before, &case) {
+        (Before::New(opening), _) => About::New(opening),
+        (Before::Declared(opening, place), _) => About::Declared(opening, place),
         (Before::Case(_), Some(case)) => About::Case(case),
         (Before::Complaint(_, place), Some(case)) => About::Complaint(case, place),
-        _ => about,
+        _ => return Err(Error::NotFound),
     };
     for event in decide(about, actor, command, &moment)? {
         record(&mut case, actor, event);
@@ -375,14 +382,10 @@ fn entry(
     event: Event,
     at: Timestamp,
 ) -> Entry {
-    let case = match before {
-        Before::New(opening) | Before::Declared(opening, _) => opening.case,
-        Before::Case(stored) | Before::Complaint(stored, _) => stored.case.id,
-    };
     Entry {
         v: chain::VERSION,
         id: EventId(portal.clock.id()),
-        case,
+        case: before.case(),
         seq: before.version() + 1 + u32::try_from(position).unwrap_or(u32::MAX),
         actor: ActorRecord::from(actor),
         happened_on: event.happened_on().unwrap_or_else(|| zone::legal_date(at)),
@@ -416,51 +419,4 @@ async fn write(
     moves::record(tx, after, entries.iter().map(|entry| &entry.event))?;
     complaints::project(tx, after, entries.iter().map(|entry| &entry.event)).await?;
     Ok(())
-}
-
-/// Queues what the catalogue says, for each person it concerns, settles the notices the events speak of,
-/// and sets the day of the next reminder; whether anything was queued.
-async fn announce(
-    portal: &Portal,
-    tx: &ChangeTx,
-    case: &Case,
-    entries: &[Entry],
-    at: Timestamp,
-) -> Result<bool, Error> {
-    let moment = portal.moment(at, portal.institution(&case.institution)?);
-    let mut messages = Vec::new();
-    for entry in entries {
-        settle(tx, case.id, entry, at).await?;
-        messages.extend(catalogue::messages(&entry.clone().recorded(), case, entry.seq, &moment));
-    }
-    let tells = |wanted: &dyn Fn(Recipient) -> bool| messages.iter().any(|message| wanted(message.to));
-    let mut holders = Vec::new();
-    if tells(&|to| !matches!(to, Recipient::Requester | Recipient::ThirdParty(_) | Recipient::Commission)) {
-        holders = offices::holders(tx.connection(), &case.institution, moment.today).await?;
-    }
-    if tells(&|to| to == Recipient::Commission) {
-        holders.extend(offices::commission(tx.connection()).await?);
-    }
-    let addressed = messages
-        .into_iter()
-        .flat_map(|message| addressees::address(portal, message, &holders, case))
-        .collect::<Vec<_>>();
-    outbox::enqueue(tx, &addressed, at)?;
-    schedule::set(tx, case.id, reminders::looked_at_on(case, &moment));
-    Ok(!addressed.is_empty())
-}
-
-/// What an event says of a notice becomes the state of that notice, in the same transaction. A notice that
-/// no longer waits was settled by somebody else: then nothing is recorded twice.
-async fn settle(tx: &ChangeTx, case: CaseId, entry: &Entry, at: Timestamp) -> Result<(), Error> {
-    let settled = match &entry.event {
-        Event::NoticeLeft { message, .. } => outbox::left(tx, *message, at).await?,
-        Event::NoticeGivenUp { message, .. } => outbox::becomes_letter(tx, *message).await?,
-        Event::LetterDispatched { message, .. } => {
-            let sender = Sender::of(entry.actor.role);
-            outbox::dispatched(tx, case, *message, sender, at).await?
-        }
-        _ => true,
-    };
-    if settled { Ok(()) } else { Err(Error::Refused(Refusal::NothingToChange)) }
 }

@@ -1,9 +1,14 @@
 //! The outbox: notices written in the transaction of the act that causes them, claimed and settled later.
 //! Knows no word of them and no mail server.
 
+mod row;
+
+pub(super) use self::row::row;
+
+use self::row::{dedup_key, notice, rows};
 use super::{
     ChangeTx, Db, StoreError,
-    entity::outbox::{self, Column, Entity, Model},
+    entity::outbox::{Column, Entity, Model},
     types::{instant, timestamp},
 };
 use crate::{
@@ -17,10 +22,9 @@ use crate::{
 };
 use jiff::{SignedDuration, Timestamp};
 use sea_orm::{
-    ActiveValue::Set,
-    ColumnTrait, Condition, ConnectionTrait, EntityTrait, ExprTrait, InsertMany, Order, PaginatorTrait,
-    QueryFilter, QueryOrder, QuerySelect,
-    sea_query::{Expr, LockBehavior, LockType, OnConflict, Query},
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, ExprTrait, Order, PaginatorTrait, QueryFilter,
+    QueryOrder, QuerySelect,
+    sea_query::{Expr, LockBehavior, LockType, Query},
 };
 
 /// Longest reason kept of a failure, in characters: it is a code and a few words, never a text of a person.
@@ -325,17 +329,6 @@ pub(super) async fn insert(
     }
 }
 
-/// The rows of messages; a fact already told is not told twice.
-fn rows(
-    messages: &[Addressed],
-    state: State,
-    at: Timestamp,
-) -> Result<InsertMany<outbox::ActiveModel>, StoreError> {
-    let rows = messages.iter().map(|one| row(one, state, at)).collect::<Result<Vec<_>, _>>()?;
-    let told_before = OnConflict::column(Column::DedupKey).do_nothing().to_owned();
-    Ok(Entity::insert_many(rows).on_conflict(told_before))
-}
-
 async fn settle_on(
     connection: &impl ConnectionTrait,
     id: MessageId,
@@ -369,54 +362,4 @@ async fn settle_on(
 
 fn waiting(road: Road) -> Condition {
     Condition::all().add(Column::State.eq(State::Queued.code())).add(Column::Road.eq(road.code()))
-}
-
-fn dedup_key(one: &Addressed) -> String {
-    match one.user {
-        Some((user, _)) => format!("{}:{user}", one.message.dedup_key),
-        None => one.message.dedup_key.clone(),
-    }
-}
-
-pub(super) fn row(one: &Addressed, state: State, at: Timestamp) -> Result<outbox::ActiveModel, StoreError> {
-    let Addressed { id, message, user } = one;
-    let json = |error: serde_json::Error| StoreError::inconsistent("outbox", id, error);
-    Ok(outbox::ActiveModel {
-        id: Set(id.0),
-        dedup_key: Set(dedup_key(one)),
-        case_id: Set(message.case.map(|case| case.0)),
-        kind: Set(message.kind.code().to_owned()),
-        subject: Set(serde_json::to_string(&message.subject).map_err(json)?),
-        sender: Set(message.sender.code().to_owned()),
-        road: Set(message.road.code().to_owned()),
-        language: Set(user.map_or(message.language, |(_, language)| language).code().to_owned()),
-        user_id: Set(user.map(|(user, _)| user.0)),
-        facts: Set(serde_json::to_string(&message.facts).map_err(json)?),
-        state: Set(state.code().to_owned()),
-        created_at: Set(instant(at)),
-        next_attempt_at: Set(instant(at)),
-        attempts: Set(0),
-        locked_until: Set(None),
-        settled_at: Set((state != State::Queued).then_some(instant(at))),
-        last_error: Set(None),
-    })
-}
-
-fn notice(row: Model) -> Result<Notice, StoreError> {
-    let broken = |what: &dyn std::fmt::Display| StoreError::inconsistent("outbox", row.id, what);
-    Ok(Notice {
-        id: MessageId(row.id),
-        kind: MessageKind::parse(&row.kind).ok_or_else(|| broken(&row.kind))?,
-        case: row.case_id.map(CaseId),
-        user: row.user_id.map(UserId),
-        subject: serde_json::from_str(&row.subject).map_err(|error| broken(&error))?,
-        sender: Sender::parse(&row.sender).ok_or_else(|| broken(&row.sender))?,
-        road: Road::parse(&row.road).ok_or_else(|| broken(&row.road))?,
-        language: row.language.parse().map_err(|error| broken(&error))?,
-        facts: serde_json::from_str(&row.facts).map_err(|error| broken(&error))?,
-        state: State::parse(&row.state).ok_or_else(|| broken(&row.state))?,
-        created_at: timestamp(row.created_at)?,
-        attempts: u32::try_from(row.attempts).map_err(|error| broken(&error))?,
-        last_error: row.last_error,
-    })
 }

@@ -8,6 +8,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use tokio_util::io::ReaderStream;
 
 /// What may stand unescaped in the name of RFC 8187.
 const PLAIN: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_');
@@ -22,6 +23,18 @@ pub fn letter(octets: Vec<u8>, name: &str) -> Result<Response, Failure> {
     let size = octets.len();
     let mut response = Body::from(octets).into_response();
     dress(&mut response, "application/pdf", size as u64, name)?;
+    Ok(response)
+}
+
+/// The evidence of a case as a response, read from a file of its own.
+///
+/// # Errors
+/// A file without a size, or a name that no header can carry.
+pub fn bundle(file: std::fs::File, name: &str) -> Result<Response, Failure> {
+    let size = file.metadata().map_err(Failure::internal)?.len();
+    let content = ReaderStream::new(tokio::fs::File::from_std(file));
+    let mut response = Body::from_stream(content).into_response();
+    dress(&mut response, "application/zip", size, name)?;
     Ok(response)
 }
 

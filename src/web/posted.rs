@@ -2,15 +2,20 @@
 //! the handler's; what the page shows again is a `FormState`.
 
 use super::{Web, failure::Failure, forms::FormState, visit::Visit};
+use crate::app::Keys;
 use axum::{
     body::Bytes,
     extract::{FromRequest, FromRequestParts, Request},
     http::{HeaderMap, header},
 };
 use sha2::{Digest, Sha256};
+use std::fmt;
 
 /// Most octets of a form without files: a field of a megabyte still gets its own message.
 pub const MOST: usize = 8 << 20;
+
+/// Fields of the frame of a form: they differ from round to round while its content is the same.
+const APART: [&str; 4] = ["csrf", "form_key", "kept", "drop"];
 
 /// The fields of a form, in the order in which they were sent.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -55,10 +60,17 @@ impl Fields {
             .then_some(key)
     }
 
-    /// The digest of what was typed: tells a repetition from another content under the same key.
-    pub fn digest(&self) -> String {
+    /// The key of the form, and what tells its content and what it is about from any other. Keyed, because
+    /// the row of the key outlives what was typed; none where the form has no key.
+    pub fn once(&self, keys: &Keys, about: impl fmt::Display) -> Option<(String, String)> {
+        let content = format!("{about} {}", self.digest());
+        Some((self.form_key()?.to_owned(), keys.content_digest(&content)))
+    }
+
+    /// The digest of what was typed: no token and no note of a file, since those are others each time.
+    fn digest(&self) -> String {
         let mut hash = Sha256::new();
-        for (name, value) in self.iter().filter(|(name, _)| !matches!(*name, "csrf" | "form_key")) {
+        for (name, value) in self.iter().filter(|(name, _)| !APART.contains(name)) {
             hash.update((name.len() as u64).to_be_bytes());
             hash.update(name);
             hash.update((value.len() as u64).to_be_bytes());

@@ -141,9 +141,7 @@ pub async fn submit(Path(link): Path<Link>, posted: Posted) -> Result<Response, 
     let (Some((answer, reasons)), true) = (said, form.is_right()) else {
         return page(&visit, &link, form, StatusCode::UNPROCESSABLE_ENTITY).await;
     };
-    // Keyed, because the key row outlives what was typed.
-    let content = format!("{} {}", consulted.consultation.id, fields.digest());
-    let key = fields.form_key().map(|key| (key.to_owned(), portal.keys.content_digest(&content)));
+    let key = fields.once(&portal.keys, consulted.consultation.id);
     match consulting::answer(portal, &consulted, answer, reasons, key).await {
         // Said already, closed or decided: the page tells how it stands.
         Ok(_) | Err(Error::Refused(_) | Error::FormUsed { .. }) => Ok(visit.see(&link.place())),

@@ -5,7 +5,7 @@ mod index;
 mod letters;
 
 use super::{
-    Failure, Visit, Web,
+    Failure, Visit, Web, download,
     officer::{case::reference, office::Office},
     requester::case::{Link, opened},
     staff::{Member, Stop},
@@ -18,16 +18,8 @@ use crate::{
     i18n::Locale,
     persistence::{cases, complaints, outbox, people},
 };
-use axum::{
-    Router,
-    body::Body,
-    extract::Path,
-    http::{HeaderValue, header},
-    response::{IntoResponse, Response},
-    routing::get,
-};
+use axum::{Router, extract::Path, response::Response, routing::get};
 use std::collections::HashMap;
-use tokio_util::io::ReaderStream;
 
 /// The samples of these pages.
 pub fn samples() -> Vec<Sample> {
@@ -75,20 +67,7 @@ async fn sent(visit: &Visit, case: CaseId, audience: Audience) -> Result<Respons
     let bundle = gather(portal, case, audience).await?;
     let pieces = pieces(portal, visit.web.public_url.as_str(), &bundle).await?;
     let file = bundle.pack(portal, pieces).await?;
-    let size = file.metadata().map_err(Failure::internal)?.len();
-    let mut response = Body::from_stream(ReaderStream::new(tokio::fs::File::from_std(file))).into_response();
-    let headers = response.headers_mut();
-    let disposition = format!("attachment; filename=\"{}\"", bundle.file_name());
-    for (name, value) in [
-        (header::CONTENT_TYPE, "application/zip"),
-        (header::CONTENT_DISPOSITION, disposition.as_str()),
-        (header::CONTENT_LENGTH, size.to_string().as_str()),
-        (header::CACHE_CONTROL, "no-store"),
-        (header::HeaderName::from_static("x-robots-tag"), "noindex"),
-    ] {
-        headers.insert(name, HeaderValue::from_str(value).map_err(Failure::internal)?);
-    }
-    Ok(response)
+    download::bundle(file, &bundle.file_name())
 }
 
 /// The index in two languages, the style sheet, and the letters.

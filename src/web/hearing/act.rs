@@ -153,7 +153,7 @@ async fn recorded<P: Place>(
     action: Action,
 ) -> Result<Result<Response, Again>, Failure> {
     let bench = &upload.office;
-    let version = upload.fields.get("version").parse().unwrap_or(0);
+    let version = upload.sent.fields.get("version").parse().unwrap_or(0);
     let again = |status, form| Again {
         status,
         form,
@@ -162,23 +162,23 @@ async fn recorded<P: Place>(
         outlasts: None,
         changed: Vec::new(),
     };
-    if !upload.fields.get("drop").is_empty() {
-        return Ok(Err(again(StatusCode::OK, upload.fields.state())));
+    if !upload.sent.fields.get("drop").is_empty() {
+        return Ok(Err(again(StatusCode::OK, upload.sent.fields.state())));
     }
     let sealer = Sealer::new(&bench.portal().clock);
-    let mut read = Reading::new(bench.member.visit.locale, &upload.fields, sealer);
+    let mut read = Reading::new(bench.member.visit.locale, &upload.sent.fields, sealer);
     // What an act does not take is not sealed: no event would name it.
     let (files, attachments) =
         if fields::takes_files(action) { upload.attach(&mut read.sealer) } else { Default::default() };
     let about = About { id: opened.complaint.id, body: opened.complaint.body, road: opened.case().road() };
     let command = fields::command(action, about, &mut read, attachments);
-    upload.say_refused(&mut read.form);
+    upload.say_refused(&mut read.form)?;
     let wrong = StatusCode::UNPROCESSABLE_ENTITY;
     let (Some(command), true) = (command, read.form.is_right()) else {
         return Ok(Err(again(wrong, read.form)));
     };
     if let Some(days) = outlasting(bench, opened, &command)
-        && upload.fields.get("warned") != days.0.to_string()
+        && upload.sent.fields.get("warned") != days.0.to_string()
     {
         return Ok(Err(Again { outlasts: Some(days), ..again(StatusCode::OK, read.form) }));
     }
@@ -192,7 +192,7 @@ async fn recorded<P: Place>(
         command,
         values: sealer.into_values(),
         files,
-        form_key: upload.fields.form_key().map(|key| (key.to_owned(), digest(upload, opened))),
+        form_key: upload.sent.once(&bench.portal().keys, opened.complaint.id),
     };
     match change(bench.portal(), act).await {
         Ok(_) => {
@@ -239,15 +239,6 @@ async fn expected<P: Place>(bench: &Bench<P>, opened: &Opened, seen: u32) -> Res
     let history = events::history(&bench.portal().db, opened.case().id).await?;
     let mut since = history.iter().filter(|entry| entry.seq > seen);
     Ok(if since.all(|entry| matches!(entry.event, Event::NoticeLeft { .. })) { now } else { seen })
-}
-
-/// Keyed, because the key row outlives what was typed; with the case, so that no form fits another.
-fn digest<P: Place>(upload: &Upload<Bench<P>>, opened: &Opened) -> String {
-    let typed = upload.fields.iter().filter(|(name, _)| !matches!(*name, "csrf" | "form_key" | "kept"));
-    let typed: Vec<_> = typed.collect();
-    let files: Vec<_> = upload.files.iter().map(|file| (&file.name, file.size)).collect();
-    let content = serde_json::json!([opened.complaint.id.to_string(), typed, files]);
-    upload.office.portal().keys.content_digest(&content.to_string())
 }
 
 /// What others did on this complaint since that version.

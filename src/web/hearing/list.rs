@@ -19,6 +19,7 @@ use crate::{
         forms::FormState,
         hearing::view::{Under, under},
         officer::office::Told,
+        paging,
         posted::harmless,
         staff::Stop,
         views::Page,
@@ -235,25 +236,13 @@ pub(super) fn tabs(body: Body, asked: &Asked, counts: &Counts) -> Vec<Tab> {
 
 /// The query of an address.
 fn address(asked: &Asked) -> String {
-    let pairs = [("show", &asked.show), ("after", &asked.after)];
-    let encode = |text: &str| {
-        percent_encoding::utf8_percent_encode(text, percent_encoding::NON_ALPHANUMERIC).to_string()
-    };
-    let query: Vec<String> = pairs
-        .iter()
-        .filter(|(_, value)| !value.is_empty())
-        .map(|(name, value)| format!("{name}={}", encode(value)))
-        .collect();
-    format!("?{}", query.join("&"))
+    paging::query(&[("show", &asked.show), ("after", &asked.after)])
 }
 
 fn written(key: &Key) -> String {
-    format!("{}.{}", key.on.map(|on| on.to_string()).unwrap_or_default(), key.complaint)
+    paging::written(key.on, key.complaint)
 }
 
 fn key(after: &str) -> Option<Key> {
-    let (on, complaint) = after.split_once('.')?;
-    let complaint = complaint.parse().ok()?;
-    let on = if on.is_empty() { None } else { Some(on.parse().ok()?) };
-    Some(Key { on, complaint })
+    paging::read(after).map(|(on, complaint)| Key { on, complaint })
 }

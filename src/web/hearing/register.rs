@@ -224,20 +224,20 @@ fn written(reviewed: Reviewed) -> String {
 /// `POST /{lang}/{place}/complaints/new`
 pub async fn submit<P: Place>(upload: Upload<Bench<P>>) -> Result<Response, Stop> {
     let bench = &upload.office;
-    let about = looked_for(bench, upload.fields.get("request")).await?;
+    let about = looked_for(bench, upload.sent.fields.get("request")).await?;
     let again = |status, form| page(bench, status, form, upload.kept(), about.as_ref(), about.is_none());
-    if about.is_none() || !upload.fields.get("drop").is_empty() {
-        return Ok(again(StatusCode::OK, upload.fields.state())?);
+    if about.is_none() || !upload.sent.fields.get("drop").is_empty() {
+        return Ok(again(StatusCode::OK, upload.sent.fields.state())?);
     }
     let sealer = Sealer::new(&bench.portal().clock);
-    let mut read = Reading::new(bench.member.visit.locale, &upload.fields, sealer);
+    let mut read = Reading::new(bench.member.visit.locale, &upload.sent.fields, sealer);
     let (files, attachments) = upload.attach(&mut read.sealer);
     let id = ComplaintId(bench.portal().clock.id());
     let read_form = match &about {
         Some(About::Request(case)) => on_a_request::<P>(case, id, &mut read, attachments),
         _ => on_an_unseen_one(bench, id, &mut read, attachments),
     };
-    upload.say_refused(&mut read.form);
+    upload.say_refused(&mut read.form)?;
     let wrong = StatusCode::UNPROCESSABLE_ENTITY;
     let (Some((target, command)), true) = (read_form, read.form.is_right()) else {
         return Ok(again(wrong, read.form)?);
@@ -249,7 +249,7 @@ pub async fn submit<P: Place>(upload: Upload<Bench<P>>) -> Result<Response, Stop
         command,
         values: sealer.into_values(),
         files,
-        form_key: upload.fields.form_key().map(|key| (key.to_owned(), digest(&upload))),
+        form_key: upload.sent.once(&bench.portal().keys, "complaint"),
     };
     match change(bench.portal(), act).await {
         Ok(changed) => {
@@ -349,13 +349,4 @@ fn paper(
     let filing = Filing { reviewed: reviewed?, grievances, text: text?, attachments };
     let registration = Registration { channel: channel?, received_on: received_on?, evidence: evidence? };
     Some((filing, registration))
-}
-
-/// Keyed; the notes of files differ from round to round, their names and sizes do not.
-fn digest<P: Place>(upload: &Upload<Bench<P>>) -> String {
-    let typed = upload.fields.iter().filter(|(name, _)| !matches!(*name, "csrf" | "form_key" | "kept"));
-    let typed: Vec<_> = typed.collect();
-    let files: Vec<_> = upload.files.iter().map(|file| (&file.name, file.size)).collect();
-    let content = serde_json::json!(["complaint", typed, files]);
-    upload.office.portal().keys.content_digest(&content.to_string())
 }

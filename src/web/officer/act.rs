@@ -182,7 +182,7 @@ pub async fn record(
         command,
         values: sealer.into_values(),
         files,
-        form_key: fields.form_key().map(|key| (key.to_owned(), digest(office, opened, fields))),
+        form_key: fields.once(&office.portal().keys, opened.case().id),
     };
     match change(office.portal(), act).await {
         Ok(_) => Ok(Outcome::Done(office.member.visit.see(&format!("{}?done={done}", opened.path())))),
@@ -205,11 +205,6 @@ pub async fn record(
         }
         Err(error) => Err(error.into()),
     }
-}
-
-/// Keyed, because the key row outlives what was typed; with the case, so that no form fits another.
-fn digest(office: &Office, opened: &Opened, fields: &Fields) -> String {
-    office.portal().keys.content_digest(&format!("{} {}", opened.case().id, fields.digest()))
 }
 
 /// What others did since that version.

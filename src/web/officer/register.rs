@@ -91,13 +91,13 @@ fn page(office: &Office, status: StatusCode, form: FormState, kept: Vec<Kept>) -
 /// `POST /{lang}/officer/register`
 pub async fn submit(upload: Upload) -> Result<Response, Stop> {
     let office = &upload.office;
-    if !upload.fields.get("drop").is_empty() {
-        return Ok(page(office, StatusCode::OK, upload.fields.state(), upload.kept())?);
+    if !upload.sent.fields.get("drop").is_empty() {
+        return Ok(page(office, StatusCode::OK, upload.sent.fields.state(), upload.kept())?);
     }
-    let mut read = reading_of(office, &upload.fields);
+    let mut read = reading_of(office, &upload.sent.fields);
     let (files, attachments) = upload.attach(&mut read.sealer);
     let command = command(&mut read, attachments);
-    upload.say_refused(&mut read.form);
+    upload.say_refused(&mut read.form)?;
     let wrong = StatusCode::UNPROCESSABLE_ENTITY;
     let (Some(command), true) = (command, read.form.is_right()) else {
         return Ok(page(office, wrong, read.form, upload.kept())?);
@@ -115,7 +115,7 @@ pub async fn submit(upload: Upload) -> Result<Response, Stop> {
         command,
         values: sealer.into_values(),
         files,
-        form_key: fields.form_key().map(|key| (key.to_owned(), digest(&upload))),
+        form_key: upload.sent.once(&office.portal().keys, "register"),
     };
     match change(office.portal(), act).await {
         Ok(changed) => {
@@ -140,18 +140,6 @@ pub async fn submit(upload: Upload) -> Result<Response, Stop> {
         }
         Err(error) => Err(error.into()),
     }
-}
-
-/// Keyed; the notes of files differ from round to round, their names and sizes do not.
-fn digest(upload: &Upload) -> String {
-    let mut parts: Vec<String> = upload
-        .fields
-        .iter()
-        .filter(|(name, _)| !matches!(*name, "csrf" | "form_key" | "kept" | "do"))
-        .map(|(name, value)| format!("{name}={value}"))
-        .collect();
-    parts.extend(upload.files.iter().map(|file| format!("{} {}", file.name, file.size)));
-    upload.office.portal().keys.content_digest(&serde_json::json!(["register", parts]).to_string())
 }
 
 fn command(read: &mut Reading<'_>, attachments: Vec<Attachment>) -> Option<Command> {

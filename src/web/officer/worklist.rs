@@ -5,7 +5,7 @@ use super::office::{Office, Told, path};
 use crate::{
     domain::{
         case::{Case, facts::Kind, stage::Stage},
-        id::{CaseId, UserId},
+        id::UserId,
         law::{
             Unit,
             status::{State, Term, TimeStatus},
@@ -19,7 +19,7 @@ use crate::{
         people, values,
         worklist::{self, COUNTED, Counts, Days, Filter, Key, Whose},
     },
-    web::{Failure, forms::FormState, staff::Stop, views::Page},
+    web::{Failure, forms::FormState, paging, staff::Stop, views::Page},
 };
 use axum::{
     extract::{Query, rejection::QueryRejection},
@@ -269,38 +269,27 @@ fn form(asked: &Asked) -> FormState {
 
 /// The query of an address: the saved view.
 fn address(asked: &Asked) -> String {
-    let pairs = [
+    paging::query(&[
         ("due", &asked.due),
         ("who", &asked.who),
         ("stage", &asked.stage),
         ("kind", &asked.kind),
         ("after", &asked.after),
-    ];
-    let encode = |text: &str| {
-        percent_encoding::utf8_percent_encode(text, percent_encoding::NON_ALPHANUMERIC).to_string()
-    };
-    let query: Vec<String> = pairs
-        .iter()
-        .filter(|(_, value)| !value.is_empty())
-        .map(|(name, value)| format!("{name}={}", encode(value)))
-        .collect();
-    format!("?{}", query.join("&"))
+    ])
 }
 
 fn written(key: &Key) -> String {
-    format!("{}.{}", key.act_by.map(|on| on.to_string()).unwrap_or_default(), key.case)
+    paging::written(key.act_by, key.case)
 }
 
 fn key(after: &str) -> Option<Key> {
-    let (on, case) = after.split_once('.')?;
-    let case: CaseId = case.parse().ok()?;
-    let act_by = if on.is_empty() { None } else { Some(on.parse().ok()?) };
-    Some(Key { act_by, case })
+    paging::read(after).map(|(act_by, case)| Key { act_by, case })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::id::CaseId;
 
     #[test]
     fn a_key_comes_back_from_the_address() {

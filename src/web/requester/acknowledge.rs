@@ -69,7 +69,7 @@ pub async fn post(Path(link): Path<Link>, posted: Posted) -> Result<Response, Fa
     };
     let following = opened(&visit, &link).await?;
     let stored = Stored { version: following.version, head_hash: String::new(), case: following.case };
-    let key = fields.form_key().map(|key| (key.to_owned(), fields.digest()));
+    let key = fields.once(&visit.web.portal.keys, stored.case.id);
     let code = match following::acknowledge(&visit.web.portal, &stored, on, evidence, key).await {
         Ok(_) => return Ok(visit.see(&link.place())),
         Err(Error::Refused(Refusal::InFuture)) => "in-future",

@@ -122,7 +122,7 @@ pub async fn show_me(Path(link): Path<Link>, posted: Posted) -> Result<Response,
     let following = opened(&visit, &link).await?;
     let reply: ReplyId = fields.get("reply").parse().map_err(|_| Failure::NotFound)?;
     following.case.reply(reply).ok_or(Failure::NotFound)?;
-    let key = fields.form_key().map(|key| (key.to_owned(), fields.digest()));
+    let key = fields.once(&visit.web.portal.keys, following.case.id);
     following::show_answer(&visit.web.portal, following.case.id, reply, key).await?;
     Ok(visit.see(&format!("{}/answer/{reply}", link.place())))
 }

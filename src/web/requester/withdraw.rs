@@ -65,7 +65,7 @@ pub async fn post(Path(link): Path<Link>, posted: Posted) -> Result<Response, Fa
     let Posted { visit, fields } = posted;
     let following = opened(&visit, &link).await?;
     let stored = Stored { version: following.version, head_hash: String::new(), case: following.case };
-    let key = fields.form_key().map(|key| (key.to_owned(), fields.digest()));
+    let key = fields.once(&visit.web.portal.keys, stored.case.id);
     match following::withdraw(&visit.web.portal, &stored, key).await {
         Ok(_) | Err(Error::Refused(_)) => Ok(visit.see(&link.place())),
         Err(error) => Err(error.into()),

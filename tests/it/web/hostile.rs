@@ -8,7 +8,7 @@ use crate::support::{
     web::{Form, Kind, Page, Visitor},
 };
 use axum::http::Method;
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, io::Read};
 
 pub(super) const SCRIPT: &str = "<script>alert(1)</script>\"'><img src=x onerror=alert(1)>";
 
@@ -35,11 +35,32 @@ fn fields(form: &Form) -> BTreeSet<String> {
 }
 
 pub(super) fn assert_harmless(page: &Page, what: &str) {
-    let html = page.html();
+    assert!(!page.headers.contains_key("bcc"), "{what}: a header was made");
+    if page.header("content-type").starts_with("application/zip") {
+        return assert_harmless_inside(page, what);
+    }
+    assert_harmless_html(&page.html(), what);
+}
+
+/// A download is no page: it is saved, not shown. The pages in it are.
+fn assert_harmless_inside(page: &Page, what: &str) {
+    assert!(page.header("content-disposition").starts_with("attachment"), "{what} is shown");
+    assert!(page.header("content-security-policy").contains("sandbox"), "{what} is not in a sandbox");
+    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(&page.body)).expect("a ZIP");
+    let names: Vec<String> = archive.file_names().map(|name| name.expect("a name").into_owned()).collect();
+    let pages: Vec<&String> = names.iter().filter(|name| name.ends_with(".html")).collect();
+    assert!(!pages.is_empty(), "{what} has no page: {names:?}");
+    for name in pages {
+        let mut html = String::new();
+        archive.by_name(name).expect("an entry").read_to_string(&mut html).expect("a page is text");
+        assert_harmless_html(&html, &format!("{name} of {what}"));
+    }
+}
+
+fn assert_harmless_html(html: &str, what: &str) {
     assert!(!html.contains("<script>alert"), "{what}: the script is in the page");
     assert!(!html.contains("<img src=x"), "{what}: the image is in the page");
     assert!(!html.contains('\0'), "{what}: a null is in the page");
-    assert!(!page.headers.contains_key("bcc"), "{what}: a header was made");
 }
 
 /// What stands in the page's form is what was sent, but for the field that was wrong.

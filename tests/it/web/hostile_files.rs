@@ -116,13 +116,31 @@ async fn hostile_names_are_shown_harmlessly(visitor: &Visitor, address: &str, fi
     }
 }
 
+/// The form that verifies a document keeps nothing: whatever it is given, it says that it is no document of
+/// the portal, or cannot be one, and shows nothing of it.
+async fn nothing_passes_for_a_document(visitor: &Visitor, address: &str, field: &str) {
+    let named = NAMES.iter().map(|name| ("a document", *name, GOOD.1.to_vec()));
+    for (what, name, content) in bad().into_iter().chain(named) {
+        let (form, _) = form_with_files(visitor, address).await.expect("a form with files");
+        let page = visitor.sends_only(&form.attaching(field, name, &content)).await;
+        let what = format!("{what} named {name:?} on {address}");
+        assert!(matches!(page.status.as_u16(), 200 | 422), "{what}: {}", page.text());
+        assert_harmless(&page, &what);
+        assert!(!page.headers.contains_key("x-evil"), "{what}");
+        assert_eq!(page.texts(".facts").len(), 0, "{what} is said to be valid: {}", page.text());
+        assert!(page.status == 422 || !page.texts("#verdict").is_empty(), "{what}: {}", page.text());
+    }
+}
+
 /// Every form with files behind these addresses; gives their actions.
 async fn attack_all(visitor: &Visitor, addresses: BTreeSet<String>) -> BTreeSet<String> {
     let mut attacked = BTreeSet::new();
     for address in addresses {
         let Some((form, field)) = form_with_files(visitor, &address).await else { continue };
         let place = form.action.rsplit('/').next().unwrap_or_default().to_owned();
-        if attacked.insert(place) {
+        if place == "verify" {
+            nothing_passes_for_a_document(visitor, &address, &field).await;
+        } else if attacked.insert(place) {
             bad_files_are_refused(visitor, &address, &field).await;
             hostile_names_are_shown_harmlessly(visitor, &address, &field).await;
         }

@@ -112,7 +112,7 @@ pub async fn show(office: Office, Path(names): Path<HashMap<String, String>>) ->
 /// `POST /{lang}/officer/cases/{reference}/reply`: each button says what it does.
 pub async fn submit(Path(names): Path<HashMap<String, String>>, upload: Upload) -> Result<Response, Stop> {
     let opened = upload.office.open(reference(&names)).await?;
-    let fields = &upload.fields;
+    let fields = &upload.sent.fields;
     let step = fields.get("do");
     if !fields.get("drop").is_empty() || matches!(step, "add" | "edit") {
         return Ok(edited(&upload, &opened).await?);
@@ -120,7 +120,7 @@ pub async fn submit(Path(names): Path<HashMap<String, String>>, upload: Upload) 
     let earlier = earlier(&upload.office, &opened, fields).await?;
     let mut read = reading(&upload);
     let text = reply_text(&upload, &mut read, &earlier);
-    upload.say_refused(&mut read.form);
+    upload.say_refused(&mut read.form)?;
     let (Some(text), true) = (text, read.form.is_right()) else {
         let again = Again::wrong(read.form, version(fields));
         return Ok(form_page(&upload.office, &opened, again, upload.kept()).await?);
@@ -134,20 +134,20 @@ pub async fn submit(Path(names): Path<HashMap<String, String>>, upload: Upload) 
 
 fn reading(upload: &Upload) -> Reading<'_> {
     let sealer = Sealer::new(&upload.office.portal().clock);
-    Reading::new(upload.office.member.visit.locale, &upload.fields, sealer)
+    Reading::new(upload.office.member.visit.locale, &upload.sent.fields, sealer)
 }
 
 /// The same form with one block more, or one file less.
 async fn edited(upload: &Upload, opened: &Opened) -> Result<Response, Failure> {
-    let mut form = upload.fields.state();
-    let mut shown = items::numbers(&upload.fields).count();
-    if upload.fields.get("do") == "add" {
+    let mut form = upload.sent.fields.state();
+    let mut shown = items::numbers(&upload.sent.fields).count();
+    if upload.sent.fields.get("do") == "add" {
         shown = (shown + 1).min(items::MOST);
     }
     form.values.insert("items".to_owned(), shown.to_string());
-    upload.say_refused(&mut form);
+    upload.say_refused(&mut form)?;
     let status = if form.is_right() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
-    let again = Again { status, form, version: version(&upload.fields), changed: Vec::new() };
+    let again = Again { status, form, version: version(&upload.sent.fields), changed: Vec::new() };
     form_page(&upload.office, opened, again, upload.kept()).await
 }
 
@@ -207,7 +207,7 @@ async fn give(
         Outcome::Again(again) => {
             let mut again = again;
             if again.status == StatusCode::CONFLICT {
-                again.changed = changed(office, opened, version(&upload.fields)).await?;
+                again.changed = changed(office, opened, version(&upload.sent.fields)).await?;
             }
             let page = preview_of(upload, opened, &shown, &told, again.form, again.version, again.changed);
             Ok(office.member.visit.private_page(again.status, office.chrome(), &page)?)
@@ -247,6 +247,7 @@ fn preview_of(
     let case = opened.case();
     let locale = super::letter::locale(case.requester.language);
     let typed = upload
+        .sent
         .fields
         .iter()
         .filter(|(name, _)| !matches!(*name, "csrf" | "form_key" | "do" | "drop" | "version" | "kept"));

@@ -22,8 +22,8 @@ pub fn forms() -> Vec<ReplyForm> {
         wrong.wrong(field, &format!("office-wrong-{why}"), Args::new().with("field", "x"));
     }
     for why in ["too-large", "empty", "program", "encrypted", "kind", "too-many"] {
-        let args = Args::new().with("name", "a.pdf").with("most", 10).with("mib", 25);
-        wrong.wrong("files", &format!("office-file-{why}"), args);
+        let args = Args::new().with("name", "a.pdf").with("limit", "25");
+        wrong.wrong("files", &format!("wrong-files-{why}"), args);
     }
     let page = |form, numbers: Vec<usize>| ReplyForm {
         form,

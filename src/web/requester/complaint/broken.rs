@@ -70,7 +70,7 @@ pub async fn post(Path(one): Path<One>, posted: Posted) -> Result<Response, Fail
             return page(&visit, &one, form, StatusCode::UNPROCESSABLE_ENTITY);
         }
     };
-    let key = fields.form_key().map(|key| (key.to_owned(), fields.digest()));
+    let key = fields.once(&visit.web.portal.keys, one.id);
     match remedies::report_broken(&visit.web.portal, one.following.case.id, one.id, text, key).await {
         Ok(_) | Err(Error::Refused(_)) => Ok(visit.see(&one.place())),
         Err(error) => Err(error.into()),

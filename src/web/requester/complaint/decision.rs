@@ -83,7 +83,7 @@ pub async fn show_me(Path(one): Path<One>, posted: Posted) -> Result<Response, F
     if one.complaint()?.sent().is_none() {
         return Ok(visit.see(&one.place()));
     }
-    let key = fields.form_key().map(|key| (key.to_owned(), fields.digest()));
+    let key = fields.once(&visit.web.portal.keys, one.id);
     remedies::show_decision(&visit.web.portal, one.following.case.id, one.id, key).await?;
     Ok(visit.see(&format!("{}/decision", one.place())))
 }

@@ -28,12 +28,13 @@ use crate::{
     persistence::form_keys,
     web::{
         Failure, Visit,
+        enclosures::FILES,
         forms::FormState,
         limits::Limited,
         requester::{
             case::{Link, chrome, opened},
             content::sample_institution,
-            enclosed::{Enclosed, FILES},
+            enclosed::Enclosed,
             steps,
         },
         staged::{self, Kept},
@@ -250,13 +251,14 @@ pub async fn post(enclosed: Enclosed) -> Result<Response, Failure> {
     let now = web.portal.clock.now();
     let institution = web.portal.institution(&enclosed.following.case.institution)?;
     let moment = web.portal.moment(now, institution);
-    let offer = offered(&enclosed.following.case, enclosed.fields.get(STEP), &moment);
-    let mut form = enclosed.fields.state();
+    let offer = offered(&enclosed.following.case, enclosed.sent.fields.get(STEP), &moment);
+    let mut form = enclosed.sent.fields.state();
     enclosed.say_refused(&mut form)?;
-    if enclosed.fields.has("drop") {
+    if enclosed.sent.fields.has("drop") {
         return again(&enclosed, offer.as_ref(), &moment, form, StatusCode::OK);
     }
-    let key = enclosed.form_key()?;
+    let about = enclosed.following.case.id;
+    let key = enclosed.sent.once(&web.portal.keys, about).ok_or(Failure::Form)?;
     let complaint = remedies::complaint_of(enclosed.following.case.id, &key.0);
     if let Some(used) = form_keys::find(&web.portal.db, &key.0).await? {
         if used.digest != key.1 {
@@ -274,7 +276,7 @@ pub async fn post(enclosed: Enclosed) -> Result<Response, Failure> {
             let page = again(&enclosed, offer.as_ref(), &moment, form, StatusCode::TOO_MANY_REQUESTS)?;
             return Ok(often.on(page));
         }
-        let attach = |sealer: &mut _| staged::attach(&enclosed.files, sealer);
+        let attach = |sealer: &mut _| staged::attach(&enclosed.sent.files, sealer);
         let case = enclosed.following.case.id;
         match remedies::complain(&web.portal, case, complaint, written, attach, Some(key)).await {
             Ok(_) => {}

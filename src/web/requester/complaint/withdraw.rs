@@ -48,7 +48,7 @@ pub async fn show(visit: Visit, Path(one): Path<One>) -> Result<Response, Failur
 pub async fn post(Path(one): Path<One>, posted: Posted) -> Result<Response, Failure> {
     let Posted { visit, fields } = posted;
     let one = one.opened(&visit).await?;
-    let key = fields.form_key().map(|key| (key.to_owned(), fields.digest()));
+    let key = fields.once(&visit.web.portal.keys, one.id);
     match remedies::withdraw(&visit.web.portal, one.following.case.id, one.id, key).await {
         Ok(_) | Err(Error::Refused(_)) => Ok(visit.see(&one.place())),
         Err(error) => Err(error.into()),

@@ -115,7 +115,7 @@ pub async fn post(Path(link): Path<Link>, posted: Posted) -> Result<Response, Fa
     let Some(seized) = seized(&mut form) else {
         return page_of(&visit, &link, &following, form, StatusCode::UNPROCESSABLE_ENTITY);
     };
-    let key = fields.form_key().map(|key| (key.to_owned(), fields.digest()));
+    let key = fields.once(&visit.web.portal.keys, following.case.id);
     match remedies::declare_court(&visit.web.portal, following.case.id, seized, key).await {
         Ok(_) => return Ok(visit.see(&format!("{}/court", link.place()))),
         Err(Error::Refused(Refusal::InFuture)) => {

@@ -128,7 +128,7 @@ pub async fn post(Path(one): Path<OneAction>, posted: Posted) -> Result<Response
         }
     };
     if let (Some(on), Some(outcome)) = (on, outcome) {
-        let key = fields.form_key().map(|key| (key.to_owned(), fields.digest()));
+        let key = fields.once(&visit.web.portal.keys, following.case.id);
         let case = following.case.id;
         match remedies::record_judgment(&visit.web.portal, case, action, on, outcome, key).await {
             Ok(_) => return Ok(visit.see(&format!("{}/court", link.place()))),

@@ -1,0 +1,64 @@
+//! What a change tells: the notices of its events, what its events say of notices before, and the day of the
+//! next reminder, all in its transaction. Decides nothing about a case.
+
+use crate::{
+    app::{Error, Portal, addressees, reminders},
+    audit::chain::Entry,
+    domain::{
+        case::{Case, event::Event, refusal::Refusal},
+        id::CaseId,
+    },
+    notifications::{
+        catalogue,
+        message::{Recipient, Sender},
+    },
+    persistence::{ChangeTx, offices, outbox, schedule},
+};
+use jiff::Timestamp;
+
+/// Queues what the catalogue says, for each person it concerns, settles the notices the events speak of,
+/// and sets the day of the next reminder; whether anything was queued.
+pub async fn announce(
+    portal: &Portal,
+    tx: &ChangeTx,
+    case: &Case,
+    entries: &[Entry],
+    at: Timestamp,
+) -> Result<bool, Error> {
+    let moment = portal.moment(at, portal.institution(&case.institution)?);
+    let mut messages = Vec::new();
+    for entry in entries {
+        settle(tx, case.id, entry, at).await?;
+        messages.extend(catalogue::messages(&entry.clone().recorded(), case, entry.seq, &moment));
+    }
+    let tells = |wanted: &dyn Fn(Recipient) -> bool| messages.iter().any(|message| wanted(message.to));
+    let mut holders = Vec::new();
+    if tells(&|to| !matches!(to, Recipient::Requester | Recipient::ThirdParty(_) | Recipient::Commission)) {
+        holders = offices::holders(tx.connection(), &case.institution, moment.today).await?;
+    }
+    if tells(&|to| to == Recipient::Commission) {
+        holders.extend(offices::commission(tx.connection()).await?);
+    }
+    let addressed = messages
+        .into_iter()
+        .flat_map(|message| addressees::address(portal, message, &holders, case))
+        .collect::<Vec<_>>();
+    outbox::enqueue(tx, &addressed, at)?;
+    schedule::set(tx, case.id, reminders::looked_at_on(case, &moment));
+    Ok(!addressed.is_empty())
+}
+
+/// What an event says of a notice becomes the state of that notice, in the same transaction. A notice that
+/// no longer waits was settled by somebody else: then nothing is recorded twice.
+async fn settle(tx: &ChangeTx, case: CaseId, entry: &Entry, at: Timestamp) -> Result<(), Error> {
+    let settled = match &entry.event {
+        Event::NoticeLeft { message, .. } => outbox::left(tx, *message, at).await?,
+        Event::NoticeGivenUp { message, .. } => outbox::becomes_letter(tx, *message).await?,
+        Event::LetterDispatched { message, .. } => {
+            let sender = Sender::of(entry.actor.role);
+            outbox::dispatched(tx, case, *message, sender, at).await?
+        }
+        _ => true,
+    };
+    if settled { Ok(()) } else { Err(Error::Refused(Refusal::NothingToChange)) }
+}

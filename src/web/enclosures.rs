@@ -1,0 +1,131 @@
+//! A form with files as it arrives: files go to the store while they come in, and the form remembers them by
+//! signed notes, so that an error loses none and a stranger's note names none. Who owns it the caller says.
+
+use super::{
+    Failure, Visit,
+    forms::FormState,
+    parts::{broken, file_name, is_multipart, text},
+    posted::{self, Fields, MOST},
+    staged::{self, KEPT, Kept, Staged},
+};
+use crate::{
+    app::Keys,
+    i18n::{Args, numbers},
+    persistence::files::{NotKept, Unfit},
+};
+use axum::extract::{FromRequest, Multipart, Request, multipart::Field};
+use std::fmt;
+
+/// The field of the files.
+pub const FILES: &str = "files";
+
+/// What came in.
+#[derive(Debug, Default)]
+pub struct Enclosures {
+    pub fields: Fields,
+    pub files: Vec<Staged>,
+    /// Names of files that were not taken, and why.
+    refused: Vec<(String, Refused)>,
+}
+
+#[derive(Debug, Clone, Copy)]
+enum Refused {
+    Unfit(Unfit),
+    TooMany,
+}
+
+impl Enclosures {
+    /// Reads the form that `visit` sends. The notes of earlier rounds are those of `owner`; one of anybody
+    /// else is as if it were not there.
+    ///
+    /// # Errors
+    /// A form that is none, too large, or without its token; the store.
+    pub async fn read(visit: &Visit, owner: &str, request: Request) -> Result<Self, Failure> {
+        let mut form = Self::default();
+        if is_multipart(request.headers()) {
+            let parts = Multipart::from_request(request, &visit.web).await.map_err(|_| Failure::Form)?;
+            form.take_parts(visit, parts).await?;
+        } else {
+            let body = axum::body::to_bytes(request.into_body(), MOST).await;
+            form.fields = posted::parse(&body.map_err(|_| Failure::TooLarge)?);
+        }
+        visit.checks(form.fields.get("csrf"))?;
+        form.take_notes(visit, owner);
+        Ok(form)
+    }
+
+    async fn take_parts(&mut self, visit: &Visit, mut parts: Multipart) -> Result<(), Failure> {
+        let mut octets = 0;
+        while let Some(part) = parts.next_field().await.map_err(broken)? {
+            let field = part.name().unwrap_or_default().to_owned();
+            match part.file_name().map(ToOwned::to_owned) {
+                Some(name) if name.is_empty() => {}
+                Some(name) => self.take_file(visit, &name, part).await?,
+                None => {
+                    let text = text(part, &mut octets).await?;
+                    self.fields.push(field, text);
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// The token is checked before the first octet of a file is kept.
+    async fn take_file(&mut self, visit: &Visit, raw: &str, part: Field<'_>) -> Result<(), Failure> {
+        visit.checks(self.fields.get("csrf"))?;
+        let name = file_name(raw);
+        let most = visit.web.config.limits.files_per_request as usize;
+        if self.files.len() + self.fields.all(KEPT).count() >= most {
+            self.refused.push((name, Refused::TooMany));
+            return Ok(());
+        }
+        match staged::keep(&visit.web.portal, name.clone(), part).await {
+            Ok(kept) => self.files.push(kept),
+            Err(NotKept::Unfit(unfit)) => self.refused.push((name, Refused::Unfit(unfit))),
+            Err(NotKept::Interrupted) => return Err(Failure::TooLarge),
+            Err(NotKept::Store(error)) => return Err(error.into()),
+        }
+        Ok(())
+    }
+
+    fn take_notes(&mut self, visit: &Visit, owner: &str) {
+        let portal = &visit.web.portal;
+        let dropped = self.fields.get("drop");
+        let notes = self.fields.all(KEPT);
+        let mut files: Vec<Staged> = notes.filter_map(|note| staged::read(portal, owner, note)).collect();
+        files.append(&mut self.files);
+        files.retain(|file| file.file.to_string() != dropped);
+        self.files = files;
+    }
+
+    /// As `Fields::once`, with the files: by content and name, whichever round they came in.
+    pub fn once(&self, keys: &Keys, about: impl fmt::Display) -> Option<(String, String)> {
+        let files = self.files.iter().map(|file| format!(" {}/{}", file.digest, file.name));
+        self.fields.once(keys, format!("{about}{}", files.collect::<String>()))
+    }
+
+    /// The files as the form of `owner` shows them.
+    pub fn kept(&self, visit: &Visit, owner: &str) -> Vec<Kept> {
+        staged::shown(&visit.web.portal, owner, &self.files)
+    }
+
+    /// Says at the form which files were not taken, and why.
+    ///
+    /// # Errors
+    /// When the size of the limit has no words.
+    pub fn say_refused(&self, visit: &Visit, form: &mut FormState) -> Result<(), Failure> {
+        let most = visit.web.config.limits.files_per_request;
+        for (name, why) in &self.refused {
+            let (code, limit) = match why {
+                Refused::TooMany => ("too-many", most.to_string()),
+                Refused::Unfit(unfit @ Unfit::TooLarge { limit }) => {
+                    (unfit.code(), numbers::file_size(visit.locale, *limit).map_err(Failure::internal)?)
+                }
+                Refused::Unfit(unfit) => (unfit.code(), String::new()),
+            };
+            let args = Args::new().with("name", name.as_str()).with("limit", limit);
+            form.wrong(FILES, &format!("wrong-files-{code}"), args);
+        }
+        Ok(())
+    }
+}
