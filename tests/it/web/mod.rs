@@ -16,6 +16,7 @@ mod hostile;
 mod hostile_files;
 mod ladder;
 mod officer;
+mod scenarios;
 mod several;
 mod shell;
 mod staged;
