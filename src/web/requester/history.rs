@@ -5,7 +5,7 @@ use crate::{
     domain::{
         case::{event::Event, reply::Outcome},
         complaint::Complaint,
-        law::status::State,
+        law::{status::State, zone::legal_date},
         moment::Moment,
     },
     i18n::Args,
@@ -27,15 +27,24 @@ pub struct Step {
     pub note: String,
 }
 
+impl Step {
+    /// The day on which the page shows it.
+    fn day(&self) -> Option<Date> {
+        self.on.or_else(|| self.at.map(legal_date))
+    }
+}
+
 fn step(key: impl Into<String>) -> Step {
     Step { key: key.into(), ..Step::default() }
 }
 
-/// The history, newest first, with what is to come on top.
+/// The history, newest first: what is to come on top, and each period that passed on its day, before which
+/// nothing of that day had happened yet.
 pub fn of(following: &Following, moment: &Moment<'_>) -> Vec<Step> {
-    let mut to_come = ahead(following, moment);
-    to_come.append(&mut told(following, |_| true));
-    to_come
+    let mut steps = told(following, |_| true);
+    steps.append(&mut ahead(following, moment));
+    steps.sort_by_key(|step| std::cmp::Reverse((step.next, step.day())));
+    steps
 }
 
 /// What happened of that kind, newest first.
@@ -51,7 +60,7 @@ pub fn told(following: &Following, wanted: impl Fn(&Event) -> bool) -> Vec<Step>
                 event => (key(event)?, Args::new()),
             };
             let note = following::told(&entry.event).map_or("", |reasons| following.text(reasons)).to_owned();
-            let recorded_on = crate::domain::law::zone::legal_date(entry.recorded_at);
+            let recorded_on = legal_date(entry.recorded_at);
             // A fact of an earlier day is shown on its day; one recorded as it happened, with its hour.
             let earlier = entry.happened_on != recorded_on;
             Some(Step {
@@ -85,7 +94,6 @@ fn ahead(following: &Following, moment: &Moment<'_>) -> Vec<Step> {
         }
     }
     ahead.extend(case.complaints.iter().filter_map(|one| decision_ahead(one, moment)));
-    ahead.sort_by_key(|step| std::cmp::Reverse(step.on));
     ahead
 }
 

@@ -332,6 +332,21 @@ on_both_engines! {
         assert!(court.links().iter().any(|to| to.ends_with("/receipt")), "the file: {:?}", court.links());
     }
 
+    async fn a_period_that_passed_stands_in_the_history_on_its_day(app) {
+        let case = filed_on(app, "2026-02-23T09:00:00Z").await;
+        let visitor = app.visitor();
+        let link = link(app, case, Language::Fr).await;
+        app.it_is("2026-03-30T09:00:00Z");
+        complains(&visitor, &link).await;
+        app.it_is("2026-04-20T09:00:00Z");
+        let story = visitor.opens(&link).await.texts(".story h3");
+        let [head_silent, complained, silent, received] = &story[..] else { panic!("{story:?}") };
+        assert!(head_silent.contains("Le délai du président est passé"), "{story:?}");
+        assert!(complained.contains("plainte"), "{story:?}");
+        assert!(silent.contains("Le délai est passé sans réponse"), "{story:?}");
+        assert!(received.contains("a reçu la demande"), "{story:?}");
+    }
+
     async fn a_decision_is_read_behind_its_button_and_taken_to_the_commission(app) {
         let head = app.head().await;
         let case = filed_on(app, "2026-02-23T10:00:00Z").await;
