@@ -2,18 +2,20 @@
 
 use super::{
     ChangeTx, Db, StoreError,
-    entity::{cases, reference_counters_sql},
+    entity::{cases, complaints, reference_counters_sql},
     types::{day, instant},
 };
 use crate::domain::{
     case::{Case, stage::Stage},
+    complaint::state::State,
     id::CaseId,
     institution::InstitutionCode,
     law::Rule,
     reference::Reference,
 };
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
+    ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, EntityTrait, ExprTrait, QueryFilter,
+    QueryOrder, QuerySelect, sea_query::Query,
 };
 
 /// A case with the count and hash of its last event.
@@ -48,10 +50,19 @@ pub async fn find_by_reference(db: &Db, reference: &Reference) -> Result<Option<
     row.map(stored).transpose()
 }
 
-/// Cases in which something may still happen by itself, in the order of their ids, after `after`.
+/// Cases in which something may still happen by itself, in the order of their ids, after `after`: those that
+/// an institution owes something, and whatever became of them those with a complaint nobody has decided.
 pub async fn unfinished(db: &Db, after: Option<CaseId>, limit: u64) -> Result<Vec<Case>, StoreError> {
     let stages = [Stage::Received, Stage::InProgress, Stage::Answered].map(Stage::code);
-    let mut query = cases::Entity::find().filter(cases::Column::Stage.is_in(stages));
+    let undecided = [State::Premature, State::Filed, State::Admitted].map(State::code);
+    let mut heard = Query::select();
+    heard
+        .column(complaints::Column::CaseId)
+        .from(complaints::Entity)
+        .and_where(complaints::Column::State.is_in(undecided));
+    let alive =
+        Condition::any().add(cases::Column::Stage.is_in(stages)).add(cases::Column::Id.in_subquery(heard));
+    let mut query = cases::Entity::find().filter(alive);
     if let Some(after) = after {
         query = query.filter(cases::Column::Id.gt(after.0));
     }

@@ -72,6 +72,24 @@ async fn is_sound(app: &TestApp) {
     assert_eq!(report.findings, [], "audit verify finds nothing");
 }
 
+/// A request whose answer is due on 25 March 2026, and a paper that complains of silence on the 20th.
+async fn too_early(app: &TestApp) -> (CaseId, ComplaintId) {
+    let officer = app.officer().await;
+    app.it_is("2026-02-23T10:00:00Z");
+    let case = app.citizen("أمينة").files(a_request()).await;
+    app.it_is("2026-03-24T10:00:00Z");
+    let silence = Reviewed::Silence { rule: Rule::Answer };
+    let mut sealer = Sealer::new(&app.portal.clock);
+    let registration = Registration {
+        channel: Channel::Post,
+        received_on: crate::support::times::day("2026-03-20"),
+        evidence: reasons(&mut sealer),
+    };
+    let paper = |filing: Filing| OnComplaint::Register(Box::new(filing), registration);
+    let early = recorded(app, &officer.actor, case, Body::Head, silence, paper).await;
+    (case, early.expect("it has arrived"))
+}
+
 on_both_engines! {
     async fn a_complaint_goes_up_the_ladder_and_stays_verifiable(app) {
         let (head, commission) = (app.head().await, app.appointed(Role::Commission, "").await);
@@ -138,19 +156,7 @@ on_both_engines! {
     }
 
     async fn the_job_of_the_clocks_lets_a_paper_that_came_too_early_ripen_once(app) {
-        let officer = app.officer().await;
-        app.it_is("2026-02-23T10:00:00Z");
-        let case = app.citizen("أمينة").files(a_request()).await;
-        app.it_is("2026-03-24T10:00:00Z");
-        let silence = Reviewed::Silence { rule: Rule::Answer };
-        let mut sealer = Sealer::new(&app.portal.clock);
-        let registration = Registration {
-            channel: Channel::Post,
-            received_on: crate::support::times::day("2026-03-20"),
-            evidence: reasons(&mut sealer),
-        };
-        let paper = |filing: Filing| OnComplaint::Register(Box::new(filing), registration);
-        let early = recorded(app, &officer.actor, case, Body::Head, silence, paper).await.expect("it has arrived");
+        let (case, early) = too_early(app).await;
         for (now, state) in [("2026-03-25T10:00:00Z", State::Premature), ("2026-03-28T10:00:00Z", State::Filed)] {
             app.it_is(now);
             jobs::clocks::run(&app.portal).await.expect("the job");
@@ -160,5 +166,15 @@ on_both_engines! {
         }
         let history = app.history(case).await;
         assert_eq!(history.iter().filter(|kind| **kind == "complaint").count(), 2, "filed and ripened: {history:?}");
+    }
+
+    async fn a_paper_that_came_too_early_ripens_though_the_request_was_withdrawn_after_the_last_day(app) {
+        let (case, early) = too_early(app).await;
+        app.it_is("2026-03-27T10:00:00Z");
+        app.citizen("أمينة").withdraws(case).await.expect("withdrawn");
+        app.it_is("2026-03-28T10:00:00Z");
+        jobs::clocks::run(&app.portal).await.expect("the job");
+        let found = app.case(case).await;
+        assert_eq!(found.complaint(early).map(|one| one.state), Some(State::Filed));
     }
 }
