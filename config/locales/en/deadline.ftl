@@ -1,6 +1,7 @@
 ### Working out a deadline
 
 deadline-title = Work out a deadline
+deadline-calendar = Days off, what was declared lately, and outages of the portal
 deadline-lead = The periods of law no. <bdi>31.13</bdi>, counted day by day, by the very rules the portal applies to every request.
 deadline-rule = Period
 deadline-received = Day from which it runs

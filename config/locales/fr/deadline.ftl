@@ -1,6 +1,7 @@
 ### Le calcul des délais
 
 deadline-title = Calculer un délai
+deadline-calendar = Jours chômés, décisions récentes et pannes du portail
 deadline-lead = Les délais de la loi n° <bdi>31.13</bdi>, comptés jour par jour, par les règles mêmes que le portail applique à chaque demande.
 deadline-rule = Délai
 deadline-received = Jour dont part le délai
