@@ -96,13 +96,11 @@ pub enum Doubt {
 pub fn guide(case: &Case, moment: &Moment<'_>) -> Vec<Step> {
     let complaints = &case.complaints;
     let mut steps: Vec<Step> = to_read(case, complaints).collect();
-    match case.stage {
-        Stage::Dispatched => steps.push(Step::AwaitAcknowledgement),
-        Stage::Void => {}
-        _ => {
-            steps.extend(awaited(case, complaints, moment));
-            steps.extend(remedies(case, complaints, moment));
-        }
+    if case.stage == Stage::Dispatched {
+        steps.push(Step::AwaitAcknowledgement);
+    } else {
+        steps.extend(awaited(case, complaints, moment));
+        steps.extend(remedies(case, complaints, moment));
     }
     steps.sort_by_key(|step| order(*step));
     let doable = |step: &Step| !matches!(step, Step::Complain { doubt: Some(Doubt::Closed), .. });
@@ -184,17 +182,15 @@ fn complaint(offer: &Offer, today: Date) -> Option<Step> {
     })
 }
 
-/// The earlier last day is advised; a later one, which a second start may give, is arguable only.
+/// The earliest last day is advised; the latest of another start that still accepts is arguable only.
 fn court(window: &Window, of: ComplaintId, today: Date) -> Option<Step> {
-    let open: Vec<_> = window.openings.iter().filter(|opening| opening.opens_on <= today).collect();
-    let last = open.iter().filter_map(|opening| opening.accept_until).max();
-    if open.is_empty()
-        || last.is_some_and(|last| today > last && open.iter().all(|one| one.accept_until.is_some()))
-    {
-        return None;
-    }
-    let by = open.iter().filter_map(|opening| opening.file_by).min();
-    let arguable = last.filter(|last| by.is_none_or(|by| *last > by));
+    let open = || window.openings.iter().filter(|opening| opening.opens_on <= today);
+    let accepting = || open().filter(|opening| opening.accept_until.is_none_or(|last| today <= last));
+    accepting().next()?;
+    let by = open().filter_map(|opening| opening.file_by).min();
+    // Where nothing proves the receipt the way stays open after the day that is counted.
+    let lasts = accepting().filter_map(|opening| opening.accept_until.or(opening.file_by));
+    let arguable = lasts.max().filter(|last| today <= *last && by.is_none_or(|by| *last > by));
     Some(Step::Court { of, by: by.filter(|by| today <= *by), arguable })
 }
 

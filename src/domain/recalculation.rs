@@ -280,11 +280,16 @@ fn on_day<'a>(today: Date, calendar: &'a Calendar, classes: &'a ClassHistory) ->
     Moment { at: Timestamp::UNIX_EPOCH, today, calendar, classes }
 }
 
-/// A look that spares most cases the rest: nothing was said, and no period is over.
+/// A look that spares most cases the rest: nothing was said or done, and no period is over.
 fn may_have_opened(case: &Case, on: Date) -> bool {
     let is_over = |clock: &Clock| clock.due.as_ref().is_some_and(|due| due.earliest < on);
-    !matches!(case.stage, Stage::Dispatched | Stage::Void | Stage::Closed)
-        && (!case.replies.is_empty() || !case.complaints.is_empty() || case.clocks.iter().any(is_over))
+    let is_over_for_good = case.stage == Stage::Closed && case.complaints.is_empty();
+    case.stage != Stage::Dispatched
+        && !is_over_for_good
+        && (case.voided.is_some()
+            || !case.replies.is_empty()
+            || !case.complaints.is_empty()
+            || case.clocks.iter().any(is_over))
 }
 
 type Key = (Option<ComplaintId>, Rule);

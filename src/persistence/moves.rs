@@ -5,7 +5,7 @@ use super::{
     ChangeTx, Db, StoreError,
     calendar::{column, number},
     cases::stored,
-    entity::{calendar_moves as moves, cases},
+    entity::{calendar_moves as moves, cases, complaints},
     types::{date, day},
 };
 use crate::domain::{
@@ -19,7 +19,7 @@ use jiff::civil::Date;
 use sea_orm::{
     ActiveValue::Set,
     ColumnTrait, Condition, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
-    sea_query::{Expr, ExprTrait, OnConflict},
+    sea_query::{Expr, ExprTrait, OnConflict, Query},
 };
 
 /// A clock or window with what an act made of its last days.
@@ -199,13 +199,23 @@ pub async fn candidates(
     limit: u64,
 ) -> Result<Vec<Case>, StoreError> {
     use cases::Column as C;
-    let alive = [Stage::Received, Stage::InProgress, Stage::Answered, Stage::Withdrawn, Stage::Elsewhere]
-        .map(Stage::code);
-    let ended = [Stage::Closed, Stage::Void].map(Stage::code);
+    let alive = [
+        Stage::Received,
+        Stage::InProgress,
+        Stage::Answered,
+        Stage::Withdrawn,
+        Stage::Void,
+        Stage::Elsewhere,
+    ]
+    .map(Stage::code);
     let lately = C::AnswerDueOn.gte(day(declared_on));
+    // A case is closed when the window to the head ends: the steps after it go on.
+    let mut complained = Query::select();
+    complained.column(complaints::Column::CaseId).from(complaints::Entity);
     let either = Condition::any()
         .add(C::Stage.is_in(alive))
-        .add(Condition::all().add(C::Stage.is_in(ended)).add(lately));
+        .add(C::Id.in_subquery(complained))
+        .add(Condition::all().add(C::Stage.eq(Stage::Closed.code())).add(lately));
     let mut query = cases::Entity::find().filter(either);
     if let Some(after) = after {
         query = query.filter(C::Id.gt(after.0));

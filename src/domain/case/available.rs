@@ -89,6 +89,7 @@ fn is_possible(case: &Case, actor: &Actor, action: Action, moment: &Moment<'_>) 
         }),
         Action::DeclareCourt => case.complaints.iter().any(|one| court_is_open(one, moment)),
         Action::RecordJudgment => case.court_actions.iter().any(|one| one.judgment.is_none()),
+        Action::Reopen => case.can_be_reopened(),
         Action::Confirm => confirmable(case, actor, moment).next().is_some(),
         Action::Decline => waits(case, moment, |_| true),
         Action::RecordReceipt | Action::ShowAnswer => {
@@ -104,7 +105,6 @@ fn is_possible(case: &Case, actor: &Actor, action: Action, moment: &Moment<'_>) 
         | Action::RecordDispatch
         | Action::Withdraw
         | Action::RecordWithdrawal
-        | Action::Reopen
         | Action::RenewLink
         | Action::SettleNotice
         | Action::LapseExtension

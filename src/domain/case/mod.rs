@@ -19,10 +19,13 @@ pub mod permitted;
 pub mod refusal;
 pub mod reply;
 pub mod stage;
+mod voiding;
+
+pub use self::voiding::Voiding;
 
 use self::{
     clock::{Clock, Step},
-    command::{Proposed, VoidCause},
+    command::Proposed,
     consultation::Consultation,
     costs::Quote,
     court::CourtAction,
@@ -130,15 +133,6 @@ pub struct Proposal {
     pub by: Option<UserId>,
     pub on: Date,
     pub expires_on: Option<Date>,
-}
-
-/// How a case was voided; it stays in the figures.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Voiding {
-    pub cause: VoidCause,
-    pub duplicate_of: Option<CaseId>,
-    pub reasons: Sealed,
-    pub on: Date,
 }
 
 /// An event with what every event has.
@@ -287,7 +281,9 @@ impl Case {
         let mut window =
             windows::window(moment.calendar, Rule::ComplaintToHead, &ends, answer, moment.classes);
         let others = self.replies.iter().filter(|one| stopped.is_none_or(|(id, _)| one.text.id != id));
-        for dates in others.filter_map(dates) {
+        // That the request is void is told as an answer is, without proof of its receipt.
+        let voided = self.voided.as_ref().map(|one| ReplyDates { dispatched_on: one.on, received_on: None });
+        for dates in others.filter_map(dates).chain(voided) {
             window.also_from_reply(moment.calendar, dates, moment.classes);
         }
         window
@@ -304,7 +300,7 @@ impl Case {
     }
 
     /// The ends whose silence opens a complaint: the due date in force, and beside an extension that does
-    /// not stand the end it would have had. Not those before which the requester withdrew.
+    /// not stand the end it would have had. Not those before which the requester withdrew or the case was voided.
     fn silent_ends(&self, moment: &Moment<'_>) -> Vec<Due> {
         let extended = |clock: &Clock| {
             let invalid = clock.term == Term::ExtensionInvalid;
@@ -315,7 +311,8 @@ impl Case {
         let clocks = self.clocks.iter().filter(|clock| !self.was_spared(clock));
         let ends = clocks.flat_map(|clock| clock.due.clone().into_iter().chain(extended(clock)));
         let withdrawn = |rule| self.clock(rule).and_then(|clock| self.withdrawn_from(clock));
-        ends.filter(|end| withdrawn(end.rule).is_none_or(|on| on > end.earliest)).collect()
+        let voided = self.voided.as_ref().map(|voiding| voiding.on);
+        ends.filter(|end| withdrawn(end.rule).into_iter().chain(voided).all(|on| on > end.earliest)).collect()
     }
 
     /// Whether urgency was declined while its period ran: then its end is no silence. A later decline
@@ -353,15 +350,6 @@ impl Case {
     pub fn receipt_can_be_corrected(&self) -> bool {
         let (first, last) = self.receipt_between();
         self.evidence.is_some() && (first.is_none() || first < last)
-    }
-
-    /// Whether the case can be voided for that cause: an error of registration is the officer's own, and the
-    /// portal registers without error.
-    pub fn can_be_void_for(&self, cause: VoidCause) -> bool {
-        match cause {
-            VoidCause::RegistrationError => self.channel != Channel::Portal,
-            VoidCause::Duplicate => true,
-        }
     }
 
     /// The days on which the request can have been received: not before it was sent there, where the portal

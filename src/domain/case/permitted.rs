@@ -14,11 +14,10 @@ pub fn permitted(role: Role, stage: Option<Stage>) -> &'static [Action] {
         (Role::Requester, Some(Stage::Received | Stage::InProgress)) => {
             &[A::ShowAnswer, A::Withdraw, A::Complaint, A::DeclareCourt, A::RecordJudgment]
         }
-        (Role::Requester, Some(Stage::Answered | Stage::Closed | Stage::Withdrawn)) => {
+        (Role::Requester, Some(Stage::Answered | Stage::Closed | Stage::Withdrawn | Stage::Void)) => {
             &[A::ShowAnswer, A::Complaint, A::DeclareCourt, A::RecordJudgment]
         }
         (Role::Requester, Some(Stage::Elsewhere)) => &[A::Complaint],
-        (Role::Requester, Some(Stage::Void)) => &[],
         (Role::Officer | Role::Substitute | Role::Delegate | Role::Head, None) => &[A::Register, A::Declare],
         (Role::Officer | Role::Substitute | Role::Delegate | Role::Head, Some(stage)) => {
             of_institution(stage)
@@ -26,7 +25,7 @@ pub fn permitted(role: Role, stage: Option<Stage>) -> &'static [Action] {
         (Role::System, None) => &[],
         (Role::System, Some(stage)) => of_portal(stage),
         (Role::Commission, None) => &[A::Declare],
-        (Role::Commission, Some(Stage::Dispatched | Stage::Void)) => &[],
+        (Role::Commission, Some(Stage::Dispatched)) => &[],
         (Role::Commission, Some(_)) => &[A::Complaint, A::RecordDispatch],
         // By its own link, while something is to be decided.
         (Role::ThirdParty, Some(Stage::Received | Stage::InProgress)) => &[A::AnswerConsultation],
@@ -97,7 +96,7 @@ fn of_institution(stage: Stage) -> &'static [Action] {
             A::RenewLink,
         ],
         Stage::Withdrawn => &[A::Note, A::Complaint, A::RecordDispatch, A::RenewLink],
-        Stage::Void => &[A::Note, A::RecordDispatch, A::RenewLink],
+        Stage::Void => &[A::Note, A::Complaint, A::RecordDispatch, A::RecordReceipt, A::Reopen, A::RenewLink],
         Stage::Elsewhere => &[A::Note, A::Complaint, A::RecordDispatch, A::RenewLink],
     }
 }
@@ -105,8 +104,7 @@ fn of_institution(stage: Stage) -> &'static [Action] {
 fn of_portal(stage: Stage) -> &'static [Action] {
     match stage {
         Stage::Dispatched => &[A::SettleNotice],
-        Stage::Void => &[A::SettleNotice, A::FollowCalendar],
-        Stage::Closed | Stage::Withdrawn | Stage::Elsewhere => {
+        Stage::Closed | Stage::Withdrawn | Stage::Void | Stage::Elsewhere => {
             &[A::SettleNotice, A::FollowCalendar, A::Complaint]
         }
         Stage::Received | Stage::InProgress => {

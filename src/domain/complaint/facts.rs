@@ -76,6 +76,8 @@ pub enum Reviewed {
     Reply {
         reply: ReplyId,
     },
+    /// The request was declared void.
+    Voiding,
     /// The head did not decide in time.
     HeadSilence {
         complaint: ComplaintId,
@@ -93,7 +95,7 @@ impl Reviewed {
     /// The body before which this is reviewed.
     pub fn body(self) -> Body {
         match self {
-            Reviewed::Silence { .. } | Reviewed::Reply { .. } => Body::Head,
+            Reviewed::Silence { .. } | Reviewed::Reply { .. } | Reviewed::Voiding => Body::Head,
             Reviewed::HeadSilence { .. } | Reviewed::HeadDecision { .. } => Body::Commission,
             Reviewed::Declared { before } => before,
         }

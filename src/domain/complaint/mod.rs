@@ -140,6 +140,33 @@ impl Complaint {
         promised.filter(|_| self.compliance.is_none())
     }
 
+    /// Whether it came too early and what it waited for will not come: the answer or the decision came in time,
+    /// or nothing was owed any more. It never ripens.
+    pub fn is_without_object(&self, case: &Case, moment: &Moment<'_>) -> bool {
+        let ended = match self.reviewed {
+            Reviewed::Silence { rule } => case.stop(rule).is_some(),
+            Reviewed::HeadSilence { complaint } => case
+                .complaint(complaint)
+                .is_some_and(|one| one.stop().is_some() || one.is_without_object(case, moment)),
+            Reviewed::Reply { .. }
+            | Reviewed::Voiding
+            | Reviewed::HeadDecision { .. }
+            | Reviewed::Declared { .. } => false,
+        };
+        self.state == State::Premature && ended && decide::ripens_on(case, self, moment).is_none()
+    }
+
+    /// Whether it was too early and led to nothing: without object, or dismissed before its time had come. What
+    /// it was about can still be complained of.
+    pub fn came_to_nothing(&self, case: &Case, moment: &Moment<'_>) -> bool {
+        let dismissed_on = self.inadmissible.as_ref().map(|one| one.on);
+        let too_early = match self.timeliness {
+            Timeliness::PossiblyEarly { ripens_on } => dismissed_on.is_some_and(|on| on < ripens_on),
+            _ => self.clock.is_none() && dismissed_on.is_some(),
+        };
+        too_early || self.is_without_object(case, moment)
+    }
+
     /// The day from which it counts as received: day 0 of its period, or for one that came too early the day
     /// on which its window was to open.
     pub fn counts_from(&self) -> Date {
@@ -230,12 +257,13 @@ impl Complaint {
         next.map(|due| due.earliest).into_iter().chain(silent).min()
     }
 
-    /// Whether the promised day lies after the last day of the next window: then the guide says to
+    /// Whether the promised day lies after the next last day that is still ahead: then the guide says to
     /// complain by that day even so.
     pub fn promise_outlasts_the_window(&self, moment: &Moment<'_>) -> bool {
         let promised = self.decision.as_ref().and_then(|one| one.redress.as_ref()).and_then(|one| one.by);
         let window = self.next_window(moment);
-        let last = window.openings.iter().filter_map(|opening| opening.file_by).min();
+        let ahead = window.openings.iter().filter_map(|opening| opening.file_by);
+        let last = ahead.filter(|on| *on >= moment.today).min();
         promised.zip(last).is_some_and(|(promised, last)| promised > last)
     }
 }

@@ -9,7 +9,7 @@ use super::{
 use crate::domain::{
     case::{Case, stage::Stage},
     id::ComplaintId,
-    law::windows::{Basis, Window},
+    law::windows::{Basis, Opening, Window},
     moment::Moment,
 };
 use jiff::civil::Date;
@@ -28,48 +28,78 @@ pub struct Offer {
 /// Every complaint of the case that can be made at `moment` or will be: to the head, and for each complaint to
 /// the head the one to the Commission. After a complaint what opened before it is not offered again.
 pub fn offers(case: &Case, moment: &Moment<'_>) -> Vec<Offer> {
-    if matches!(case.stage, Stage::Dispatched | Stage::Void) {
+    if case.stage == Stage::Dispatched {
         return Vec::new();
     }
-    let further = case.complaints.iter().filter(|one| one.body == Body::Head && !is_taken_further(one, case));
+    let further = case.complaints.iter().filter(|one| one.body == Body::Head);
+    let further = further.filter(|one| !is_taken_further(one, case, moment));
     std::iter::once(to_head(case, moment)).chain(further.map(|one| to_commission(one, moment))).collect()
 }
 
-fn standing(case: &Case) -> impl Iterator<Item = &Complaint> {
-    case.complaints.iter().filter(|one| one.state != State::Withdrawn)
+/// The complaints that take something: not one that was withdrawn, nor one that came too early and was
+/// overtaken or dismissed before its time.
+fn standing<'a>(case: &'a Case, moment: &'a Moment<'_>) -> impl Iterator<Item = &'a Complaint> {
+    let stands = |one: &&Complaint| one.state != State::Withdrawn && !one.came_to_nothing(case, moment);
+    case.complaints.iter().filter(stands)
 }
 
 /// A later answer may be complained of again, and so may the silence of the ordinary period after that of the
 /// urgent one.
 fn to_head(case: &Case, moment: &Moment<'_>) -> Offer {
+    let before: Vec<&Complaint> = standing(case, moment).filter(|one| one.body == Body::Head).collect();
+    // One that still waits for its silence takes that silence alone.
+    let received = before.iter().filter(|one| one.clock.is_some());
+    let last = received.map(|one| one.counts_from()).max();
+    // On one day nobody knows which came first: what was reviewed is known by its name.
+    let is_new = |on: Date, reviewed: Reviewed| {
+        last.is_none_or(|last| on >= last) && !before.iter().any(|one| one.reviewed == reviewed)
+    };
+    let answers = answers(case).filter(|one| is_new(one.arrived, one.reviewed));
+    let answers: Vec<Answer> = answers.collect();
     let mut window = case.complaint_window(moment);
-    let last = standing(case).filter(|one| one.body == Body::Head).map(Complaint::counts_from).max();
-    let is_new = |opens_on: Date| last.is_none_or(|last| opens_on > last);
-    window.openings.retain(|opening| is_new(opening.opens_on));
-    let replies = case.replies.iter().rev().filter_map(|reply| {
-        let arrived = reply.received_on.or(reply.dispatched_on)?;
-        is_new(arrived).then_some(Reviewed::Reply { reply: reply.text.id })
+    window.openings.retain(|opening| match silence(opening) {
+        Some(silence) => is_new(opening.opens_on, silence),
+        None => answers.iter().any(|one| one.left == opening.opens_on),
     });
-    let known = |reviewed: &Reviewed| standing(case).any(|one| one.reviewed == *reviewed);
-    let silences = open(&window, moment).filter_map(|basis| match basis {
+    let silences = open(&window, moment).filter_map(silence);
+    let mut reviewed: Vec<Reviewed> = answers.iter().map(|one| one.reviewed).chain(silences).collect();
+    reviewed.dedup();
+    Offer { body: Body::Head, of: None, reviewed, window }
+}
+
+/// What the institution said: a reply, or that the request is void.
+struct Answer {
+    reviewed: Reviewed,
+    left: Date,
+    arrived: Date,
+}
+
+/// The last one first.
+fn answers(case: &Case) -> impl Iterator<Item = Answer> {
+    let voided = case.voided.as_ref().map(|voided| voided.on);
+    let voided = voided.map(|on| Answer { reviewed: Reviewed::Voiding, left: on, arrived: on });
+    let replies = case.replies.iter().rev().filter_map(|reply| {
+        let left = reply.dispatched_on?;
+        let arrived = reply.received_on.unwrap_or(left);
+        Some(Answer { reviewed: Reviewed::Reply { reply: reply.text.id }, left, arrived })
+    });
+    voided.into_iter().chain(replies)
+}
+
+fn silence(opening: &Opening) -> Option<Reviewed> {
+    match opening.basis {
         Basis::EndOfPeriod { rule, .. } => Some(Reviewed::Silence { rule }),
         Basis::ReplyReceived | Basis::ReplyDispatched => None,
-    });
-    let mut reviewed: Vec<Reviewed> = replies.chain(silences).filter(|one| !known(one)).collect();
-    reviewed.dedup();
-    if reviewed.is_empty() {
-        window.openings.retain(|opening| opening.opens_on > moment.today);
     }
-    Offer { body: Body::Head, of: None, reviewed, window }
 }
 
 fn to_commission(before: &Complaint, moment: &Moment<'_>) -> Offer {
     let window = before.next_window(moment);
     let complaint = before.id;
     let mut reviewed: Vec<Reviewed> = open(&window, moment)
-        .map(|basis| match basis {
-            Basis::EndOfPeriod { .. } => Reviewed::HeadSilence { complaint },
-            Basis::ReplyReceived | Basis::ReplyDispatched => Reviewed::HeadDecision { complaint },
+        .map(|opening| match silence(opening) {
+            Some(_) => Reviewed::HeadSilence { complaint },
+            None => Reviewed::HeadDecision { complaint },
         })
         .collect();
     // What was decided is likelier meant than that it came late.
@@ -77,13 +107,15 @@ fn to_commission(before: &Complaint, moment: &Moment<'_>) -> Offer {
     Offer { body: Body::Commission, of: Some(complaint), reviewed, window }
 }
 
-fn open<'a>(window: &'a Window, moment: &'a Moment<'_>) -> impl Iterator<Item = Basis> + 'a {
-    window.openings.iter().filter(|opening| opening.opens_on <= moment.today).map(|opening| opening.basis)
+fn open<'a>(window: &'a Window, moment: &'a Moment<'_>) -> impl Iterator<Item = &'a Opening> {
+    window.openings.iter().filter(|opening| opening.opens_on <= moment.today)
 }
 
-fn is_taken_further(one: &Complaint, case: &Case) -> bool {
-    standing(case).any(|other| match other.reviewed {
+fn is_taken_further(one: &Complaint, case: &Case, moment: &Moment<'_>) -> bool {
+    standing(case, moment).any(|other| match other.reviewed {
         Reviewed::HeadSilence { complaint } | Reviewed::HeadDecision { complaint } => complaint == one.id,
-        Reviewed::Silence { .. } | Reviewed::Reply { .. } | Reviewed::Declared { .. } => false,
+        Reviewed::Silence { .. } | Reviewed::Reply { .. } | Reviewed::Voiding | Reviewed::Declared { .. } => {
+            false
+        }
     })
 }

@@ -51,6 +51,7 @@ fn of_desk(state: State) -> &'static [Action] {
 
 fn of_head(state: State) -> &'static [Action] {
     match state {
+        State::Premature => &[A::Note, A::Dismiss, A::RecordWithdrawal],
         State::Filed => &[A::Note, A::Dismiss, A::Decide, A::RecordWithdrawal],
         _ => of_desk(state),
     }
@@ -58,7 +59,7 @@ fn of_head(state: State) -> &'static [Action] {
 
 fn of_commission(state: State) -> &'static [Action] {
     match state {
-        State::Premature => &[A::Note, A::RecordWithdrawal],
+        State::Premature => &[A::Note, A::Dismiss, A::RecordWithdrawal],
         State::Filed => &[A::Note, A::Admit, A::Dismiss, A::RecordWithdrawal],
         State::Admitted => &[A::Note, A::Inquire, A::Decide, A::RecordWithdrawal],
         State::Decided => &[A::Note, A::RecordReceipt, A::Follow],

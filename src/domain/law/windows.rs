@@ -158,8 +158,9 @@ fn from_reply(calendar: &Calendar, rule: Rule, reply: ReplyDates, classes: &Clas
     };
     Opening {
         basis,
-        opens_on: day_zero,
-        ripens_on: day_zero,
+        // What left can be complained of at once; its receipt starts the counting.
+        opens_on: reply.dispatched_on,
+        ripens_on: reply.dispatched_on,
         file_by: last.strict(day_zero),
         accept_until: last.generous(day_zero).filter(|_| proven),
     }
@@ -260,7 +261,7 @@ mod tests {
         let reply = ReplyDates { dispatched_on: date(2026, 3, 24), received_on: Some(date(2026, 3, 30)) };
         let window = to_head(&[&answer], Some(reply));
         assert_eq!(window.openings.len(), 1);
-        assert_eq!(window.opens_on(), Some(date(2026, 3, 30)));
+        assert_eq!(window.opens_on(), Some(date(2026, 3, 24)), "at once");
         assert_eq!(window.openings[0].file_by, Some(date(2026, 4, 27)));
     }
 

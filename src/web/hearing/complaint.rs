@@ -188,16 +188,20 @@ pub(super) fn view<P: Place>(
         path: path::<P>(complaint),
         institution: String::new(),
         today: moment.today,
-        state: complaint.state.code(),
+        state: if complaint.is_without_object(opened.case(), moment) {
+            "without-object"
+        } else {
+            complaint.state.code()
+        },
         silent: complaint.is_silent(moment.today),
         overtaken: complaint.is_overtaken(opened.case()),
         withdrawn_on: complaint.withdrawn_on,
-        came: view::came(opened, complaint, own),
+        came: view::came(opened, complaint, own, moment),
         under: view::under(opened.case(), complaint),
         declared: complaint.declared.as_ref().map(|declared| view::said(declared, told)),
         request: view::request::<P>(opened),
         replies: view::replies::<P>(opened, locale),
-        before: view::before_it::<P>(opened, moment.today),
+        before: view::before_it::<P>(opened, moment),
         period: view::period_of(complaint, moment),
         steps: view::steps::<P>(opened),
         outcome: view::outcome(complaint, told, moment.today),

@@ -121,7 +121,7 @@ async fn looked_for<P: Place>(bench: &Bench<P>, typed: &str) -> Result<Option<Ab
         found = cases::find(db, case).await?;
     }
     let own = |case: &Case| bench.code().is_none_or(|code| *code == case.institution);
-    let takes = |case: &Case| !matches!(case.stage, Stage::Dispatched | Stage::Void);
+    let takes = |case: &Case| case.stage != Stage::Dispatched;
     let case = found.map(|stored| stored.case).filter(|case| own(case) && takes(case));
     Ok(case.map(|case| About::Request(Box::new(case))))
 }
@@ -196,7 +196,8 @@ fn offered(case: &Case, body: Body) -> Vec<Reviewed> {
         Body::Head => {
             let silences = case.clocks.iter().map(|clock| Reviewed::Silence { rule: clock.rule });
             let replies = case.replies.iter().rev().map(|one| Reviewed::Reply { reply: one.text.id });
-            replies.chain(silences).collect()
+            let voided = case.voided.iter().map(|_| Reviewed::Voiding);
+            voided.chain(replies).chain(silences).collect()
         }
         Body::Commission => {
             let before = case.complaints.iter().filter(|one| one.body == Body::Head);
@@ -210,11 +211,12 @@ fn offered(case: &Case, body: Body) -> Vec<Reviewed> {
     }
 }
 
-/// `silence.answer`, `reply.<id>`, `head-silence.<id>`, `head-decision.<id>`, `declared`.
+/// `silence.answer`, `reply.<id>`, `voiding`, `head-silence.<id>`, `head-decision.<id>`, `declared`.
 fn written(reviewed: Reviewed) -> String {
     match reviewed {
         Reviewed::Silence { rule } => format!("silence.{}", rule.code()),
         Reviewed::Reply { reply } => format!("reply.{reply}"),
+        Reviewed::Voiding => "voiding".to_owned(),
         Reviewed::HeadSilence { complaint } => format!("head-silence.{complaint}"),
         Reviewed::HeadDecision { complaint } => format!("head-decision.{complaint}"),
         Reviewed::Declared { .. } => "declared".to_owned(),

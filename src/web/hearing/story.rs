@@ -44,7 +44,9 @@ pub fn before(opened: &Opened) -> Option<&Complaint> {
         Reviewed::HeadSilence { complaint } | Reviewed::HeadDecision { complaint } => {
             opened.case().complaint(complaint)
         }
-        Reviewed::Silence { .. } | Reviewed::Reply { .. } | Reviewed::Declared { .. } => None,
+        Reviewed::Silence { .. } | Reviewed::Reply { .. } | Reviewed::Voiding | Reviewed::Declared { .. } => {
+            None
+        }
     }
 }
 

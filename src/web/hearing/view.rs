@@ -43,10 +43,17 @@ pub struct Came {
     files: Vec<FileView>,
 }
 
-pub fn came(opened: &Opened, complaint: &Complaint, files: Vec<FileView>) -> Came {
+pub fn came(opened: &Opened, complaint: &Complaint, files: Vec<FileView>, moment: &Moment<'_>) -> Came {
     let told = &opened.told;
+    let timeliness = match complaint.timeliness {
+        Timeliness::Premature { .. } if complaint.clock.is_some() => "ripened",
+        Timeliness::Premature { .. } if complaint.is_without_object(opened.case(), moment) => {
+            "without-object"
+        }
+        other => other.code(),
+    };
     let (day, opens_on) = match complaint.timeliness {
-        Timeliness::Premature { opens_on } => (opens_on, None),
+        Timeliness::Premature { opens_on } => (opens_on.filter(|_| timeliness == "premature"), None),
         Timeliness::PossiblyEarly { ripens_on } => (Some(ripens_on), None),
         Timeliness::InTime { file_by } => (file_by, None),
         Timeliness::PossiblyLate { accept_until } => (accept_until, None),
@@ -58,7 +65,7 @@ pub fn came(opened: &Opened, complaint: &Complaint, files: Vec<FileView>) -> Cam
         received_on: complaint.received_on,
         filed_at: complaint.filed_at,
         evidence: told.optional(complaint.evidence.as_ref()),
-        timeliness: complaint.timeliness.code(),
+        timeliness,
         day,
         opens_on,
         is_doubtful: complaint.timeliness.is_doubtful(),
@@ -95,6 +102,10 @@ pub fn under_review(case: &Case, reviewed: Reviewed) -> Under {
         Reviewed::Reply { reply } => {
             let on = case.reply(reply).map(|reply| reply.given_on);
             Under { what: "reply".to_owned(), on, reference: String::new() }
+        }
+        Reviewed::Voiding => {
+            let on = case.voided.as_ref().map(|one| one.on);
+            Under { what: "voiding".to_owned(), on, reference: String::new() }
         }
         Reviewed::HeadSilence { complaint } => {
             let due = head(complaint).and_then(|one| one.clock.as_ref()).and_then(|clock| clock.due.as_ref());
@@ -292,19 +303,19 @@ pub struct Before {
     silent: bool,
 }
 
-pub fn before_it<P: Place>(opened: &Opened, today: Date) -> Option<Before> {
+pub fn before_it<P: Place>(opened: &Opened, moment: &Moment<'_>) -> Option<Before> {
     let head = before(opened)?;
     let files = files::under(&path::<P>(&opened.complaint), &head.attachments, &opened.told);
     Some(Before {
         reference: head.reference.to_string(),
-        came: came(opened, head, files),
-        outcome: outcome(head, &opened.told, today),
-        silent: head.is_silent(today),
+        came: came(opened, head, files, moment),
+        outcome: outcome(head, &opened.told, moment.today),
+        silent: head.is_silent(moment.today),
     })
 }
 
 /// Whether the request can be reopened to carry out what was decided: then its page has that act.
 pub fn reopens(opened: &Opened) -> bool {
     let upheld = opened.complaint.decision.as_ref().is_some_and(|decision| decision.redress.is_some());
-    upheld && matches!(opened.case().stage, Stage::Answered | Stage::Closed)
+    upheld && matches!(opened.case().stage, Stage::Answered | Stage::Closed | Stage::Void)
 }

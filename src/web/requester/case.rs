@@ -10,7 +10,7 @@ use crate::{
     app::following::{self, Following},
     domain::{
         actor::Actor,
-        case::{available, clock::Clock, command::Action, stage::Stage},
+        case::{Case, available, clock::Clock, command::Action, stage::Stage},
         complaint::{Complaint, facts::Body},
         institution::Names,
         law::{
@@ -145,7 +145,9 @@ fn sample(stage: Stage) -> CasePage {
         reference: "CTIZ-2026-00091-8".to_owned(),
         body: body.code(),
         state,
-        status: ClockView::sample("head-decision").map(|clock| clock.status).filter(|_| state != "premature"),
+        status: ClockView::sample("head-decision")
+            .map(|clock| clock.status)
+            .filter(|_| !matches!(state, "premature" | "without-object")),
         received_on: date(2026, 11, 12),
     };
     let complaints = [
@@ -156,6 +158,7 @@ fn sample(stage: Stage) -> CasePage {
         (Body::Head, "inadmissible"),
         (Body::Head, "withdrawn"),
         (Body::Head, "premature"),
+        (Body::Head, "without-object"),
     ];
     CasePage {
         place: "case/CTIZ-2026-00087-4/s".to_owned(),
@@ -249,7 +252,7 @@ fn page_of(link: &Link, following: &Following, institution: Names, moment: &Mome
             .collect(),
         recalculating: false,
         guide: GuideView::of(link, case, moment),
-        complaints: case.complaints.iter().rev().map(|one| complaint_view(link, one, moment)).collect(),
+        complaints: case.complaints.iter().rev().map(|one| complaint_view(link, case, one, moment)).collect(),
         court: case
             .court_actions
             .iter()
@@ -277,12 +280,12 @@ fn reply(reply: &crate::domain::case::reply::Reply) -> Option<ReplyView> {
     })
 }
 
-fn complaint_view(link: &Link, one: &Complaint, moment: &Moment<'_>) -> ComplaintView {
+fn complaint_view(link: &Link, case: &Case, one: &Complaint, moment: &Moment<'_>) -> ComplaintView {
     ComplaintView {
         place: complaint::place(link, one.id),
         reference: one.reference.to_string(),
         body: one.body.code(),
-        state: complaint::state_of(one, moment),
+        state: complaint::state_of(case, one, moment),
         status: one.time_status(moment),
         received_on: one.received_on,
     }

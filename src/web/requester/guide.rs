@@ -205,7 +205,7 @@ impl Teller<'_> {
         if doubt.is_none() && by.is_none() {
             notes.push(note("guide-by-uncounted", None));
         }
-        notes.extend(basis.map(|basis| note(self.basis_key(basis, body), None)));
+        notes.extend(basis.map(|basis| note(basis_key(basis, body, about), None)));
         if earlier_passed {
             notes.push(note("guide-earlier-passed", None));
         }
@@ -217,24 +217,15 @@ impl Teller<'_> {
         StepView { mood, title, by: last, notes, action: Action::page("guide-complain-do", path), link: None }
     }
 
-    /// Whether it is silence that is complained of first, or what was answered or decided.
+    /// Whether it is silence that is complained of first, or the voiding, or what was answered or decided.
     fn about(&self, of: Option<ComplaintId>) -> &'static str {
         let offer = offers(self.case, self.moment).into_iter().find(|offer| offer.of == of);
         let silent = |one: &Reviewed| matches!(one, Reviewed::Silence { .. } | Reviewed::HeadSilence { .. });
         match offer.and_then(|offer| offer.reviewed.first().copied()) {
+            Some(Reviewed::Voiding) => "voiding",
             Some(reviewed) if !silent(&reviewed) => "reply",
             _ => "silence",
         }
-    }
-
-    /// What the last day is counted from.
-    fn basis_key(&self, basis: Basis, body: Body) -> String {
-        let start = match basis {
-            Basis::EndOfPeriod { .. } => "end",
-            Basis::ReplyReceived => "received",
-            Basis::ReplyDispatched => "dispatched",
-        };
-        format!("guide-from-{start}-{}", body.code())
     }
 
     fn court(&self, by: Option<Date>, arguable: Option<Date>) -> StepView {
@@ -291,6 +282,17 @@ impl Teller<'_> {
     }
 }
 
+/// What the last day is counted from.
+fn basis_key(basis: Basis, body: Body, about: &str) -> String {
+    let start = match basis {
+        Basis::EndOfPeriod { .. } => "end",
+        Basis::ReplyReceived => "received",
+        Basis::ReplyDispatched if about == "voiding" => "voided",
+        Basis::ReplyDispatched => "dispatched",
+    };
+    format!("guide-from-{start}-{}", body.code())
+}
+
 impl GuideView {
     /// A common guide: the answer is awaited, and the complaint opens later.
     pub(super) fn sample() -> Self {
@@ -333,6 +335,8 @@ impl GuideView {
                 ..StepView::default()
             });
         }
+        let voided = vec![note("guide-from-voided-head", None)];
+        steps.push(step("guide-complain-head-voiding".to_owned(), voided, ""));
         let court = StepView {
             title: "guide-court".to_owned(),
             by: Some(note("guide-court-by", date)),

@@ -94,7 +94,7 @@ fn before_the_commission_the_step_before_the_head_is_declared_too() {
     assert_eq!(complaint.reference.code().to_string(), "CDAI");
     assert_eq!(case.reference.code().to_string(), "MEF", "the request is numbered with the institution's");
     // By the silence of the head from 18 February, by its late answer until 20 May.
-    let by = Timeliness::Declared { opens_on: Some(day("2026-02-18")), file_by: Some(day("2026-03-19")) };
+    let by = Timeliness::Declared { opens_on: Some(day("2026-02-18")), file_by: Some(day("2026-05-20")) };
     assert_eq!(complaint.timeliness, by);
     let nothing = said(None, None);
     let bare =

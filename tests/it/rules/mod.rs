@@ -9,6 +9,7 @@ mod ladder;
 mod permitted;
 mod properties;
 mod remedies;
+mod rights;
 mod story;
 mod supply;
 mod windows;

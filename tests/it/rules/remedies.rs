@@ -2,7 +2,7 @@
 //! nothing on one step changes what another step had decided.
 
 use super::{
-    ladder::{commission, file, rejected, upheld},
+    ladder::{commission, file, registered, rejected, upheld},
     story::{Story, head, id, officer, sealed, supplied, withheld},
 };
 use bayan::domain::{
@@ -10,21 +10,21 @@ use bayan::domain::{
     case::{
         Case,
         available::available,
-        command::{Action, Command as OnCase, NoticeSubject},
+        command::{Action, Command as OnCase, ExtensionNotice, NoticeSubject, Proposed, VoidCause},
         court::{CourtKind, Declaration},
-        ground::Ground,
+        ground::{ExtensionGround, Ground},
         reply::{ReplyText, Road},
     },
     complaint::{
         self, Complaint,
         command::{Command, Place},
-        facts::{Body, Finding},
+        facts::{Body, Finding, Reviewed},
         offers::{Offer, offers},
     },
     guide::{Step, guide},
-    id::{ComplaintId, CourtActionId, MessageId},
+    id::{CaseId, ComplaintId, CourtActionId, MessageId, ProposalId},
     institution::InstitutionCode,
-    law::windows::Standing,
+    law::{Rule, windows::Standing},
     reference::Reference,
 };
 use proptest::prelude::*;
@@ -41,6 +41,11 @@ enum Move {
     ReadDecision,
     Withdraw(usize),
     WithdrawRequest,
+    /// The complaint of what is silent comes on paper, whenever.
+    OnPaper,
+    Void,
+    Reopen,
+    Extend,
     GoToCourt,
     Judged,
 }
@@ -56,6 +61,10 @@ fn moves() -> impl Strategy<Value = Vec<Move>> {
         1 => Just(Move::ReadDecision),
         1 => (0_usize..3).prop_map(Move::Withdraw),
         1 => Just(Move::WithdrawRequest),
+        1 => Just(Move::OnPaper),
+        1 => Just(Move::Void),
+        1 => Just(Move::Reopen),
+        1 => Just(Move::Extend),
         1 => Just(Move::GoToCourt),
         1 => Just(Move::Judged),
     ];
@@ -149,6 +158,26 @@ fn goes(story: &mut Story, one: Move) {
         Move::WithdrawRequest => {
             let _ = story.does(&Actor::Requester, OnCase::Withdraw);
         }
+        Move::OnPaper => {
+            let today = story.moment().today.to_string();
+            let first = story.case.complaints.iter().rfind(|one| one.body == Body::Head).map(|one| one.id);
+            let (by, body, reviewed) = match first {
+                None => (officer(1), Body::Head, Reviewed::Silence { rule: Rule::Answer }),
+                Some(complaint) => (commission(), Body::Commission, Reviewed::HeadSilence { complaint }),
+            };
+            story.complains(&by, &place(body), registered(reviewed, &today)).expect("it came");
+        }
+        Move::Void => voided(story),
+        Move::Reopen => {
+            let _ = story.does(&officer(1), OnCase::Reopen { reasons: sealed() });
+        }
+        Move::Extend => {
+            let (ground, notice) = (ExtensionGround::LargeNumber, ExtensionNotice::Portal);
+            let extend = OnCase::Extend { rule: Rule::Answer, ground, reasons: sealed(), notice };
+            if story.does(&officer(1), extend).is_ok() {
+                leaves(story, NoticeSubject::Extension { rule: Rule::Answer });
+            }
+        }
         Move::GoToCourt => {
             let today = story.moment().today;
             let heard = story.case.complaints.iter().find(|one| one.body == Body::Commission);
@@ -164,6 +193,15 @@ fn goes(story: &mut Story, one: Move) {
                 story.does(&Actor::Requester, judged).expect("noted");
             }
         }
+    }
+}
+
+fn voided(story: &mut Story) {
+    let duplicate_of = Some(CaseId(id()));
+    let act = Proposed::Void { cause: VoidCause::Duplicate, duplicate_of, reasons: sealed() };
+    let proposal = ProposalId(id());
+    if story.does(&officer(1), OnCase::Propose { id: proposal, act: Box::new(act) }).is_ok() {
+        story.does(&head(), OnCase::Confirm { id: proposal }).expect("confirmed");
     }
 }
 
@@ -251,6 +289,45 @@ fn acts_can_be_done(story: &Story) {
     }
 }
 
+/// What the pages offer those who hear the complaints.
+fn the_bodies_can_do_what_they_are_offered(story: &Story) {
+    use complaint::command::Action as A;
+    let moment = story.moment();
+    for one in &story.case.complaints {
+        for actor in [officer(1), head(), commission()] {
+            for action in complaint::available::available(&story.case, one, &actor, &moment) {
+                let command = match action {
+                    A::Admit => Command::Admit,
+                    A::Decide => rejected(),
+                    A::Dismiss => Command::Dismiss { reasons: sealed(), road: Road::Mail },
+                    A::RecordWithdrawal => {
+                        Command::RecordWithdrawal { signed_on: moment.today, scan: sealed() }
+                    }
+                    _ => Command::Note { text: sealed() },
+                };
+                let mut trial = story.clone();
+                let done = trial.does(&actor, on(one.id, command));
+                assert!(done.is_ok(), "{action:?} in {:?} by {actor:?}: {done:?}", story.case.stage);
+            }
+        }
+    }
+}
+
+/// An answer that has just been read, or a voiding of today, can be complained of whatever was complained of
+/// before.
+fn what_is_fresh_can_be_complained_of(story: &Story) {
+    let moment = story.moment();
+    let offered: Vec<Reviewed> =
+        offers(&story.case, &moment).into_iter().flat_map(|offer| offer.reviewed).collect();
+    let known = |reviewed| story.case.complaints.iter().any(|one| one.reviewed == reviewed);
+    let read = story.case.replies.iter().filter(|reply| reply.received_on == Some(moment.today));
+    let read = read.map(|reply| Reviewed::Reply { reply: reply.text.id });
+    let voided = story.case.voided.iter().filter(|one| one.on == moment.today).map(|_| Reviewed::Voiding);
+    for fresh in read.chain(voided).filter(|one| !known(*one)) {
+        assert!(offered.contains(&fresh), "{fresh:?} is not offered: {offered:?}");
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 128, failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -259,6 +336,8 @@ proptest! {
         walked(&moves, urgent, |story| {
             complaints_can_be_made(story);
             acts_can_be_done(story);
+            the_bodies_can_do_what_they_are_offered(story);
+            what_is_fresh_can_be_complained_of(story);
         });
     }
 

@@ -16,6 +16,7 @@ mod hostile;
 mod hostile_files;
 mod ladder;
 mod officer;
+mod rights;
 mod scenarios;
 mod several;
 mod shell;

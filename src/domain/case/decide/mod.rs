@@ -104,6 +104,7 @@ pub fn decide(
         Command::ShowAnswer { reply } => leave::show_answer(case, reply, moment),
         Command::Withdraw => leave::withdraw(case, moment.today, None, moment),
         Command::RecordWithdrawal { signed_on, scan } => leave::withdraw(case, signed_on, Some(scan), moment),
+        Command::Reopen { .. } if !case.can_be_reopened() => Err(Refusal::NotPermitted),
         Command::Reopen { reasons } => Ok(vec![Event::Reopened { reasons }]),
         Command::RenewLink { identity_checked } => Ok(vec![Event::LinkRenewed { identity_checked }]),
         Command::SettleNotice { message, subject, left } => {

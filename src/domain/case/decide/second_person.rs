@@ -99,6 +99,7 @@ fn check(case: &Case, act: &Proposed, moment: &Moment<'_>) -> Result<(), Refusal
         {
             Err(Refusal::DuplicateMissing)
         }
+        Proposed::Void { .. } if case.voided.is_some() => Err(Refusal::NotPermitted),
         Proposed::Void { cause, .. } if !case.can_be_void_for(*cause) => Err(Refusal::PortalReceipt),
         Proposed::Void { .. } => Ok(()),
         Proposed::CorrectReceipt { .. } if !case.receipt_can_be_corrected() => Err(Refusal::PortalReceipt),

@@ -20,7 +20,7 @@ use crate::domain::{
     law::{
         Due, Rule, deadline,
         period::IN_FORCE,
-        windows::{self, Basis, ReplyDates, Window},
+        windows::{self, Basis, Opening, ReplyDates, Window},
     },
     moment::Moment,
     sealed::Sealed,
@@ -37,8 +37,8 @@ pub fn decide_new(
 ) -> Result<Vec<Event>, Refusal> {
     of_the_institution(actor, &case.institution)?;
     listed(actor.role(), place.body, None, command.action())?;
-    // Where no request was received, or the registration was an error, there is no silence and no answer.
-    if matches!(case.stage, Stage::Dispatched | Stage::Void) {
+    // Where no request was received there is no silence and no answer.
+    if case.stage == Stage::Dispatched {
         return Err(Refusal::NotPermitted);
     }
     match command {
@@ -56,8 +56,13 @@ pub fn decide_new(
 /// The window in which that can be complained of; none where the case knows nothing of it.
 pub fn window(case: &Case, reviewed: Reviewed, moment: &Moment<'_>) -> Option<Window> {
     match reviewed {
-        Reviewed::Silence { rule } => case.clock(rule).map(|_| case.complaint_window(moment)),
-        Reviewed::Reply { reply } => case.reply(reply).map(|_| case.complaint_window(moment)),
+        Reviewed::Silence { rule } => {
+            case.clock(rule).map(|_| of_silence(case.complaint_window(moment), rule))
+        }
+        Reviewed::Reply { reply } => {
+            Some(of_answer(case.complaint_window(moment), case.reply(reply)?.dispatched_on))
+        }
+        Reviewed::Voiding => Some(of_answer(case.complaint_window(moment), Some(case.voided.as_ref()?.on))),
         Reviewed::HeadSilence { complaint } | Reviewed::HeadDecision { complaint } => {
             let before = case.complaint(complaint).filter(|one| one.body == Body::Head)?;
             Some(before.next_window(moment))
@@ -65,6 +70,26 @@ pub fn window(case: &Case, reviewed: Reviewed, moment: &Moment<'_>) -> Option<Wi
         // By what is declared alone no window opens: see `by_declaration`.
         Reviewed::Declared { .. } => None,
     }
+}
+
+/// The starts that the silence of a period gave, with those of the answers that came after it.
+fn of_silence(mut window: Window, period: Rule) -> Window {
+    let is_its = |one: &Opening| matches!(one.basis, Basis::EndOfPeriod { rule, .. } if rule == period);
+    let first = window.openings.iter().filter(|one| is_its(one)).map(|one| one.opens_on).min();
+    let came_after = |one: &Opening| !is_silence(one) && first.is_some_and(|first| one.opens_on >= first);
+    window.openings.retain(|one| is_its(one) || came_after(one));
+    window
+}
+
+/// The start that the answer of that day gave, with the silence before it: other answers have their own.
+fn of_answer(mut window: Window, left: Option<Date>) -> Window {
+    let came_before = |one: &Opening| is_silence(one) && left.is_none_or(|left| one.opens_on <= left);
+    window.openings.retain(|one| came_before(one) || !is_silence(one) && Some(one.opens_on) == left);
+    window
+}
+
+fn is_silence(opening: &Opening) -> bool {
+    matches!(opening.basis, Basis::EndOfPeriod { .. })
 }
 
 /// How a complaint stands by the days that somebody declared: advice to whoever judges, whatever they say.
@@ -79,7 +104,8 @@ fn by_declaration(before: Body, declared: &Declared, moment: &Moment<'_>) -> Tim
     let reply = |on| ReplyDates { dispatched_on: on, received_on: Some(on) };
     let answered = declared.answered_on.map(reply);
     let window = windows::window(moment.calendar, before.window(), &ends, answered, moment.classes);
-    let file_by = window.openings.iter().filter_map(|opening| opening.file_by).min();
+    // A doubt is not held against the complainant: a late answer has given a later day (C16).
+    let file_by = window.openings.iter().filter_map(|opening| opening.file_by).max();
     Timeliness::Declared { opens_on: window.opens_on(), file_by }
 }
 
@@ -181,9 +207,8 @@ fn timeliness(
     said.map(|said| by_declaration(before, said, moment)).ok_or(Refusal::NothingReviewed)
 }
 
-/// The silence that a complaint came too early for is there: from the day after it the complaint counts as
-/// received, so that nobody has to write twice. The window is asked anew: an answer in time leaves no silence,
-/// an extension moves it.
+/// What a complaint came too early for is there: from that day it counts as received, so that nobody has to
+/// write twice. The window is asked anew: an answer in time leaves no silence, an extension moves it.
 pub fn ripen(case: &Case, complaint: &Complaint, moment: &Moment<'_>) -> Result<Vec<Event>, Refusal> {
     let on = ripe_on(case, complaint, moment).ok_or(Refusal::NothingToChange)?;
     let clock = LedgerEntry::start(complaint.body.decision(), on, moment);
@@ -192,7 +217,20 @@ pub fn ripen(case: &Case, complaint: &Complaint, moment: &Moment<'_>) -> Result<
 
 /// The day from which a complaint that came too early counts, once that day is there.
 pub fn ripe_on(case: &Case, complaint: &Complaint, moment: &Moment<'_>) -> Option<Date> {
+    ripens_on(case, complaint, moment).filter(|on| *on <= moment.today)
+}
+
+/// That day as far as it is known: the one after the silence, or the one on which what it is about left.
+pub fn ripens_on(case: &Case, complaint: &Complaint, moment: &Moment<'_>) -> Option<Date> {
     let window = window(case, complaint.reviewed, moment)?;
-    let silent = window.openings.iter().filter(|one| matches!(one.basis, Basis::EndOfPeriod { .. }));
-    silent.map(|one| one.opens_on).min().filter(|on| *on <= moment.today)
+    let silent = window.openings.iter().filter(|one| is_silence(one));
+    let left = match complaint.reviewed {
+        Reviewed::Reply { reply } => case.reply(reply).and_then(|reply| reply.dispatched_on),
+        Reviewed::HeadDecision { complaint } => {
+            case.complaint(complaint).and_then(Complaint::sent).and_then(|sent| sent.dispatched_on)
+        }
+        _ => None,
+    };
+    let opens_on = silent.map(|one| one.opens_on).chain(left).min()?;
+    Some(opens_on.max(complaint.received_on))
 }

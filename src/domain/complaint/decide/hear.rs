@@ -4,7 +4,7 @@ use super::{answered_as_delegate, stopped};
 use crate::domain::{
     actor::Actor,
     case::{Case, refusal::Refusal, reply::Road},
-    complaint::{Complaint, event::Event},
+    complaint::{Complaint, event::Event, state::State},
     moment::Moment,
     sealed::Sealed,
 };
@@ -20,5 +20,14 @@ pub fn dismiss(
     if answered_as_delegate(case, actor) {
         return Err(Refusal::AnsweredThemselves);
     }
+    if !can_be_dismissed(case, complaint, moment) {
+        return Err(Refusal::NotPermitted);
+    }
     Ok(vec![Event::Dismissed { reasons, road, clock: stopped(complaint, moment) }])
+}
+
+/// One that came too early waits for its time, which makes it admissible; it is dismissed only when that time
+/// will not come.
+pub fn can_be_dismissed(case: &Case, complaint: &Complaint, moment: &Moment<'_>) -> bool {
+    complaint.state != State::Premature || complaint.is_without_object(case, moment)
 }

@@ -30,8 +30,11 @@ use crate::domain::{
 };
 use jiff::civil::Date;
 
-pub(super) use self::filing::ripe_on;
 pub use self::filing::{decide_new, window};
+pub(super) use self::{
+    filing::{ripe_on, ripens_on},
+    hear::can_be_dismissed,
+};
 
 /// What a command about a complaint of `case` leads to, or the reason why not.
 pub fn decide(

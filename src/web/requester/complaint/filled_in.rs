@@ -35,6 +35,7 @@ fn first_words(reviewed: Reviewed) -> &'static str {
     match reviewed {
         Reviewed::Silence { .. } => "complaint-draft-silence",
         Reviewed::Reply { .. } | Reviewed::Declared { .. } => "complaint-draft-reply",
+        Reviewed::Voiding => "complaint-draft-voiding",
         Reviewed::HeadSilence { .. } => "complaint-draft-head-silence",
         Reviewed::HeadDecision { .. } => "complaint-draft-head-decision",
     }
@@ -56,6 +57,7 @@ fn likely(case: &Case, reviewed: Reviewed, moment: &Moment<'_>) -> Vec<Grievance
             let late = due.is_some_and(|due| left > due.latest).then_some(Grievance::Late);
             why.into_iter().chain(late).collect()
         }
+        Reviewed::Voiding => vec![Grievance::Refused],
         // What the portal did not see comes on paper alone.
         Reviewed::Declared { .. } => Vec::new(),
         Reviewed::HeadDecision { complaint } => {
@@ -74,6 +76,7 @@ pub fn value_of(reviewed: Reviewed) -> String {
     match reviewed {
         Reviewed::Silence { rule } => format!("silence-{}", rule.code()),
         Reviewed::Reply { reply } => format!("reply-{reply}"),
+        Reviewed::Voiding => "voiding".to_owned(),
         Reviewed::HeadSilence { .. } => "head-silence".to_owned(),
         Reviewed::HeadDecision { .. } => "head-decision".to_owned(),
         Reviewed::Declared { .. } => "declared".to_owned(),

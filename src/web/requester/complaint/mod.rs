@@ -124,9 +124,16 @@ impl Head {
     }
 }
 
-/// The word for where a complaint stands; silence is "no answer", never a refusal and never a consent.
-pub fn state_of(complaint: &Complaint, moment: &Moment<'_>) -> &'static str {
-    if complaint.is_silent(moment.today) { "silent" } else { complaint.state.code() }
+/// The word for where a complaint stands; silence is "no answer", never a refusal and never a consent. One that
+/// came too early for something that will not come is without object.
+pub fn state_of(case: &Case, complaint: &Complaint, moment: &Moment<'_>) -> &'static str {
+    if complaint.is_silent(moment.today) {
+        "silent"
+    } else if complaint.is_without_object(case, moment) {
+        "without-object"
+    } else {
+        complaint.state.code()
+    }
 }
 
 /// What is complained of, with its day, in words.
@@ -137,6 +144,7 @@ pub fn reviewed_in_words(locale: Locale, case: &Case, reviewed: Reviewed) -> Str
             (format!("reviewed-silence-{}", rule.code()), due.map(|due| due.latest))
         }
         Reviewed::Reply { reply } => ("reviewed-reply".to_owned(), case.reply(reply).map(given_on)),
+        Reviewed::Voiding => ("reviewed-voiding".to_owned(), case.voided.as_ref().map(|one| one.on)),
         Reviewed::Declared { before } => (format!("reviewed-declared-{}", before.code()), None),
         Reviewed::HeadSilence { complaint } => {
             let due = case.complaint(complaint).and_then(|one| one.clock.as_ref()?.due.as_ref());

@@ -56,7 +56,7 @@ impl Page for ComplaintPage {
                 received_on: jiff::civil::date(2026, 10, 12),
                 today: jiff::civil::date(2026, 10, 20),
                 timeliness: match state {
-                    "premature" => "premature",
+                    "premature" | "without-object" => "premature",
                     "inadmissible" => "declared",
                     _ => "in-time",
                 },
@@ -86,6 +86,7 @@ impl Page for ComplaintPage {
             page(Body::Commission, "decided", ClockView::sample("commission-decision"), day(14), None),
             page(Body::Head, "inadmissible", None, day(14), day(15)),
             page(Body::Head, "premature", None, None, None),
+            page(Body::Commission, "without-object", None, None, None),
             page(Body::Head, "withdrawn", None, None, None),
         ]
     }
@@ -113,7 +114,7 @@ fn page_of(visit: &Visit, one: &Opened, complaint: &Complaint, moment: &Moment<'
     let is_its = |event: &Event| matches!(event, Event::Complaint { complaint: id, .. } if *id == one.id);
     ComplaintPage {
         head: Head::of(link, case, complaint),
-        state: state_of(complaint, moment),
+        state: state_of(case, complaint, moment),
         received_on: complaint.received_on,
         today: moment.today,
         timeliness: complaint.timeliness.code(),
