@@ -3,7 +3,7 @@
 use super::Portal;
 use crate::{
     domain::law::Calendar,
-    persistence::{ChangeTx, StoreError, calendar},
+    persistence::{ChangeTx, Db, StoreError, calendar},
 };
 use std::{
     sync::{Arc, PoisonError},
@@ -24,6 +24,16 @@ pub async fn refresh(portal: &Portal) -> Result<(), StoreError> {
     }
     portal.acts_settled(newest.settled);
     Ok(())
+}
+
+/// The newest calendar of a database, for whoever has no portal: the one compiled in and every act.
+///
+/// # Errors
+/// As [`refresh`].
+pub async fn newest(db: &Db) -> Result<Arc<Calendar>, StoreError> {
+    let acts = calendar::after(db, 0).await?;
+    acts.into_iter()
+        .try_fold(Arc::clone(Calendar::builtin()), |current, written| next(&current, written).map(Arc::new))
 }
 
 /// The same for pages: at most once in a while, and a store that fails leaves the calendar as it was.
@@ -58,10 +68,12 @@ fn take_in(portal: &Portal, acts: Vec<calendar::Written>) -> Result<(), StoreErr
         if written.number <= current.number() {
             continue;
         }
-        let next = current
-            .after(written.act)
-            .map_err(|fault| StoreError::inconsistent("calendar_acts", written.number, fault))?;
-        portal.calendars.add(next);
+        portal.calendars.add(next(current, written)?);
     }
     Ok(())
+}
+
+fn next(current: &Arc<Calendar>, written: calendar::Written) -> Result<Calendar, StoreError> {
+    let number = written.number;
+    current.after(written.act).map_err(|fault| StoreError::inconsistent("calendar_acts", number, fault))
 }

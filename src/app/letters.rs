@@ -6,10 +6,11 @@ use crate::{
     audit::chain::Entry,
     domain::{
         case::{Case, Recorded},
+        complaint::Complaint,
         id::ValueId,
         institution::{Institution, InstitutionCode},
         law::{Calendar, zone},
-        letter::{LetterForm, LetterKind, LetterName},
+        letter::{LetterForm, LetterKind, LetterName, complaint_in},
         moment::Moment,
         reference::Reference,
         sealed::Sealed,
@@ -220,25 +221,14 @@ fn secret(portal: &Portal, generation: u32) -> SigningKey {
     SigningKey::from_bytes(&portal.keys.letter_seed(generation))
 }
 
-/// Whose letter it is: the institution, or the Commission on what it hears.
+/// Whose letter it is.
 pub fn issuer(told: &Told) -> InstitutionCode {
-    match told.kind {
-        LetterKind::CommissionOutcome => InstitutionCode::commission(),
-        LetterKind::ComplaintReceipt => {
-            let heard =
-                complaint_of(told).map(|complaint| complaint.body.numbered_by(&told.case.institution));
-            heard.unwrap_or_else(|| told.case.institution.clone())
-        }
-        _ => told.case.institution.clone(),
-    }
+    told.kind.issuer(&told.entry.event, &told.case)
 }
 
 /// The complaint that the act is about.
-pub fn complaint_of(told: &Told) -> Option<&crate::domain::complaint::Complaint> {
-    match &told.entry.event {
-        crate::domain::case::event::Event::Complaint { complaint, .. } => told.case.complaint(*complaint),
-        _ => None,
-    }
+pub fn complaint_of(told: &Told) -> Option<&Complaint> {
+    complaint_in(&told.entry.event, &told.case)
 }
 
 /// The languages in which a letter can be had, the requester's own first.

@@ -2,10 +2,13 @@
 //! beside it. Reads a snapshot, needs no key, trusts no column. What only a witness outside the database
 //! could show, a rewrite of everything, it cannot see.
 
+mod acts;
 pub(super) mod case;
+mod letters;
+mod moves;
 mod numbers;
 
-use self::{case::Examined, numbers::Numbers};
+use self::{acts::Witnesses, case::Examined, numbers::Numbers};
 use crate::{
     domain::id::CaseId,
     persistence::{
@@ -43,9 +46,13 @@ pub struct Report {
     pub events: u64,
     pub values: u64,
     pub files: u64,
+    /// Letters that were made and kept.
+    pub letters: u64,
+    /// Dates that acts of the calendar moved.
+    pub moves: u64,
     /// Encrypted values without their key, and files without their folder.
     pub not_compared: u64,
-    /// Over the head of every case, in the order of their ids.
+    /// Over the head of every case, in the order of their ids, and over the acts of the calendar.
     pub digest: String,
 }
 
@@ -64,11 +71,12 @@ pub struct Aids {
 pub async fn verify(db: &Db, aids: &Aids) -> Result<Report, StoreError> {
     let snapshot = Snapshot::open(db).await?;
     let mut verification = Verification::default();
+    let witnesses = Witnesses::of(&snapshot, &mut verification.report.findings).await?;
     let mut after = None;
     loop {
         let page = snapshot.page(after).await?;
         after = page.next;
-        verification.page(page, aids)?;
+        verification.page(page, aids, &witnesses)?;
         if after.is_none() {
             break;
         }
@@ -80,6 +88,7 @@ pub async fn verify(db: &Db, aids: &Aids) -> Result<Report, StoreError> {
         let case = stray.case.map_or_else(|| "unknown".to_owned(), |id| verification.name(id));
         verification.report.findings.push(Finding { case, event: 0, what: stray.what });
     }
+    witnesses.acts.iter().for_each(|act| verification.digest.update(act));
     Ok(verification.end())
 }
 
@@ -95,7 +104,7 @@ struct Verification {
 }
 
 impl Verification {
-    fn page(&mut self, page: Page, aids: &Aids) -> Result<(), StoreError> {
+    fn page(&mut self, page: Page, aids: &Aids, witnesses: &Witnesses) -> Result<(), StoreError> {
         let mut cases: HashMap<CaseId, Examined> =
             page.cases.into_iter().map(|row| (row.id, Examined::of(row))).collect();
         for event in page.events {
@@ -110,10 +119,16 @@ impl Verification {
         for row in page.complaints {
             cases.entry(row.case).or_insert_with(|| Examined::without_row(row.case)).complaints.push(row);
         }
+        for row in page.moves {
+            cases.entry(row.case).or_insert_with(|| Examined::without_row(row.case)).moves.push(row);
+        }
+        for row in page.letters {
+            cases.entry(row.case).or_insert_with(|| Examined::without_row(row.case)).letters.push(row);
+        }
         let mut cases: Vec<_> = cases.into_iter().collect();
         cases.sort_unstable_by_key(|(id, _)| *id);
         for (id, examined) in cases {
-            let seen = examined.judge(aids, &mut self.report)?;
+            let seen = examined.judge(aids, witnesses, &mut self.report)?;
             if let Some(head) = seen.head {
                 self.digest.update(id.0.as_bytes());
                 self.digest.update(head.as_bytes());
@@ -143,5 +158,7 @@ impl Verification {
     }
 }
 
+#[cfg(test)]
+mod beside_tests;
 #[cfg(test)]
 mod tests;

@@ -1,10 +1,12 @@
-//! `bayan calendar list`: the holidays between two days, without a database.
+//! `bayan calendar list`: the holidays between two days, without a database, or those of a portal.
 
 use clap::{Args, Subcommand};
 
-use super::deadline::{class, date};
+use super::counted_by::CountedBy;
+use super::deadline::{Format, class, date, format};
 use super::outcome::CommandOutcome;
-use crate::domain::law::{Calendar, Class, ClassSet};
+use crate::domain::law::calendar::{ListedDay, Names};
+use crate::domain::law::{Class, ClassSet};
 
 /// The working calendar.
 #[derive(Debug, Subcommand)]
@@ -25,9 +27,14 @@ pub struct ListArgs {
     /// Only days off for: state, other, or a class of institution
     #[arg(long, value_name = "CLASS")]
     pub calendar: Option<String>,
-    /// json
+    /// json, or text, which begins with the version of the calendar
     #[arg(long, default_value = "json")]
     pub format: String,
+    /// Language of the holidays' names in text: ar, fr, en or zgh
+    #[arg(long, value_name = "L", default_value = "en")]
+    pub lang: String,
+    #[command(flatten)]
+    pub counted_by: CountedBy,
 }
 
 /// Runs a calendar command.
@@ -44,23 +51,37 @@ pub fn list(args: &ListArgs) -> CommandOutcome {
         if from > to {
             return Err(format!("--from {from} is after --to {to}: swap them"));
         }
-        match args.format.as_str() {
-            "json" => Ok((from, to, classes(args.calendar.as_deref())?)),
-            other => Err(format!("--format {other}: choose json")),
-        }
+        Ok((from, to, classes(args.calendar.as_deref())?, format(&args.format, &args.lang)?))
     };
-    let (from, to, classes) = match read() {
+    let (from, to, classes, format) = match read() {
         Ok(read) => read,
         Err(misuse) => return CommandOutcome::misuse(misuse),
     };
-    let days = match Calendar::builtin().list(from, to, classes) {
+    let calendar = match args.counted_by.calendar() {
+        Ok(calendar) => calendar,
+        Err(failure) => return failure,
+    };
+    let days = match calendar.list(from, to, classes) {
         Ok(days) => days,
         Err(missing) => return CommandOutcome::failed(missing),
     };
-    match serde_json::to_string(&days) {
-        Ok(line) => CommandOutcome::done(line + "\n"),
-        Err(error) => CommandOutcome::failed(error),
+    match format {
+        Format::Json => match serde_json::to_string(&days) {
+            Ok(line) => CommandOutcome::done(line + "\n"),
+            Err(error) => CommandOutcome::failed(error),
+        },
+        Format::Text(name) => CommandOutcome::done(text(calendar.version(), &days, name)),
     }
+}
+
+/// The version, and a line for each day.
+fn text(version: &str, days: &[ListedDay], name: fn(&Names) -> &str) -> String {
+    let line = |day: &ListedDay| {
+        let (kind, status) = (day.kind.code(), day.status.code());
+        let weekend = if day.weekend { " weekend" } else { "" };
+        format!("{}{weekend} {kind} {status}: {} [{}]\n", day.date, name(&day.name), day.source)
+    };
+    std::iter::once(format!("calendar_version {version}\n")).chain(days.iter().map(line)).collect()
 }
 
 fn classes(code: Option<&str>) -> Result<ClassSet, String> {
@@ -76,10 +97,19 @@ fn classes(code: Option<&str>) -> Result<ClassSet, String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::law::Calendar;
 
     fn args(from: &str, to: &str, calendar: Option<&str>) -> ListArgs {
         let calendar = calendar.map(str::to_owned);
-        ListArgs { from: from.into(), to: to.into(), calendar, format: "json".into() }
+        let (format, lang) = ("json".into(), "en".into());
+        ListArgs {
+            from: from.into(),
+            to: to.into(),
+            calendar,
+            format,
+            lang,
+            counted_by: CountedBy::default(),
+        }
     }
 
     fn days(args: &ListArgs) -> Vec<serde_json::Value> {
@@ -114,6 +144,18 @@ mod tests {
         assert_eq!(days(&args("2026-03-20", "2026-03-23", Some("other"))).len(), 2);
         assert_eq!(days(&args("2026-03-20", "2026-03-23", Some("state"))).len(), 3);
         assert_eq!(days(&args("2026-03-22", "2026-03-22", None)).len(), 0);
+    }
+
+    #[test]
+    fn text_begins_with_the_version_by_which_it_counts() {
+        let asked =
+            ListArgs { format: "text".into(), lang: "fr".into(), ..args("2026-03-20", "2026-03-23", None) };
+        let told = list(&asked).stdout;
+        let lines: Vec<_> = told.lines().collect();
+        assert_eq!(lines[0], format!("calendar_version {}", Calendar::builtin().version()));
+        assert!(lines[1].starts_with("2026-03-20 religious confirmed: Aïd al-Fitr ["), "{told}");
+        assert!(lines[2].starts_with("2026-03-21 weekend religious"), "{told}");
+        assert_eq!(lines.len(), 4);
     }
 
     #[test]

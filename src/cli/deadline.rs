@@ -1,4 +1,4 @@
-//! `bayan deadline explain`: a due date and its reasons, without a database.
+//! `bayan deadline explain`: a due date and its reasons, without a database, or as a portal counts it.
 
 use std::fmt::Write;
 
@@ -6,10 +6,11 @@ use clap::{Args, Subcommand};
 use jiff::Timestamp;
 use jiff::civil::Date;
 
+use super::counted_by::CountedBy;
 use super::outcome::CommandOutcome;
 use crate::domain::law::calendar::Names;
 use crate::domain::law::explanation::{ExplainedDay, Mark};
-use crate::domain::law::{Calendar, Class, ClassHistory, Explanation, Rule, explain as why, period, zone};
+use crate::domain::law::{Class, ClassHistory, Explanation, Rule, as_told, explain as why, period, zone};
 
 /// Due dates.
 #[derive(Debug, Subcommand)]
@@ -40,9 +41,12 @@ pub struct ExplainArgs {
     /// Language of the holidays' names in text: ar, fr, en or zgh
     #[arg(long, value_name = "L", default_value = "en")]
     pub lang: String,
+    #[command(flatten)]
+    pub counted_by: CountedBy,
 }
 
-enum Format {
+/// How it is told; a text with the holidays in one language.
+pub(super) enum Format {
     Json,
     Text(fn(&Names) -> &str),
 }
@@ -69,11 +73,15 @@ pub fn explain(args: &ExplainArgs) -> CommandOutcome {
     };
     let Question { rule, received_on, class, format } = question;
     let classes = ClassHistory::always(class);
-    let mut explanation = match why(Calendar::builtin(), rule, args.extended, received_on, &classes) {
-        Ok(explanation) => explanation,
+    let calendar = match args.counted_by.calendar() {
+        Ok(calendar) => calendar,
+        Err(failure) => return failure,
+    };
+    let told = match why(&calendar, rule, args.extended, received_on, &classes) {
+        Ok(explanation) => as_told(explanation, &calendar, &classes),
         Err(missing) => return CommandOutcome::failed(missing),
     };
-    explanation.calendar.clone_from(&args.calendar);
+    let explanation = Explanation { calendar: args.calendar.clone(), ..told };
     match format {
         Format::Json => json(&explanation),
         Format::Text(name) => CommandOutcome::done(text(&explanation, name)),
@@ -88,19 +96,20 @@ fn question(args: &ExplainArgs) -> Result<Question, String> {
     if args.extended && period(rule, received_on).extension.is_none() {
         return Err(format!("--extended: {} cannot be extended; leave it out", rule.code()));
     }
-    let (class, format) = (class(&args.calendar)?, format(args)?);
+    let (class, format) = (class(&args.calendar)?, format(&args.format, &args.lang)?);
     Ok(Question { rule, received_on, class, format })
 }
 
-fn format(args: &ExplainArgs) -> Result<Format, String> {
-    let name: fn(&Names) -> &str = match args.lang.as_str() {
+/// A format by its name, with the language of its holidays.
+pub(super) fn format(format: &str, lang: &str) -> Result<Format, String> {
+    let name: fn(&Names) -> &str = match lang {
         // Tamazight falls back to Arabic wherever it is not written.
         "ar" | "zgh" => |names| &names.ar,
         "fr" => |names| &names.fr,
         "en" => |names| &names.en,
         other => return Err(format!("--lang {other}: no such language; choose ar, fr, en or zgh")),
     };
-    match args.format.as_str() {
+    match format {
         "json" => Ok(Format::Json),
         "text" => Ok(Format::Text(name)),
         other => Err(format!("--format {other}: choose json or text")),
@@ -154,6 +163,8 @@ fn text(explanation: &Explanation, name: fn(&Names) -> &str) -> String {
     ];
     lines.extend(explanation.days.iter().map(|day| line(day, name)));
     lines.push(format!("due_on {due_on}"));
+    lines.extend(explanation.held_to.map(|day| format!("held_to {day}")));
+    lines.extend(explanation.outages.iter().map(|day| format!("outage {day}")));
     lines.extend(explanation.generous_due_on.map(|day| format!("generous_due_on {day}")));
     if explanation.provisional {
         lines.push(format!("provisional earliest {earliest} latest {latest}"));

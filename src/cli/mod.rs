@@ -13,6 +13,7 @@ pub mod audit;
 pub mod backup;
 pub mod calendar;
 pub mod check;
+pub mod counted_by;
 pub mod deadline;
 pub mod demo;
 pub mod institution;

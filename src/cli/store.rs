@@ -19,6 +19,11 @@ pub struct ConfigFile {
 }
 
 impl ConfigFile {
+    /// Whether the command line names one.
+    pub(super) fn is_given(&self) -> bool {
+        self.config.is_some()
+    }
+
     /// Reads it, or says in one line what is wrong.
     pub(super) fn read(&self) -> Result<Config, CommandOutcome> {
         Config::from_process(self.config.as_deref()).map_err(CommandOutcome::failed)
@@ -42,10 +47,15 @@ pub(super) fn make_database_folder(config: &Config) -> Result<(), CommandOutcome
 
 /// Runs a command to its end on a runtime of its own.
 pub(super) fn block_on(work: impl Future<Output = Result<CommandOutcome, CommandOutcome>>) -> CommandOutcome {
-    match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
-        Ok(runtime) => runtime.block_on(work).unwrap_or_else(|failure| failure),
-        Err(error) => CommandOutcome::failed_by(&error),
-    }
+    wait_for(work).unwrap_or_else(|failure| failure)
+}
+
+/// The same for what a command needs first.
+pub(super) fn wait_for<T>(
+    work: impl Future<Output = Result<T, CommandOutcome>>,
+) -> Result<T, CommandOutcome> {
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
+    runtime.map_err(|error| CommandOutcome::failed_by(&error))?.block_on(work)
 }
 
 /// Opens a database that must be there and in the form this binary knows.

@@ -105,7 +105,7 @@ fn failed(error: &NoAccount) -> CommandOutcome {
 }
 
 /// The address people type: the configured one, or the one `serve` would listen on.
-fn site(config: &Config) -> String {
+pub(super) fn site(config: &Config) -> String {
     config.http.public_url.clone().unwrap_or_else(|| format!("http://{}", config.http.listen))
 }
 

@@ -3,7 +3,9 @@
 
 use super::{
     case::{Case, event::Event, facts::coded},
-    complaint::{event::Event as Happened, facts::Body},
+    complaint::{Complaint, event::Event as Happened, facts::Body},
+    institution::InstitutionCode,
+    reference::Reference,
 };
 use std::fmt;
 use std::str::FromStr;
@@ -56,6 +58,18 @@ impl LetterKind {
         }
     }
 
+    /// Whose letter of an event it is: the institution's, or the Commission's on what it hears.
+    pub fn issuer(self, event: &Event, case: &Case) -> InstitutionCode {
+        match self {
+            Self::CommissionOutcome => InstitutionCode::commission(),
+            Self::ComplaintReceipt => {
+                let heard = complaint_in(event, case).map(|one| one.body.numbered_by(&case.institution));
+                heard.unwrap_or_else(|| case.institution.clone())
+            }
+            _ => case.institution.clone(),
+        }
+    }
+
     /// Whether the requester may have the letter of this event by their link: what is answered only after
     /// "show me", which is the proof of its receipt.
     pub fn is_open(event: &Event, case: &Case) -> bool {
@@ -71,6 +85,19 @@ impl LetterKind {
             _ => true,
         }
     }
+}
+
+/// The complaint that an event of the case is about.
+pub fn complaint_in<'a>(event: &Event, case: &'a Case) -> Option<&'a Complaint> {
+    match event {
+        Event::Complaint { complaint, .. } => case.complaint(*complaint),
+        _ => None,
+    }
+}
+
+/// The reference on the letter of an event: of the complaint it is about, else of the request.
+pub fn reference_of<'a>(event: &Event, case: &'a Case) -> &'a Reference {
+    complaint_in(event, case).map_or(&case.reference, |one| &one.reference)
 }
 
 /// One letter of a case: the number of the event that it tells, and its languages. Written `3-ar-fr`.

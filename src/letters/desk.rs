@@ -99,9 +99,17 @@ impl Desk {
         let sheet = words::sheet(portal, &told, name.form, &self.complements.of(&issuer))?;
         let key = letters::signing_key(portal).await?;
         let reference = sheet.reference.plain();
-        let about = About { reference: &reference, kind: told.kind, issuer: issuer.as_str(), on: sheet.on };
-        let content_digest = sheet.digest()?;
-        let vouched = seal::vouch(&key, &about, &content_digest);
+        let (content_digest, wording) = (sheet.digest()?, words::wording());
+        let about = About {
+            reference: &reference,
+            kind: told.kind,
+            issuer: issuer.as_str(),
+            on: sheet.on,
+            name,
+            content: &content_digest,
+            wording: &wording,
+        };
+        let vouched = seal::vouch(&key, &about);
         let mark = self.mark(&sheet, name, &vouched, &content_digest, &key_of(&key))?;
         let document = self.press.set(sheet.clone(), mark, vouched.code.clone()).await?;
         let (octets, seal) = seal::sealed(&key, &about, &vouched.code, document)?;
@@ -115,8 +123,8 @@ impl Desk {
             issuer: issuer.to_string(),
             issued_on: sheet.on,
             code: vouched.code.clone(),
-            content_digest,
-            wording: words::wording(),
+            content_digest: seal.content,
+            wording: seal.wording,
             document_digest,
             key: seal.key,
             signature: seal.signature,

@@ -2,7 +2,11 @@
 //! everything before it and over what the letter is. With the file and the published key alone anybody verifies
 //! it, on any machine. Knows octets and keys; no store, no page.
 
-use crate::{app::letters::key_id, domain::letter::LetterKind, persistence::letters::StoredKey};
+use crate::{
+    app::letters::key_id,
+    domain::letter::{LetterKind, LetterName},
+    persistence::letters::{StoredKey, StoredLetter},
+};
 use data_encoding::{BASE32_NOPAD, BASE64, BASE64URL_NOPAD, HEXLOWER};
 use ed25519_dalek::{Signature, Signer, SigningKey, VerifyingKey};
 use jiff::{Timestamp, civil::Date};
@@ -25,6 +29,26 @@ pub struct About<'a> {
     pub kind: LetterKind,
     pub issuer: &'a str,
     pub on: Date,
+    /// Which act of the case it tells, and in which languages.
+    pub name: LetterName,
+    /// SHA-256 of what it says.
+    pub content: &'a str,
+    /// Tells the words and the template it was made with.
+    pub wording: &'a str,
+}
+
+impl<'a> From<&'a StoredLetter> for About<'a> {
+    fn from(letter: &'a StoredLetter) -> Self {
+        Self {
+            reference: &letter.reference,
+            kind: letter.kind,
+            issuer: &letter.issuer,
+            on: letter.issued_on,
+            name: letter.name,
+            content: &letter.content_digest,
+            wording: &letter.wording,
+        }
+    }
 }
 
 /// The line after the document.
@@ -39,6 +63,11 @@ pub struct Seal {
     /// The code of the institution, or of the Commission.
     pub issuer: String,
     pub on: Date,
+    /// `3-ar-fr`: which act of the case it tells, and in which languages.
+    pub letter: String,
+    /// SHA-256 of what it says, printed on it.
+    pub content: String,
+    pub wording: String,
     /// Printed on the letter.
     pub code: String,
     /// Ed25519, in base64url.
@@ -79,9 +108,9 @@ impl NotValid {
 
 /// Vouches for what a letter says: its digest is signed, and the code is the beginning of the digest of that
 /// signature. Who does not hold the key can neither make a code nor guess one.
-pub fn vouch(key: &SigningKey, about: &About<'_>, content_digest: &str) -> Vouched {
+pub fn vouch(key: &SigningKey, about: &About<'_>) -> Vouched {
     let id = key_id(&key.verifying_key().to_bytes());
-    let said = said("bayan letter content 1", content_digest, about, "", &id);
+    let said = said("bayan letter content 1", "", about, "", &id);
     let signature = key.sign(said.as_bytes()).to_bytes();
     let mut code = BASE32_NOPAD.encode(&Sha256::digest(signature));
     code.truncate(CODE);
@@ -110,6 +139,9 @@ pub fn sealed(
         kind: about.kind,
         issuer: about.issuer.to_owned(),
         on: about.on,
+        letter: about.name.to_string(),
+        content: about.content.to_owned(),
+        wording: about.wording.to_owned(),
         code: code.to_owned(),
         signature: BASE64URL_NOPAD.encode(&key.sign(said.as_bytes()).to_bytes()),
     };
@@ -124,9 +156,24 @@ pub fn sealed(
 pub fn verify<'a>(file: &[u8], keys: &'a PublicKeys) -> Result<(Seal, &'a PublicKey), NotValid> {
     let (document, seal) = taken_apart(file)?;
     let key = keys.keys.iter().find(|key| key.id == seal.key).ok_or(NotValid::UnknownKey)?;
-    let about = About { reference: &seal.reference, kind: seal.kind, issuer: &seal.issuer, on: seal.on };
+    let about = About {
+        reference: &seal.reference,
+        kind: seal.kind,
+        issuer: &seal.issuer,
+        on: seal.on,
+        name: seal.letter.parse().map_err(|_| NotValid::Malformed)?,
+        content: &seal.content,
+        wording: &seal.wording,
+    };
     let said = said("bayan letter 1", &digest(document), &about, &seal.code, &seal.key);
     if is_signed(key, said.as_bytes(), &seal.signature) { Ok((seal, key)) } else { Err(NotValid::Changed) }
+}
+
+/// Whether what is kept of a letter is what its key signed; the document itself is not looked at.
+pub fn is_kept_as_signed(letter: &StoredLetter, keys: &PublicKeys) -> bool {
+    let key = keys.keys.iter().find(|key| key.id == letter.key);
+    let said = said("bayan letter 1", &letter.document_digest, &letter.into(), &letter.code, &letter.key);
+    key.is_some_and(|key| is_signed(key, said.as_bytes(), &letter.signature))
 }
 
 /// The SHA-256 of the document in a sealed file, in hexadecimal.
@@ -158,8 +205,9 @@ fn line(seal: &Seal) -> Result<Vec<u8>, serde_json::Error> {
 
 /// What is signed: one fact a line. None of them can hold a line break of its own.
 fn said(purpose: &str, digest: &str, about: &About<'_>, code: &str, key: &str) -> String {
-    let About { reference, kind, issuer, on } = about;
-    let lines = [purpose, digest, reference, kind.code(), issuer, &on.to_string(), code, key];
+    let About { reference, kind, issuer, on, name, content, wording } = about;
+    let (on, name) = (on.to_string(), name.to_string());
+    let lines = [purpose, digest, reference, kind.code(), issuer, &on, &name, content, wording, code, key];
     let clean = lines.map(|line| line.replace('\n', " "));
     clean.join("\n")
 }
@@ -278,6 +326,7 @@ pub fn grouped(code: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::letter::LetterForm;
     use jiff::civil::date;
 
     fn about() -> About<'static> {
@@ -286,6 +335,9 @@ mod tests {
             kind: LetterKind::Answer,
             issuer: "MEF",
             on: date(2026, 12, 2),
+            name: LetterName { seq: 4, form: LetterForm::ArabicAndFrench },
+            content: "one",
+            wording: "0123",
         }
     }
 
@@ -341,7 +393,7 @@ mod tests {
     #[test]
     fn a_code_is_in_groups_and_depends_on_what_is_said() {
         let key = SigningKey::from_bytes(&[5; 32]);
-        let code = |digest| vouch(&key, &about(), digest).code;
+        let code = |content| vouch(&key, &About { content, ..about() }).code;
         assert_eq!(code("one").len(), CODE);
         assert_ne!(code("one"), code("two"));
         assert_eq!(grouped("ABCDEFGHIJKLMNOPQRST"), "ABCDE-FGHIJ-KLMNO-PQRST");

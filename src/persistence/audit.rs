@@ -1,14 +1,22 @@
 //! The tables of cases as an auditor reads them: one snapshot, page by page, every column compared and
 //! nothing taken on trust. A column that cannot be read is reported, never an error. Writes nothing.
 
+mod beside;
 mod rows;
 
+pub use self::beside::{LetterRow, MoveRow};
 pub use self::rows::{CaseRow, Columns, ComplaintRow, EventRow, FileRow, Kept, ValueRow};
 
-use self::rows::{case_row, complaint_row, event_row, file_row, value_row};
+use self::{
+    beside::{letter_row, move_row},
+    rows::{case_row, complaint_row, event_row, file_row, value_row},
+};
 use super::{
     Db, Engine, StoreError,
-    entity::{case_files, case_values, cases as case_rows, complaints, events as event_rows},
+    entity::{
+        calendar_moves, case_files, case_values, cases as case_rows, complaints, events as event_rows,
+        letters,
+    },
 };
 use crate::domain::id::CaseId;
 use sea_orm::{
@@ -32,6 +40,8 @@ pub struct Page {
     pub values: Vec<ValueRow>,
     pub files: Vec<FileRow>,
     pub complaints: Vec<ComplaintRow>,
+    pub moves: Vec<MoveRow>,
+    pub letters: Vec<LetterRow>,
     /// Where the next page begins; none at the end.
     pub next: Option<CaseId>,
 }
@@ -78,6 +88,9 @@ impl Snapshot {
         let files = self.range::<case_files::Entity>(case_files::Column::CaseId, after, next, None).await?;
         let complaints =
             self.range::<complaints::Entity>(complaints::Column::CaseId, after, next, None).await?;
+        let moves =
+            self.range::<calendar_moves::Entity>(calendar_moves::Column::CaseId, after, next, None).await?;
+        let letters = self.range::<letters::Entity>(letters::Column::CaseId, after, next, None).await?;
         let mut events: Vec<EventRow> = events.into_iter().filter_map(event_row).collect();
         events.sort_by_key(|event| (event.case, event.seq));
         Ok(Page {
@@ -86,6 +99,8 @@ impl Snapshot {
             values: values.into_iter().filter_map(value_row).collect(),
             files: files.into_iter().filter_map(file_row).collect(),
             complaints: complaints.into_iter().filter_map(complaint_row).collect(),
+            moves: moves.into_iter().filter_map(move_row).collect(),
+            letters: letters.into_iter().filter_map(letter_row).collect(),
             next,
         })
     }
@@ -154,15 +169,17 @@ impl Snapshot {
     }
 }
 
-const IDS: [(&str, &str); 5] = [
+const IDS: [(&str, &str); 7] = [
     ("cases", "id"),
     ("events", "case_id"),
     ("case_values", "case_id"),
     ("case_files", "case_id"),
     ("complaints", "case_id"),
+    ("calendar_moves", "case_id"),
+    ("letters", "case_id"),
 ];
 
-const STRAYS: [(&str, &str); 4] = [
+const STRAYS: [(&str, &str); 8] = [
     (
         "a form key names a case that is not there (form_keys)",
         "select case_id as id from form_keys f where not exists (select 1 from cases c where c.id = f.case_id)",
@@ -180,5 +197,26 @@ const STRAYS: [(&str, &str); 4] = [
     (
         "a reminder is planned for a case that is not there (notice_schedule)",
         "select case_id as id from notice_schedule s where not exists (select 1 from cases c where c.id = s.case_id)",
+    ),
+    (
+        "a calendar was given of a case that is not there, or to nobody (feeds)",
+        "select case_id as id from feeds f
+         where (f.case_id is not null and not exists (select 1 from cases c where c.id = f.case_id))
+         or (f.case_id is null and not exists (select 1 from users u where u.id = f.user_id))
+         or (f.case_id is not null and (f.user_id is not null or f.institution is not null))",
+    ),
+    (
+        "a calendar was given under a secret link that was not there yet (feeds)",
+        "select c.id as id from feeds f join cases c on c.id = f.case_id
+         where f.link_generation is null or f.link_generation > c.link_generation",
+    ),
+    (
+        "a calendar was taken back before it was given (feeds)",
+        "select case_id as id from feeds where revoked_at < created_at",
+    ),
+    (
+        "an act of the calendar was recorded by nobody who is known (calendar_acts)",
+        "select recorded_by as id from calendar_acts a where recorded_by is not null
+         and not exists (select 1 from users u where u.id = a.recorded_by)",
     ),
 ];

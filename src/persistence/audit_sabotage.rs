@@ -43,7 +43,7 @@ pub async fn under<T>(db: &Db, change: &str, look: impl AsyncFnOnce() -> T) -> O
     seen
 }
 
-const TABLES: [&str; 8] = [
+const TABLES: [&str; 13] = [
     "cases",
     "events",
     "case_values",
@@ -52,4 +52,9 @@ const TABLES: [&str; 8] = [
     "reference_counters",
     "form_keys",
     "identity_marks",
+    "calendar_acts",
+    "calendar_moves",
+    "letter_keys",
+    "letters",
+    "feeds",
 ];

@@ -98,7 +98,7 @@ async fn after_on(connection: &impl ConnectionTrait, after: u32) -> Result<Vec<W
     rows.into_iter().map(written).collect()
 }
 
-fn written(row: acts::Model) -> Result<Written, StoreError> {
+pub(super) fn written(row: acts::Model) -> Result<Written, StoreError> {
     let broken = |error: serde_json::Error| StoreError::inconsistent("calendar_acts", row.number, error);
     Ok(Written {
         number: number(row.number)?,

@@ -159,7 +159,7 @@ pub async fn keep(db: &Db, letter: &StoredLetter) -> Result<bool, StoreError> {
     }
 }
 
-fn key(row: letter_keys::Model) -> Result<StoredKey, StoreError> {
+pub(super) fn key(row: letter_keys::Model) -> Result<StoredKey, StoreError> {
     let wrong =
         |error: &dyn std::fmt::Display| StoreError::inconsistent("letter_keys", &row.id, error.to_string());
     Ok(StoredKey {
@@ -171,7 +171,7 @@ fn key(row: letter_keys::Model) -> Result<StoredKey, StoreError> {
     })
 }
 
-fn letter(row: letters::Model) -> Result<StoredLetter, StoreError> {
+pub(super) fn letter(row: letters::Model) -> Result<StoredLetter, StoreError> {
     let wrong = |what: &str| StoreError::inconsistent("letters", &row.code, what.to_owned());
     let seq = u32::try_from(row.seq).map_err(|_| wrong("seq"))?;
     let form = LetterForm::parse(&row.form).ok_or_else(|| wrong("form"))?;

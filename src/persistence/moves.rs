@@ -89,7 +89,8 @@ pub(crate) fn record<'a>(
     Ok(())
 }
 
-fn active(act: u32, row: &Row) -> Result<moves::ActiveModel, StoreError> {
+/// Every column, from the event alone: what `audit verify` compares.
+pub(super) fn active(act: u32, row: &Row) -> Result<moves::ActiveModel, StoreError> {
     Ok(moves::ActiveModel {
         act: Set(column(act)?),
         case_id: Set(row.case.0),

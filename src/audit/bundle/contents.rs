@@ -13,7 +13,7 @@ use crate::{
             clock::{Clock, LedgerEntry},
         },
         id::{CaseId, ValueId},
-        law::{Due, Explanation, Rule, explain, status::Term},
+        law::{Due, Explanation, Rule, status::Term},
         moment::Moment,
     },
     persistence::evidence::{Evidence, Link},
@@ -144,7 +144,7 @@ pub struct ClockGiven {
     pub term: Term,
     pub due: Option<Due>,
     pub ledger: Vec<LedgerEntry>,
-    /// None where the calendar is not maintained that far.
+    /// None where the calendar is not maintained that far, or the version that counted is not known here.
     pub explanation: Option<Explanation>,
 }
 
@@ -155,8 +155,9 @@ pub(super) fn clocks(case: &Case, moment: &Moment<'_>) -> Vec<ClockGiven> {
     of_case.chain(of_complaints).map(|(of, clock)| clock_given(of, clock, moment)).collect()
 }
 
+/// Explained as the pages explain it: by the version of the calendar that counted it.
 fn clock_given(of: String, clock: &Clock, moment: &Moment<'_>) -> ClockGiven {
-    let extended = clock.is_extended();
+    let is_its = |why: &Explanation| clock.due.as_ref().is_none_or(|due| due.due_on == why.due_on);
     ClockGiven {
         of,
         rule: clock.rule,
@@ -164,7 +165,7 @@ fn clock_given(of: String, clock: &Clock, moment: &Moment<'_>) -> ClockGiven {
         term: clock.term,
         due: clock.due.clone(),
         ledger: clock.ledger.clone(),
-        explanation: explain(moment.calendar, clock.rule, extended, clock.started_on, moment.classes).ok(),
+        explanation: clock.explanation(moment).filter(is_its),
     }
 }
 

@@ -159,6 +159,16 @@ impl Bundle {
         self.given.iter().any(|entry| entry.seq == seq)
     }
 
+    /// How many events the case has, given or not.
+    pub fn events(&self) -> usize {
+        self.evidence.links.len()
+    }
+
+    /// The hash of its last event: the same in every bundle of one case at one time.
+    pub fn head(&self) -> &str {
+        self.evidence.links.last().map_or("", |link| link.hash.as_str())
+    }
+
     /// The name under which the ZIP is saved.
     pub fn file_name(&self) -> String {
         format!("{}.zip", self.case.reference)

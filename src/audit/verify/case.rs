@@ -1,6 +1,6 @@
 //! One case under audit: its chain, its projection, its values and its files.
 
-use super::{Aids, Finding, Report};
+use super::{Aids, Finding, Report, acts::Witnesses};
 use crate::{
     audit::chain::{self, Entry},
     domain::{
@@ -11,7 +11,7 @@ use crate::{
     },
     persistence::{
         StoreError,
-        audit::{CaseRow, ComplaintRow, EventRow, FileRow, Kept, ValueRow},
+        audit::{CaseRow, ComplaintRow, EventRow, FileRow, Kept, LetterRow, MoveRow, ValueRow},
     },
 };
 use data_encoding::HEXLOWER;
@@ -30,6 +30,8 @@ pub struct Examined {
     pub values: Vec<ValueRow>,
     pub files: Vec<FileRow>,
     pub complaints: Vec<ComplaintRow>,
+    pub moves: Vec<MoveRow>,
+    pub letters: Vec<LetterRow>,
 }
 
 /// What remains of a case once it is judged.
@@ -57,15 +59,15 @@ struct Told {
     whole: bool,
 }
 
-struct Judge<'r> {
+pub(super) struct Judge<'r> {
     name: String,
-    report: &'r mut Report,
+    pub report: &'r mut Report,
     key_fits: bool,
     unopened: Vec<Finding>,
 }
 
 impl Judge<'_> {
-    fn find(&mut self, event: u32, what: impl Into<String>) {
+    pub fn find(&mut self, event: u32, what: impl Into<String>) {
         let finding = self.finding(event, what);
         self.report.findings.push(finding);
     }
@@ -89,11 +91,18 @@ impl Examined {
             values: Vec::new(),
             files: Vec::new(),
             complaints: Vec::new(),
+            moves: Vec::new(),
+            letters: Vec::new(),
         }
     }
 
     /// Looks at everything and adds what is wrong to the report.
-    pub fn judge(mut self, aids: &Aids, report: &mut Report) -> Result<Seen, StoreError> {
+    pub fn judge(
+        mut self,
+        aids: &Aids,
+        witnesses: &Witnesses,
+        report: &mut Report,
+    ) -> Result<Seen, StoreError> {
         let entries: Vec<Option<Entry>> = self
             .events
             .iter()
@@ -108,7 +117,10 @@ impl Examined {
         let name = name.unwrap_or_else(|| self.id.to_string());
         let mut judge = Judge { name: name.clone(), report, key_fits: false, unopened: Vec::new() };
         let told = self.chain(entries, &mut judge)?;
-        self.projection(&told, &mut judge)?;
+        if let Some(rebuilt) = self.projection(&told, &mut judge)? {
+            super::moves::judge(&self.moves, &rebuilt, &told.history, witnesses, &mut judge)?;
+            super::letters::judge(&self.letters, &rebuilt, &told.history, witnesses, aids, &mut judge);
+        }
         self.kept(&told, aids, &mut judge);
         let reference = filed.or_else(|| written.and_then(|text| Reference::parse(&text).ok()));
         let references = reference.into_iter().chain(told.complaints()).collect();
@@ -150,16 +162,17 @@ impl Examined {
         Ok(told)
     }
 
-    fn projection(&self, told: &Told, judge: &mut Judge<'_>) -> Result<(), StoreError> {
+    /// The case as its events make it, where they can be told.
+    fn projection(&self, told: &Told, judge: &mut Judge<'_>) -> Result<Option<Case>, StoreError> {
         let last = told.last_seq;
         let Some(row) = &self.row else {
             judge.find(last, "there is no case (cases)");
-            return Ok(());
+            return Ok(None);
         };
         judge.report.cases += 1;
         if self.events.is_empty() {
             judge.find(0, "the case has no events (events)");
-            return Ok(());
+            return Ok(None);
         }
         if row.version != u32::try_from(self.events.len()).ok() {
             judge.find(last, "the number of events is another than the case says (version)");
@@ -168,11 +181,11 @@ impl Examined {
             judge.find(last, "the last event is another than the case says (head_hash)");
         }
         if !told.whole {
-            return Ok(());
+            return Ok(None);
         }
         let Some(rebuilt) = Case::rebuild(&told.history) else {
             judge.find(1, "the history does not begin with a filing (events)");
-            return Ok(());
+            return Ok(None);
         };
         let version = row.version.unwrap_or_default();
         let mut columns =
@@ -184,7 +197,7 @@ impl Examined {
             judge.find(last, format!("the case is not what its events make it ({})", columns.join(", ")));
         }
         self.complaints(&rebuilt, last, judge);
-        Ok(())
+        Ok(Some(rebuilt))
     }
 
     fn complaints(&self, rebuilt: &Case, last: u32, judge: &mut Judge<'_>) {
@@ -353,10 +366,15 @@ fn is_within(part: &serde_json::Value, whole: &serde_json::Value) -> bool {
     }
 }
 
+/// A file of the store; none where it cannot be opened, or lies elsewhere.
+pub(super) fn opened(folder: &Path, path: &str) -> Option<std::fs::File> {
+    let inside = Path::new(path).components().all(|part| matches!(part, std::path::Component::Normal(_)));
+    std::fs::File::open(folder.join(path)).ok().filter(|_| inside)
+}
+
 /// SHA-256 of a file, read in parts; none where it cannot be read.
 fn content(folder: &Path, path: &str) -> Option<String> {
-    let inside = Path::new(path).components().all(|part| matches!(part, std::path::Component::Normal(_)));
-    let mut file = std::fs::File::open(folder.join(path)).ok().filter(|_| inside)?;
+    let mut file = opened(folder, path)?;
     let (mut hash, mut part) = (Sha256::new(), vec![0; 64 << 10]);
     loop {
         match file.read(&mut part).ok()? {

@@ -41,6 +41,9 @@ pub struct Explanation {
     /// the day counted.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub held_to: Option<Date>,
+    /// The days on which the portal could not be reached, which `generous_due_on` gives back.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub outages: Vec<Date>,
 }
 
 impl Explanation {
@@ -137,6 +140,7 @@ pub fn explain(
         days: days(calendar, due.unit, received_on, due.due_on, classes),
         calendar_version: due.calendar_version,
         held_to: None,
+        outages: Vec::new(),
     })
 }
 

@@ -5,13 +5,13 @@
 //! an extension that may not stand. The earliest last day is the one to act by; acceptance runs to
 //! the latest of all, because a doubt is never held against the requester (C8, C16).
 
-use jiff::ToSpan;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::calendar::Calendar;
 use super::class::ClassHistory;
-use super::deadline::{Due, due};
+use super::deadline::Due;
+use super::last_days::LastDays;
 use super::period::Rule;
 
 /// What a window starts from.
@@ -105,50 +105,6 @@ fn from_silence(calendar: &Calendar, rule: Rule, end: &Due, classes: &ClassHisto
     }
 }
 
-/// The last days of a window, of which one that was told never moves earlier: of all versions of the calendar
-/// that were in force since the window opened the one that gives the latest day.
-struct LastDays<'a> {
-    calendar: &'a Calendar,
-    rule: Rule,
-    opens_on: Date,
-    classes: &'a ClassHistory,
-}
-
-impl LastDays<'_> {
-    fn of(&self, day_zero: Date) -> impl Iterator<Item = (&Calendar, Due)> {
-        let ends = self.calendar.in_force_since(self.opens_on);
-        ends.filter_map(move |one| Some((one, due(one, self.rule, false, day_zero, self.classes).ok()?)))
-    }
-
-    fn strict(&self, day_zero: Date) -> Option<Date> {
-        self.of(day_zero).map(|(_, due)| due.earliest).max()
-    }
-
-    fn generous(&self, day_zero: Date) -> Option<Date> {
-        self.of(day_zero).filter_map(|(one, due)| Some(self.credited(one, due.generous_latest?))).max()
-    }
-
-    /// Each day on which the portal could not be reached while the window was open is given back; before the
-    /// court the portal is not needed.
-    fn credited(&self, calendar: &Calendar, last: Date) -> Date {
-        let outages = &calendar.data().outages;
-        if self.rule == Rule::Court || outages.is_empty() {
-            return last;
-        }
-        let (mut until, mut known) = (last, 0);
-        loop {
-            let days = self.opens_on.series(1.day()).take_while(|day| *day <= until);
-            let lost = days.filter(|day| outages.iter().any(|outage| outage.touches(*day))).count();
-            if lost == known {
-                return until;
-            }
-            known = lost;
-            let later = last.saturating_add((lost as i64).days());
-            until = calendar.next_working_day(later, self.classes).unwrap_or(later);
-        }
-    }
-}
-
 fn from_reply(calendar: &Calendar, rule: Rule, reply: ReplyDates, classes: &ClassHistory) -> Opening {
     let day_zero = reply.received_on.unwrap_or(reply.dispatched_on);
     let last = LastDays { calendar, rule, opens_on: day_zero, classes };
@@ -217,11 +173,12 @@ impl Window {
 
 #[cfg(test)]
 mod tests {
+    use jiff::ToSpan;
     use jiff::civil::date;
     use proptest::prelude::*;
 
     use super::*;
-    use crate::domain::law::Class;
+    use crate::domain::law::{Class, due};
 
     const STATE: ClassHistory = ClassHistory::always(Class::StateAdministration);
 

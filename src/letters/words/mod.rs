@@ -21,7 +21,7 @@ use crate::{
         case::reply::Road,
         institution::{Directory, InstitutionCode},
         law::{Calendar, Rule, Unit, zone},
-        letter::{LetterForm, LetterKind},
+        letter::{LetterForm, LetterKind, reference_of},
         moment::Moment,
         sealed::Sealed,
     },
@@ -106,8 +106,7 @@ impl About<'_> {
 
     /// Of the complaint, where the act is about one; else of the request.
     fn reference(&self) -> String {
-        let complaint = letters::complaint_of(self.told);
-        complaint.map_or_else(|| self.told.case.reference.to_string(), |one| one.reference.to_string())
+        reference_of(&self.told.entry.event, &self.told.case).to_string()
     }
 
     fn name(&self) -> String {

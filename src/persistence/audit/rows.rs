@@ -251,7 +251,7 @@ fn number(row: &QueryResult, column: &str) -> Option<u32> {
 }
 
 /// The row, or the columns that cannot be read as what they are.
-fn read<E: EntityTrait>(row: &QueryResult) -> Result<E::Model, Columns> {
+pub(super) fn read<E: EntityTrait>(row: &QueryResult) -> Result<E::Model, Columns> {
     E::Model::from_query_result(row, "").map_err(|_| {
         let unreadable = |column: &E::Column| !is_readable::<E>(row, column);
         E::Column::iter().filter(unreadable).map(|column| column.to_string()).collect()
@@ -281,7 +281,7 @@ fn is_readable<E: EntityTrait>(row: &QueryResult, column: &E::Column) -> bool {
 }
 
 /// The columns in which a row is not as expected.
-fn differing<E: EntityTrait>(row: &Result<E::Model, Columns>, expected: &E::ActiveModel) -> Columns
+pub(super) fn differing<E: EntityTrait>(row: &Result<E::Model, Columns>, expected: &E::ActiveModel) -> Columns
 where
     E::ActiveModel: ActiveModelTrait<Entity = E>,
     E::Model: ModelTrait<Entity = E>,

@@ -1,5 +1,6 @@
-//! The evidence bundle on its way out: to the requester by the secret link, to the office, to the Commission.
-//! What each may have is `audit::bundle`'s to say; here its pages are made and the ZIP is sent.
+//! The evidence bundle on its way out: to the requester by the secret link, to the office, to the Commission; to
+//! the auditor by a command. What each may have is `audit::bundle`'s to say; here its pages are made and the ZIP is
+//! sent.
 
 mod index;
 mod letters;
@@ -19,7 +20,7 @@ use crate::{
     persistence::{cases, complaints, outbox, people},
 };
 use axum::{Router, extract::Path, response::Response, routing::get};
-use std::collections::HashMap;
+use std::{collections::HashMap, fs::File};
 
 /// The samples of these pages.
 pub fn samples() -> Vec<Sample> {
@@ -49,25 +50,47 @@ async fn of_office(office: Office, Path(names): Path<HashMap<String, String>>) -
 /// `GET commission/bundle/{reference}`: of a complaint before it, or of the request.
 async fn of_commission(member: Member, Path(names): Path<HashMap<String, String>>) -> Result<Response, Stop> {
     let member = member.only(Role::Commission)?;
-    let case = find(&member.visit.web.portal, reference(&names)).await?;
+    let reference = Reference::find(reference(&names)).ok_or(Failure::NotFound)?;
+    let case = case_of(&member.visit.web.portal, &reference).await?;
     Ok(sent(&member.visit, case, Audience::Commission).await?)
 }
 
-async fn find(portal: &Portal, reference: &str) -> Result<CaseId, Failure> {
-    let reference = Reference::find(reference).ok_or(Failure::NotFound)?;
-    if let Some(case) = complaints::case_of(&portal.db, &reference).await? {
+async fn case_of(portal: &Portal, reference: &Reference) -> Result<CaseId, Failure> {
+    if let Some(case) = complaints::case_of(&portal.db, reference).await? {
         return Ok(case);
     }
-    Ok(cases::find_by_reference(&portal.db, &reference).await?.ok_or(Failure::NotFound)?.case.id)
+    Ok(cases::find_by_reference(&portal.db, reference).await?.ok_or(Failure::NotFound)?.case.id)
 }
 
 /// The ZIP, streamed from a file without a name.
 async fn sent(visit: &Visit, case: CaseId, audience: Audience) -> Result<Response, Failure> {
-    let portal = &visit.web.portal;
-    let bundle = gather(portal, case, audience).await?;
-    let pieces = pieces(portal, visit.web.public_url.as_str(), &bundle).await?;
-    let file = bundle.pack(portal, pieces).await?;
+    let (bundle, file) = packed(&visit.web.portal, visit.web.public_url.as_str(), case, audience).await?;
     download::bundle(file, &bundle.file_name())
+}
+
+/// The bundle of a request, or of one of its complaints, with its ZIP.
+///
+/// # Errors
+/// `NotFound` where nothing has that reference; otherwise as [`pieces`].
+pub async fn of_reference(
+    portal: &Portal,
+    site: &str,
+    reference: &Reference,
+    audience: Audience,
+) -> Result<(Bundle, File), Failure> {
+    packed(portal, site, case_of(portal, reference).await?, audience).await
+}
+
+async fn packed(
+    portal: &Portal,
+    site: &str,
+    case: CaseId,
+    audience: Audience,
+) -> Result<(Bundle, File), Failure> {
+    let bundle = gather(portal, case, audience).await?;
+    let pieces = pieces(portal, site, &bundle).await?;
+    let file = bundle.pack(portal, pieces).await?;
+    Ok((bundle, file))
 }
 
 /// The index in two languages, the style sheet, and the letters.

@@ -1,7 +1,7 @@
 //! The calculator: any period of the law from any day, explained day by day by the same engine.
 
 use crate::{
-    domain::law::{Class, ClassHistory, Explanation, Rule, explain, period},
+    domain::law::{Class, ClassHistory, Explanation, Rule, as_told, explain, period},
     i18n::Args,
     web::{
         Failure, Visit,
@@ -84,8 +84,9 @@ fn answer(visit: &Visit, fields: &Fields) -> (FormState, Option<Explanation>) {
         return (form, None);
     }
     let calendar = visit.web.portal.calendar();
-    match explain(calendar, rule, extended, received_on, &ClassHistory::always(class)) {
-        Ok(explanation) => (form, Some(explanation)),
+    let classes = ClassHistory::always(class);
+    match explain(calendar, rule, extended, received_on, &classes) {
+        Ok(explanation) => (form, Some(as_told(explanation, calendar, &classes))),
         Err(missing) => {
             let code = if missing.before_law { "before-law" } else { "not-maintained" };
             let args = Args::new().with("year", missing.year.to_string());

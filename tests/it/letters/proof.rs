@@ -5,6 +5,7 @@ use crate::support::{TestApp, a_request, on_both_engines, web::Visitor};
 use axum::http::{Method, StatusCode};
 use bayan::{
     app::{self, letters, links},
+    audit::verify::{Aids, verify},
     cli,
     domain::{
         actor::Role,
@@ -102,6 +103,26 @@ on_both_engines! {
         assert_eq!(sheet().expect("said"), sheet().expect("said"));
         assert_eq!(sheet().expect("said").digest().expect("a digest"), first.about.content_digest);
         drop(other);
+    }
+
+    async fn the_audit_compares_each_letter_with_its_act_its_key_and_its_file(app) {
+        let (_, french) = a_receipt(app).await;
+        let other = app.citizen("نادية").files(a_request()).await;
+        letters::rotate(&app.portal).await.expect("rotated");
+        letter(app, other, 1, LetterForm::Arabic).await;
+        let folder = app.folder.path().join("files");
+        let aids = Aids { key: None, files: Some(folder.clone()) };
+        let report = verify(&app.portal.db, &aids).await.expect("the store");
+        assert_eq!((report.findings.as_slice(), report.letters, report.not_compared), (&[][..], 2, 2));
+        let file = folder.join(&french.about.path);
+        std::fs::remove_file(&file).expect("removed");
+        let mut changed = french.octets.clone();
+        changed[20] ^= 1;
+        std::fs::write(&file, &changed).expect("written");
+        let found = verify(&app.portal.db, &aids).await.expect("the store").findings;
+        assert_eq!(found.len(), 1, "{found:?}");
+        assert_eq!((found[0].case.as_str(), found[0].event), (french.about.reference.as_str(), 1));
+        assert!(found[0].what.contains("the document of the letter 1-fr is missing or another"), "{found:?}");
     }
 
     async fn what_a_retired_key_signed_stays_valid_and_the_next_key_signs_on(app) {

@@ -109,7 +109,7 @@ async fn rules(judge: &Official<'_>, case: CaseId, id: ComplaintId, text: &str) 
 }
 
 /// A case with everything that must stay with one side: each text says whose it is.
-async fn a_long_case(app: &TestApp) -> CaseId {
+pub async fn a_long_case(app: &TestApp) -> CaseId {
     let (officer, head) = (app.officer().await, app.head().await);
     let commission = app.appointed(Role::Commission, "").await;
     let case = files_with_attachments(app).await;
@@ -199,17 +199,18 @@ async fn answers(app: &TestApp, officer: &Official<'_>, case: CaseId) {
     let reasons = word(&mut sealer, ValueKind::Reasons, "ANSWER-UNREAD-REASONS");
     let id = ReplyId(app.portal.clock.id());
     let mut reply = reply_text(id, true, ItemAnswer::Withheld { ground, reasons }, &mut sealer);
-    reply.text = word(&mut sealer, ValueKind::AnswerText, "ANSWER-UNREAD");
+    let plain = std::mem::replace(&mut reply.text, word(&mut sealer, ValueKind::AnswerText, "ANSWER-UNREAD"));
     let (stored, attachment) = kept(app, "ANSWER-UNREAD-file.pdf", "ANSWER-UNREAD", &mut sealer).await;
     reply.files.push(attachment);
     let mut act = Act::plain(case, &officer.actor, Command::Reply(reply));
     act.values = sealer.into_values();
+    act.values.retain(|value| value.sealed != plain);
     act.files.push(stored);
     change(&app.portal, act).await.expect("answered");
 }
 
 /// The ZIP as a browser gets it, on disk.
-async fn saved(app: &TestApp, visitor: &crate::support::web::Visitor, path: &str, name: &str) -> Vec<u8> {
+pub async fn saved(app: &TestApp, visitor: &crate::support::web::Visitor, path: &str, name: &str) -> Vec<u8> {
     let page = visitor.request(Method::GET, path, None, Vec::new()).await;
     assert_eq!(page.status, StatusCode::OK, "{path}: {}", page.text());
     assert_eq!(page.header("content-type"), "application/zip");
@@ -224,7 +225,7 @@ fn python(arguments: &[&str]) -> (bool, String) {
 }
 
 /// Verified with the keys that the portal publishes; they lie beside the file.
-async fn verified(app: &TestApp, name: &str) -> String {
+pub async fn verified(app: &TestApp, name: &str) -> String {
     let path = |name: &str| app.folder.path().join(name).to_str().expect("a readable path").to_owned();
     let published = app.visitor().opens("/.well-known/bayan-letter-keys.json").await;
     std::fs::write(path("keys.json"), &published.body).expect("written");
@@ -234,7 +235,7 @@ async fn verified(app: &TestApp, name: &str) -> String {
 }
 
 /// Names and contents, read by another hand than ours.
-fn unpacked(zip: &[u8]) -> BTreeMap<String, String> {
+pub fn unpacked(zip: &[u8]) -> BTreeMap<String, String> {
     let mut archive = zip::ZipArchive::new(std::io::Cursor::new(zip)).expect("a ZIP");
     let mut files = BTreeMap::new();
     for at in 0..archive.len() {
@@ -247,14 +248,14 @@ fn unpacked(zip: &[u8]) -> BTreeMap<String, String> {
     files
 }
 
-fn holds(files: &BTreeMap<String, String>, canary: &str) -> Vec<String> {
+pub fn holds(files: &BTreeMap<String, String>, canary: &str) -> Vec<String> {
     let has = |(name, text): (&String, &String)| {
         (name.contains(canary) || text.contains(canary)).then(|| name.clone())
     };
     files.iter().filter_map(has).collect()
 }
 
-async fn secret_path(app: &TestApp, case: CaseId) -> String {
+pub async fn secret_path(app: &TestApp, case: CaseId) -> String {
     let stored = app.case(case).await;
     let secret = app.portal.keys.link_secret(case, stored.link_generation);
     format!("/fr/case/{}/{secret}/bundle", stored.reference)

@@ -1,6 +1,7 @@
 //! The ring of the store: what `app::change` records, and what both engines refuse.
 
 mod append_only;
+mod auditor;
 mod batches;
 mod bundle;
 mod complaints;

@@ -3,6 +3,7 @@
 mod complaints;
 mod corrections;
 mod declared;
+mod explain;
 mod guards;
 mod guide;
 mod ladder;

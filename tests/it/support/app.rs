@@ -9,7 +9,10 @@ use super::{
 };
 use bayan::{
     app::{Act, Changed, Clock, Error, Keys, Portal, change},
-    audit::chain,
+    audit::{
+        chain,
+        verify::{Aids, verify},
+    },
     domain::{
         actor::{Actor, Role},
         case::{Case, command::Command},
@@ -270,6 +273,12 @@ impl TestApp {
             assert_eq!(u32::try_from(entries.len()), Ok(stored.version), "the count of {id}");
             let recorded: Vec<_> = entries.into_iter().map(chain::Entry::recorded).collect();
             assert_eq!(Case::rebuild(&recorded), Some(stored.case), "the history of {id} told again");
+        }
+        let first = self.portal.calendar().versions().last().map(Calendar::data);
+        // Under another calendar the acts of a test would be laid upon days that it does not have.
+        if first == Some(Calendar::builtin().data()) {
+            let report = verify(&self.portal.db, &Aids::default()).await.expect("the store");
+            assert_eq!(report.findings, [], "the audit of all that is recorded");
         }
     }
 }

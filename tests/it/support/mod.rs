@@ -4,6 +4,7 @@
 pub mod actors;
 pub mod answers;
 pub mod app;
+pub mod command;
 pub mod databases;
 pub mod law;
 pub mod requests;

@@ -38,6 +38,17 @@ pub enum HolidayKind {
     Exceptional,
 }
 
+impl HolidayKind {
+    /// The word by which files and the contract call it.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Fixed => "fixed",
+            Self::Religious => "religious",
+            Self::Exceptional => "exceptional",
+        }
+    }
+}
+
 /// A name in the languages of the portal.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -3,7 +3,7 @@
 use super::Problem;
 use crate::{
     app::Portal,
-    domain::law::{Class, ClassHistory, Explanation, Rule, explain as why, period, zone},
+    domain::law::{Class, ClassHistory, Explanation, Rule, as_told, explain as why, period, zone},
 };
 use axum::{
     Json,
@@ -37,10 +37,10 @@ pub async fn explain(
     }
     let code = question.calendar.unwrap_or_else(|| "state".to_owned());
     let classes = ClassHistory::always(class(&code)?);
-    let mut explanation = why(portal.calendar(), rule, question.extended, received_on, &classes)
+    let explanation = why(portal.calendar(), rule, question.extended, received_on, &classes)
         .map_err(|missing| Problem::not_maintained(missing.to_string()))?;
-    explanation.calendar = code;
-    Ok(Json(explanation))
+    let told = as_told(explanation, portal.calendar(), &classes);
+    Ok(Json(Explanation { calendar: code, ..told }))
 }
 
 fn rules() -> String {

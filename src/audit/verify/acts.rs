@@ -1,0 +1,99 @@
+//! What stands outside every case and yet bears witness to it: the acts of the calendar, laid one upon the other,
+//! and the keys that signed letters.
+
+use super::Finding;
+use crate::{
+    app::letters::key_id,
+    domain::law::{Calendar, zone},
+    letters::seal::PublicKeys,
+    persistence::{StoreError, audit::Snapshot, calendar::Written, letters::StoredKey},
+};
+use jiff::SignedDuration;
+use std::sync::Arc;
+
+/// An act bears the day on which it was recorded; that day may end between the one reading of the clock and the other.
+const MIDNIGHT: SignedDuration = SignedDuration::from_mins(1);
+
+/// Acts and keys, as far as they can be read.
+pub struct Witnesses {
+    /// With every act that fits.
+    pub calendar: Arc<Calendar>,
+    pub keys: PublicKeys,
+    /// The acts as they stand, for the digest.
+    pub acts: Vec<Vec<u8>>,
+}
+
+impl Witnesses {
+    /// Reads them, and says what is wrong with them.
+    pub async fn of(snapshot: &Snapshot, findings: &mut Vec<Finding>) -> Result<Self, StoreError> {
+        let (acts, calendar) = calendar(snapshot.acts().await?, findings);
+        let keys = keys(snapshot.letter_keys().await?, findings);
+        Ok(Self { calendar, keys: PublicKeys::of(&keys), acts })
+    }
+}
+
+fn calendar(
+    acts: Vec<Result<Written, String>>,
+    findings: &mut Vec<Finding>,
+) -> (Vec<Vec<u8>>, Arc<Calendar>) {
+    let (mut calendar, mut octets) = (Arc::clone(Calendar::builtin()), Vec::new());
+    for (number, act) in (1..).zip(acts) {
+        let mut find = |what: String| {
+            findings.push(Finding { case: "calendar".to_owned(), event: number, what });
+        };
+        let written = match act {
+            Ok(written) => written,
+            Err(what) => {
+                find(format!("the act cannot be read ({what})"));
+                continue;
+            }
+        };
+        octets.extend(serde_json::to_vec(&(written.number, &written.act, written.at)));
+        if written.number != number {
+            find("the acts are not numbered without a gap (number)".to_owned());
+        }
+        let days = [written.at, written.at + MIDNIGHT].map(zone::legal_date);
+        if !days.contains(&written.act.recorded_on) {
+            find("the act bears another day than that of its recording (act, recorded_at)".to_owned());
+        }
+        match calendar.after(written.act) {
+            Ok(next) => calendar = Arc::new(next),
+            Err(fault) => {
+                find(format!("the act does not fit the calendar before it: {} (act)", fault.code()))
+            }
+        }
+    }
+    (octets, calendar)
+}
+
+fn keys(stored: Vec<Result<StoredKey, String>>, findings: &mut Vec<Finding>) -> Vec<StoredKey> {
+    let mut keys: Vec<StoredKey> = Vec::new();
+    for (generation, key) in (1..).zip(stored) {
+        let mut find = |what: &str| {
+            let what = format!("{what} (letter_keys)");
+            findings.push(Finding { case: "keys of letters".to_owned(), event: generation, what });
+        };
+        let key = match key {
+            Ok(key) => key,
+            Err(what) => {
+                find(&format!("the key cannot be read: {what}"));
+                continue;
+            }
+        };
+        if key.generation != generation {
+            find("the keys are not numbered without a gap");
+        }
+        if key.id != key_id(&key.public) {
+            find("the key has the name of another");
+        }
+        let before = keys.last();
+        if before.is_some_and(|before| before.retired_at.is_none_or(|at| at < before.since)) {
+            find("the key before it was not retired");
+        }
+        if before.is_some_and(|before| key.since < before.since) {
+            find("the key is older than the one before it");
+        }
+        keys.push(key);
+    }
+    keys
+}

@@ -1,0 +1,99 @@
+//! The rows beside the history that acts of the calendar and letters leave: what can be read of each.
+
+use super::super::{
+    StoreError, calendar,
+    entity::{calendar_acts, calendar_moves, letter_keys, letters as letter_rows},
+    letters::{self, StoredKey, StoredLetter},
+    moves::{self, Row},
+};
+use super::{
+    Snapshot,
+    rows::{Columns, differing, read},
+};
+use crate::domain::id::CaseId;
+use sea_orm::{ConnectionTrait, DatabaseTransaction, EntityTrait, QueryOrder, QueryResult, QueryTrait};
+
+/// A row of `calendar_moves`.
+#[derive(Debug)]
+pub struct MoveRow {
+    pub case: CaseId,
+    row: Result<calendar_moves::Model, Columns>,
+}
+
+impl MoveRow {
+    /// Whether it tells of the same clock or window under the same act.
+    pub fn is_about(&self, act: u32, expected: &Row) -> bool {
+        self.row.as_ref().is_ok_and(|row| {
+            u32::try_from(row.act) == Ok(act)
+                && row.reference == expected.reference
+                && row.rule == expected.rule.code()
+        })
+    }
+
+    /// The columns that are not what the events say.
+    ///
+    /// # Errors
+    /// The move cannot be written as a row, which no move of ours is.
+    pub fn differs_from(&self, act: u32, expected: &Row) -> Result<Columns, StoreError> {
+        Ok(differing::<calendar_moves::Entity>(&self.row, &moves::active(act, expected)?))
+    }
+}
+
+/// A row of `letters`.
+#[derive(Debug)]
+pub struct LetterRow {
+    pub case: CaseId,
+    row: Result<letter_rows::Model, Columns>,
+}
+
+impl LetterRow {
+    /// The letter.
+    ///
+    /// # Errors
+    /// What of it cannot be read.
+    pub fn letter(&self) -> Result<StoredLetter, String> {
+        let row = self.row.clone().map_err(|columns| columns.join(", "))?;
+        letters::letter(row).map_err(|error| error.to_string())
+    }
+}
+
+pub(super) fn move_row(row: QueryResult) -> Option<MoveRow> {
+    let case = CaseId(row.try_get("", "case_id").ok()?);
+    Some(MoveRow { case, row: read::<calendar_moves::Entity>(&row) })
+}
+
+pub(super) fn letter_row(row: QueryResult) -> Option<LetterRow> {
+    let case = CaseId(row.try_get("", "case_id").ok()?);
+    Some(LetterRow { case, row: read::<letter_rows::Entity>(&row) })
+}
+
+impl Snapshot {
+    /// The acts of the calendar in their order, or what of one cannot be read.
+    pub async fn acts(&self) -> Result<Vec<Result<calendar::Written, String>>, StoreError> {
+        let select = calendar_acts::Entity::find().order_by_asc(calendar_acts::Column::Number);
+        let rows = all(self.connection(), select).await?;
+        Ok(rows.iter().map(|row| whole::<calendar_acts::Entity, _>(row, calendar::written)).collect())
+    }
+
+    /// The keys that signed letters, the oldest first, or what of one cannot be read.
+    pub async fn letter_keys(&self) -> Result<Vec<Result<StoredKey, String>>, StoreError> {
+        let select = letter_keys::Entity::find().order_by_asc(letter_keys::Column::Generation);
+        let rows = all(self.connection(), select).await?;
+        Ok(rows.iter().map(|row| whole::<letter_keys::Entity, _>(row, letters::key)).collect())
+    }
+}
+
+async fn all<E: EntityTrait>(
+    tx: &DatabaseTransaction,
+    select: sea_orm::Select<E>,
+) -> Result<Vec<QueryResult>, StoreError> {
+    Ok(tx.query_all_raw(select.build(tx.get_database_backend())).await?)
+}
+
+fn whole<E: EntityTrait, T>(
+    row: &QueryResult,
+    of: impl FnOnce(E::Model) -> Result<T, StoreError>,
+) -> Result<T, String> {
+    let model = read::<E>(row).map_err(|columns| columns.join(", "))?;
+    of(model).map_err(|error| error.to_string())
+}
