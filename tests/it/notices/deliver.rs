@@ -201,6 +201,7 @@ on_both_engines! {
     }
 
     async fn an_erased_address_gives_up_and_a_closed_account_too(app) {
+        app.leaves_findings();
         app.officer().await;
         let case = app.citizen("أمينة").files(a_request()).await;
         let email = app.case(case).await.requester.email.expect("an address").value;

@@ -137,6 +137,7 @@ on_both_engines! {
     }
 
     async fn the_database_keeps_complaints_as_it_keeps_cases(app) {
+        app.leaves_findings();
         let amina = app.citizen("أمينة");
         app.it_is("2026-02-23T10:00:00Z");
         let case = amina.files(a_request()).await;
@@ -156,6 +157,7 @@ on_both_engines! {
     }
 
     async fn the_job_of_the_clocks_lets_a_paper_that_came_too_early_ripen_once(app) {
+        app.leaves_findings();
         let (case, early) = too_early(app).await;
         for (now, state) in [("2026-03-25T10:00:00Z", State::Premature), ("2026-03-28T10:00:00Z", State::Filed)] {
             app.it_is(now);
@@ -169,6 +171,7 @@ on_both_engines! {
     }
 
     async fn a_paper_that_came_too_early_ripens_though_the_request_was_withdrawn_after_the_last_day(app) {
+        app.leaves_findings();
         let (case, early) = too_early(app).await;
         app.it_is("2026-03-27T10:00:00Z");
         app.citizen("أمينة").withdraws(case).await.expect("withdrawn");

@@ -69,6 +69,7 @@ async fn with_a_file(app: &TestApp, key: &str) -> bayan::app::Act<'static> {
 
 on_both_engines! {
     async fn a_failure_at_every_statement_leaves_no_gap_and_no_trace(app) {
+        app.leaves_findings();
         app.officer().await;
         bayan::app::change(&app.portal, with_a_file(app, "first").await).await.expect("the first filing");
         let mut filed = 1;

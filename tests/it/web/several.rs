@@ -107,6 +107,7 @@ on_both_engines! {
     }
 
     async fn all_of_them_are_filed_or_none(app) {
+        app.leaves_findings();
         app.receives("CRABAT", "2020-01-01").await;
         let visitor = app.visitor();
         let form = checked(&visitor, &["CRABAT"]).await.main_form();

@@ -69,6 +69,7 @@ on_both_engines! {
 
     /// Whoever comes first: the act has its file, or is refused; never a case that names a file which is gone.
     async fn an_act_and_the_sweep_at_the_same_time_never_part_a_case_from_its_file(app) {
+        app.leaves_findings();
         let other = app.another_portal().await;
         for n in 0..12 {
             let (file, path) = (FileId(app.portal.clock.id()), format!("kept/{n}"));
