@@ -2,7 +2,7 @@
 //! Nothing is ever sent: addresses end in `.invalid`, every notice is settled.
 
 use super::{
-    Clock, Error, Portal,
+    Clock, Error, Portal, calendar,
     history::Numbers,
     story::{Office, Plot, Scene, Story, chance, tell},
 };
@@ -78,6 +78,7 @@ pub async fn seed(portal: &Portal, plan: &Plan) -> Result<(), SeedError> {
     if !bulk::is_without_cases(&portal.db).await? {
         return Err(SeedError::HasCases);
     }
+    calendar::refresh(portal).await?;
     let portal = portal.under(Clock::seeded(until, plan.seed));
     let offices = offices(&portal)?;
     let (planned, last) = planned(&portal, plan, until, &offices)?;

@@ -4,7 +4,7 @@
 
 use super::schedule::Done;
 use crate::{
-    app::{Act, Error, Portal, change},
+    app::{Act, Error, Portal, calendar, change},
     domain::{
         actor::Actor,
         case::{
@@ -34,6 +34,8 @@ pub async fn run(portal: &Portal) -> Result<Done, StoreError> {
     let (mut changed, mut overdue, mut wrong, mut after) = (0, 0, Vec::new(), None);
     loop {
         let page = cases::unfinished(&portal.db, after, STEP).await?;
+        // What was read may follow an act that another node recorded since the last step.
+        calendar::refresh(portal).await?;
         for case in &page {
             after = Some(case.id);
             let Some(institution) = portal.directory.get(&case.institution) else { continue };

@@ -22,7 +22,7 @@ const COMMUNE: &str = "CRABAT";
 const AGENCY: &str = "ANRT";
 
 /// The calendar compiled in, before anybody knew of the closure after Aïd al-Adha of 2025.
-fn before_the_communique() -> Calendar {
+pub(super) fn before_the_communique() -> Calendar {
     let mut data: CalendarData = Calendar::builtin().data().clone();
     data.closures.retain(|closure| closure.date != day("2025-06-09"));
     Calendar::new(data).expect("a calendar")
@@ -36,7 +36,7 @@ fn names(ar: &str) -> Names {
     }
 }
 
-fn closure(on: &str, declared_on: &str) -> Wish {
+pub(super) fn closure(on: &str, declared_on: &str) -> Wish {
     let classes =
         [Class::StateAdministration, Class::TerritorialCollectivity].into_iter().collect::<ClassSet>();
     Wish {
@@ -55,7 +55,7 @@ fn undoing(act: u32, on: &str) -> Wish {
     Wish { measure: Measure::Undo { act }, source: "بلاغ لاحق".to_owned(), declared_on: day(on) }
 }
 
-async fn records(app: &TestApp, wish: Wish) -> u32 {
+pub(super) async fn records(app: &TestApp, wish: Wish) -> u32 {
     let known = app.portal.calendar().number();
     match holidays::record(&app.portal, None, known, wish).await.expect("the store") {
         Recorded::Act(number) => number,
@@ -63,11 +63,11 @@ async fn records(app: &TestApp, wish: Wish) -> u32 {
     }
 }
 
-async fn carries_out(app: &TestApp) -> u32 {
+pub(super) async fn carries_out(app: &TestApp) -> u32 {
     holidays::sweep(&app.portal, || true).await.expect("carried out")
 }
 
-async fn nightly_check(app: &TestApp) -> Option<String> {
+pub(super) async fn nightly_check(app: &TestApp) -> Option<String> {
     jobs::clocks::run(&app.portal).await.expect("the store").alarm
 }
 
@@ -75,7 +75,7 @@ async fn due(app: &TestApp, case: CaseId) -> Date {
     app.case(case).await.clock(Rule::Answer).and_then(|clock| clock.due.clone()).expect("a due date").due_on
 }
 
-async fn filed(app: &TestApp, instant: &str, to: &str) -> CaseId {
+pub(super) async fn filed(app: &TestApp, instant: &str, to: &str) -> CaseId {
     app.it_is(instant);
     app.citizen("أمينة").files(a_request().to(to)).await
 }
@@ -275,32 +275,6 @@ on_both_engines_with! { before_the_communique();
         let moved = rows(app, 1).await;
         assert_eq!(moved.iter().filter(|row| row.rule == Rule::Answer).count(), 2);
         assert_eq!(nightly_check(app).await, None);
-    }
-
-    async fn of_two_acts_at_once_one_is_recorded_and_the_other_looked_at_again(app) {
-        app.it_is("2025-06-05T09:00:00Z");
-        let case = filed(app, "2025-06-05T10:00:00Z", "MEF").await;
-        let other = app.another_portal().await.beginning_with(before_the_communique());
-        let (one, two) = (closure("2025-06-09", "2025-06-05"), closure("2025-06-10", "2025-06-05"));
-        let (a, b) = futures_util::join!(
-            holidays::record(&app.portal, None, 0, one.clone()),
-            holidays::record(&other, None, 0, two.clone()),
-        );
-        let results = [a.expect("the store"), b.expect("the store")];
-        assert_eq!(results.iter().filter(|one| **one == Recorded::Act(1)).count(), 1, "{results:?}");
-        assert_eq!(results.iter().filter(|one| **one == Recorded::Meanwhile).count(), 1);
-        let left = if results[0] == Recorded::Meanwhile { one } else { two };
-        assert_eq!(holidays::record(&app.portal, None, 1, left.clone()).await.expect("ok"), Recorded::Act(2));
-        assert_eq!(holidays::record(&other, None, 1, left).await.expect("ok"), Recorded::Act(2), "sent twice");
-        let (a, b) = futures_util::join!(
-            holidays::sweep(&app.portal, || true),
-            holidays::sweep(&other, || true)
-        );
-        a.expect("swept");
-        b.expect("swept");
-        assert_eq!(app.history(case).await, ["submitted", "recalculated", "recalculated"]);
-        assert_eq!(nightly_check(app).await, None);
-        other.db.close().await.expect("closed");
     }
 
     async fn an_act_then_its_undoing_before_anybody_followed_moves_nothing(app) {

@@ -10,5 +10,6 @@ mod failures;
 mod filing;
 mod holidays;
 mod linked;
+mod nodes;
 mod reminders;
 mod two_persons;
