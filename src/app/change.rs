@@ -2,6 +2,7 @@
 //! queue messages, commit. `change_many` does the same for a batch in one transaction.
 
 mod announce;
+mod many;
 
 use super::{Error, Portal, calendar};
 use crate::{
@@ -149,6 +150,7 @@ async fn all_recorded(
     acts: Vec<Act<'_>>,
     at: Timestamp,
 ) -> Result<Vec<Changed>, Error> {
+    calendar::refresh_in(portal, tx).await?;
     let mut changed: Vec<Changed> = Vec::with_capacity(acts.len());
     for act in acts {
         let files = if changed.is_empty() { Files::Staged } else { Files::Taken };
@@ -173,24 +175,13 @@ pub async fn change_many(portal: &Portal, acts: Vec<Act<'_>>) -> Result<Vec<Resu
     debug_assert!(acts.len() <= BATCH);
     let at = portal.recording_now()?;
     let tx = ChangeTx::open(&portal.db).await?;
-    let mut results = Vec::with_capacity(acts.len());
-    for act in acts {
-        tx.begin_act().await?;
-        match recorded(portal, &tx, act, at, Files::Staged).await {
-            Err(Error::Refused(refusal)) => {
-                tx.undo_act().await?;
-                results.push(Err(Error::Refused(refusal)));
-            }
-            Err(error) => {
-                tx.rollback().await?;
-                return Err(error);
-            }
-            done => {
-                tx.end_act().await?;
-                results.push(done);
-            }
+    let results = match many::each_recorded(portal, &tx, acts, at).await {
+        Ok(results) => results,
+        Err(error) => {
+            tx.rollback().await?;
+            return Err(error);
         }
-    }
+    };
     tx.commit().await?;
     if results.iter().flatten().any(|changed| changed.queued) {
         portal.mail_is_queued();
@@ -220,7 +211,6 @@ async fn recorded(
             Err(Error::FormUsed { case: used.case })
         };
     }
-    calendar::refresh_in(portal, tx).await?;
     let before = loaded(portal, tx, &act.target, at).await?;
     check_linked(tx, &before, &act.command).await?;
     let (entries, after) = decided(portal, &before, act.actor, act.command, at)?;
@@ -329,7 +319,13 @@ async fn next_reference(tx: &ChangeTx, code: &InstitutionCode, at: Timestamp) ->
 /// What a command says of another case is compared with that case, as it stands in this transaction.
 async fn check_linked(tx: &ChangeTx, before: &Before, command: &Command) -> Result<(), Error> {
     let Before::Case(stored) = before else { return Ok(()) };
-    for id in linked::named(&stored.case, command) {
+    let named = linked::named(&stored.case, command);
+    if named.is_empty() {
+        return Ok(());
+    }
+    // An act before this one in a batch may have made or changed such a case.
+    tx.flush().await?;
+    for id in named {
         let other = cases::peek(tx, id).await?;
         linked::check(&stored.case, command, id, other.as_ref().map(|stored| &stored.case))?;
     }

@@ -17,6 +17,7 @@ use sea_orm::{
     ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder,
     QuerySelect, sea_query::Query,
 };
+use std::collections::HashMap;
 
 /// A case with the count and hash of its last event.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,6 +32,13 @@ pub struct Stored {
 pub async fn lock(tx: &ChangeTx, id: CaseId) -> Result<Option<Stored>, StoreError> {
     let row = cases::Entity::find_by_id(id.0).lock_exclusive().one(&tx.tx).await?;
     row.map(stored).transpose()
+}
+
+/// The same for many, in the order of their ids: those that are there.
+pub async fn lock_all(tx: &ChangeTx, ids: &[CaseId]) -> Result<HashMap<CaseId, Stored>, StoreError> {
+    let query = cases::Entity::find().filter(cases::Column::Id.is_in(ids.iter().map(|id| id.0)));
+    let rows = query.order_by_asc(cases::Column::Id).lock_exclusive().all(&tx.tx).await?;
+    rows.into_iter().map(|row| stored(row).map(|stored| (stored.case.id, stored))).collect()
 }
 
 /// Another case, read in the same transaction and not locked: what is said of it, and not it, is changed.

@@ -2,8 +2,17 @@
 //! only `app::change`, `app::change_many` and the seeder open one, and a test counts them.
 
 use super::{Db, StoreError};
-use sea_orm::{ConnectionTrait, DatabaseTransaction, DbBackend, QueryTrait, Statement, Value, Values};
-use std::sync::{Mutex, PoisonError};
+use sea_orm::{
+    ActiveModelTrait, ConnectionTrait, DatabaseTransaction, DbBackend, EntityTrait, InsertMany, QueryTrait,
+    Statement, Value, Values, sea_query::OnConflict,
+};
+use std::{
+    any::Any,
+    sync::{Mutex, PoisonError},
+};
+
+/// Rows of one statement: far from the most values that an engine takes, and few lengths of statements.
+const ROWS: usize = 100;
 
 /// A writing transaction on the tables of cases.
 ///
@@ -14,8 +23,60 @@ use std::sync::{Mutex, PoisonError};
 /// ```
 pub struct ChangeTx {
     pub(super) tx: DatabaseTransaction,
-    /// What an act writes and does not read again, in its order: sent at its end.
-    queued: Mutex<Vec<Statement>>,
+    /// What acts write and nobody reads again before they are sent, in its order.
+    queued: Mutex<Vec<Box<dyn Waiting>>>,
+}
+
+/// Something that waits to be written.
+trait Waiting: Any + Send {
+    /// Takes in what waits behind it where both go into one table; else gives it back.
+    fn join(&mut self, other: Box<dyn Waiting>) -> Option<Box<dyn Waiting>>;
+
+    fn build(self: Box<Self>, backend: DbBackend) -> Vec<Statement>;
+}
+
+impl Waiting for Statement {
+    fn join(&mut self, other: Box<dyn Waiting>) -> Option<Box<dyn Waiting>> {
+        Some(other)
+    }
+
+    fn build(self: Box<Self>, _: DbBackend) -> Vec<Statement> {
+        vec![*self]
+    }
+}
+
+/// New rows of one table, each with the same columns set.
+struct Rows<A> {
+    rows: Vec<A>,
+    conflict: Option<OnConflict>,
+}
+
+impl<A: ActiveModelTrait + Send + 'static> Waiting for Rows<A> {
+    fn join(&mut self, other: Box<dyn Waiting>) -> Option<Box<dyn Waiting>> {
+        let of_this_table = |one: &Self| one.conflict == self.conflict;
+        if !(&*other as &dyn Any).downcast_ref().is_some_and(of_this_table) {
+            return Some(other);
+        }
+        if let Ok(other) = (other as Box<dyn Any>).downcast::<Self>() {
+            self.rows.extend(other.rows);
+        }
+        None
+    }
+
+    fn build(self: Box<Self>, backend: DbBackend) -> Vec<Statement> {
+        let Self { mut rows, conflict } = *self;
+        let mut statements = Vec::new();
+        while !rows.is_empty() {
+            let rest = rows.split_off(rows.len().min(ROWS));
+            let mut insert = InsertMany::many(rows);
+            if let Some(conflict) = &conflict {
+                insert = insert.on_conflict(conflict.clone());
+            }
+            statements.push(insert.build(backend));
+            rows = rest;
+        }
+        statements
+    }
 }
 
 impl ChangeTx {
@@ -29,16 +90,31 @@ impl ChangeTx {
         Ok(Self { tx: db.begin().await?, queued: Mutex::default() })
     }
 
-    /// Writes at the end of the act: nothing before `flush` may need to read it.
+    /// Writes when what is queued is sent: nothing before `flush` may need to read it.
     pub(super) fn queue(&self, query: &impl QueryTrait) {
-        let statement = query.build(self.tx.get_database_backend());
-        self.queued.lock().unwrap_or_else(PoisonError::into_inner).push(statement);
+        self.push(Box::new(query.build(self.tx.get_database_backend())));
     }
 
-    /// Sends what is queued. The statements of an act go to SQLite as one: each by itself would be a turn
-    /// from thread to thread and back, while every other writer waits.
+    /// The same for new rows, which go together with those of other acts for the table.
+    pub(super) fn queue_rows<E: EntityTrait>(&self, rows: Vec<E::ActiveModel>, conflict: Option<OnConflict>)
+    where
+        E::ActiveModel: Send + 'static,
+    {
+        if !rows.is_empty() {
+            self.push(Box::new(Rows { rows, conflict }));
+        }
+    }
+
+    fn push(&self, waiting: Box<dyn Waiting>) {
+        self.queued.lock().unwrap_or_else(PoisonError::into_inner).push(waiting);
+    }
+
+    /// Sends what is queued. The statements go to SQLite as one: each by itself would be a turn from thread
+    /// to thread and back, while every other writer waits.
     pub(crate) async fn flush(&self) -> Result<(), StoreError> {
-        let queued = self.taken();
+        let backend = self.tx.get_database_backend();
+        let queued: Vec<Statement> =
+            joined(self.taken()).into_iter().flat_map(|waiting| waiting.build(backend)).collect();
         if queued.is_empty() {
             return Ok(());
         }
@@ -55,16 +131,19 @@ impl ChangeTx {
         Ok(())
     }
 
-    fn taken(&self) -> Vec<Statement> {
+    fn taken(&self) -> Vec<Box<dyn Waiting>> {
         std::mem::take(&mut *self.queued.lock().unwrap_or_else(PoisonError::into_inner))
     }
 
-    /// One act of a batch, which `end_act` keeps and `undo_act` takes back alone.
+    /// One act of a batch, which `end_act` keeps and `undo_act` takes back alone. What acts before it queued
+    /// is sent first.
     pub(crate) async fn begin_act(&self) -> Result<(), StoreError> {
+        self.flush().await?;
         self.run("savepoint act").await
     }
 
     pub(crate) async fn end_act(&self) -> Result<(), StoreError> {
+        self.flush().await?;
         self.run("release savepoint act").await
     }
 
@@ -90,6 +169,18 @@ impl ChangeTx {
     pub(crate) async fn rollback(self) -> Result<(), StoreError> {
         Ok(self.tx.rollback().await?)
     }
+}
+
+/// Rows for one table together, at the place of the first of them.
+fn joined(queued: Vec<Box<dyn Waiting>>) -> Vec<Box<dyn Waiting>> {
+    let mut all: Vec<Box<dyn Waiting>> = Vec::new();
+    for waiting in queued {
+        let left = all.iter_mut().try_fold(waiting, |waiting, one| one.join(waiting).ok_or(()));
+        if let Ok(waiting) = left {
+            all.push(waiting);
+        }
+    }
+    all
 }
 
 /// Statements one after another, with their values one after another: SQLite takes both in turn.

@@ -35,9 +35,7 @@ impl Chained {
 
 /// Appends what was bound.
 pub fn append(tx: &ChangeTx, chained: Chained) {
-    if !chained.rows.is_empty() {
-        tx.queue(&events::Entity::insert_many(chained.rows));
-    }
+    tx.queue_rows::<events::Entity>(chained.rows, None);
 }
 
 /// The history of a case, oldest first.

@@ -81,11 +81,9 @@ pub(crate) fn record<'a>(
             rows.push(active(act, &Row::of(case, &moved))?);
         }
     }
-    if !rows.is_empty() {
-        use moves::Column as C;
-        let known = OnConflict::columns([C::Act, C::CaseId, C::Reference, C::Rule]).do_nothing().to_owned();
-        tx.queue(&moves::Entity::insert_many(rows).on_conflict(known));
-    }
+    use moves::Column as C;
+    let known = OnConflict::columns([C::Act, C::CaseId, C::Reference, C::Rule]).do_nothing().to_owned();
+    tx.queue_rows::<moves::Entity>(rows, Some(known));
     Ok(())
 }
 

@@ -95,9 +95,8 @@ pub struct Depth {
 
 /// Queues messages with an act on a case; a fact already told is not told twice.
 pub fn enqueue(tx: &ChangeTx, messages: &[Addressed], at: Timestamp) -> Result<(), StoreError> {
-    if !messages.is_empty() {
-        tx.queue(&rows(messages, State::Queued, at)?);
-    }
+    let (rows, told_before) = rows(messages, State::Queued, at)?;
+    tx.queue_rows::<Entity>(rows, Some(told_before));
     Ok(())
 }
 
@@ -323,7 +322,8 @@ pub(super) async fn insert(
     if messages.is_empty() {
         return Ok(());
     }
-    match rows(&messages, state, at)?.exec_without_returning(connection).await {
+    let (rows, told_before) = rows(&messages, state, at)?;
+    match Entity::insert_many(rows).on_conflict(told_before).exec_without_returning(connection).await {
         Ok(_) | Err(sea_orm::DbErr::RecordNotInserted) => Ok(()),
         Err(error) => Err(error.into()),
     }

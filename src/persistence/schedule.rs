@@ -8,14 +8,14 @@ use super::{
 use crate::domain::id::CaseId;
 use jiff::civil::Date;
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, Insert, QueryFilter, QueryOrder,
-    QuerySelect, sea_query::OnConflict,
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
+    sea_query::OnConflict,
 };
 
 /// With an act: the next day, or none when nothing is left to remind of.
 pub fn set(tx: &ChangeTx, case: CaseId, next_on: Option<Date>) {
     match next_on {
-        Some(next_on) => tx.queue(&row(case, next_on)),
+        Some(next_on) => tx.queue_rows::<notice_schedule::Entity>(vec![row(case, next_on)], Some(newer())),
         None => tx.queue(&notice_schedule::Entity::delete_by_id(case.0)),
     }
 }
@@ -41,13 +41,16 @@ pub(super) async fn write(
         notice_schedule::Entity::delete_by_id(case.0).exec(connection).await?;
         return Ok(());
     };
-    row(case, next_on).exec_without_returning(connection).await?;
+    let insert = notice_schedule::Entity::insert(row(case, next_on)).on_conflict(newer());
+    insert.exec_without_returning(connection).await?;
     Ok(())
 }
 
-/// The row of a case; a later day replaces an earlier one.
-fn row(case: CaseId, next_on: Date) -> Insert<notice_schedule::ActiveModel> {
-    let row = notice_schedule::ActiveModel { case_id: Set(case.0), next_on: Set(day(next_on)) };
-    let newer = OnConflict::column(Column::CaseId).update_column(Column::NextOn).to_owned();
-    notice_schedule::Entity::insert(row).on_conflict(newer)
+fn row(case: CaseId, next_on: Date) -> notice_schedule::ActiveModel {
+    notice_schedule::ActiveModel { case_id: Set(case.0), next_on: Set(day(next_on)) }
+}
+
+/// A later day replaces an earlier one.
+fn newer() -> OnConflict {
+    OnConflict::column(Column::CaseId).update_column(Column::NextOn).to_owned()
 }

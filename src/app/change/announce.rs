@@ -48,6 +48,12 @@ pub async fn announce(
     Ok(!addressed.is_empty())
 }
 
+/// Whether an event is refused where somebody else has settled the notice it speaks of.
+pub fn settles(entry: &Entry) -> bool {
+    let event = &entry.event;
+    matches!(event, Event::NoticeLeft { .. } | Event::NoticeGivenUp { .. } | Event::LetterDispatched { .. })
+}
+
 /// What an event says of a notice becomes the state of that notice, in the same transaction. A notice that
 /// no longer waits was settled by somebody else: then nothing is recorded twice.
 async fn settle(tx: &ChangeTx, case: CaseId, entry: &Entry, at: Timestamp) -> Result<(), Error> {

@@ -9,22 +9,21 @@ use crate::{
     notifications::message::{MessageKind, Sender},
     persistence::{
         StoreError,
-        entity::outbox::{self, Column, Entity, Model},
+        entity::outbox::{self, Column, Model},
         types::{instant, timestamp},
     },
 };
 use jiff::Timestamp;
-use sea_orm::{ActiveValue::Set, EntityTrait, InsertMany, sea_query::OnConflict};
+use sea_orm::{ActiveValue::Set, sea_query::OnConflict};
 
-/// The rows of messages; a fact already told is not told twice.
+/// The rows of messages, and that a fact already told is not told twice.
 pub(super) fn rows(
     messages: &[Addressed],
     state: State,
     at: Timestamp,
-) -> Result<InsertMany<outbox::ActiveModel>, StoreError> {
+) -> Result<(Vec<outbox::ActiveModel>, OnConflict), StoreError> {
     let rows = messages.iter().map(|one| row(one, state, at)).collect::<Result<Vec<_>, _>>()?;
-    let told_before = OnConflict::column(Column::DedupKey).do_nothing().to_owned();
-    Ok(Entity::insert_many(rows).on_conflict(told_before))
+    Ok((rows, OnConflict::column(Column::DedupKey).do_nothing().to_owned()))
 }
 
 pub(super) fn dedup_key(one: &Addressed) -> String {
