@@ -33,6 +33,7 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "tests/long"))
 os.environ.setdefault("BAYAN_BINARY", str(ROOT / "target/release/bayan"))
 
+import acts  # noqa: E402
 import office  # noqa: E402
 import portal  # noqa: E402
 from browser import Browser, NoForm  # noqa: E402
@@ -41,7 +42,7 @@ from postgres import postgres  # noqa: E402
 
 # Yesterday: the seeded past ends at noon, and nothing is recorded by a clock that stands before it.
 AS_OF = time.strftime("%Y-%m-%d", time.gmtime(time.time() - 86_400))
-OFFICER = "bench@officer.example.ma"
+OFFICER, ADMINISTRATOR = "bench@officer.example.ma", "bench@admin.example.ma"
 
 # Connections that file at once.
 WRITERS = 16
@@ -410,7 +411,7 @@ def paged_while_answered(table, store, server, officer, where):
         for reply in itertools.chain(first, (opened_reply(other, reference) for reference in drained(ahead))):
             if stop.is_set():
                 return
-            if reply and other.browser.submit(reply[1], ANSWER, form=reply[2]).status == 303:
+            if reply and other.browser.submit(reply[1], office.ANSWER, form=reply[2]).status == 303:
                 acted.append(reply[0])
 
     threads = [threading.Thread(target=answering, args=pair) for pair in zip(others, opened)]
@@ -467,9 +468,6 @@ def every_page(officer):
         page = officer.browser.get(address)
 
 
-ANSWER = {"final": "yes", "text": "تجدون رفقته الوثائق المطلوبة.", "answer-1": "supplied", "what-1": "محاضر الدورات"}
-
-
 def opened_reply(officer, reference):
     """The form by which a case is answered: reference, page, form; none where it cannot be."""
     page = officer.get(f"officer/cases/{reference}/reply")
@@ -511,10 +509,25 @@ def jobs(table, store, size, open_cases):
     idle = statistics.median(job_seconds(store, "reminders") for _ in range(5))
     table.row(f"reminders with nothing due, {size} cases, {store.engine}", "under 50 ms at 1,000,000",
               f"{idle * 1000:.1f} ms (the pass before: {first:.1f} s)", idle < 0.05)
-    # No command declares a holiday yet: every clock is counted anew and compared, nothing is moved.
     clocks = job_seconds(store, "clocks")
     table.row(f"every clock counted anew, {open_cases} open cases, {store.engine}", "under 30 s at 100,000",
               f"{clocks:.1f} s", clocks < 30)
+    declare_a_closure(store)
+    moving = job_seconds(store, "recalculation")
+    moved = store.one("select count(*) n from calendar_moves where rule = 'answer'")
+    table.row(f"a closure carried out, {open_cases} open cases, {moved} clocks moved, {store.engine}",
+              "under 30 s at 100,000", f"{moving:.1f} s", moving < 30 and moved > 0)
+
+
+def declare_a_closure(store):
+    """An administrator records a day off two weeks ahead, that most open periods span."""
+    ahead = (acts.after(AS_OF, days) for days in itertools.count(14))
+    off = acts.Days().off_for("MENPS", [])
+    day = next(day for day in ahead if acts.Days.works(day, off))
+    link = office.appoint(store, ADMINISTRATOR, role="administrator")
+    server = portal.serve(store, jobs__enabled="false")
+    acts.Administrator(server.base, ADMINISTRATOR, link).declare("close", acts.wish(day, declared=AS_OF))
+    server.stop()
 
 
 def million(table, cases, open_cases):

@@ -8,10 +8,14 @@ from browser import Browser
 PASSWORD = "a long enough pass phrase 31.13"
 
 
-def appoint(store, email, institution, clock=None, role="officer", since="2020-01-01"):
+ANSWER = {"final": "yes", "text": "تجدون رفقته الوثائق المطلوبة.", "answer-1": "supplied", "what-1": "محاضر الدورات"}
+
+
+def appoint(store, email, institution=None, clock=None, role="officer", since="2020-01-01"):
     """Makes an account and returns the path of the one-time link."""
     env = store.env() | (clock.env() if clock else {})
-    status, out, errors = portal.run("user", "add", "--email", email, "--role", role, "--institution", institution,
+    of = ("--institution", institution) if institution else ()
+    status, out, errors = portal.run("user", "add", "--email", email, "--role", role, *of,
                                      "--name", "سعاد العلمي", "--from", since, env=env)
     if status:
         raise RuntimeError(errors)
@@ -46,3 +50,6 @@ class Officer:
 
     def extend(self, reference, reasons="عدد الوثائق المطلوبة كبير ويقتضي بحثا في الأرشيف"):
         return self.act(f"officer/cases/{reference}/extend", {"ground": "x2", "reasons": reasons, "notice": "portal"})
+
+    def answer(self, reference):
+        return self.act(f"officer/cases/{reference}/reply", ANSWER, button=("do", "send"))
