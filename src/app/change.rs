@@ -2,8 +2,10 @@
 //! queue messages, commit. `change_many` does the same for a batch in one transaction.
 
 mod announce;
+mod before;
 mod many;
 
+use self::before::{Before, loaded};
 use super::{Error, Portal, calendar};
 use crate::{
     audit::chain::{self, Entry},
@@ -11,25 +13,22 @@ use crate::{
         actor::{Actor, ActorRecord},
         case::{
             Case,
-            command::{Command, Opening},
+            command::Command,
             decide::{About, decide},
             event::Event,
             linked,
         },
-        complaint::{command::Place, facts::Body},
+        complaint::facts::Body,
         id::{CaseId, ComplaintId, DraftId, EventId},
         institution::InstitutionCode,
         law::zone,
         recalculation,
-        reference::Reference,
         sealed::Value,
     },
     persistence::{
-        ChangeTx, StoreError,
-        cases::{self, Stored},
-        complaints, drafts,
+        ChangeTx, cases, complaints, drafts,
         events::{self, Chained},
-        files_of_cases, form_keys, institutions, moves, staged_files, values,
+        files_of_cases, form_keys, moves, staged_files, values,
     },
 };
 use jiff::Timestamp;
@@ -47,7 +46,7 @@ pub enum Target {
         identity_number: Option<String>,
         draft: Option<DraftId>,
     },
-    /// A case, as the page that was acted on saw it.
+    /// A case, as the page that was acted on saw it: what happened since is a conflict, notices that left are not.
     Existing { case: CaseId, expected: Option<u32> },
     /// A complaint to come before that body, on that case.
     Complaint { case: CaseId, complaint: ComplaintId, body: Body },
@@ -232,88 +231,6 @@ async fn recorded(
     }
     tx.flush().await?;
     Ok(Changed { case: after.id, version, after: Some(Box::new(after)), queued })
-}
-
-/// What stands before the act: nothing but a place, or a case.
-enum Before {
-    New(Opening),
-    Declared(Opening, Place),
-    Case(Box<Stored>),
-    Complaint(Box<Stored>, Place),
-}
-
-impl Before {
-    fn version(&self) -> u32 {
-        match self {
-            Before::New(_) | Before::Declared(..) => 0,
-            Before::Case(stored) | Before::Complaint(stored, _) => stored.version,
-        }
-    }
-
-    fn case(&self) -> CaseId {
-        match self {
-            Before::New(opening) | Before::Declared(opening, _) => opening.case,
-            Before::Case(stored) | Before::Complaint(stored, _) => stored.case.id,
-        }
-    }
-
-    fn institution(&self) -> &InstitutionCode {
-        match self {
-            Before::New(opening) | Before::Declared(opening, _) => &opening.institution,
-            Before::Case(stored) | Before::Complaint(stored, _) => &stored.case.institution,
-        }
-    }
-
-    fn stored(&self) -> Option<&Stored> {
-        match self {
-            Before::New(_) | Before::Declared(..) => None,
-            Before::Case(stored) | Before::Complaint(stored, _) => Some(stored),
-        }
-    }
-}
-
-async fn loaded(portal: &Portal, tx: &ChangeTx, target: &Target, at: Timestamp) -> Result<Before, Error> {
-    match target {
-        Target::New { case, institution, .. } => {
-            portal.institution(institution)?;
-            let receives = institutions::receives(tx, institution, zone::legal_date(at)).await?;
-            // The number comes last: from here to the commit no other case of the institution is filed.
-            let reference = next_reference(tx, institution, at).await?;
-            Ok(Before::New(Opening { case: *case, reference, institution: institution.clone(), receives }))
-        }
-        Target::Existing { case, expected } => {
-            let stored = cases::lock(tx, *case).await?.ok_or(Error::NotFound)?;
-            match expected {
-                Some(expected) if *expected != stored.version => {
-                    Err(Error::Conflict { version: stored.version })
-                }
-                _ => Ok(Before::Case(Box::new(stored))),
-            }
-        }
-        Target::Declared { case, institution, complaint, body } => {
-            portal.institution(institution)?;
-            let reference = next_reference(tx, institution, at).await?;
-            let opening =
-                Opening { case: *case, reference, institution: institution.clone(), receives: false };
-            let reference = next_reference(tx, &body.numbered_by(institution), at).await?;
-            Ok(Before::Declared(opening, Place { complaint: *complaint, reference, body: *body }))
-        }
-        Target::Complaint { case, complaint, body } => {
-            let stored = cases::lock(tx, *case).await?.ok_or(Error::NotFound)?;
-            let code = body.numbered_by(&stored.case.institution);
-            let reference = next_reference(tx, &code, at).await?;
-            let place = Place { complaint: *complaint, reference, body: *body };
-            Ok(Before::Complaint(Box::new(stored), place))
-        }
-    }
-}
-
-/// The next number of that year, without gaps: one series for the requests and the complaints of a body.
-async fn next_reference(tx: &ChangeTx, code: &InstitutionCode, at: Timestamp) -> Result<Reference, Error> {
-    let year = zone::legal_date(at).year();
-    let number = cases::next_number(tx, code, year).await?;
-    let reference = Reference::new(code.clone(), year, number);
-    Ok(reference.map_err(|error| StoreError::inconsistent("reference_counters", code, error))?)
 }
 
 /// What a command says of another case is compared with that case, as it stands in this transaction.

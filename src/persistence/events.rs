@@ -48,6 +48,24 @@ pub async fn history(db: &Db, case: CaseId) -> Result<Vec<Entry>, StoreError> {
         .into_tuple()
         .all(db.read())
         .await?;
+    read(case, &rows)
+}
+
+/// What was recorded of a case after that number, as this transaction sees it.
+pub async fn since(tx: &ChangeTx, case: CaseId, seq: u32) -> Result<Vec<Entry>, StoreError> {
+    let rows: Vec<Vec<u8>> = events::Entity::find()
+        .select_only()
+        .column(events::Column::Bytes)
+        .filter(events::Column::CaseId.eq(case.0))
+        .filter(events::Column::Seq.gt(count(seq)?))
+        .order_by_asc(events::Column::Seq)
+        .into_tuple()
+        .all(&tx.tx)
+        .await?;
+    read(case, &rows)
+}
+
+fn read(case: CaseId, rows: &[Vec<u8>]) -> Result<Vec<Entry>, StoreError> {
     rows.iter()
         .map(|bytes| Entry::read(bytes).map_err(|error| StoreError::inconsistent("events", case, error)))
         .collect()

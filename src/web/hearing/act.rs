@@ -10,7 +10,7 @@ use super::{
 use crate::{
     app::{self, Act, Sealer, change, change::Target},
     domain::{
-        case::{command::Command, event::Event},
+        case::command::Command,
         complaint::{
             available::available,
             command::{Action, Command as OnComplaint},
@@ -184,10 +184,7 @@ async fn recorded<P: Place>(
     }
     let Reading { locale, mut form, sealer, .. } = read;
     let act = Act {
-        target: Target::Existing {
-            case: opened.case().id,
-            expected: Some(expected(bench, opened, version).await?),
-        },
+        target: Target::Existing { case: opened.case().id, expected: Some(version) },
         actor: &bench.actor,
         command,
         values: sealer.into_values(),
@@ -227,18 +224,6 @@ fn outlasting<P: Place>(bench: &Bench<P>, opened: &Opened, command: &Command) ->
     let promised = ruling.redress.as_ref()?.by?;
     let last = opened.complaint.next_day_as_told(&bench.moment(opened.institution))?;
     (promised > last).then_some((promised, last))
-}
-
-/// The version to act upon: the one that was seen, or the present one where since then nothing but a notice
-/// has left. Of that nobody needs to be told before acting.
-async fn expected<P: Place>(bench: &Bench<P>, opened: &Opened, seen: u32) -> Result<u32, Failure> {
-    let now = opened.stored.version;
-    if seen >= now {
-        return Ok(seen);
-    }
-    let history = events::history(&bench.portal().db, opened.case().id).await?;
-    let mut since = history.iter().filter(|entry| entry.seq > seen);
-    Ok(if since.all(|entry| matches!(entry.event, Event::NoticeLeft { .. })) { now } else { seen })
 }
 
 /// What others did on this complaint since that version.

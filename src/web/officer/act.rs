@@ -10,10 +10,7 @@ use super::{
 };
 use crate::{
     app::{self, Act, Sealer, change, change::Target},
-    domain::case::{
-        command::{Action, Command},
-        event::Event,
-    },
+    domain::case::command::{Action, Command},
     i18n::Args,
     persistence::{events, files_of_cases::StoredFile, people},
     web::{Failure, forms::FormState, posted::Fields, staff::Stop, views::Page},
@@ -143,18 +140,6 @@ pub fn version(fields: &Fields) -> u32 {
     fields.get("version").parse().unwrap_or(0)
 }
 
-/// The version to act upon: the one that was seen, or the present one where since then nothing but a notice
-/// has left. Of that nobody needs to be told before acting.
-async fn expected(office: &Office, opened: &Opened, seen: u32) -> Result<u32, Failure> {
-    let now = opened.stored.version;
-    if seen >= now {
-        return Ok(seen);
-    }
-    let history = events::history(&office.portal().db, opened.case().id).await?;
-    let mut since = history.iter().filter(|entry| entry.seq > seen);
-    Ok(if since.all(|entry| matches!(entry.event, Event::NoticeLeft { .. })) { now } else { seen })
-}
-
 /// Records the command of a form once. A refusal comes back in words, a conflict with what changed;
 /// what was typed is kept.
 ///
@@ -174,10 +159,7 @@ pub async fn record(
         return Ok(Outcome::Again(Again::wrong(form, version)));
     };
     let act = Act {
-        target: Target::Existing {
-            case: opened.case().id,
-            expected: Some(expected(office, opened, version).await?),
-        },
+        target: Target::Existing { case: opened.case().id, expected: Some(version) },
         actor: &office.actor,
         command,
         values: sealer.into_values(),

@@ -4,7 +4,11 @@ use crate::support::{a_request, actors, app::SILENT, on_both_engines, times::day
 use bayan::{
     app::{Error, Keys, change},
     domain::{
-        case::{facts::Channel, stage::Stage},
+        case::{
+            command::{Command, NoticeSubject},
+            facts::Channel,
+            stage::Stage,
+        },
         law::Rule,
     },
     persistence::values,
@@ -115,6 +119,27 @@ on_both_engines! {
         let late = second.tries_to_take_on_version(case, 1).await;
         assert!(matches!(late, Err(Error::Conflict { version: 2 })), "{late:?}");
         assert_eq!(app.case(case).await.assignee, Some(first.user));
+    }
+
+    async fn a_notice_that_left_meanwhile_is_no_conflict_and_anything_else_is(app) {
+        let officer = app.officer().await;
+        let case = app.citizen("أمينة").files(a_request()).await;
+        officer.extends(case).await.expect("extended");
+        let seen = app.stored(case).await.version;
+        let left = Command::SettleNotice {
+            message: app.message(case, "extended").await,
+            subject: NoticeSubject::Extension { rule: Rule::Answer },
+            left: true,
+        };
+        app.portal_does(case, left).await.expect("left");
+        assert_eq!(app.history(case).await.last(), Some(&"notice-left"));
+        let notes = |version| officer.notes_on_version(case, version);
+        assert_eq!(notes(seen).await.expect("as it was seen").version, seen + 2);
+        let late = notes(seen).await;
+        assert!(matches!(late, Err(Error::Conflict { version }) if version == seen + 2), "a colleague: {late:?}");
+        for never in [0, seen + 9] {
+            assert!(matches!(notes(never).await, Err(Error::Conflict { .. })), "no page showed version {never}");
+        }
     }
 
     async fn a_paper_request_can_be_born_overdue_and_never_in_the_future(app) {

@@ -180,6 +180,16 @@ impl<'a> Official<'a> {
 
     pub async fn takes_on(&self, case: CaseId) {
         self.tries_to(case, |_| Command::TakeOn).await.expect("taken on");
+    /// A note, as the page that was acted on saw the case.
+    pub async fn notes_on_version(&self, case: CaseId, expected: u32) -> Result<Changed, Error> {
+        let mut sealer = Sealer::new(&self.app.portal.clock);
+        let text = sealer.seal_text(ValueKind::Note, "للمتابعة".to_owned());
+        let mut act = Act::plain(case, &self.actor, Command::Note { text });
+        act.target = Target::Existing { case, expected: Some(expected) };
+        act.values = sealer.into_values();
+        change(&self.app.portal, act).await
+    }
+
     }
 
     /// Registers a request that came on paper on that day.
