@@ -24,8 +24,8 @@ mail-appointed-subject =
     }
 mail-appointed-body =
     { $code ->
-        [changed] غيرت المؤسسة الموعد: الموعد أدناه يعوض السابق.
-       *[appointed] حددت المؤسسة موعدا لتمكينكم من المعلومات (المادة 15).
+        [changed] غيرت المؤسسة الموعد: الموعد أدناه يحل محل السابق.
+       *[appointed] حددت لكم المؤسسة موعدا للحصول على المعلومات (المادة 15).
     }
 
     إذا لم يناسبكم الموعد، يمكنكم طلب موعد آخر من المؤسسة مع ذكر المرجع.
@@ -52,7 +52,7 @@ office-appoint-mode-pickup = تسلم النسخ
 office-appoint-on = اليوم
 office-appoint-on-hint = يوم عمل.
 office-appoint-at = الساعة
-office-appoint-at-hint = بين 08:30 و16:30، مثلا 10:30.
+office-appoint-at-hint = بين 08:30 و16:30، وفي رمضان بين 09:00 و15:00. مثلا 10:30.
 office-appoint-place = المكان
 office-appoint-place-hint = العنوان والقاعة ومن يستقبل.
 office-appoint-bring = ما يجب إحضاره
@@ -102,5 +102,5 @@ history-delivery-missed = لم يتم الموعد
 history-delivery-supplied = سلمت المعلومات
 refusal-nothing-supplied = لا يوجد بعد جواب يقدم معلومات: يعطى الجواب أولا.
 refusal-not-working-day = هذا اليوم ليس يوم عمل.
-refusal-outside-hours = هذه الساعة خارج أوقات العمل (08:30 إلى 16:30).
+refusal-outside-hours = هذه الساعة خارج أوقات العمل لهذا اليوم ({ $opens } إلى { $closes }).
 refusal-no-appointment = لا يوجد موعد قائم.

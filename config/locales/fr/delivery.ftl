@@ -25,7 +25,7 @@ mail-appointed-subject =
 mail-appointed-body =
     { $code ->
         [changed] L’institution a changé le rendez-vous : celui-ci remplace le précédent.
-       *[appointed] L’institution vous propose un rendez-vous pour accéder aux informations (article 15).
+       *[appointed] L’institution vous a fixé un rendez-vous pour accéder aux informations (article 15).
     }
 
     S’il ne vous convient pas, demandez-en un autre à l’institution en citant la référence.
@@ -52,7 +52,7 @@ office-appoint-mode-pickup = Retrait des copies
 office-appoint-on = Jour
 office-appoint-on-hint = Un jour ouvrable.
 office-appoint-at = Heure
-office-appoint-at-hint = Entre 08:30 et 16:30, par exemple 10:30.
+office-appoint-at-hint = Entre 08:30 et 16:30, pendant le ramadan entre 09:00 et 15:00. Par exemple 10:30.
 office-appoint-place = Lieu
 office-appoint-place-hint = Adresse, salle, et qui reçoit.
 office-appoint-bring = À apporter
@@ -102,5 +102,5 @@ history-delivery-missed = Le rendez-vous a été manqué
 history-delivery-supplied = Les informations ont été remises
 refusal-nothing-supplied = Aucune réponse ne communique encore d’informations : répondez d’abord.
 refusal-not-working-day = Ce jour n’est pas un jour ouvrable.
-refusal-outside-hours = Cette heure est hors des heures de travail (08:30 à 16:30).
+refusal-outside-hours = Cette heure est hors des heures de travail de ce jour ({ $opens } à { $closes }).
 refusal-no-appointment = Aucun rendez-vous n’est fixé.

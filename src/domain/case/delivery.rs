@@ -6,10 +6,12 @@ use crate::domain::sealed::Sealed;
 use jiff::civil::{Date, Time};
 use serde::{Deserialize, Serialize};
 
-/// The hours in which an institution receives, Monday to Friday (decree 2.05.916).
-pub const OPENS: Time = Time::constant(8, 30, 0, 0);
-/// The last hour for which an appointment is given.
-pub const CLOSES: Time = Time::constant(16, 30, 0, 0);
+/// The hours in which an institution receives, from the first to the last for which an appointment is given:
+/// Monday to Friday (decree 2.05.916), and in Ramadan (order 1899.05 of 30 September 2005).
+pub fn hours(in_ramadan: bool) -> (Time, Time) {
+    let at = |hour, minute| Time::constant(hour, minute, 0, 0);
+    if in_ramadan { (at(9, 0), at(15, 0)) } else { (at(8, 30), at(16, 30)) }
+}
 
 coded! {
     /// What is done on the spot.

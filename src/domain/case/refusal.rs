@@ -1,6 +1,6 @@
 //! Why a command is refused: facts with a code, put into words by the locale files.
 
-use jiff::civil::Date;
+use jiff::civil::{Date, Time};
 
 /// A refusal is a value. `code` is the locale key, the rest its arguments.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -106,7 +106,11 @@ pub enum Refusal {
     /// The date lies before today.
     InPast,
     NotWorkingDay,
-    OutsideHours,
+    /// The hours of that day, which are others in Ramadan.
+    OutsideHours {
+        opens: Time,
+        closes: Time,
+    },
     NoAppointment,
 }
 
@@ -168,7 +172,7 @@ impl Refusal {
             Refusal::NothingSupplied => "nothing-supplied",
             Refusal::InPast => "in-past",
             Refusal::NotWorkingDay => "not-working-day",
-            Refusal::OutsideHours => "outside-hours",
+            Refusal::OutsideHours { .. } => "outside-hours",
             Refusal::NoAppointment => "no-appointment",
         }
     }

@@ -8,7 +8,7 @@ use crate::{
         sealed::{Sealed, ValueKind},
         text::{TextProblem, Words, limit},
     },
-    i18n::{self, Args, DateForm, Locale},
+    i18n::{self, Args, DateForm, Locale, dates},
     web::{forms::FormState, posted::Fields, typed_date},
 };
 use jiff::civil::Date;
@@ -120,13 +120,16 @@ impl<'a> Reading<'a> {
 
 /// The variables of the words of a refusal.
 pub fn refusal_args(locale: Locale, refusal: &Refusal) -> Args {
+    if let Refusal::OutsideHours { opens, closes } = refusal {
+        return Args::new().with("opens", dates::hour(*opens)).with("closes", dates::hour(*closes));
+    }
     let on = match refusal {
         Refusal::TermEnded { ended_on } => *ended_on,
         Refusal::ProposalExpired { expired_on } => *expired_on,
         Refusal::ReplyByOutside { until } => *until,
         _ => return Args::new(),
     };
-    let words = i18n::dates::date(locale, on, DateForm::Long).map(|said| said.text).unwrap_or_default();
+    let words = dates::date(locale, on, DateForm::Long).map(|said| said.text).unwrap_or_default();
     Args::new().with("date", words)
 }
 
@@ -136,7 +139,7 @@ mod tests {
 
     #[test]
     fn every_refusal_has_its_words_in_every_language() {
-        let args = Args::new().with("date", "x");
+        let args = Args::new().with("date", "x").with("opens", "x").with("closes", "x");
         for locale in Locale::COMPLETE {
             for code in Refusal::CODES {
                 let said = i18n::t(locale, &format!("refusal-{code}"), &args);

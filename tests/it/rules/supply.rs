@@ -183,6 +183,7 @@ fn nobody_but_the_third_party_answers_for_it() {
     for actor in [Actor::Requester, officer(1), Actor::System] {
         assert_eq!(story.does(&actor, says(id, Answer::Consented)), Err(Refusal::NotPermitted), "{actor:?}");
     }
+        ("an appointment in Ramadan after its hours", refuse(appoint("2026-02-25", 16)), "outside-hours"),
     for command in [Command::Withdraw, Command::TakeOn, Command::Note { text: sealed() }] {
         assert_eq!(story.does(&Actor::ThirdParty, command), Err(Refusal::NotPermitted));
     }

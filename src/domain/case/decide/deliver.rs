@@ -4,7 +4,7 @@
 use crate::domain::{
     case::{
         Case,
-        delivery::{Appointment, CLOSES, Command, Event, OPENS, Supply},
+        delivery::{Appointment, Command, Event, Supply, hours},
         event::Event as OnCase,
         facts::Delivery,
         refusal::Refusal,
@@ -42,8 +42,9 @@ fn appoint(case: &Case, appointment: Appointment, moment: &Moment<'_>) -> Result
     if moment.calendar.day(appointment.on, class).is_ok_and(|day| !day.is_working()) {
         return Err(Refusal::NotWorkingDay);
     }
-    if appointment.at < OPENS || appointment.at > CLOSES {
-        return Err(Refusal::OutsideHours);
+    let (opens, closes) = hours(moment.calendar.may_be_ramadan(appointment.on));
+    if appointment.at < opens || appointment.at > closes {
+        return Err(Refusal::OutsideHours { opens, closes });
     }
     let replaces = case.deliveries.standing().is_some();
     Ok(if replaces { Event::Changed(appointment) } else { Event::Appointed(appointment) })

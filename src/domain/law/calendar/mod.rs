@@ -187,6 +187,15 @@ impl Calendar {
         working.map(|row| row.date).ok_or(after)
     }
 
+    /// Whether a day can be of Ramadan: one of the thirty before the Fitr, and of one more at either end while
+    /// that is an estimate. Which of the first two the month began on is not in the calendar.
+    pub fn may_be_ramadan(&self, on: Date) -> bool {
+        let fitrs = self.data.feasts.iter().filter(|feast| feast.id.starts_with("fitr-"));
+        let slack = |feast: &Feast| i64::from(feast.status == Certainty::Estimated);
+        let days_ahead = |feast: &Feast| (feast.first - on).get_days().into();
+        fitrs.into_iter().any(|feast| (1 - slack(feast)..=30 + slack(feast)).contains(&days_ahead(feast)))
+    }
+
     pub(crate) fn table(&self) -> &Table {
         &self.table
     }

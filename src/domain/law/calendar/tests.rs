@@ -47,6 +47,16 @@ fn a_year_has_the_working_days_that_were_counted_by_hand() {
 }
 
 #[test]
+fn ramadan_is_the_month_before_the_fitr_and_wider_while_that_is_an_estimate() {
+    let ramadan = |y, m, d| Calendar::builtin().may_be_ramadan(date(y, m, d));
+    assert_eq!((ramadan(2026, 2, 17), ramadan(2026, 2, 18)), (false, true));
+    assert_eq!((ramadan(2026, 3, 19), ramadan(2026, 3, 20)), (true, false), "confirmed for 20 March");
+    assert_eq!((ramadan(2027, 2, 6), ramadan(2027, 2, 7)), (false, true));
+    assert_eq!((ramadan(2027, 3, 10), ramadan(2027, 3, 11)), (true, false), "estimated for 10 March");
+    assert!(!ramadan(2026, 9, 1) && !ramadan(2031, 1, 1));
+}
+
+#[test]
 fn a_year_without_a_calendar_is_an_error_and_not_a_year_without_holidays() {
     let calendar = Calendar::builtin();
     let missing = calendar.day(date(2029, 1, 1), Class::Other).unwrap_err();
