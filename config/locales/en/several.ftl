@@ -25,6 +25,8 @@ office-reply-earlier-option =
         [other] other e-mail address
        *[none] no e-mail address to compare
     }
+office-reply-earlier-none = Nothing was supplied this year under the same identity number: the ground “already supplied” is not offered.
+office-reply-earlier-no-number = This request carries no identity number: the portal cannot find what was already supplied to the same person, and the ground “already supplied” is not offered.
 office-reply-earlier-empty = Choose an earlier answer
 answer-right-body = This information is with: { $institution }. You can address your request to it from the page of this answer, with your own text and a new period.
 several-filed =

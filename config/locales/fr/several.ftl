@@ -25,6 +25,8 @@ office-reply-earlier-option =
         [other] autre adresse électronique
        *[none] pas d’adresse électronique à comparer
     }
+office-reply-earlier-none = Rien n’a été communiqué cette année sous le même numéro d’identité : le motif « déjà communiquée » n’est pas proposé.
+office-reply-earlier-no-number = Cette demande ne porte pas de numéro d’identité : le portail ne peut pas retrouver ce qui a déjà été communiqué à la même personne, et le motif « déjà communiquée » n’est pas proposé.
 office-reply-earlier-empty = Choisir une réponse antérieure
 answer-right-body = Ces informations relèvent de : { $institution }. Vous pouvez lui adresser votre demande depuis la page de cette réponse, avec votre texte et un nouveau délai.
 several-filed =

@@ -283,6 +283,9 @@ on_both_engines! {
         assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.text());
         let page = visitor.opens(&done.location().expect("a case")).await;
         assert!(page.text().contains("BO 12"), "{}", page.text());
+        let reply = visitor.opens(&format!("{}/reply", page.path.split('?').next().unwrap_or_default())).await;
+        assert!(reply.text().contains("ne porte pas de numéro d’identité"), "{}", reply.text());
+        assert!(!reply.main_form().has("earlier-1"), "nobody is taken for another by a name");
         let letter = visitor.opens("/fr/officer/letters").await;
         let letter = letter.links().into_iter().find(|link| link.contains("/letters/")).expect("a letter");
         let form = visitor.opens(&letter).await.main_form().with("proof", "RR 1");

@@ -50,6 +50,8 @@ pub struct ReplyForm {
     /// Earlier supplies to the same identity: without one R4 is no choice.
     pub(super) earlier: Vec<Choice>,
     /// Third parties whose consultation the final reply closes.
+    /// Why there are none: `no-number` to look by, or `none` found.
+    pub(super) no_earlier: &'static str,
     pub(super) consultations: Vec<String>,
     pub(super) exceptions: Vec<Choice>,
     pub(super) kept: Vec<Kept>,
@@ -307,6 +309,7 @@ async fn form_page(
 }
 
 /// An earlier supply with what speaks for its being to the same person.
+        no_earlier: if opened.case().requester.identity.is_some() { "none" } else { "no-number" },
 fn earlier_choice(locale: Locale, one: &Earlier) -> Choice {
     let same = |same: bool| if same { "same" } else { "other" };
     let on = dates::date(locale, one.supply.supplied_on, DateForm::Medium);

@@ -38,10 +38,36 @@ pub fn forms() -> Vec<ReplyForm> {
         }],
         consultations: vec!["شركة أشغال الأطلس".to_owned()],
         exceptions: reply::exceptions(),
+        no_earlier: "none",
+        to_tell: tellings(),
         kept: Vec::new(),
         changed: Vec::new(),
     };
-    vec![page(FormState::new().with("final", "yes"), vec![1]), page(wrong, vec![1, 2])]
+    let without = |no_earlier| ReplyForm {
+        earlier: Vec::new(),
+        grounds: reply::grounds(false),
+        no_earlier,
+        ..page(FormState::new(), vec![1])
+    };
+    vec![
+        page(FormState::new().with("final", "yes"), vec![1]),
+        without("none"),
+        without("no-number"),
+        page(wrong, vec![1, 2]),
+    ]
+}
+
+fn tellings() -> Vec<Telling> {
+    let answers = ["", "consented", "partly", "refused"];
+    let disclosures = ["supplied", "partly", "withheld", "supplied"];
+    let telling = |(n, (answer, disclosure)): (usize, _)| Telling {
+        field: format!("disclosed-{n}"),
+        name: "شركة أشغال الأطلس".to_owned(),
+        concerns: "الأثمان الأحادية".to_owned(),
+        answer,
+        disclosure,
+    };
+    answers.into_iter().zip(disclosures).enumerate().map(telling).collect()
 }
 
 pub fn previews() -> Vec<ReplyPreview> {
