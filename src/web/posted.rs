@@ -144,6 +144,33 @@ mod tests {
     }
 
     #[test]
+    fn what_tells_a_form_from_any_other_is_keyed_and_says_what_it_is_about() {
+        let key = "k".repeat(43);
+        let of = |keys: &Keys, about: &str, typed: &str| {
+            let fields = parse(&Bytes::from(format!("csrf=1&form_key={key}&number={typed}")));
+            fields.once(keys, about).unwrap()
+        };
+        let (own, other) = (Keys::derive(&[1; 32]), Keys::derive(&[2; 32]));
+        let (taken, mark) = of(&own, "a case", "AB123456");
+        assert_eq!((taken.as_str(), &mark), (key.as_str(), &of(&own, "a case", "AB123456").1));
+        assert_ne!(mark, of(&own, "a case", "AB123457").1, "other content");
+        assert_ne!(mark, of(&own, "another case", "AB123456").1, "another case");
+        assert_ne!(mark, of(&other, "a case", "AB123456").1, "who lacks the key cannot try numbers");
+        let fields = parse(&Bytes::from(format!("form_key={key}&number=AB123456")));
+        assert_ne!(mark, fields.digest(), "nor with what anybody can compute");
+    }
+
+    #[test]
+    fn a_form_without_a_key_of_ours_acts_without_one() {
+        let keys = Keys::derive(&[1; 32]);
+        let long = "k".repeat(44);
+        for key in ["", "short", "k'; drop table form_keys; --k'; drop table f", long.as_str()] {
+            let fields = parse(&Bytes::from(format!("form_key={key}&a=x")));
+            assert_eq!(fields.once(&keys, "a case"), None, "{key}");
+        }
+    }
+
+    #[test]
     fn the_digest_is_of_the_content_and_not_of_the_keys() {
         let of = |text: &'static str| parse(&Bytes::from_static(text.as_bytes())).digest();
         assert_eq!(of("csrf=1&form_key=2&a=x"), of("csrf=3&form_key=4&a=x"));
