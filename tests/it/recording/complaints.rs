@@ -11,7 +11,7 @@ use bayan::{
     domain::{
         actor::{Actor, Role},
         case::{
-            command::{Command, Registration},
+            command::{Command, NoticeSubject, Registration},
             facts::Channel,
             reply::Road,
         },
@@ -25,8 +25,10 @@ use bayan::{
         sealed::ValueKind,
     },
     jobs,
-    persistence::complaints,
+    notifications::transport::Transport,
+    persistence::{complaints, outbox},
 };
+use mail_parser::MessageParser;
 
 async fn complains(
     app: &TestApp,
@@ -116,6 +118,58 @@ on_both_engines! {
         assert_eq!(found.complaint(to_head).map(|one| one.state), Some(State::Decided));
         assert_eq!(found.complaint(to_commission).map(|one| one.state), Some(State::Admitted));
         assert_eq!(found.complaint(to_commission).map(|one| one.reference.code().to_string()).as_deref(), Some("CDAI"));
+        is_sound(app).await;
+    }
+
+    async fn a_decision_is_told_by_a_mail_whose_leaving_is_recorded_and_which_says_nothing_of_it(app) {
+        let head = app.head().await;
+        app.it_is("2026-02-23T10:00:00Z");
+        let case = app.citizen("أمينة").files(a_request()).await;
+        app.it_is("2026-03-26T10:00:00Z");
+        let silence = Reviewed::Silence { rule: Rule::Answer };
+        let complaint = complains(app, case, Body::Head, silence).await.expect("open");
+        head.tries_to(case, |sealer| upheld(complaint, sealer, "2026-04-06")).await.expect("decided");
+        let sent = async || app.case(case).await.complaint(complaint).and_then(|one| one.sent().cloned());
+        app.it_is("2026-03-27T10:00:00Z");
+        let memory = Transport::memory();
+        crate::notices::deliverer(&app.portal, memory.clone()).pass().await.expect("mailed");
+        let read = |raw: &Vec<u8>| {
+            let mail = MessageParser::default().parse(raw).expect("a mail");
+            let text = mail.body_text(0).unwrap_or_default();
+            format!("{}\n{text}\n{}", mail.subject().unwrap_or_default(), mail.body_html(0).unwrap_or_default())
+        };
+        let mails: Vec<String> = memory.sent().iter().map(read).collect();
+        let [mail] = mails.iter().filter(|mail| mail.starts_with("قرار رئيس المؤسسة")).collect::<Vec<_>>()[..] else {
+            panic!("one mail tells the decision: {mails:?}")
+        };
+        let found = app.case(case).await;
+        let reference = found.complaint(complaint).expect("there").reference.to_string();
+        assert!(mail.contains(&reference) && mail.contains("المادة 20"), "{mail}");
+        assert!(mail.contains(&format!("https://bayan.example.ma/ar/case/{}/", found.reference)), "{mail}");
+        assert!(!mail.contains("الوثائق المطلوبة موزعة"), "what was decided stands on the page: {mail}");
+        let sent = sent().await.expect("sent");
+        assert_eq!(sent.dispatched_on, Some(crate::support::times::day("2026-03-27")), "its leaving is its day");
+        assert_eq!((sent.road, sent.received_on), (Road::Mail, None), "a mail proves no receipt");
+        assert_eq!(app.history(case).await.last(), Some(&"notice-left"));
+        is_sound(app).await;
+    }
+
+    async fn a_decision_that_no_mail_can_tell_waits_as_a_letter_and_was_not_sent(app) {
+        let head = app.head().await;
+        app.it_is("2026-02-23T10:00:00Z");
+        let case = app.citizen("أمينة").files(a_request()).await;
+        app.it_is("2026-03-26T10:00:00Z");
+        let silence = Reviewed::Silence { rule: Rule::Answer };
+        let complaint = complains(app, case, Body::Head, silence).await.expect("open");
+        head.tries_to(case, |sealer| upheld(complaint, sealer, "2026-04-06")).await.expect("decided");
+        let message = app.message(case, "head-decided").await;
+        let subject = NoticeSubject::Decision { complaint };
+        app.portal_does(case, Command::SettleNotice { message, subject, left: false }).await.expect("given up");
+        let found = app.case(case).await;
+        let sent = found.complaint(complaint).and_then(|one| one.sent()).expect("decided");
+        assert_eq!((sent.road, sent.dispatched_on), (Road::Letter, None));
+        let notice = outbox::find(&app.portal.db, message).await.expect("read").expect("there");
+        assert_eq!((notice.road, notice.state), (Road::Letter, outbox::State::Queued));
         is_sound(app).await;
     }
 
