@@ -9,13 +9,14 @@ use crate::{
             Case,
             command::Command,
             consultation::{Answer, Consultation, Notice},
+            facts::Attachment,
         },
         id::ConsultationId,
         reference::Reference,
         sealed::{Sealed, ValueKind},
         text::Words,
     },
-    persistence::{cases, values},
+    persistence::{cases, files_of_cases::StoredFile, values},
 };
 
 /// A consultation with the texts that its third party may read.
@@ -28,6 +29,16 @@ pub struct Consulted {
     pub concerns: String,
     /// The reasons that it gave itself.
     pub reasons: String,
+    /// And the files it enclosed.
+    pub files: Vec<Named>,
+}
+
+/// A file by its name.
+#[derive(Debug)]
+pub struct Named {
+    pub name: String,
+    /// Octets.
+    pub bytes: u64,
 }
 
 /// The consultation of a link: `CODE-2026-00001-X.1` and its secret; nothing tells which half did not fit.
@@ -45,13 +56,17 @@ pub async fn open(portal: &Portal, name: &str, secret: &str) -> Result<Consulted
     }
     let notice = found.notice.clone().ok_or(Error::NotFound)?;
     let own = found.answered.as_ref().and_then(|answered| answered.reasons.as_ref());
+    let files = found.answered.iter().flat_map(|answered| &answered.files);
+    let named = files.clone().map(|file| &file.name);
     let texts =
-        values::read(&portal.db, [&found.third_party, &notice.concerns].into_iter().chain(own)).await?;
+        values::read(&portal.db, [&found.third_party, &notice.concerns].into_iter().chain(own).chain(named))
+            .await?;
     let text = |sealed: &Sealed| texts.get(&sealed.value).cloned().unwrap_or_default();
     Ok(Consulted {
         third_party: text(&found.third_party),
         concerns: text(&notice.concerns),
         reasons: own.map(text).unwrap_or_default(),
+        files: files.map(|file| Named { name: text(&file.name), bytes: file.size }).collect(),
         notice,
         case: stored.case,
         consultation: found,
@@ -67,17 +82,19 @@ pub async fn answer(
     consulted: &Consulted,
     answer: Answer,
     reasons: Option<Words>,
+    attach: impl FnOnce(&mut Sealer) -> (Vec<StoredFile>, Vec<Attachment>),
     form_key: Option<(String, String)>,
 ) -> Result<Changed, Error> {
     let id: ConsultationId = consulted.consultation.id;
     let mut sealer = Sealer::new(&portal.clock);
     let reasons = sealer.seal_optional(ValueKind::ThirdParty, reasons);
+    let (stored, files) = attach(&mut sealer);
     let act = Act {
         target: Target::Existing { case: consulted.case.id, expected: None },
         actor: &Actor::ThirdParty,
-        command: Command::AnswerConsultation { id, answer, reasons },
+        command: Command::AnswerConsultation { id, answer, reasons, files },
         values: sealer.into_values(),
-        files: Vec::new(),
+        files: stored,
         form_key,
     };
     change(portal, act).await

@@ -125,7 +125,8 @@ impl Deliverer {
                 NoticeSubject::Extension { .. }
                 | NoticeSubject::Reply { .. }
                 | NoticeSubject::Decision { .. }
-                | NoticeSubject::Consultation { .. },
+                | NoticeSubject::Consultation { .. }
+                | NoticeSubject::Disclosure { .. },
             ) => self.tell_case(case, notice, true).await.map(|()| End::Recorded),
         }
     }

@@ -42,6 +42,7 @@ coded! {
         AppointmentMissed = "appointment-missed",
         ThirdPartyAsked = "third-party-asked",
         ThirdPartyAnswered = "third-party-answered",
+        ThirdPartyTold = "third-party-told",
         NewRequest = "new-request",
         NewUrgentRequest = "new-urgent-request",
         Reminder = "reminder",
@@ -114,7 +115,7 @@ pub enum Recipient {
     /// Everybody of the Commission.
     Commission,
     User(UserId),
-    /// Asked for its consent, in its own language and by its own road (art. 9).
+    /// Asked for its consent and told what was decided, in its own language and by its own road (art. 9).
     ThirdParty(ConsultationId),
 }
 

@@ -16,6 +16,9 @@ use crate::{
 use axum::extract::{FromRequest, Multipart, Request, multipart::Field};
 use std::fmt;
 
+/// Most octets of a form with files: more files than a request may have, each at its limit.
+pub const MOST_WITH_FILES: usize = 300 << 20;
+
 /// The field of the files.
 pub const FILES: &str = "files";
 

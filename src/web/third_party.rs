@@ -1,11 +1,17 @@
-//! The page of a third party (art. 9): what it is asked and by when, its answer by a POST, and afterwards what
-//! was recorded. Nothing of it names the requester or shows the request.
+//! The page of a third party (art. 9): opened by its own secret link, answered once by a POST, with files if it
+//! likes. Nothing of it names the requester or shows the request; what it shows stands in `page`.
 
+mod page;
+
+use self::page::ConsultationPage;
 use super::{
-    Failure, Posted, Visit, Web,
+    Failure, Visit, Web,
+    enclosures::{Enclosures, FILES, MOST_WITH_FILES},
     forms::FormState,
     limits::Limited,
-    views::{Chrome, Page, Sample},
+    posted,
+    staged::{self, Kept},
+    views::{Chrome, Sample},
 };
 use crate::{
     app::{
@@ -14,93 +20,22 @@ use crate::{
     },
     domain::{
         case::consultation::Answer,
-        institution::Names,
         text::{TextProblem, Words, limit},
     },
     i18n::Args,
 };
-use axum::{Router, extract::Path, http::StatusCode, response::Response, routing::get};
-use jiff::{SignedDuration, civil::Date};
-use serde::{Deserialize, Serialize};
+use axum::{
+    Router,
+    extract::{DefaultBodyLimit, FromRequest, FromRequestParts, Path, Request},
+    http::StatusCode,
+    response::Response,
+    routing::get,
+};
+use jiff::SignedDuration;
+use serde::Deserialize;
 
 const ANSWER: &str = "answer";
 const REASONS: &str = "reasons";
-
-/// The page of a consultation.
-#[derive(Debug, Serialize)]
-pub struct ConsultationPage {
-    form: FormState,
-    place: String,
-    reference: String,
-    institution: Names,
-    third_party: String,
-    concerns: String,
-    opened_on: Date,
-    reply_by: Date,
-    /// Whether that day has passed; an answer is still taken while nothing is decided.
-    is_late: bool,
-    /// `open`, `answered` or `closed`.
-    state: &'static str,
-    choices: Vec<Choice>,
-    recorded: Option<Recorded>,
-}
-
-/// One answer to choose.
-#[derive(Debug, Serialize)]
-struct Choice {
-    value: &'static str,
-    key: String,
-    hint: String,
-}
-
-/// What the third party said.
-#[derive(Debug, Serialize)]
-struct Recorded {
-    answer: &'static str,
-    reasons: String,
-    on: Date,
-}
-
-impl Page for ConsultationPage {
-    const TEMPLATE: &'static str = "third_party/consultation.html";
-
-    fn samples() -> Vec<Self> {
-        let page = |state, recorded, form| ConsultationPage {
-            form,
-            place: "consultation/CTIZ-2026-00087-4.1/s".to_owned(),
-            reference: "CTIZ-2026-00087-4".to_owned(),
-            institution: Names {
-                ar: "جماعة تزنيت".to_owned(), fr: "Commune de Tiznit".to_owned(), en: None
-            },
-            third_party: "شركة أشغال الأطلس".to_owned(),
-            concerns: "الأثمان الأحادية الواردة في عرضكم لسنة 2025".to_owned(),
-            opened_on: jiff::civil::date(2026, 11, 2),
-            reply_by: jiff::civil::date(2026, 11, 16),
-            is_late: state == "answered",
-            state,
-            choices: choices(),
-            recorded,
-        };
-        let said = |answer: Answer| Recorded {
-            answer: answer.code(),
-            reasons: if answer.needs_reasons() { "سر مهني".to_owned() } else { String::new() },
-            on: jiff::civil::date(2026, 11, 9),
-        };
-        let mut wrong = FormState::new();
-        wrong.wrong(ANSWER, "wrong-consultation-answer-missing", Args::new());
-        wrong.wrong(REASONS, "wrong-consultation-reasons-missing", Args::new());
-        let args = Args::new().with("typed", 10_001).with("limit", 10_000);
-        wrong.wrong(REASONS, "wrong-consultation-reasons-too-long", args);
-        let mut pages = vec![
-            page("open", None, FormState::new()),
-            page("open", None, wrong),
-            page("closed", None, FormState::new()),
-            page("closed", Some(said(Answer::Refused)), FormState::new()),
-        ];
-        pages.extend(Answer::ALL.iter().map(|one| page("answered", Some(said(*one)), FormState::new())));
-        pages
-    }
-}
 
 /// The two halves of the link of a third party.
 #[derive(Debug, Deserialize)]
@@ -116,6 +51,35 @@ impl Link {
     }
 }
 
+/// An answer as it came in. The link is opened before a file is kept.
+pub struct Answering {
+    visit: Visit,
+    link: Link,
+    consulted: Consulted,
+    sent: Enclosures,
+}
+
+impl FromRequest<Web> for Answering {
+    type Rejection = Failure;
+
+    async fn from_request(request: Request, web: &Web) -> Result<Self, Failure> {
+        let (mut parts, body) = request.into_parts();
+        posted::check_origin(web, &parts.headers)?;
+        let visit = Visit::from_request_parts(&mut parts, web).await?;
+        let link = Path::<Link>::from_request_parts(&mut parts, web).await;
+        let Path(link) = link.map_err(|_| Failure::NotFound)?;
+        let consulted = opened(&visit, &link).await?;
+        let request = Request::from_parts(parts, body);
+        let sent = Enclosures::read(&visit, &owner(&consulted), request).await?;
+        Ok(Self { visit, link, consulted, sent })
+    }
+}
+
+/// Whose notes of files the form holds.
+fn owner(consulted: &Consulted) -> String {
+    consulted.consultation.id.to_string()
+}
+
 /// The samples of this page.
 pub fn samples() -> Vec<Sample> {
     crate::samples_of![ConsultationPage]
@@ -123,28 +87,38 @@ pub fn samples() -> Vec<Sample> {
 
 /// Its address, after the language.
 pub fn router() -> Router<Web> {
-    Router::new().route("/consultation/{id}/{secret}", get(show).post(submit))
+    let with_files = get(show).post(submit).layer(DefaultBodyLimit::max(MOST_WITH_FILES));
+    Router::new().route("/consultation/{id}/{secret}", with_files)
 }
 
 /// `GET /{lang}/consultation/{id}/{secret}`
 pub async fn show(visit: Visit, Path(link): Path<Link>) -> Result<Response, Failure> {
-    page(&visit, &link, FormState::new(), StatusCode::OK).await
+    let consulted = opened(&visit, &link).await?;
+    shown(&visit, &link, &consulted, FormState::new(), Vec::new(), StatusCode::OK)
 }
 
-/// `POST /{lang}/consultation/{id}/{secret}`
-pub async fn submit(Path(link): Path<Link>, posted: Posted) -> Result<Response, Failure> {
-    let Posted { visit, fields } = posted;
+/// `POST /{lang}/consultation/{id}/{secret}`: what was typed and every file survive a fault.
+pub async fn submit(answering: Answering) -> Result<Response, Failure> {
+    let Answering { visit, link, consulted, sent } = &answering;
     let portal = &visit.web.portal;
-    let mut form = fields.state();
-    let consulted = opened(&visit, &link).await?;
+    let mut form = sent.fields.state();
+    sent.say_refused(visit, &mut form)?;
+    if sent.fields.has("drop") {
+        return again(&answering, form, StatusCode::OK);
+    }
     let said = said(&mut form);
     let (Some((answer, reasons)), true) = (said, form.is_right()) else {
-        return page(&visit, &link, form, StatusCode::UNPROCESSABLE_ENTITY).await;
+        return again(&answering, form, StatusCode::UNPROCESSABLE_ENTITY);
     };
-    let key = fields.once(&portal.keys, consulted.consultation.id);
-    match consulting::answer(portal, &consulted, answer, reasons, key).await {
+    let attach = |sealer: &mut _| staged::attach(&sent.files, sealer);
+    let key = sent.once(&portal.keys, consulted.consultation.id);
+    match consulting::answer(portal, consulted, answer, reasons, attach, key).await {
         // Said already, closed or decided: the page tells how it stands.
         Ok(_) | Err(Error::Refused(_) | Error::FormUsed { .. }) => Ok(visit.see(&link.place())),
+        Err(Error::FilesGone) => {
+            form.wrong(FILES, "wrong-consultation-files-gone", Args::new());
+            again(&answering, form, StatusCode::CONFLICT)
+        }
         Err(error) => Err(error.into()),
     }
 }
@@ -181,55 +155,27 @@ async fn opened(visit: &Visit, link: &Link) -> Result<Consulted, Failure> {
     Ok(consulted)
 }
 
-async fn page(visit: &Visit, link: &Link, form: FormState, status: StatusCode) -> Result<Response, Failure> {
-    let consulted = opened(visit, link).await?;
+/// The same form with its faults and its files.
+fn again(answering: &Answering, form: FormState, status: StatusCode) -> Result<Response, Failure> {
+    let Answering { visit, link, consulted, sent } = answering;
+    shown(visit, link, consulted, form, sent.kept(visit, &owner(consulted)), status)
+}
+
+fn shown(
+    visit: &Visit,
+    link: &Link,
+    consulted: &Consulted,
+    form: FormState,
+    kept: Vec<Kept>,
+    status: StatusCode,
+) -> Result<Response, Failure> {
     let portal = &visit.web.portal;
     let institution = portal.institution(&consulted.case.institution)?;
-    let page = view(&consulted, institution.name.clone(), link, form, portal.clock.today());
+    let mut page = page::view(consulted, institution.name.clone(), link.place(), form, portal.clock.today());
+    page.kept = kept;
+    page.file_limit = portal.files.limit();
+    page.files_limit = visit.web.config.limits.files_per_request;
     visit.private_page(status, chrome(visit), &page)
-}
-
-fn view(
-    consulted: &Consulted,
-    institution: Names,
-    link: &Link,
-    form: FormState,
-    today: Date,
-) -> ConsultationPage {
-    let (case, consultation) = (&consulted.case, &consulted.consultation);
-    let closed = consultation.closed.is_some() || !case.stage.is_open();
-    let recorded = consultation.answered.as_ref().map(|answered| Recorded {
-        answer: answered.answer.code(),
-        reasons: consulted.reasons.clone(),
-        on: answered.on,
-    });
-    ConsultationPage {
-        form,
-        place: link.place(),
-        reference: case.reference.to_string(),
-        institution,
-        third_party: consulted.third_party.clone(),
-        concerns: consulted.concerns.clone(),
-        opened_on: consultation.opened_on,
-        reply_by: consulted.notice.reply_by,
-        is_late: consulted.notice.reply_by < today,
-        state: match (closed, &recorded) {
-            (true, _) => "closed",
-            (false, Some(_)) => "answered",
-            (false, None) => "open",
-        },
-        choices: choices(),
-        recorded,
-    }
-}
-
-fn choices() -> Vec<Choice> {
-    let choice = |answer: &Answer| Choice {
-        value: answer.code(),
-        key: format!("consultation-answer-{}", answer.code()),
-        hint: format!("consultation-answer-{}-hint", answer.code()),
-    };
-    Answer::ALL.iter().map(choice).collect()
 }
 
 /// The frame: a private page, under no section of the portal.

@@ -1,6 +1,6 @@
 ### استشارة الغير (المادة 9)
 
-role-third-party = الغير المستشار
+role-third-party = الغير المعني بالاستشارة
 mail-open-consultation = فتح صفحة الاستشارة والجواب
 mail-third-party-what = ما يعنيكم
 mail-label-third-party-asked-on = الجواب المرجو قبل نهاية يوم
@@ -8,20 +8,33 @@ mail-third-party-asked-subject = استشارة في معلومات تعنيكم
 mail-third-party-asked-body =
     توصلت المؤسسة بطلب للحصول على معلومات، جزء منها قدم إليها من طرفكم أو يعنيكم. تلزمها المادة 9 من القانون رقم 31.13 بطلب موافقتكم قبل تقديم هذه المعلومات.
 
-    يمكنكم الموافقة أو الموافقة على جزء منها أو الاعتراض مع ذكر الأسباب. السكوت ليس موافقة، والمؤسسة تقرر داخل الأجل القانوني في جميع الأحوال، بعد تقدير أسبابكم.
-mail-third-party-answered-subject = أجاب الغير المستشار: { $reference }
+    يمكنكم الموافقة أو الموافقة على جزء منها أو الاعتراض مع ذكر الأسباب. السكوت ليس موافقة، والمؤسسة تقرر داخل الأجل القانوني في جميع الأحوال، بعد النظر في أسبابكم.
+mail-third-party-answered-subject = أجاب الغير المعني بالاستشارة: { $reference }
 mail-third-party-answered-body =
     { $code ->
-        [consented] أجاب الغير المستشار: موافق.
-        [partly] أجاب الغير المستشار: موافق على جزء، مع أسبابه.
-       *[refused] أجاب الغير المستشار: معترض، مع أسبابه.
+        [consented] أجاب الغير المعني بالاستشارة: موافق.
+        [partly] أجاب الغير المعني بالاستشارة: موافق على جزء، مع أسبابه.
+       *[refused] أجاب الغير المعني بالاستشارة: معترض، مع أسبابه.
     }
 
-    يبقى للمؤسسة أن تقدر هذا الجواب وتغلق الاستشارة وتقرر. الأجل مستمر.
+    يبقى للمؤسسة أن تنظر في هذا الجواب وتغلق الاستشارة وتتخذ قرارها. ويستمر الأجل.
+mail-open-consultation-told = فتح صفحة الاستشارة
+mail-footer-link-third = هذا الرابط شخصي. كل من يتوفر عليه يمكنه الجواب مكانكم، فلا تسلموه لغيركم.
+mail-label-third-party-told-on = تاريخ القرار
+mail-third-party-told-subject = القرار بشأن المعلومات التي تعنيكم: { $reference }
+mail-third-party-told-body =
+    { $code ->
+        [supplied] استشرناكم في معلومات تعنيكم، طلب الحصول عليها. قررت المؤسسة تقديم هذه المعلومات.
+        [partly] استشرناكم في معلومات تعنيكم، طلب الحصول عليها. قررت المؤسسة تقديم جزء من هذه المعلومات وعدم تقديم الجزء الباقي.
+       *[withheld] استشرناكم في معلومات تعنيكم، طلب الحصول عليها. قررت المؤسسة عدم تقديم هذه المعلومات.
+    }
+
+    تقرر المؤسسة وحدها، بعد النظر في جواب من استشارته (المادة 9 من القانون رقم 31.13). لا يكشف هذا القرار عن هوية صاحب الطلب.
 office-letter-third-party-asked = استشارة الغير
 office-letter-third-party-answered = جواب الغير
+office-letter-third-party-told = إشعار الغير بالقرار
 consultation-title = استشارة في معلومات تعنيكم
-consultation-closed = انتهت هذه الاستشارة: قررت المؤسسة في الطلب أو أغلقت الاستشارة. لم يعد من الممكن الجواب هنا.
+consultation-closed = انتهت هذه الاستشارة ولم يعد من الممكن الجواب هنا. تشعرون بما يتقرر بشأن المعلومات التي تعنيكم.
 consultation-answered = جوابكم مسجل. ستقدره المؤسسة وتقرر داخل الأجل القانوني.
 consultation-recorded = ما سجلناه
 consultation-recorded-answer = جوابكم
@@ -29,7 +42,7 @@ consultation-recorded-on = بتاريخ
 consultation-recorded-reasons = أسبابكم
 consultation-asked = ما تسألون عنه
 consultation-lead = توصلت { $institution } بطلب للحصول على معلومات يعنيكم جزء منها. تسألكم هل توافقون على تقديم هذا الجزء.
-consultation-to = الغير المستشار
+consultation-to = الغير المعني بالاستشارة
 consultation-concerns = المعلومات التي تعنيكم
 consultation-opened = تاريخ الاستشارة
 consultation-reply-by = الجواب المرجو قبل نهاية يوم
@@ -42,13 +55,22 @@ consultation-answer-partly-hint = اذكروا الجزء الذي تعترضو�
 consultation-answer-refused = أعترض
 consultation-answer-refused-hint = اذكروا الأسباب: المؤسسة تقدرها قبل أن تقرر
 consultation-reasons = أسبابكم
-consultation-reasons-hint = لازمة عند الاعتراض، ولو على جزء فقط. لا يطلع عليها إلا من يعالج الملف.
+consultation-reasons-hint = لازمة عند الاعتراض، ولو على جزء فقط. لا يطلع عليها وعلى الملفات إلا من يعالج الملف.
 consultation-send = إرسال الجواب
 consultation-law = ما يقوله القانون
 consultation-law-consent = تطلب المؤسسة موافقتكم قبل تقديم معلومات سلمتموها لها على أساس السرية (المادة 9 من القانون رقم 31.13).
 consultation-law-silence = السكوت ليس موافقة.
 consultation-law-decides = تقرر المؤسسة وحدها، بعد تقدير أسبابكم، وداخل الأجل القانوني.
-consultation-law-anonymous = لا يكشف لكم عن هوية صاحب الطلب، ولا يكشف لصاحب الطلب عن أسبابكم من هذه الصفحة.
+consultation-law-anonymous = لا يكشف لكم عن هوية صاحب الطلب، ولا تكشف له هذه الصفحة عن أسبابكم ولا عن ملفاتكم.
+consultation-decided-title = ما تقرر
+consultation-decided-supplied = قررت المؤسسة تقديم المعلومات التي تعنيكم.
+consultation-decided-partly = قررت المؤسسة تقديم جزء من المعلومات التي تعنيكم وعدم تقديم الجزء الباقي.
+consultation-decided-withheld = قررت المؤسسة عدم تقديم المعلومات التي تعنيكم.
+consultation-decided-on = بتاريخ
+consultation-left = انتهى الملف دون قرار، ولم يعد هناك ما يجاب عنه.
+consultation-files = ملفات تدعم جوابكم
+consultation-recorded-files = الملفات المرفقة
+wrong-consultation-files-gone = لا تحفظ الملفات المرفقة أكثر من يوم: يرجى حذفها وإرفاقها من جديد
 wrong-consultation-answer-missing = يرجى اختيار جواب
 wrong-consultation-reasons-missing = يرجى ذكر أسبابكم: بدونها لا يمكن للمؤسسة أن تقدرها
 wrong-consultation-reasons-too-long = أسبابكم طويلة: { $typed } حرفا، والحد الأقصى { $limit }
@@ -99,3 +121,27 @@ refusal-address-missing = يلزم بريد إلكتروني أو عنوان ب�
 refusal-reply-by-outside = يقع هذا اليوم بعد نهاية الأجل الجاري ({ $date }): يختار يوم داخله.
 refusal-third-party-answered = أجاب الغير بنفسه: لا يسجل غير ما قاله.
 refusal-in-past = هذا اليوم مر.
+office-reply-disclosed-title = يشعر الغير المعني بالقرار
+office-reply-disclosed-what = يشعر كل واحد بما يتقرر بشأن المعلومات التي تعنيه، ولا شيء غير ذلك: لا اسم صاحب الطلب ولا نص الجواب.
+office-reply-disclosed = المعلومات التي تعنيه
+office-reply-disclosed-hint = يختار مع الجواب النهائي، على وفق أجزاء الجواب.
+office-disclosed-supplied = تقدم
+office-disclosed-partly = يقدم جزء منها
+office-disclosed-withheld = لا تقدم
+office-said-consented = كان جوابه: موافق
+office-said-partly = كان جوابه: موافق على جزء
+office-said-refused = كان جوابه: معترض
+office-consultation-decided-supplied = القرار في { $date }: تقدم المعلومات
+office-consultation-decided-partly = القرار في { $date }: يقدم جزء من المعلومات
+office-consultation-decided-withheld = القرار في { $date }: لا تقدم المعلومات
+office-consultation-told = أشعر بالقرار في { $date }
+office-consultation-tells-mail = الإشعار بالقرار في طريق الإرسال
+office-consultation-tells-letter = الرسالة المتعلقة بالقرار تنتظر الإرسال
+office-event-third-party-decided =
+    { $disclosure ->
+        [supplied] تقرر تقديم المعلومات التي تعني الغير
+        [partly] تقرر تقديم جزء من المعلومات التي تعني الغير
+       *[withheld] تقرر عدم تقديم المعلومات التي تعني الغير
+    }
+refusal-disclosure-missing = يلزم القول ما يتقرر بشأن معلومات كل غير استشارته البوابة.
+refusal-disclosure-contradicted = ما يقال للغير لا يوافق أجزاء الجواب: لا يقال إن المعلومات تقدم والجواب لا يقدم شيئا، ولا إنها لا تقدم والجواب يقدم كل شيء.

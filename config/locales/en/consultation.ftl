@@ -18,10 +18,23 @@ mail-third-party-answered-body =
     }
 
     It is for the institution to weigh this answer, to close the consultation and to decide. The period keeps running.
+mail-open-consultation-told = Open the consultation page
+mail-footer-link-third = This link is personal. Whoever has it can answer in your place: do not pass it on.
+mail-label-third-party-told-on = Decided on
+mail-third-party-told-subject = Decision on information that concerns you: { $reference }
+mail-third-party-told-body =
+    { $code ->
+        [supplied] You were consulted about information that concerns you and to which access is asked. The institution has decided to disclose it.
+        [partly] You were consulted about information that concerns you and to which access is asked. The institution has decided to disclose a part of it and to withhold the rest.
+       *[withheld] You were consulted about information that concerns you and to which access is asked. The institution has decided to withhold it.
+    }
+
+    The institution alone decides, after weighing the answer of the third party (article 9 of law 31.13). This decision does not reveal who asked.
 office-letter-third-party-asked = Consultation of a third party
 office-letter-third-party-answered = Answer of the third party
+office-letter-third-party-told = Notice of the decision to the third party
 consultation-title = Consultation about information that concerns you
-consultation-closed = This consultation is over: the institution has decided the request or closed the consultation. It can no longer be answered here.
+consultation-closed = This consultation is over and can no longer be answered here. You will be told what is decided of the information that concerns you.
 consultation-answered = Your answer is recorded. The institution will weigh it and decide within the legal period.
 consultation-recorded = What we recorded
 consultation-recorded-answer = Your answer
@@ -42,13 +55,22 @@ consultation-answer-partly-hint = Say to which part you object, and why
 consultation-answer-refused = I object
 consultation-answer-refused-hint = Say why: the institution weighs your reasons before it decides
 consultation-reasons = Your reasons
-consultation-reasons-hint = Needed if you object, even in part. Only those who handle the case read them.
+consultation-reasons-hint = Needed if you object, even in part. Only those who handle the case read them and the files.
 consultation-send = Send the answer
 consultation-law = What the law says
 consultation-law-consent = The institution seeks your consent before it discloses information that you confided to it (article 9 of law 31.13).
 consultation-law-silence = Silence is not consent.
 consultation-law-decides = The institution alone decides, after weighing your reasons, within the legal period.
-consultation-law-anonymous = You are not told who asks, and this page does not tell them your reasons.
+consultation-law-anonymous = You are not told who asks, and this page shows them neither your reasons nor your files.
+consultation-decided-title = What was decided
+consultation-decided-supplied = The institution has decided to disclose the information that concerns you.
+consultation-decided-partly = The institution has decided to disclose a part of the information that concerns you and to withhold the rest.
+consultation-decided-withheld = The institution has decided to withhold the information that concerns you.
+consultation-decided-on = On
+consultation-left = The case ended without a decision: there is nothing left to answer.
+consultation-files = Files that support your answer
+consultation-recorded-files = Files enclosed
+wrong-consultation-files-gone = Files are kept for one day only: remove them and attach them again
 wrong-consultation-answer-missing = Choose an answer
 wrong-consultation-reasons-missing = Give your reasons: without them the institution has nothing to weigh
 wrong-consultation-reasons-too-long = Your reasons are too long: { $typed } characters, { $limit } at most
@@ -99,3 +121,27 @@ refusal-address-missing = An e-mail or postal address of the third party is need
 refusal-reply-by-outside = That day lies after the end of the period that runs ({ $date }): choose one within.
 refusal-third-party-answered = The third party has answered itself: nothing else than what it said is recorded.
 refusal-in-past = That day has passed.
+office-reply-disclosed-title = Third parties are told the decision
+office-reply-disclosed-what = Each learns what is decided of the information that concerns it and nothing else: neither the requester’s name nor the text of the reply.
+office-reply-disclosed = The information that concerns it
+office-reply-disclosed-hint = Say it with the final reply, in accord with its parts.
+office-disclosed-supplied = Disclosed
+office-disclosed-partly = Disclosed in part
+office-disclosed-withheld = Withheld
+office-said-consented = It answered: it consents
+office-said-partly = It answered: it consents in part
+office-said-refused = It answered: it objects
+office-consultation-decided-supplied = Decided on { $date }: information disclosed
+office-consultation-decided-partly = Decided on { $date }: information disclosed in part
+office-consultation-decided-withheld = Decided on { $date }: information withheld
+office-consultation-told = told the decision on { $date }
+office-consultation-tells-mail = notice of the decision being sent
+office-consultation-tells-letter = the letter on the decision waits to be dispatched
+office-event-third-party-decided =
+    { $disclosure ->
+        [supplied] Decided: the information that concerns the third party is disclosed
+        [partly] Decided: the information that concerns the third party is disclosed in part
+       *[withheld] Decided: the information that concerns the third party is withheld
+    }
+refusal-disclosure-missing = Say what is decided of the information of each third party that the portal consulted.
+refusal-disclosure-contradicted = What the third party is told contradicts the reply: not “disclosed” where nothing is supplied, nor “withheld” where everything is.

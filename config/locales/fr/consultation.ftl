@@ -8,7 +8,7 @@ mail-third-party-asked-subject = Consultation sur des informations qui vous conc
 mail-third-party-asked-body =
     L’institution a reçu une demande d’accès à des informations dont une partie vient de vous ou vous concerne. L’article 9 de la loi n° 31.13 l’oblige à demander votre accord avant de les communiquer.
 
-    Vous pouvez donner votre accord, l’accorder en partie, ou vous opposer en disant pourquoi. Le silence n’est pas un accord, et l’institution décide dans tous les cas dans le délai légal, après avoir pesé vos raisons.
+    Vous pouvez donner votre accord, l’accorder en partie, ou vous opposer en disant pourquoi. Le silence n’est pas un accord, et l’institution décide dans tous les cas dans le délai légal, après avoir examiné vos raisons.
 mail-third-party-answered-subject = Le tiers consulté a répondu : { $reference }
 mail-third-party-answered-body =
     { $code ->
@@ -17,11 +17,24 @@ mail-third-party-answered-body =
        *[refused] Le tiers consulté a répondu : il s’oppose, avec ses raisons.
     }
 
-    Il reste à l’institution à peser cette réponse, à clore la consultation et à décider. Le délai continue de courir.
+    Il reste à l’institution à examiner cette réponse, à clore la consultation et à décider. Le délai continue de courir.
+mail-open-consultation-told = Ouvrir la page de la consultation
+mail-footer-link-third = Ce lien est personnel. Toute personne qui le détient peut répondre à votre place : ne le transmettez pas.
+mail-label-third-party-told-on = Décision du
+mail-third-party-told-subject = Décision sur les informations qui vous concernent : { $reference }
+mail-third-party-told-body =
+    { $code ->
+        [supplied] Vous avez été consulté sur des informations qui vous concernent et dont l’accès est demandé. L’institution a décidé de les communiquer.
+        [partly] Vous avez été consulté sur des informations qui vous concernent et dont l’accès est demandé. L’institution a décidé d’en communiquer une partie et de ne pas communiquer le reste.
+       *[withheld] Vous avez été consulté sur des informations qui vous concernent et dont l’accès est demandé. L’institution a décidé de ne pas les communiquer.
+    }
+
+    L’institution décide seule, après avoir examiné la réponse du tiers consulté (article 9 de la loi n° 31.13). Cette décision ne révèle pas l’identité de la personne qui demande.
 office-letter-third-party-asked = Consultation d’un tiers
 office-letter-third-party-answered = Réponse du tiers
+office-letter-third-party-told = Avis de la décision au tiers
 consultation-title = Consultation sur des informations qui vous concernent
-consultation-closed = Cette consultation est terminée : l’institution a décidé de la demande ou clos la consultation. Il n’est plus possible de répondre ici.
+consultation-closed = Cette consultation est terminée et il n’est plus possible de répondre ici. Vous serez avisé de ce qui est décidé des informations qui vous concernent.
 consultation-answered = Votre réponse est enregistrée. L’institution la pèsera et décidera dans le délai légal.
 consultation-recorded = Ce qui est enregistré
 consultation-recorded-answer = Votre réponse
@@ -42,13 +55,22 @@ consultation-answer-partly-hint = Dites à quelle partie vous vous opposez, et p
 consultation-answer-refused = Je m’oppose
 consultation-answer-refused-hint = Dites pourquoi : l’institution pèse vos raisons avant de décider
 consultation-reasons = Vos raisons
-consultation-reasons-hint = Nécessaires si vous vous opposez, même en partie. Seules les personnes qui traitent le dossier les lisent.
+consultation-reasons-hint = Nécessaires si vous vous opposez, même en partie. Seules les personnes qui traitent le dossier les lisent, ainsi que les fichiers.
 consultation-send = Envoyer la réponse
 consultation-law = Ce que dit la loi
 consultation-law-consent = L’institution demande votre accord avant de communiquer des informations que vous lui avez confiées (article 9 de la loi n° 31.13).
 consultation-law-silence = Le silence n’est pas un accord.
 consultation-law-decides = L’institution décide seule, après avoir pesé vos raisons, et dans le délai légal.
-consultation-law-anonymous = L’identité de la personne qui demande ne vous est pas révélée, et cette page ne lui révèle pas vos raisons.
+consultation-law-anonymous = L’identité de la personne qui demande ne vous est pas révélée, et cette page ne lui révèle ni vos raisons ni vos fichiers.
+consultation-decided-title = Ce qui est décidé
+consultation-decided-supplied = L’institution a décidé de communiquer les informations qui vous concernent.
+consultation-decided-partly = L’institution a décidé de communiquer une partie des informations qui vous concernent et de ne pas communiquer le reste.
+consultation-decided-withheld = L’institution a décidé de ne pas communiquer les informations qui vous concernent.
+consultation-decided-on = Le
+consultation-left = Le dossier a pris fin sans décision : il n’y a plus rien à répondre.
+consultation-files = Fichiers à l’appui de votre réponse
+consultation-recorded-files = Fichiers joints
+wrong-consultation-files-gone = Les fichiers joints ne sont gardés qu’un jour : retirez-les et joignez-les de nouveau
 wrong-consultation-answer-missing = Choisissez une réponse
 wrong-consultation-reasons-missing = Donnez vos raisons : sans elles, l’institution ne peut rien peser
 wrong-consultation-reasons-too-long = Vos raisons sont trop longues : { $typed } caractères, { $limit } au plus
@@ -99,3 +121,27 @@ refusal-address-missing = Il faut une adresse électronique ou postale du tiers.
 refusal-reply-by-outside = Ce jour tombe après la fin du délai qui court ({ $date }) : choisissez un jour avant.
 refusal-third-party-answered = Le tiers a répondu lui-même : on n’enregistre pas autre chose que ce qu’il a dit.
 refusal-in-past = Ce jour est passé.
+office-reply-disclosed-title = Les tiers consultés sont avisés de la décision
+office-reply-disclosed-what = Chacun apprend ce qui est décidé des informations qui le concernent, et rien d’autre : ni le nom du demandeur, ni le texte de la réponse.
+office-reply-disclosed = Les informations qui le concernent
+office-reply-disclosed-hint = À dire avec la réponse définitive, en accord avec ses parties.
+office-disclosed-supplied = Communiquées
+office-disclosed-partly = Communiquées en partie
+office-disclosed-withheld = Non communiquées
+office-said-consented = Il a répondu : d’accord
+office-said-partly = Il a répondu : d’accord en partie
+office-said-refused = Il a répondu : opposé
+office-consultation-decided-supplied = Décidé le { $date } : informations communiquées
+office-consultation-decided-partly = Décidé le { $date } : informations communiquées en partie
+office-consultation-decided-withheld = Décidé le { $date } : informations non communiquées
+office-consultation-told = avisé de la décision le { $date }
+office-consultation-tells-mail = avis de la décision en cours d’envoi
+office-consultation-tells-letter = la lettre sur la décision attend son envoi
+office-event-third-party-decided =
+    { $disclosure ->
+        [supplied] Décidé : les informations qui concernent le tiers sont communiquées
+        [partly] Décidé : les informations qui concernent le tiers sont communiquées en partie
+       *[withheld] Décidé : les informations qui concernent le tiers ne sont pas communiquées
+    }
+refusal-disclosure-missing = Dites ce qui est décidé des informations de chaque tiers que le portail a consulté.
+refusal-disclosure-contradicted = Ce qui est dit au tiers contredit la réponse : on ne dit pas « communiquées » si rien n’est communiqué, ni « non communiquées » si tout l’est.

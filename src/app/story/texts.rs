@@ -93,7 +93,7 @@ impl Telling<'_> {
             };
             self.item(what, withheld, gives)
         });
-        ReplyText { id, is_final, items: items.collect(), text, files: Vec::new() }
+        ReplyText { id, is_final, items: items.collect(), text, files: Vec::new(), disclosed: Vec::new() }
     }
 
     fn item(&mut self, what: &str, withheld: bool, gives: Gives) -> Item {

@@ -4,7 +4,7 @@ use super::{Aids, Finding, Report, acts::Witnesses};
 use crate::{
     audit::chain::{self, Entry},
     domain::{
-        case::{Case, Recorded, event::Event, facts::Attachment},
+        case::{Case, Recorded, consultation, event::Event, facts::Attachment},
         complaint,
         id::{CaseId, FileId, ValueId},
         reference::Reference,
@@ -309,6 +309,10 @@ impl Told {
                     filed.attachments.as_slice()
                 }
                 complaint::event::Event::Inquired { attachments, .. } => attachments.as_slice(),
+                _ => &[],
+            },
+            Event::ThirdParty { happened, .. } => match &**happened {
+                consultation::Event::Answered { files, .. } => files.as_slice(),
                 _ => &[],
             },
             Event::Proposed { act, .. } => match &**act {

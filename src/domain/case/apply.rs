@@ -226,6 +226,10 @@ impl Case {
                     one.notified_on = on;
                 }
             }
+            NoticeSubject::Disclosure { consultation } => {
+                let theirs = self.consultations.iter_mut().filter(|one| one.id == consultation);
+                theirs.filter_map(|one| one.decided.as_mut()).for_each(|decided| decided.told_on = on);
+            }
             NoticeSubject::Information => {}
         }
     }
@@ -252,6 +256,14 @@ impl Case {
             for one in self.consultations.iter_mut().filter(|one| one.id == consultation) {
                 one.road = Some(Road::Letter);
                 one.notified_on = None;
+            }
+            return;
+        }
+        if let NoticeSubject::Disclosure { consultation } = subject {
+            let theirs = self.consultations.iter_mut().filter(|one| one.id == consultation);
+            for decided in theirs.filter_map(|one| one.decided.as_mut()) {
+                decided.road = Road::Letter;
+                decided.told_on = None;
             }
             return;
         }

@@ -138,6 +138,7 @@ pub enum Command {
         id: ConsultationId,
         answer: consultation::Answer,
         reasons: Option<Sealed>,
+        files: Vec<Attachment>,
     },
     /// Its link went astray: it is dead, and goes anew where an address is given.
     RenewConsultation {
@@ -246,8 +247,27 @@ pub enum NoticeSubject {
     Consultation {
         consultation: ConsultationId,
     },
+    /// What was decided of the information of a third party.
+    Disclosure {
+        consultation: ConsultationId,
+    },
     /// Any other notice: its road is known, no date hangs on it.
     Information,
+}
+
+impl NoticeSubject {
+    /// The consultation of the third party that is told, where it is one.
+    pub fn third_party(self) -> Option<ConsultationId> {
+        match self {
+            NoticeSubject::Consultation { consultation } | NoticeSubject::Disclosure { consultation } => {
+                Some(consultation)
+            }
+            NoticeSubject::Extension { .. }
+            | NoticeSubject::Reply { .. }
+            | NoticeSubject::Decision { .. }
+            | NoticeSubject::Information => None,
+        }
+    }
 }
 
 coded! {

@@ -1,7 +1,11 @@
-//! A third party that is asked for its consent (art. 9): what it is told, what it answers. Its answer binds
-//! nobody: the institution weighs it. Knows nothing of links and pages.
+//! A third party that is asked for its consent (art. 9): what it is told, what it answers, what is decided. Its
+//! answer binds nobody: the institution weighs it. Knows nothing of links and pages.
 
-use super::{command::ConsultationEnd, facts::coded, reply::Road};
+use super::{
+    command::ConsultationEnd,
+    facts::{Attachment, coded},
+    reply::Road,
+};
 use crate::domain::{id::ConsultationId, language::Language, sealed::Sealed};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -25,6 +29,29 @@ impl Answer {
     pub fn needs_reasons(self) -> bool {
         self != Answer::Consented
     }
+}
+
+coded! {
+    /// What was decided of the information that concerns the third party: all it is told of the decision.
+    Disclosure { Supplied = "supplied", Partly = "partly", Withheld = "withheld" }
+}
+
+/// What a final reply decides of the information of one third party.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Disclosed {
+    pub consultation: ConsultationId,
+    pub disclosure: Disclosure,
+}
+
+/// A decision with its day, and how it is told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Decision {
+    pub disclosure: Disclosure,
+    pub on: Date,
+    pub road: Road,
+    /// The day on which it was told, as far as is known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub told_on: Option<Date>,
 }
 
 /// What the third party is told: written for it, without the requester's name and without the request.
@@ -51,6 +78,9 @@ impl Notice {
 pub struct Answered {
     pub answer: Answer,
     pub reasons: Option<Sealed>,
+    /// What it encloses: read by the institution alone.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub files: Vec<Attachment>,
     pub on: Date,
 }
 
@@ -72,6 +102,9 @@ pub struct Consultation {
     pub notified_on: Option<Date>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub answered: Option<Answered>,
+    /// What was decided of its information; none while nothing is, or where the portal did not write to it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub decided: Option<Decision>,
     /// How often its link was renewed; older links are dead.
     #[serde(default, skip_serializing_if = "is_zero")]
     pub link_generation: u32,
@@ -81,14 +114,21 @@ fn is_zero(number: &u32) -> bool {
     *number == 0
 }
 
-/// What happened to a consultation between its opening and its close.
+/// What happened to a consultation after its opening, beside its close.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "what", rename_all = "kebab-case")]
 pub enum Event {
     /// By the third party itself, with its link.
-    Answered { answer: Answer, reasons: Option<Sealed> },
+    Answered {
+        answer: Answer,
+        reasons: Option<Sealed>,
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        files: Vec<Attachment>,
+    },
     /// The old link is dead; a new one is sent where an address is given.
     LinkRenewed { email: Option<Sealed>, address: Option<Sealed>, reasons: Sealed },
+    /// The request was decided, and with it what becomes of the information of the third party.
+    Decided { disclosure: Disclosure },
 }
 
 impl Event {
@@ -97,6 +137,7 @@ impl Event {
         match self {
             Event::Answered { .. } => "answered",
             Event::LinkRenewed { .. } => "link-renewed",
+            Event::Decided { .. } => "decided",
         }
     }
 }
@@ -114,6 +155,7 @@ impl Consultation {
             notified_on: None,
             notice,
             answered: None,
+            decided: None,
             link_generation: 0,
         }
     }
@@ -121,8 +163,9 @@ impl Consultation {
     /// Records what happened; judges nothing.
     pub fn apply(&mut self, happened: &Event, on: Date) {
         match happened {
-            Event::Answered { answer, reasons } => {
-                self.answered = Some(Answered { answer: *answer, reasons: reasons.clone(), on });
+            Event::Answered { answer, reasons, files } => {
+                let (reasons, files) = (reasons.clone(), files.clone());
+                self.answered = Some(Answered { answer: *answer, reasons, files, on });
             }
             Event::LinkRenewed { email, address, .. } => {
                 self.link_generation += 1;
@@ -133,12 +176,26 @@ impl Consultation {
                     self.notified_on = None;
                 }
             }
+            Event::Decided { disclosure } => {
+                let road = self.road.unwrap_or(Road::Letter);
+                self.decided = Some(Decision { disclosure: *disclosure, on, road, told_on: None });
+            }
         }
     }
 
     /// Whether the third party can still say something.
     pub fn waits(&self) -> bool {
         self.closed.is_none() && self.answered.is_none()
+    }
+
+    /// Whether the portal wrote to it: then it is told what was decided.
+    pub fn is_told(&self) -> bool {
+        self.notice.is_some()
+    }
+
+    /// What it was last told was decided.
+    pub fn disclosure(&self) -> Option<Disclosure> {
+        self.decided.map(|decided| decided.disclosure)
     }
 
     /// How it ends when the case is decided while it is open: with the answer there is, without one where

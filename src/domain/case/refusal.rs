@@ -94,6 +94,10 @@ pub enum Refusal {
     },
     /// The third party has said it itself; nobody says otherwise for it.
     ThirdPartyAnswered,
+    /// A final reply says what becomes of the information of each third party that was written to.
+    DisclosureMissing,
+    /// And says of it nothing that its items do not.
+    DisclosureContradicted,
     /// A quote has a line at least, each above nothing.
     NoQuoteLines,
     /// One quote at a time waits for its payment.
@@ -165,6 +169,8 @@ impl Refusal {
             Refusal::AddressMissing => "address-missing",
             Refusal::ReplyByOutside { .. } => "reply-by-outside",
             Refusal::ThirdPartyAnswered => "third-party-answered",
+            Refusal::DisclosureMissing => "disclosure-missing",
+            Refusal::DisclosureContradicted => "disclosure-contradicted",
             Refusal::NoQuoteLines => "no-quote-lines",
             Refusal::QuoteOpen => "quote-open",
             Refusal::NoOpenQuote => "no-open-quote",
@@ -178,7 +184,7 @@ impl Refusal {
     }
 
     /// Every code, for the test that each has its words in each language.
-    pub const CODES: [&'static str; 56] = [
+    pub const CODES: [&'static str; 58] = [
         "not-permitted",
         "not-yours",
         "not-in-office",
@@ -226,6 +232,8 @@ impl Refusal {
         "address-missing",
         "reply-by-outside",
         "third-party-answered",
+        "disclosure-missing",
+        "disclosure-contradicted",
         "no-quote-lines",
         "quote-open",
         "no-open-quote",

@@ -1,6 +1,10 @@
 //! Replies: what an institution answers, item by item, and when that left and arrived.
 
-use super::{facts::Attachment, facts::coded, ground::Ground};
+use super::{
+    consultation::Disclosed,
+    facts::{Attachment, coded},
+    ground::Ground,
+};
 use crate::domain::{
     id::{ReplyId, UserId},
     sealed::Sealed,
@@ -46,6 +50,10 @@ pub struct ReplyText {
     pub items: Vec<Item>,
     pub text: Sealed,
     pub files: Vec<Attachment>,
+    /// What it decides of the information of third parties. A reply that was given has none of it: what they
+    /// are told is recorded apart, where the requester does not read it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub disclosed: Vec<Disclosed>,
 }
 
 impl ReplyText {

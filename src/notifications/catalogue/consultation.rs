@@ -1,10 +1,15 @@
-//! Who hears what of a consultation (art. 9): the third party that it is asked, never by whom the information
-//! was asked for; the office that it answered.
+//! Who hears what of a consultation (art. 9): the third party that it is asked and what was decided of its
+//! information, never by whom that was asked for; the office that it answered.
 
 use super::message;
 use crate::{
     domain::{
-        case::{Case, command::NoticeSubject, consultation::Event, reply::Road},
+        case::{
+            Case,
+            command::NoticeSubject,
+            consultation::{Consultation, Disclosure, Event, Notice},
+            reply::Road,
+        },
         id::ConsultationId,
     },
     notifications::message::{Facts, Message, MessageKind, Recipient},
@@ -15,18 +20,40 @@ pub fn asked(case: &Case, id: ConsultationId, seq: u32) -> Vec<Message> {
     let Some(consultation) = case.consultation(id) else { return Vec::new() };
     let Some(notice) = &consultation.notice else { return Vec::new() };
     let subject = NoticeSubject::Consultation { consultation: id };
-    let mut told = message(MessageKind::ThirdPartyAsked, Recipient::ThirdParty(id), subject, case, seq);
+    let mut told = to_third_party(MessageKind::ThirdPartyAsked, subject, case, (consultation, notice), seq);
+    told.facts.on = Some(notice.reply_by);
+    vec![told]
+}
+
+/// What was decided of its information, and nothing else of the decision.
+fn decided(case: &Case, id: ConsultationId, disclosure: Disclosure, seq: u32) -> Vec<Message> {
+    let Some(consultation) = case.consultation(id) else { return Vec::new() };
+    let Some(notice) = &consultation.notice else { return Vec::new() };
+    let subject = NoticeSubject::Disclosure { consultation: id };
+    let mut told = to_third_party(MessageKind::ThirdPartyTold, subject, case, (consultation, notice), seq);
+    told.facts.code = Some(disclosure.code().to_owned());
+    told.facts.on = consultation.decided.map(|decided| decided.on);
+    vec![told]
+}
+
+/// By its own road in its own language, with nothing of the request beside its number.
+fn to_third_party(
+    kind: MessageKind,
+    subject: NoticeSubject,
+    case: &Case,
+    (consultation, notice): (&Consultation, &Notice),
+    seq: u32,
+) -> Message {
+    let mut told = message(kind, Recipient::ThirdParty(consultation.id), subject, case, seq);
     told.road = consultation.road.unwrap_or(Road::Letter);
     told.language = notice.language;
-    // Nothing of the request beside its number.
     told.facts = Facts {
         reference: case.reference.to_string(),
         institution: case.institution.to_string(),
         seq,
-        on: Some(notice.reply_by),
         ..Facts::default()
     };
-    vec![told]
+    told
 }
 
 /// The messages that follow from something that happened to a consultation.
@@ -40,5 +67,6 @@ pub fn messages(case: &Case, id: ConsultationId, happened: &Event, seq: u32) -> 
         }
         Event::LinkRenewed { email: None, address: None, .. } => Vec::new(),
         Event::LinkRenewed { .. } => asked(case, id, seq),
+        Event::Decided { disclosure } => decided(case, id, *disclosure, seq),
     }
 }

@@ -3,13 +3,7 @@
 use super::Deliverer;
 use crate::{
     app::{Error, Keys, Links},
-    domain::{
-        actor::Role,
-        case::{Case, command::NoticeSubject},
-        email::EmailAddress,
-        institution::InstitutionCode,
-        sealed::Sealed,
-    },
+    domain::{actor::Role, case::Case, email::EmailAddress, institution::InstitutionCode, sealed::Sealed},
     notifications::{
         message::MessageKind,
         render::{self, Told},
@@ -114,11 +108,9 @@ async fn address(
 
 /// The sealed address of the person to whom the notice goes: a third party, or the requester.
 fn email<'a>(notice: &Notice, case: &'a Case) -> Option<&'a Sealed> {
-    match notice.subject {
-        NoticeSubject::Consultation { consultation } => {
-            case.consultation(consultation)?.notice.as_ref()?.email.as_ref()
-        }
-        _ => case.requester.email.as_ref(),
+    match notice.subject.third_party() {
+        Some(consultation) => case.consultation(consultation)?.notice.as_ref()?.email.as_ref(),
+        None => case.requester.email.as_ref(),
     }
 }
 
@@ -162,7 +154,9 @@ fn link(
         (kind, Some(_), _) if kind.leads_to_complaint() || role == Some(Role::Commission) => {
             Ok(links.complaint(&notice.facts.reference, role, notice.language))
         }
-        (MessageKind::ThirdPartyAsked, _, Some(case)) => third_party_link(links, keys, notice, case),
+        (MessageKind::ThirdPartyAsked | MessageKind::ThirdPartyTold, _, Some(case)) => {
+            third_party_link(links, keys, notice, case)
+        }
         (_, Some(_), _) => Ok(links.office(&notice.facts.reference, notice.language)),
         (_, None, Some(case)) => Ok(links.case(keys, case, notice.language)),
         (_, None, None) => Err(Unprepared::NoCase),
@@ -171,6 +165,6 @@ fn link(
 
 /// Its own page, with a secret of its own.
 fn third_party_link(links: &Links, keys: &Keys, notice: &Notice, case: &Case) -> Result<String, Unprepared> {
-    let NoticeSubject::Consultation { consultation } = notice.subject else { return Err(Unprepared::NoCase) };
+    let consultation = notice.subject.third_party().ok_or(Unprepared::NoCase)?;
     links.consultation(keys, case, consultation, notice.language).ok_or(Unprepared::NoCase)
 }

@@ -26,6 +26,7 @@ fn facts(kind: MessageKind) -> Facts {
         MessageKind::Appointed => "changed",
         MessageKind::AppointmentMissed => "requester",
         MessageKind::ThirdPartyAnswered => "refused",
+        MessageKind::ThirdPartyTold => "partly",
         _ => "",
     };
     let started = kind != MessageKind::Dispatched;
@@ -64,6 +65,7 @@ fn told(kind: MessageKind) -> Facts {
     let tells = |kinds: &[MessageKind]| kinds.contains(&kind);
     let dated = [
         MessageKind::ThirdPartyAsked,
+        MessageKind::ThirdPartyTold,
         MessageKind::CostsPaid,
         MessageKind::Appointed,
         MessageKind::AppointmentMissed,

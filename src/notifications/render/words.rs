@@ -108,6 +108,7 @@ fn is_for_requester(kind: Kind) -> bool {
             | Kind::InstitutionResponded
             | Kind::ThirdPartyAsked
             | Kind::ThirdPartyAnswered
+            | Kind::ThirdPartyTold
             | Kind::PasswordLink
             | Kind::DatesMoved
             | Kind::ConfirmFeast
@@ -274,7 +275,8 @@ impl Speaker<'_> {
             | Kind::CostsPaid
             | Kind::Appointed
             | Kind::AppointmentMissed
-            | Kind::ThirdPartyAsked => false,
+            | Kind::ThirdPartyAsked
+            | Kind::ThirdPartyTold => false,
             _ => true,
         }
     }
@@ -303,7 +305,7 @@ impl Speaker<'_> {
         let label = match self.told.kind {
             Kind::CostsQuoted => "mail-costs-what",
             Kind::Appointed => "mail-appointed-where",
-            Kind::ThirdPartyAsked => "mail-third-party-what",
+            Kind::ThirdPartyAsked | Kind::ThirdPartyTold => "mail-third-party-what",
             _ => "mail-reasons",
         };
         Ok(Some(Reasons { label: self.say(label)?, text, lines }))
@@ -327,6 +329,7 @@ impl Speaker<'_> {
             Kind::ConfirmFeast => "mail-open-calendar",
             Kind::ThirdPartyAsked => "mail-open-consultation",
             Kind::AnswerReady | Kind::Refused => "mail-open-answer",
+            Kind::ThirdPartyTold => "mail-open-consultation-told",
             kind if is_for_requester(kind) => "mail-open-case",
             kind if kind.leads_to_complaint() => "mail-open-complaint",
             _ => "mail-open-office",
@@ -365,7 +368,10 @@ impl Speaker<'_> {
     }
 
     fn footer(&self) -> Result<Vec<String>, Untranslated> {
-        let link = is_for_requester(self.told.kind).then_some("mail-footer-link");
+        let link = match self.told.kind {
+            Kind::ThirdPartyAsked | Kind::ThirdPartyTold => Some("mail-footer-link-third"),
+            kind => is_for_requester(kind).then_some("mail-footer-link"),
+        };
         let keys = [Some("mail-footer"), link, Some("mail-footer-law")];
         keys.into_iter().flatten().map(|key| self.say(key)).collect()
     }

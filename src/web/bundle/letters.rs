@@ -45,7 +45,7 @@ pub fn of(
     institution: &Institution,
     site: &str,
 ) -> Result<Vec<Written>, Failure> {
-    let to_third_party = |one: &Notice| matches!(one.subject, NoticeSubject::Consultation { .. });
+    let to_third_party = |one: &Notice| one.subject.third_party().is_some();
     let to_requester =
         |one: &&Notice| one.user.is_none() && !one.kind.is_letter_to_institution() && !to_third_party(one);
     let told = notices.iter().filter(to_requester).filter(|one| bundle.has(one.facts.seq.max(1)));

@@ -14,11 +14,8 @@ pub mod unseen;
 pub mod view;
 
 use self::bench::{AtOffice, Place};
-use super::{Web, views::Sample};
+use super::{Web, enclosures::MOST_WITH_FILES, views::Sample};
 use axum::{Router, extract::DefaultBodyLimit, routing::get};
-
-/// Most octets of a form with files, all of them together; each file is limited as it streams in.
-const MOST_WITH_FILES: usize = 300 << 20;
 
 /// The samples of these pages.
 pub fn samples() -> Vec<Sample> {

@@ -29,7 +29,9 @@ pub async fn show(office: Office, Path(names): Path<HashMap<String, String>>) ->
 
 fn attachment(case: &Case, file: FileId) -> Option<&Attachment> {
     let of_replies = case.replies.iter().flat_map(|reply| &reply.text.files);
-    case.attachments.iter().chain(of_replies).find(|one| one.file == file)
+    let of_third_parties = case.consultations.iter().filter_map(|one| one.answered.as_ref());
+    let of_third_parties = of_third_parties.flat_map(|answered| &answered.files);
+    case.attachments.iter().chain(of_replies).chain(of_third_parties).find(|one| one.file == file)
 }
 
 /// A file of the case.

@@ -243,12 +243,10 @@ async fn page(office: &Office, notice: &Notice, opened: &Opened, again: Again) -
         notice,
         case: opened.case(),
         texts: &opened.told,
-        third_party: match notice.subject {
-            NoticeSubject::Consultation { consultation } => {
-                third_party::addressee(office, opened, consultation, notice.language)
-            }
-            _ => None,
-        },
+        third_party: notice
+            .subject
+            .third_party()
+            .and_then(|consultation| third_party::addressee(office, opened, consultation, notice.language)),
     };
     let page = paper.view(again.form, again.version, reasons)?;
     let chrome = office.member.chrome().at("office-letters");

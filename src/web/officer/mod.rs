@@ -24,11 +24,8 @@ pub mod third_party;
 pub mod upload;
 pub mod worklist;
 
-use super::{Web, views::Sample};
+use super::{Web, enclosures::MOST_WITH_FILES, views::Sample};
 use axum::{Router, extract::DefaultBodyLimit, routing::get};
-
-/// Most octets of a form with files, all of them together; each file is limited as it streams in.
-const MOST_WITH_FILES: usize = 300 << 20;
 
 /// The samples of these pages.
 pub fn samples() -> Vec<Sample> {

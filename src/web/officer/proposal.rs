@@ -6,6 +6,7 @@ use super::{
     office::{Office, OfficePosted, Opened},
     reply::shown::{ItemView, item_view},
     story::{self, Step},
+    third_party::{self, Telling},
 };
 use crate::{
     domain::{
@@ -51,6 +52,8 @@ pub struct ProposalPage {
     pub(super) text: String,
     pub(super) is_final: bool,
     pub(super) items: Vec<ItemView>,
+    /// Third parties that are told what becomes of their information.
+    pub(super) to_tell: Vec<Telling>,
     pub(super) changed: Vec<Step>,
 }
 
@@ -165,6 +168,7 @@ pub(super) fn view(opened: &Opened, proposal: &Proposal, locale: Locale) -> Prop
         text: String::new(),
         is_final: false,
         items: Vec::new(),
+        to_tell: Vec::new(),
         changed: Vec::new(),
     };
     match &proposal.act {
@@ -181,6 +185,7 @@ pub(super) fn view(opened: &Opened, proposal: &Proposal, locale: Locale) -> Prop
             page.text = told.text(&reply.text);
             page.items =
                 reply.items.iter().map(|item| item_view(locale, &item.what, &item.answer, told)).collect();
+            page.to_tell = third_party::tellings(opened.case(), &reply.disclosed, told);
         }
     }
     page

@@ -112,6 +112,7 @@ fn args(event: &Event, names: &HashMap<UserId, String>) -> Args {
         Event::ConsultationClosed { end, .. } => Args::new().with("end", end.code()),
         Event::ThirdParty { happened, .. } => match &**happened {
             consultation::Event::Answered { answer, .. } => Args::new().with("answer", answer.code()),
+            consultation::Event::Decided { disclosure } => Args::new().with("disclosure", disclosure.code()),
             consultation::Event::LinkRenewed { .. } => Args::new(),
         },
         Event::Delivery { happened } => match &**happened {
@@ -174,6 +175,7 @@ fn note<'a>(event: &'a Event, history: &[Entry]) -> Option<&'a Sealed> {
         Event::ThirdParty { happened, .. } => match &**happened {
             consultation::Event::Answered { reasons, .. } => reasons.as_ref(),
             consultation::Event::LinkRenewed { reasons, .. } => Some(reasons),
+            consultation::Event::Decided { .. } => None,
         },
         Event::Costs { happened, .. } => match &**happened {
             costs::Event::Quoted { basis, .. } => Some(basis),

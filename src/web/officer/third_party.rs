@@ -1,8 +1,9 @@
 //! Consulting a third party (art. 9): the forms that ask it, send its link anew and close with its answer
-//! weighed; and how a consultation stands, for the page of the case.
+//! weighed; what a reply decides of its information; and how a consultation stands, for the page of the case.
 
 use super::{
     fields::{Choice, Desk, Offered, Part, area, choices, day, label, line, named},
+    files::{self, FileView},
     office::{Office, Opened, Told},
     reading::Reading,
 };
@@ -12,7 +13,7 @@ use crate::{
         case::{
             Case,
             command::{Action, Command, ConsultationEnd},
-            consultation::Notice,
+            consultation::{Consultation, Disclosed, Disclosure, Notice},
         },
         email::EmailAddress,
         id::ConsultationId,
@@ -58,7 +59,7 @@ pub fn parts(action: Action, offered: Offered) -> Vec<Part> {
 
 /// The consultations that are open, and of those the ones that the portal wrote to.
 pub fn offered(opened: &Opened) -> (Vec<Choice>, Vec<Choice>) {
-    let choice = |one: &crate::domain::case::consultation::Consultation| Choice::Name {
+    let choice = |one: &Consultation| Choice::Name {
         value: one.id.to_string(),
         text: opened.told.text(&one.third_party),
     };
@@ -160,14 +161,21 @@ pub struct ConsultationView {
     answer: &'static str,
     answered_on: Option<Date>,
     answer_reasons: String,
+    answer_files: Vec<FileView>,
     closed_on: Option<Date>,
     end: &'static str,
     reasons: String,
+    /// What was decided of its information; empty while nothing is.
+    decided: &'static str,
+    decided_on: Option<Date>,
+    /// How it is told of that, and when it was.
+    told_road: &'static str,
+    told_on: Option<Date>,
 }
 
 /// Every consultation of a case, oldest first.
 pub fn views(case: &Case, told: &Told) -> Vec<ConsultationView> {
-    let view = |one: &crate::domain::case::consultation::Consultation| {
+    let view = |one: &Consultation| {
         let answered = one.answered.as_ref();
         ConsultationView {
             who: told.text(&one.third_party),
@@ -179,9 +187,14 @@ pub fn views(case: &Case, told: &Told) -> Vec<ConsultationView> {
             answer: answered.map_or("", |answered| answered.answer.code()),
             answered_on: answered.map(|answered| answered.on),
             answer_reasons: told.optional(answered.and_then(|answered| answered.reasons.as_ref())),
+            answer_files: answered.map(|answered| files::of(case, &answered.files, told)).unwrap_or_default(),
             closed_on: one.closed.map(|(on, _)| on),
             end: one.closed.map_or("", |(_, end)| end.code()),
             reasons: told.optional(one.reasons.as_ref()),
+            decided: one.disclosure().map_or("", Disclosure::code),
+            decided_on: one.decided.map(|decided| decided.on),
+            told_road: one.decided.map_or("", |decided| decided.road.code()),
+            told_on: one.decided.and_then(|decided| decided.told_on),
         }
     };
     case.consultations.iter().map(view).collect()
@@ -191,6 +204,59 @@ pub fn views(case: &Case, told: &Told) -> Vec<ConsultationView> {
 pub fn open_names(case: &Case, told: &Told) -> Vec<String> {
     let open = case.consultations.iter().filter(|one| one.closed.is_none());
     open.map(|one| told.text(&one.third_party)).collect()
+}
+
+/// A third party of whose information the final reply says what becomes.
+#[derive(Debug, Clone, Serialize)]
+pub struct Telling {
+    pub field: String,
+    pub name: String,
+    pub concerns: String,
+    /// What it said itself; empty while nothing.
+    pub answer: &'static str,
+    /// What is said of it, in a look at the reply.
+    pub disclosure: &'static str,
+}
+
+impl Telling {
+    fn of(one: &Consultation, told: &Told, disclosure: Option<Disclosure>) -> Self {
+        Self {
+            field: field(one),
+            name: told.text(&one.third_party),
+            concerns: told.optional(one.notice.as_ref().map(|notice| &notice.concerns)),
+            answer: one.answered.as_ref().map_or("", |answered| answered.answer.code()),
+            disclosure: disclosure.map_or("", Disclosure::code),
+        }
+    }
+}
+
+fn field(one: &Consultation) -> String {
+    format!("disclosed-{}", one.id)
+}
+
+fn told_of(case: &Case) -> impl Iterator<Item = &Consultation> {
+    case.consultations.iter().filter(|one| one.is_told())
+}
+
+/// Those of whom the form of a reply asks what becomes of their information.
+pub fn to_tell(case: &Case, told: &Told) -> Vec<Telling> {
+    told_of(case).map(|one| Telling::of(one, told, one.disclosure())).collect()
+}
+
+/// What the form of a reply says of each.
+pub fn disclosed(case: &Case, read: &mut Reading<'_>) -> Vec<Disclosed> {
+    let said = |one: &Consultation| {
+        let disclosure = read.choice(&field(one), "office-reply-disclosed", Disclosure::parse)?;
+        Some(Disclosed { consultation: one.id, disclosure })
+    };
+    told_of(case).filter_map(said).collect()
+}
+
+/// What a reply says of each, for a look at it.
+pub fn tellings(case: &Case, disclosed: &[Disclosed], told: &Told) -> Vec<Telling> {
+    let of =
+        |one: &Disclosed| Some(Telling::of(case.consultation(one.consultation)?, told, Some(one.disclosure)));
+    disclosed.iter().filter_map(of).collect()
 }
 
 /// Who a letter goes to and which page it names, where it goes to a third party.

@@ -23,15 +23,12 @@ pub mod supply;
 pub mod track;
 pub mod withdraw;
 
-use super::{Web, posted::MOST, views::Sample};
+use super::{Web, enclosures::MOST_WITH_FILES, views::Sample};
 use axum::{
     Router,
     extract::DefaultBodyLimit,
     routing::{get, post},
 };
-
-/// Most octets of a form with files: ten of the largest, and one that will be refused.
-const MOST_WITH_FILES: usize = 11 * (25 << 20) + MOST;
 
 /// The samples of these pages.
 pub fn samples() -> Vec<Sample> {

@@ -96,7 +96,14 @@ async fn answers_in_part(app: &TestApp, officer: &Official<'_>, case: CaseId) ->
             },
         ];
         let text = seal(ValueKind::AnswerText, &format!("نوافيكم بما طلبتم.\n{REASON}"));
-        Command::Reply(ReplyText { id, is_final: true, items, text, files: Vec::new() })
+        Command::Reply(ReplyText {
+            id,
+            is_final: true,
+            items,
+            text,
+            files: Vec::new(),
+            disclosed: Vec::new(),
+        })
     });
     given.await.expect("answered");
     id

@@ -2,7 +2,7 @@
 
 use crate::support::{
     TestApp, a_request,
-    actors::{Official, filing, reply_text},
+    actors::{Official, disclosing, filing, reply_text},
     on_both_engines,
 };
 use axum::http::{Method, StatusCode};
@@ -12,7 +12,7 @@ use bayan::{
         actor::{Actor, Role},
         case::{
             command::{Command, ConsultationEnd, Proposed, VoidCause},
-            consultation::{Answer, Notice},
+            consultation::{Answer, Disclosure, Notice},
             facts::Attachment,
             ground::Ground,
             reply::{ItemAnswer, Road},
@@ -179,8 +179,11 @@ async fn consults(app: &TestApp, officer: &Official<'_>, case: CaseId) {
     officer.tries_to(case, opens).await.expect("opened");
     let mut sealer = Sealer::new(&app.portal.clock);
     let reasons = Some(third(&mut sealer, "THIRD-SAID"));
-    let answer = Command::AnswerConsultation { id, answer: Answer::Refused, reasons };
+    let (stored, enclosed) = kept(app, "THIRD-FILE.pdf", "THIRD-FILE", &mut sealer).await;
+    let files = vec![enclosed];
+    let answer = Command::AnswerConsultation { id, answer: Answer::Refused, reasons, files };
     let mut act = Act::plain(case, &Actor::ThirdParty, answer);
+    act.files.push(stored);
     act.values = sealer.into_values();
     change(&app.portal, act).await.expect("said");
     let closes = |sealer: &mut Sealer| Command::CloseConsultation {
@@ -202,6 +205,7 @@ async fn answers(app: &TestApp, officer: &Official<'_>, case: CaseId) {
     let plain = std::mem::replace(&mut reply.text, word(&mut sealer, ValueKind::AnswerText, "ANSWER-UNREAD"));
     let (stored, attachment) = kept(app, "ANSWER-UNREAD-file.pdf", "ANSWER-UNREAD", &mut sealer).await;
     reply.files.push(attachment);
+    let reply = disclosing(&app.case(case).await, Disclosure::Withheld, reply);
     let mut act = Act::plain(case, &officer.actor, Command::Reply(reply));
     act.values = sealer.into_values();
     act.values.retain(|value| value.sealed != plain);
@@ -321,7 +325,7 @@ on_both_engines! {
         for canary in ["COMMISSION-NOTE", "COMMISSION-FINDING", "COMMISSION-COMPLAINT", "AB123456", "OTHER-"] {
             assert_eq!(holds(&office, canary), [""; 0], "{canary}");
         }
-        for theirs in ["DESK-NOTE", "HEAD-NOTE", "THIRD-PARTY", "ANSWER-UNREAD", "hidden-contact"] {
+        for theirs in ["DESK-NOTE", "HEAD-NOTE", "THIRD-PARTY", "THIRD-FILE", "ANSWER-UNREAD", "hidden-contact"] {
             assert!(!holds(&office, theirs).is_empty(), "{theirs}");
         }
         let commission = app.appointed(Role::Commission, "").await.at_a_browser().await;

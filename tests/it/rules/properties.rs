@@ -4,6 +4,7 @@ use super::story::{
     Story, delegate_in_vacancy, head, head_in_vacancy, id, officer, officer_elsewhere, officer_out_of_office,
     sealed, staff, supplied, withheld,
 };
+use crate::support::actors::disclosing;
 use bayan::domain::{
     actor::{Actor, Role},
     case::{
@@ -11,7 +12,8 @@ use bayan::domain::{
         available::{available, extendable, void_causes},
         clock::Step,
         command::{Action, Command, ConsultationEnd, ExtensionNotice, NoticeSubject, Proposed, VoidCause},
-        consultation, costs, delivery,
+        consultation::{self, Disclosure},
+        costs, delivery,
         facts::Delivery,
         ground::{ExtensionGround, Ground},
         reply::Proof,
@@ -120,6 +122,7 @@ fn filled_in(action: Action, case: &Case, actor: &Actor, moment: &Moment<'_>) ->
             id: case.consultations.iter().find(|one| one.waits()).map_or(ConsultationId(id()), |one| one.id),
             answer: consultation::Answer::Refused,
             reasons: Some(sealed()),
+            files: Vec::new(),
         },
         Action::QuoteCosts => {
             let line = costs::Line {
@@ -150,9 +153,10 @@ fn filled_in(action: Action, case: &Case, actor: &Actor, moment: &Moment<'_>) ->
             evidence: sealed(),
         })),
         Action::AssessUrgency => Command::AssessUrgency { accepted: false, reasons: Some(sealed()) },
-        Action::Reply => Command::Reply(supplied()),
+        Action::Reply => Command::Reply(disclosing(case, Disclosure::Supplied, supplied())),
         Action::ProposeReply => {
-            proposal(Proposed::Reply { reply: withheld(Ground::Other { basis: sealed() }) })
+            let reply = withheld(Ground::Other { basis: sealed() });
+            proposal(Proposed::Reply { reply: disclosing(case, Disclosure::Withheld, reply) })
         }
         Action::ProposeVoid => proposal(Proposed::Void {
             cause: VoidCause::Duplicate,

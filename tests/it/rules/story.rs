@@ -182,6 +182,7 @@ pub fn reply(answer: ItemAnswer) -> ReplyText {
         items: vec![Item { what: sealed(), answer }],
         text: sealed(),
         files: Vec::new(),
+        disclosed: Vec::new(),
     }
 }
 

@@ -2,20 +2,22 @@
 //! none of it touches a clock.
 
 use super::story::{Story, id, officer, sealed, supplied, withheld};
-use crate::support::times::day;
+use crate::support::{actors::disclosing, times::day};
 use bayan::domain::{
     actor::Actor,
     case::{
-        command::{Command, ConsultationEnd},
-        consultation::{Answer, Notice},
+        command::{Command, ConsultationEnd, NoticeSubject},
+        consultation::{self, Answer, Disclosed, Disclosure, Notice},
         costs::{self, Centimes, Line, Service},
         delivery::{self, Appointment, Missing, OnSpot, Proof, Supply},
+        event::Event,
         facts::Delivery,
         ground::Ground,
         refusal::Refusal,
+        reply::{ReplyText, Road},
         stage::Stage,
     },
-    id::{ConsultationId, QuoteId},
+    id::{ConsultationId, MessageId, QuoteId},
     language::Language,
 };
 use jiff::civil::time;
@@ -33,7 +35,7 @@ fn consult(id: ConsultationId, notice: Notice) -> Command {
 
 fn says(id: ConsultationId, answer: Answer) -> Command {
     let reasons = answer.needs_reasons().then(sealed);
-    Command::AnswerConsultation { id, answer, reasons }
+    Command::AnswerConsultation { id, answer, reasons, files: Vec::new() }
 }
 
 fn quote(id: QuoteId, amount: u32) -> Command {
@@ -77,6 +79,24 @@ fn answered() -> Story {
     story
 }
 
+/// Replies, and says that of the information of each third party.
+fn decides(story: &mut Story, disclosure: Disclosure, text: ReplyText) -> Result<(), Refusal> {
+    let text = disclosing(&story.case, disclosure, text);
+    story.does(&officer(1), Command::Reply(text))
+}
+
+/// What third parties were told was decided, oldest first.
+fn told(story: &Story) -> Vec<Disclosure> {
+    let told = story.history.iter().filter_map(|recorded| match &recorded.event {
+        Event::ThirdParty { happened, .. } => match **happened {
+            consultation::Event::Decided { disclosure } => Some(disclosure),
+            _ => None,
+        },
+        _ => None,
+    });
+    told.collect()
+}
+
 type Row = (&'static str, Result<(), Refusal>, &'static str);
 
 /// The attempts that these guards refuse.
@@ -97,6 +117,25 @@ fn of_third_parties() -> Vec<Row> {
         ),
         ("a day that has passed", open(notice("2026-02-20")), "in-past"),
         ("a day after the end of the period", open(notice("2026-03-26")), "reply-by-outside"),
+        ("a reply that says nothing of it", consulted().0.does(&officer(1), Command::Reply(supplied())), {
+            "disclosure-missing"
+        }),
+        ("a reply that speaks of another", stranger(), "disclosure-missing"),
+        (
+            "withheld, while the requester has all of it",
+            decides(&mut consulted().0, Disclosure::Withheld, supplied()),
+            "disclosure-contradicted",
+        ),
+        (
+            "supplied, while the requester has nothing",
+            decides(&mut consulted().0, Disclosure::Supplied, withheld(Ground::Unclear)),
+            "disclosure-contradicted",
+        ),
+        (
+            "partly supplied, while the requester has all of it",
+            decides(&mut consulted().0, Disclosure::Partly, supplied()),
+            "disclosure-contradicted",
+        ),
         ("a consent put in its mouth", twice.clone().does(&officer(1), close(ConsultationEnd::Consented)), {
             "third-party-answered"
         }),
@@ -104,6 +143,14 @@ fn of_third_parties() -> Vec<Row> {
             "third-party-answered"
         }),
     ]
+}
+
+fn stranger() -> Result<(), Refusal> {
+    let mut story = consulted().0;
+    let other = Disclosed { consultation: ConsultationId(id()), disclosure: Disclosure::Supplied };
+    let text = disclosing(&story.case, Disclosure::Supplied, supplied());
+    let disclosed = text.disclosed.iter().copied().chain([other]).collect();
+    story.does(&officer(1), Command::Reply(ReplyText { disclosed, ..text }))
 }
 
 fn of_costs() -> Vec<Row> {
@@ -136,6 +183,7 @@ fn of_delivery() -> Vec<Row> {
             "nothing-supplied",
         ),
         ("an appointment on a Saturday", refuse(appoint("2026-02-28", 10)), "not-working-day"),
+        ("an appointment in Ramadan after its hours", refuse(appoint("2026-02-25", 16)), "outside-hours"),
         ("an appointment at night", refuse(appoint("2026-02-25", 20)), "outside-hours"),
         ("an appointment yesterday", refuse(appoint("2026-02-20", 10)), "in-past"),
         ("no appointment to miss", refuse(missed), "no-appointment"),
@@ -149,7 +197,7 @@ fn silence_refusal_and_consent_leave_the_clock_where_it_is() {
     story.does(&Actor::ThirdParty, says(id, Answer::Refused)).expect("said");
     story.does(&officer(1), quote(QuoteId(super::story::id()), 1_250)).expect("quoted");
     assert_eq!(story.case.clocks, before);
-    story.does(&officer(1), Command::Reply(supplied())).expect("supplied against the third party's will");
+    decides(&mut story, Disclosure::Supplied, supplied()).expect("supplied against the third party's will");
     assert_eq!(story.case.stage, Stage::Answered);
     assert_eq!(story.case.consultations[0].closed.map(|(_, end)| end), Some(ConsultationEnd::Refused));
 }
@@ -162,7 +210,7 @@ fn the_case_is_decided_whatever_the_third_party_does_and_what_is_open_is_closed_
     ] {
         let (mut story, id) = consulted();
         story.it_is(instant);
-        story.does(&officer(1), Command::Reply(supplied())).expect("in time");
+        decides(&mut story, Disclosure::Supplied, supplied()).expect("in time");
         assert_eq!(story.case.consultations[0].closed, Some((day(&instant[..10]), end)));
         let late = story.does(&Actor::ThirdParty, says(id, Answer::Consented));
         assert_eq!(late, Err(Refusal::NotPermitted), "it is decided");
@@ -178,12 +226,64 @@ fn an_interim_reply_leaves_the_consultation_open() {
 }
 
 #[test]
+fn a_final_reply_tells_each_third_party_what_becomes_of_its_information_and_the_requester_nothing_of_that() {
+    let (mut story, one) = consulted();
+    let interim = ReplyText { is_final: false, ..withheld(Ground::Unclear) };
+    story.does(&officer(1), Command::Reply(interim)).expect("a first part");
+    assert_eq!(told(&story), [], "nothing is decided yet");
+    decides(&mut story, Disclosure::Partly, supplied()).expect("a part before was withheld");
+    assert_eq!(told(&story), [Disclosure::Partly]);
+    let decided = story.case.consultation(one).and_then(|one| one.decided).expect("decided");
+    let on = day("2026-02-23");
+    assert_eq!((decided.on, decided.road, decided.told_on), (on, Road::Mail, None));
+    assert!(
+        story.case.replies.iter().all(|reply| reply.text.disclosed.is_empty()),
+        "a reply is the requester's"
+    );
+    let settle = |left| Command::SettleNotice {
+        message: MessageId(id()),
+        subject: NoticeSubject::Disclosure { consultation: one },
+        left,
+    };
+    story.does(&Actor::System, settle(true)).expect("left");
+    let told_on = |story: &Story| story.case.consultation(one).and_then(|one| one.decided?.told_on);
+    assert_eq!(told_on(&story), Some(on));
+    assert_eq!(story.case.consultation(one).and_then(|one| one.notified_on), None, "another notice left");
+    story.does(&Actor::System, settle(false)).expect("given up");
+    let decided = story.case.consultation(one).and_then(|one| one.decided).expect("decided");
+    assert_eq!((decided.road, decided.told_on), (Road::Letter, None));
+}
+
+#[test]
+fn a_later_reply_tells_a_third_party_again_only_what_is_new() {
+    let (mut story, _) = consulted();
+    let reopens = |story: &mut Story| {
+        story.does(&officer(1), Command::Reopen { reasons: sealed() }).expect("reopened");
+    };
+    decides(&mut story, Disclosure::Withheld, withheld(Ground::Unclear)).expect("refused");
+    reopens(&mut story);
+    decides(&mut story, Disclosure::Withheld, supplied()).expect("something else is supplied");
+    assert_eq!(told(&story), [Disclosure::Withheld]);
+    reopens(&mut story);
+    decides(&mut story, Disclosure::Supplied, supplied()).expect("supplied after all");
+    assert_eq!(told(&story), [Disclosure::Withheld, Disclosure::Supplied]);
+}
+
+#[test]
+fn a_third_party_that_the_portal_did_not_write_to_is_told_by_whoever_did() {
+    let (mut story, one) = (Story::filed(MONDAY), ConsultationId(id()));
+    let asked = Command::OpenConsultation { id: one, third_party: sealed(), notice: None };
+    story.does(&officer(1), asked).expect("opened");
+    story.does(&officer(1), Command::Reply(supplied())).expect("answered");
+    assert_eq!(told(&story), []);
+}
+
+#[test]
 fn nobody_but_the_third_party_answers_for_it() {
     let (mut story, id) = consulted();
     for actor in [Actor::Requester, officer(1), Actor::System] {
         assert_eq!(story.does(&actor, says(id, Answer::Consented)), Err(Refusal::NotPermitted), "{actor:?}");
     }
-        ("an appointment in Ramadan after its hours", refuse(appoint("2026-02-25", 16)), "outside-hours"),
     for command in [Command::Withdraw, Command::TakeOn, Command::Note { text: sealed() }] {
         assert_eq!(story.does(&Actor::ThirdParty, command), Err(Refusal::NotPermitted));
     }

@@ -11,7 +11,9 @@ use bayan::{
     domain::{
         actor::{Actor, Role, Staff},
         case::{
+            Case,
             command::{Command, ExtensionNotice, Proposed, Registration, VoidCause},
+            consultation::{Disclosed, Disclosure},
             facts::{Channel, Declared},
             ground::{ExtensionGround, Ground},
             refusal::Refusal,
@@ -178,8 +180,6 @@ impl<'a> Official<'a> {
         change(&self.app.portal, act).await
     }
 
-    pub async fn takes_on(&self, case: CaseId) {
-        self.tries_to(case, |_| Command::TakeOn).await.expect("taken on");
     /// A note, as the page that was acted on saw the case.
     pub async fn notes_on_version(&self, case: CaseId, expected: u32) -> Result<Changed, Error> {
         let mut sealer = Sealer::new(&self.app.portal.clock);
@@ -190,6 +190,8 @@ impl<'a> Official<'a> {
         change(&self.app.portal, act).await
     }
 
+    pub async fn takes_on(&self, case: CaseId) {
+        self.tries_to(case, |_| Command::TakeOn).await.expect("taken on");
     }
 
     /// Registers a request that came on paper on that day.
@@ -334,6 +336,13 @@ pub fn reasons(sealer: &mut Sealer) -> Sealed {
     sealer.seal_text(ValueKind::Reasons, "الوثائق المطلوبة موزعة على عدة مصالح".to_owned())
 }
 
+/// The same, with what becomes of the information of each third party that was written to.
+pub fn disclosing(case: &Case, disclosure: Disclosure, text: ReplyText) -> ReplyText {
+    let told = case.consultations.iter().filter(|one| one.is_told());
+    let disclosed = told.map(|one| Disclosed { consultation: one.id, disclosure }).collect();
+    ReplyText { disclosed, ..text }
+}
+
 /// A reply of one item.
 pub fn reply_text(id: ReplyId, is_final: bool, answer: ItemAnswer, sealer: &mut Sealer) -> ReplyText {
     ReplyText {
@@ -344,5 +353,6 @@ pub fn reply_text(id: ReplyId, is_final: bool, answer: ItemAnswer, sealer: &mut 
         }],
         text: sealer.seal_text(ValueKind::AnswerText, "نوافيكم بما طلبتم".to_owned()),
         files: Vec::new(),
+        disclosed: Vec::new(),
     }
 }

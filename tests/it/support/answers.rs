@@ -35,6 +35,7 @@ const ANSWERS: &[(&str, &str)] = &[
     ("final", "yes"),
     ("what-1", "ميزانية صيانة الطرق"),
     ("answer-1", "supplied"),
+    ("answer", "refused"),
     ("channel", "counter"),
     ("accepted", "yes"),
 ];

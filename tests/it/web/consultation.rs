@@ -3,6 +3,7 @@
 
 use crate::support::{
     TestApp, a_request,
+    actors::{disclosing, reply_text},
     answers::{files_through_the_pages, filled_in},
     on_both_engines,
     web::{Page, Visitor},
@@ -13,10 +14,11 @@ use bayan::{
     domain::{
         case::{
             command::{Command, ConsultationEnd, NoticeSubject},
-            reply::Road,
+            consultation::Disclosure,
+            reply::{ItemAnswer, Road},
             stage::Stage,
         },
-        id::CaseId,
+        id::{CaseId, ReplyId},
     },
     notifications::transport::Transport,
 };
@@ -79,6 +81,21 @@ async fn mails(app: &TestApp) -> Vec<String> {
     memory.sent().iter().map(read).collect()
 }
 
+/// The field in which a reply says what becomes of the information of the last third party.
+async fn disclosed(app: &TestApp, case: CaseId) -> String {
+    format!("disclosed-{}", app.case(case).await.consultations.last().expect("a consultation").id)
+}
+
+/// The page of a third party that was asked, for whoever fills in its form.
+pub(super) async fn page_to_answer(app: &TestApp) -> String {
+    let case = filed(app).await;
+    let (address, officer) = (path(app, case).await, app.officer().await.at_a_browser().await);
+    act(&officer, &address, "open-consultation", &ASKED).await;
+    page_of_third_party(app, case).await
+}
+
+const PDF: &[u8] = b"%PDF-1.7\nthe contract";
+
 fn is_anonymous(text: &str) {
     for canary in CANARIES {
         assert!(!text.contains(canary), "{canary} reached the third party: {text}");
@@ -127,6 +144,114 @@ on_both_engines! {
         assert_eq!(app.case(case).await.act_by(), due, "nothing of it moved the clock");
         let after = third.opens(&link).await.text();
         assert!(after.contains("انتهت هذه الاستشارة"), "{after}");
+    }
+
+    async fn a_third_party_encloses_files_that_the_office_reads_and_nobody_else(app) {
+        let case = filed(app).await;
+        let (address, officer) = (path(app, case).await, app.officer().await.at_a_browser().await);
+        act(&officer, &address, "open-consultation", &ASKED).await;
+        let (link, third) = (page_of_third_party(app, case).await, app.visitor());
+        let form = third.opens(&link).await.main_form().with("answer", "refused");
+        let faulty = third.sends_only(&form.attaching("files", "عقد السرية.pdf", PDF)).await;
+        assert_eq!(faulty.status, StatusCode::UNPROCESSABLE_ENTITY, "no reasons");
+        assert_eq!(faulty.texts(".kept bdi").first().map(String::as_str), Some("عقد السرية.pdf"));
+        let form = faulty.main_form().with("reasons", "سر الصنع");
+        assert_eq!(third.sends_only(&form).await.status, StatusCode::SEE_OTHER);
+        let again = third.sends_only(&form).await;
+        assert_eq!(again.status, StatusCode::SEE_OTHER, "the same form twice is one answer");
+        assert!(third.opens(&link).await.text().contains("عقد السرية.pdf"), "it sees what it enclosed");
+        let answered = app.case(case).await.consultations.remove(0).answered.expect("answered");
+        let [file] = answered.files.as_slice() else { panic!("one file: {:?}", answered.files) };
+        let page = officer.opens(&address).await;
+        let href = page.links().into_iter().find(|link| link.ends_with(&file.file.to_string()));
+        let download = officer.opens(&href.expect("a link to the file")).await;
+        assert_eq!((download.status, download.body.as_slice()), (StatusCode::OK, PDF));
+        assert!(download.header("content-security-policy").contains("sandbox"), "{:?}", download.headers);
+        let stored = app.case(case).await;
+        let own = format!("/ar/{}", links::case_place(&app.portal.keys, &stored));
+        assert!(!app.visitor().opens(&own).await.html().contains("عقد السرية"), "not the requester's");
+        for place in [format!("{own}/file/{}", file.file), format!("{link}/file/{}", file.file)] {
+            assert_eq!(app.visitor().opens(&place).await.status, StatusCode::NOT_FOUND, "{place}");
+        }
+    }
+
+    async fn the_third_party_is_told_what_was_decided_of_its_information_and_never_who_asked(app) {
+        let case = filed(app).await;
+        let (address, officer) = (path(app, case).await, app.officer().await.at_a_browser().await);
+        act(&officer, &address, "open-consultation", &ASKED).await;
+        let (link, third) = (page_of_third_party(app, case).await, app.visitor());
+        let form = third.opens(&link).await.main_form().with("answer", "refused").with("reasons", "سر الصنع");
+        third.sends_only(&form).await;
+        mails(app).await;
+        let form = filled_in(officer.opens(&format!("{address}/reply")).await.main_form());
+        let silent = officer.sends_only(&form.clone().pressing("do", "preview")).await;
+        assert_eq!(silent.status, StatusCode::UNPROCESSABLE_ENTITY, "the third party is to be told something");
+        assert!(silent.text().contains("Les informations qui le concernent"), "{}", silent.text());
+        let field = disclosed(app, case).await;
+        let preview = officer.sends_only(&form.clone().with(&field, "withheld").pressing("do", "preview")).await;
+        let contradicted = officer.sends_only(&preview.main_form().pressing("do", "send")).await;
+        assert_eq!(contradicted.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(contradicted.text().contains("contredit la réponse"), "{}", contradicted.text());
+        let preview = officer.sends_only(&form.with(&field, "supplied").pressing("do", "preview")).await;
+        assert!(preview.text().contains("Communiquées"), "{}", preview.text());
+        let done = officer.sends_only(&preview.main_form().pressing("do", "send")).await;
+        assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.text());
+
+        let mail = mails(app).await.into_iter().find(|mail| mail.starts_with("atlas@")).expect("a mail");
+        assert!(mail.contains("قررت المؤسسة تقديم هذه المعلومات"), "{mail}");
+        assert!(mail.contains(&link.replace("/ar/consultation", "https://bayan.example.ma/ar/consultation")), "{mail}");
+        assert!(!mail.contains(CONCERNS) && !mail.contains("/ar/case/"), "{mail}");
+        is_anonymous(&mail);
+        let page = third.opens(&link).await;
+        assert!(page.text().contains("قررت المؤسسة تقديم المعلومات التي تعنيكم"), "{}", page.text());
+        assert!(page.forms().iter().all(|form| !form.has("answer")), "nothing is left to answer");
+        is_anonymous(&page.html());
+        let today = app.portal.clock.today();
+        let decided = app.case(case).await.consultations.remove(0).decided.expect("decided");
+        assert_eq!((decided.on, decided.told_on), (today, Some(today)));
+        assert!(officer.opens(&address).await.text().contains("avisé de la décision"));
+        let stored = app.case(case).await;
+        let own = app.visitor().opens(&format!("/ar/{}", links::case_place(&app.portal.keys, &stored))).await;
+        for confided in ["شركة أشغال الأطلس", "سر الصنع", "المعلومات التي تعني الغير"] {
+            assert!(!own.html().contains(confided), "{confided} reached the requester");
+        }
+    }
+
+    async fn a_decision_that_no_mail_can_tell_waits_as_a_letter_that_names_nobody(app) {
+        let case = filed(app).await;
+        let (address, official) = (path(app, case).await, app.officer().await);
+        let officer = official.at_a_browser().await;
+        let mut fields = ASKED;
+        fields[2] = ("address", "شارع محمد الخامس، الدار البيضاء");
+        act(&officer, &address, "open-consultation", &fields).await;
+        let before = app.case(case).await;
+        let reply = official.tries_to(case, |sealer| {
+            let text = reply_text(ReplyId(app.portal.clock.id()), true, ItemAnswer::Supplied, sealer);
+            Command::Reply(disclosing(&before, Disclosure::Supplied, text))
+        });
+        reply.await.expect("answered");
+        let message = app.message(case, "third-party-told").await;
+        let letter = officer.opens(&format!("/fr/officer/letters/{message}")).await;
+        let printed = letter.texts("article.letter").join(" ");
+        for told in ["شركة أشغال الأطلس", "شارع محمد الخامس", CONCERNS, "قررت المؤسسة تقديم هذه المعلومات"] {
+            assert!(printed.contains(told), "{told}: {printed}");
+        }
+        is_anonymous(&printed);
+        let form = letter.main_form().with("proof", "RR 8");
+        assert_eq!(officer.sends_only(&form).await.status, StatusCode::SEE_OTHER);
+        let consultation = app.case(case).await.consultations.remove(0);
+        assert_eq!(consultation.decided.and_then(|one| one.told_on), Some(app.portal.clock.today()));
+        assert_eq!(consultation.notified_on, None, "the letter that asked still waits");
+    }
+
+    async fn a_case_that_ends_undecided_says_so_to_the_third_party(app) {
+        let case = filed(app).await;
+        let (address, officer) = (path(app, case).await, app.officer().await.at_a_browser().await);
+        act(&officer, &address, "open-consultation", &ASKED).await;
+        app.citizen("فاطمة").withdraws(case).await.expect("withdrawn");
+        let page = app.visitor().opens(&page_of_third_party(app, case).await).await;
+        assert!(page.text().contains("انتهى الملف دون قرار"), "{}", page.text());
+        is_anonymous(&page.html());
     }
 
     async fn what_is_written_for_a_third_party_may_not_show_the_request(app) {
@@ -229,7 +354,8 @@ on_both_engines! {
         let late = third.opens(&link).await.main_form().with("answer", "consented");
         let page = officer.opens(&format!("{address}/reply")).await;
         assert!(page.text().contains("شركة أشغال الأطلس"), "{}", page.text());
-        let preview = officer.sends_only(&filled_in(page.main_form()).pressing("do", "preview")).await;
+        let form = filled_in(page.main_form()).with(&disclosed(app, case).await, "supplied");
+        let preview = officer.sends_only(&form.pressing("do", "preview")).await;
         assert!(preview.text().contains("شركة أشغال الأطلس"), "{}", preview.text());
         let done = officer.sends_only(&preview.main_form().pressing("do", "send")).await;
         assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.text());
@@ -237,7 +363,7 @@ on_both_engines! {
         assert_eq!(answered.stage, Stage::Answered);
         assert_eq!(answered.consultations[0].closed.map(|(_, end)| end), Some(ConsultationEnd::Overtaken));
         let told = third.sends(&late).await;
-        assert!(told.text().contains("انتهت هذه الاستشارة"), "{}", told.text());
+        assert!(told.text().contains("قررت المؤسسة تقديم المعلومات التي تعنيكم"), "{}", told.text());
         assert_eq!(app.case(case).await.consultations[0].answered, None);
     }
 

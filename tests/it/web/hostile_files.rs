@@ -93,7 +93,7 @@ async fn bad_files_are_refused(visitor: &Visitor, address: &str, field: &str) {
 
 /// The good file is still there when the form is sent once more with another fault.
 async fn stays(visitor: &Visitor, form: Form, what: &str) {
-    let text = ["information", "text"].into_iter().find(|name| form.has(name)).expect("a text");
+    let text = ["information", "text", "reasons"].into_iter().find(|name| form.has(name)).expect("a text");
     let page = visitor.sends_only(&form.forcing(text, "")).await;
     assert_eq!(page.status, 422, "{what}, then without {text}: {}", page.text());
     assert_eq!(kept(&page), [GOOD.0], "{what}, then without {text}");
@@ -103,7 +103,8 @@ async fn stays(visitor: &Visitor, form: Form, what: &str) {
 async fn hostile_names_are_shown_harmlessly(visitor: &Visitor, address: &str, field: &str) {
     for name in NAMES {
         let form = cleared(visitor, address).await.attaching(field, name, GOOD.1);
-        let text = ["information", "text"].into_iter().find(|name| form.has(name)).expect("a text");
+        let text =
+            ["information", "text", "reasons"].into_iter().find(|name| form.has(name)).expect("a text");
         let form = form.forcing(text, "");
         let what = format!("the name {name:?} on {address}");
         let page = visitor.sends_only(&form).await;
@@ -154,6 +155,12 @@ on_both_engines! {
         let first = visitor.opens("/fr/requests/new").await.main_form();
         let content = visitor.sends(&filled_in(first)).await.path;
         assert_eq!(attack_all(&visitor, [content].into()).await.len(), 1);
+    }
+
+    async fn the_form_of_a_third_party_refuses_bad_files_and_keeps_all_else(app) {
+        let link = crate::web::consultation::page_to_answer(app).await;
+        let attacked = attack_all(&app.visitor(), [link].into()).await;
+        assert_eq!(attacked.len(), 1);
     }
 
     async fn every_form_of_an_office_refuses_bad_files_and_keeps_all_else(app) {

@@ -56,6 +56,7 @@ pub fn may_send(case: &Case, subject: NoticeSubject, actor: &Actor) -> Result<()
         NoticeSubject::Reply { .. }
         | NoticeSubject::Extension { .. }
         | NoticeSubject::Consultation { .. }
+        | NoticeSubject::Disclosure { .. }
         | NoticeSubject::Information => false,
     };
     if of_commission == (actor.role() == Role::Commission) { Ok(()) } else { Err(Refusal::NotPermitted) }

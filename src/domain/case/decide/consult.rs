@@ -5,9 +5,11 @@ use crate::domain::{
     case::{
         Case,
         command::ConsultationEnd,
-        consultation::{Answer, Consultation, Event as Happened, Notice},
+        consultation::{Answer, Consultation, Disclosed, Disclosure, Event as Happened, Notice},
         event::Event,
+        facts::Attachment,
         refusal::Refusal,
+        reply::{ItemAnswer, ReplyText},
     },
     id::ConsultationId,
     moment::Moment,
@@ -50,6 +52,7 @@ pub fn answer(
     id: ConsultationId,
     answer: Answer,
     reasons: Option<Sealed>,
+    files: Vec<Attachment>,
 ) -> Result<Vec<Event>, Refusal> {
     let found = unclosed(case, id)?;
     if found.answered.is_some() {
@@ -58,7 +61,7 @@ pub fn answer(
     if answer.needs_reasons() && reasons.is_none() {
         return Err(Refusal::ReasonsMissing);
     }
-    Ok(vec![third_party(id, Happened::Answered { answer, reasons })])
+    Ok(vec![third_party(id, Happened::Answered { answer, reasons, files })])
 }
 
 /// The old link is dead; where an address is given, the notice goes there with a new one.
@@ -96,6 +99,39 @@ pub fn overtake(case: &Case, moment: &Moment<'_>) -> Vec<Event> {
     let open = case.consultations.iter().filter(|one| one.closed.is_none());
     open.map(|one| Event::ConsultationClosed { id: one.id, end: one.end_on(moment.today), reasons: None })
         .collect()
+}
+
+/// A final reply says of each third party that was written to what becomes of its information, and says it as
+/// the items do: nobody is told that something was withheld while the requester has all of it.
+pub fn check_disclosed(case: &Case, text: &ReplyText) -> Result<(), Refusal> {
+    if !text.is_final {
+        return Ok(());
+    }
+    let told = case.consultations.iter().filter(|one| one.is_told());
+    let says = |id| text.disclosed.iter().filter(|one| one.consultation == id).count();
+    if told.clone().any(|one| says(one.id) != 1) || told.count() != text.disclosed.len() {
+        return Err(Refusal::DisclosureMissing);
+    }
+    let replies = case.replies.iter().map(|reply| &reply.text).chain([text]);
+    let items: Vec<_> = replies.flat_map(|reply| &reply.items).collect();
+    let supplies = items.iter().any(|item| item.answer == ItemAnswer::Supplied);
+    let withholds = items.iter().any(|item| item.answer != ItemAnswer::Supplied);
+    let holds = |one: &Disclosed| match one.disclosure {
+        Disclosure::Supplied => supplies,
+        Disclosure::Partly => supplies && withholds,
+        Disclosure::Withheld => withholds,
+    };
+    if text.disclosed.iter().all(holds) { Ok(()) } else { Err(Refusal::DisclosureContradicted) }
+}
+
+/// What third parties are told of a decision, where it is not what they were told already.
+pub fn disclose(case: &Case, disclosed: &[Disclosed]) -> Vec<Event> {
+    let is_news = |one: &&Disclosed| {
+        case.consultation(one.consultation).is_some_and(|asked| asked.disclosure() != Some(one.disclosure))
+    };
+    let told =
+        |one: &Disclosed| third_party(one.consultation, Happened::Decided { disclosure: one.disclosure });
+    disclosed.iter().filter(is_news).map(told).collect()
 }
 
 fn unclosed(case: &Case, id: ConsultationId) -> Result<&Consultation, Refusal> {

@@ -75,7 +75,9 @@ pub fn decide(
             consult::open(case, id, third_party, notice.map(|notice| *notice), moment)
                 .map(|event| taking_on(case, actor, event))
         }
-        Command::AnswerConsultation { id, answer, reasons } => consult::answer(case, id, answer, reasons),
+        Command::AnswerConsultation { id, answer, reasons, files } => {
+            consult::answer(case, id, answer, reasons, files)
+        }
         Command::RenewConsultation { id, email, address, reasons } => {
             consult::renew(case, id, email, address, reasons)
         }

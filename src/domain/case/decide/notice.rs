@@ -107,6 +107,9 @@ fn written_on(case: &Case, subject: NoticeSubject) -> Option<Date> {
         NoticeSubject::Consultation { consultation } => {
             case.consultation(consultation).map(|one| one.opened_on)
         }
+        NoticeSubject::Disclosure { consultation } => {
+            case.consultation(consultation).and_then(|one| one.decided).map(|decided| decided.on)
+        }
         NoticeSubject::Information => Some(zone::legal_date(case.filed_at)),
     }
 }

@@ -16,7 +16,7 @@ use crate::domain::{
 /// `signed` is whether the head has signed; R0 goes nowhere without. `by` are those who give it.
 pub fn reply(
     case: &Case,
-    text: ReplyText,
+    mut text: ReplyText,
     by: Vec<UserId>,
     moment: &Moment<'_>,
     signed: bool,
@@ -27,12 +27,15 @@ pub fn reply(
     }
     let road = case.road();
     let dispatched_on = (road == Road::Mail).then_some(moment.today);
-    let (mut events, mut clocks) = (Vec::new(), Vec::new());
+    let disclosed = std::mem::take(&mut text.disclosed);
+    let (mut events, mut clocks, mut told) = (Vec::new(), Vec::new(), Vec::new());
     if text.is_final {
         events = consult::overtake(case, moment);
         clocks = clocks::stop_all(case, moment);
+        told = consult::disclose(case, &disclosed);
     }
     events.push(Event::Replied { reply: text, by, road, dispatched_on, clocks });
+    events.extend(told);
     Ok(events)
 }
 
@@ -41,6 +44,7 @@ pub fn check(case: &Case, text: &ReplyText, moment: &Moment<'_>) -> Result<(), R
     if text.items.is_empty() {
         return Err(Refusal::NoItems);
     }
+    consult::check_disclosed(case, text)?;
     text.grounds().try_for_each(|ground| check_ground(case, ground, moment))
 }
 

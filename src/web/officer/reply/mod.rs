@@ -13,7 +13,7 @@ use super::{
     office::{Office, Opened, Told},
     reading::Reading,
     story::Step,
-    third_party,
+    third_party::{self, Telling},
     upload::{Kept, Upload},
 };
 use crate::{
@@ -23,6 +23,7 @@ use crate::{
     },
     domain::{
         case::{
+            Case,
             command::{Action, Command, Proposed},
             ground::{EarlierSupply, Exception, Ground},
             reply::ReplyText,
@@ -49,10 +50,12 @@ pub struct ReplyForm {
     pub(super) grounds: Vec<Choice>,
     /// Earlier supplies to the same identity: without one R4 is no choice.
     pub(super) earlier: Vec<Choice>,
-    /// Third parties whose consultation the final reply closes.
     /// Why there are none: `no-number` to look by, or `none` found.
     pub(super) no_earlier: &'static str,
+    /// Third parties whose consultation the final reply closes.
     pub(super) consultations: Vec<String>,
+    /// Those that were written to: each is told what becomes of its information.
+    pub(super) to_tell: Vec<Telling>,
     pub(super) exceptions: Vec<Choice>,
     pub(super) kept: Vec<Kept>,
     pub(super) changed: Vec<Step>,
@@ -85,6 +88,7 @@ pub struct ReplyPreview {
     pub(super) can_reply: bool,
     pub(super) can_propose: bool,
     pub(super) consultations: Vec<String>,
+    pub(super) to_tell: Vec<Telling>,
     pub(super) road: &'static str,
     /// Everything that was typed, for the next step.
     pub(super) typed: Vec<(String, String)>,
@@ -108,6 +112,9 @@ pub async fn show(office: Office, Path(names): Path<HashMap<String, String>>) ->
     let mut again = Again::fresh(opened.stored.version);
     again.form.put("final", "yes");
     again.form.put("items", "1");
+    for one in third_party::to_tell(opened.case(), &opened.told) {
+        again.form.put(&one.field, one.disclosure);
+    }
     Ok(form_page(&office, &opened, again, Vec::new()).await?)
 }
 
@@ -121,7 +128,7 @@ pub async fn submit(Path(names): Path<HashMap<String, String>>, upload: Upload) 
     }
     let earlier = earlier(&upload.office, &opened, fields).await?;
     let mut read = reading(&upload);
-    let text = reply_text(&upload, &mut read, &earlier);
+    let text = reply_text(&upload, opened.case(), &mut read, &earlier);
     upload.say_refused(&mut read.form)?;
     let (Some(text), true) = (text, read.form.is_right()) else {
         let again = Again::wrong(read.form, version(fields));
@@ -170,6 +177,7 @@ async fn earlier(
 
 fn reply_text(
     upload: &Upload,
+    case: &Case,
     read: &mut Reading<'_>,
     earlier: &HashMap<usize, EarlierSupply>,
 ) -> Option<ReplyText> {
@@ -182,8 +190,10 @@ fn reply_text(
     let items = items::read(read, earlier);
     let text = read.body("text", "office-reply-text", ValueKind::AnswerText);
     let (_, files) = upload.attach(&mut read.sealer);
+    // An interim reply decides nothing: third parties hear of the final one.
+    let disclosed = if is_final == Some(true) { third_party::disclosed(case, read) } else { Vec::new() };
     let id = ReplyId(upload.office.portal().clock.id());
-    Some(ReplyText { id, is_final: is_final?, items, text: text?, files })
+    Some(ReplyText { id, is_final: is_final?, items, text: text?, files, disclosed })
 }
 
 /// Gives the reply, or puts it before a second person.
@@ -270,6 +280,7 @@ fn preview_of(
         can_reply: opened.offers(office, Action::Reply),
         can_propose: opened.offers(office, Action::ProposeReply),
         consultations: if text.is_final { third_party::open_names(case, &opened.told) } else { Vec::new() },
+        to_tell: third_party::tellings(case, &text.disclosed, &opened.told),
         road: case.road().code(),
         typed: typed.map(|(name, value)| (name.to_owned(), value.to_owned())).collect(),
         form,
@@ -298,8 +309,10 @@ async fn form_page(
         numbers: (1..=shown).collect(),
         can_add: shown < items::MOST,
         grounds: grounds(!earlier.is_empty()),
+        no_earlier: if opened.case().requester.identity.is_some() { "none" } else { "no-number" },
         earlier: earlier.iter().map(|one| earlier_choice(locale, one)).collect(),
         consultations: third_party::open_names(opened.case(), &opened.told),
+        to_tell: third_party::to_tell(opened.case(), &opened.told),
         exceptions: exceptions(),
         kept,
         changed: again.changed,
@@ -309,7 +322,6 @@ async fn form_page(
 }
 
 /// An earlier supply with what speaks for its being to the same person.
-        no_earlier: if opened.case().requester.identity.is_some() { "none" } else { "no-number" },
 fn earlier_choice(locale: Locale, one: &Earlier) -> Choice {
     let same = |same: bool| if same { "same" } else { "other" };
     let on = dates::date(locale, one.supply.supplied_on, DateForm::Medium);

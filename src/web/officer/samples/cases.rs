@@ -151,5 +151,6 @@ fn answer(room: &mut Room, items: Vec<Item>) -> ReplyText {
         items,
         text: room.seal(ValueKind::AnswerText, "تجدون رفقته اللائحة المطلوبة."),
         files: Vec::new(),
+        disclosed: Vec::new(),
     }
 }

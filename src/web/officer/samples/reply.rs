@@ -10,6 +10,7 @@ use crate::{
             fields::Choice,
             letter,
             reply::{self, ReplyForm, ReplyPreview},
+            third_party::Telling,
         },
     },
 };
@@ -37,9 +38,9 @@ pub fn forms() -> Vec<ReplyForm> {
             text: "MEF-2026-00001-K".to_owned(),
         }],
         consultations: vec!["شركة أشغال الأطلس".to_owned()],
-        exceptions: reply::exceptions(),
         no_earlier: "none",
         to_tell: tellings(),
+        exceptions: reply::exceptions(),
         kept: Vec::new(),
         changed: Vec::new(),
     };
@@ -90,6 +91,7 @@ pub fn previews() -> Vec<ReplyPreview> {
         can_reply: true,
         can_propose: true,
         consultations: vec!["شركة أشغال الأطلس".to_owned()],
+        to_tell: tellings(),
         road,
         typed: vec![("text".to_owned(), "x".to_owned())],
         changed: Vec::new(),
