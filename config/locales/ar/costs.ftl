@@ -16,7 +16,7 @@ costs-state = الحالة
 costs-withdrawn-on = سحب في { $date }: لا شيء يؤدى
 costs-paid-on = تم الأداء في { $date }
 costs-receipt = وصل رقم
-costs-open = ينتظر الأداء. يسلم ما هو مؤدى عنه بعد الأداء.
+costs-open = ينتظر الأداء. تسلم المعلومات المؤدى عنها بعد الأداء.
 costs-reasons = سبب السحب
 mail-costs-what = التفصيل والسند الذي يحدد التعريفة
 mail-label-costs-paid-on = تاريخ الأداء
@@ -24,8 +24,8 @@ mail-costs-quoted-subject = تكاليف النسخ أو الإرسال: { $refe
 mail-costs-quoted-body =
     حددت المؤسسة ما يكلفه نسخ المعلومات أو معالجتها أو إرسالها (المادة 5). تقديم الطلب مجاني، وأجل الجواب لا يتوقف.
 
-    يسلم ما هو مؤدى عنه بعد الأداء. يمكنكم اختيار الاطلاع في عين المكان، وهو مجاني.
-mail-costs-withdrawn-subject = لا شيء يؤدى: { $reference }
+    تسلم المعلومات المؤدى عنها بعد الأداء. يمكنكم اختيار الاطلاع في عين المكان، وهو مجاني.
+mail-costs-withdrawn-subject = لم يعد هناك ما يؤدى: { $reference }
 mail-costs-withdrawn-body = سحبت المؤسسة بيان التكاليف الذي توصلتم به.
 mail-costs-paid-subject = تم تسجيل الأداء: { $reference }
 mail-costs-paid-body = سجلت المؤسسة أداءكم. رقم الوصل في صفحة طلبكم. يمكن الآن تسليم المعلومات.

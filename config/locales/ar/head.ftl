@@ -11,7 +11,7 @@ mail-complaint-admitted-body =
 
 mail-complaint-withdrawn-subject = سحب شكاية: { $reference }
 mail-complaint-withdrawn-body =
-    سحب صاحب الشكاية شكايته. لم يبق ما يبت فيه؛ وما تأخر يبقى متأخرا.
+    سحب صاحب الشكاية شكايته، ولم يعد هناك ما يبت فيه. ويبقى التأخر المسجل، إن وجد، قائما.
 
 mail-decision-to-carry-out-subject = قرار ينبغي تنفيذه: { $reference }
 mail-decision-to-carry-out-body =

@@ -9,8 +9,11 @@ mail-date-moved-body =
         [cancel] The day off of { $day } ({ $name }) has been cancelled.
         [confirm] The date of the feast { $name } is now confirmed: { $day }.
         [estimate] The feast { $name } is now expected on { $day }.
-        [outage] The portal could not be reached from { $day }. The days lost are given back to you.
-       *[undo] What had been recorded for { $day } has been taken back. { $name }
+        [outage] The portal could not be reached from { $day }. The days lost are added to the time you have to complain.
+       *[undo] { $named ->
+            [yes] What had been entered in the calendar for { $name } ({ $day }) has been taken back, and the periods are counted anew without it.
+           *[no] What had been entered in the calendar for { $day } has been taken back, and the periods are counted anew without it.
+        }
     }
 
     { $code ->
@@ -26,7 +29,10 @@ mail-dates-moved-body =
         [confirm] The date of the feast { $name } is now confirmed: { $day }.
         [estimate] The feast { $name } is now expected on { $day }.
         [outage] The portal could not be reached from { $day }. Requesters get the days lost back; the periods of institutions do not change.
-       *[undo] What had been recorded for { $day } has been taken back. { $name }
+       *[undo] { $named ->
+            [yes] What had been entered in the calendar for { $name } ({ $day }) has been taken back, and the periods are counted anew without it.
+           *[no] What had been entered in the calendar for { $day } has been taken back, and the periods are counted anew without it.
+        }
     }
 
     { $count ->

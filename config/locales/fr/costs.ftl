@@ -16,7 +16,7 @@ costs-state = État
 costs-withdrawn-on = Retiré le { $date } : rien à payer
 costs-paid-on = Payé le { $date }
 costs-receipt = reçu n°
-costs-open = En attente de paiement. Ce qui est payant est remis après le paiement.
+costs-open = En attente de paiement. Ce qui est facturé est remis après le paiement.
 costs-reasons = Raison du retrait
 mail-costs-what = Détail et texte qui fixe le tarif
 mail-label-costs-paid-on = Payé le
@@ -24,7 +24,7 @@ mail-costs-quoted-subject = Frais de copie ou d’envoi : { $reference }
 mail-costs-quoted-body =
     L’institution a chiffré ce que coûtent la copie, le traitement ou l’envoi des informations (article 5). Le dépôt de la demande est gratuit et le délai de réponse ne s’arrête pas.
 
-    Ce qui est payant est remis après le paiement. Vous pouvez préférer la consultation sur place, qui est gratuite.
+    Ce qui est facturé est remis après le paiement. Vous pouvez préférer la consultation sur place, qui est gratuite.
 mail-costs-withdrawn-subject = Plus rien à payer : { $reference }
 mail-costs-withdrawn-body = L’institution a retiré le devis que vous avez reçu.
 mail-costs-paid-subject = Paiement enregistré : { $reference }

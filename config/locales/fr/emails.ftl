@@ -197,20 +197,20 @@ mail-complaint-received-body =
 
 mail-head-decided-subject = Décision du président sur votre plainte : { $reference }
 mail-head-decided-body =
-    Le président de l’institution a décidé sur votre plainte, avec ses motifs. Si sa décision ne vous satisfait pas, vous pouvez saisir la Commission du droit d’accès à l’information (article 20). Le délai court à compter du jour où vous recevez la décision ; votre page indique le dernier jour.
+    Le président de l’institution a statué sur votre plainte ; sa décision est motivée. Si elle ne vous satisfait pas, vous pouvez saisir la Commission du droit d’accès à l’information (article 20). Le délai court à compter du jour où vous recevez la décision ; votre page indique le dernier jour.
 
     { $outlasts ->
-        [yes] Ce que la décision promet ne viendra qu’après le dernier jour de cette plainte. Pour garder cette voie, portez plainte quand même avant la fin de ce jour.
+        [yes] La décision promet une exécution après le dernier jour pour saisir la Commission. Pour conserver ce recours, saisissez-la avant la fin de ce dernier jour, sans attendre l’exécution.
        *[no] { "" }
     }
 
-mail-commission-decided-subject = Réponse de la Commission sur votre plainte : { $reference }
+mail-commission-decided-subject = Réponse de la Commission à votre plainte : { $reference }
 mail-commission-decided-body =
-    La Commission du droit d’accès à l’information a fini d’examiner votre plainte ; sa réponse est motivée. Elle recommande et n’impose pas. Vous pouvez former un recours devant le tribunal administratif compétent (article 21). Le délai court à compter du jour où vous recevez la réponse ; votre page indique le dernier jour.
+    La Commission du droit d’accès à l’information a fini d’examiner votre plainte ; sa réponse est motivée. Elle émet des recommandations et n’impose rien. Vous pouvez former un recours devant le tribunal administratif compétent (article 21). Le délai court à compter du jour où vous recevez la réponse ; votre page indique le dernier jour.
 
 mail-new-complaint-subject = Nouvelle plainte : { $reference }
 mail-new-complaint-body =
-    Une plainte sur une demande d’accès à l’information vient d’arriver. Le délai de décision court.
+    Une plainte relative à une demande d’accès à l’information vient d’arriver. Le délai de décision court.
 
 mail-password-link-subject = Bayan : choisir votre mot de passe
 mail-password-link-body =

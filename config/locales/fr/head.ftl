@@ -11,11 +11,11 @@ mail-complaint-admitted-body =
 
 mail-complaint-withdrawn-subject = Plainte retirée : { $reference }
 mail-complaint-withdrawn-body =
-    L’auteur de cette plainte l’a retirée. Il n’y a plus rien à décider ; un retard acquis le reste.
+    L’auteur de cette plainte l’a retirée. Il n’y a plus rien à décider ; un retard déjà constaté demeure.
 
 mail-decision-to-carry-out-subject = Une décision à exécuter : { $reference }
 mail-decision-to-carry-out-body =
-    Le président de l’institution a fait droit à une plainte, en tout ou en partie. La page de la plainte indique ce qui doit être communiqué et pour quel jour. Rouvrez la demande pour le communiquer.
+    Le président de l’institution a fait droit à une plainte, en tout ou en partie. La page de la plainte indique ce qui doit être communiqué et avant quelle date. Rouvrez la demande pour le communiquer.
 
 mail-commission-asks-subject = La Commission écrit au sujet d’une plainte : { $reference }
 mail-commission-asks-body =

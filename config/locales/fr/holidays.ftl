@@ -2,23 +2,26 @@
 
 mail-open-list = Ouvrir la liste
 mail-open-calendar = Ouvrir le calendrier
-mail-date-moved-subject = Un dernier jour de votre demande a changé : { $reference }
+mail-date-moved-subject = Une date limite de votre demande a changé : { $reference }
 mail-date-moved-body =
     { $measure ->
         [close] Le { $day } a été déclaré jour chômé ({ $name }).
         [cancel] Le jour chômé du { $day } ({ $name }) a été annulé.
         [confirm] La date de la fête { $name } est désormais confirmée : { $day }.
         [estimate] La fête { $name } est désormais attendue le { $day }.
-        [outage] Le portail a été inaccessible à partir du { $day }. Les jours perdus vous sont rendus.
-       *[undo] Ce qui avait été enregistré pour le { $day } a été retiré. { $name }
+        [outage] Le portail a été inaccessible à partir du { $day }. Les jours perdus s’ajoutent au temps qu’il vous reste pour porter plainte.
+       *[undo] { $named ->
+            [yes] Ce qui avait été inscrit au calendrier pour { $name } ({ $day }) a été retiré, et les délais sont comptés à nouveau sans cela.
+           *[no] Ce qui avait été inscrit au calendrier pour le { $day } a été retiré, et les délais sont comptés à nouveau sans cela.
+        }
     }
 
     { $code ->
-        [window] Le dernier jour pour vous plaindre est désormais celui indiqué ci-dessous. Un jour qui vous a été annoncé n’est jamais avancé.
-        [clock] Le dernier jour pour la réponse a été compté à nouveau. Votre page montre chaque jour compté.
-       *[both] Le dernier jour pour la réponse et le dernier jour pour vous plaindre ont été comptés à nouveau. Votre page montre chaque jour compté.
+        [window] La date limite pour porter plainte est désormais celle indiquée ci-dessous. Une date qui vous a été annoncée n’est jamais avancée.
+        [clock] La date limite de la réponse a été recalculée. Votre page en montre le décompte jour par jour.
+       *[both] La date limite de la réponse et la date limite pour porter plainte ont été recalculées. Votre page en montre le décompte jour par jour.
     }
-mail-dates-moved-subject = Derniers jours comptés à nouveau : { $count }
+mail-dates-moved-subject = Échéances recalculées : { $count }
 mail-dates-moved-body =
     { $measure ->
         [close] Le { $day } a été déclaré jour chômé ({ $name }).
@@ -26,12 +29,15 @@ mail-dates-moved-body =
         [confirm] La date de la fête { $name } est désormais confirmée : { $day }.
         [estimate] La fête { $name } est désormais attendue le { $day }.
         [outage] Le portail a été inaccessible à partir du { $day }. Les jours perdus sont rendus aux demandeurs ; les délais des institutions ne changent pas.
-       *[undo] Ce qui avait été enregistré pour le { $day } a été retiré. { $name }
+       *[undo] { $named ->
+            [yes] Ce qui avait été inscrit au calendrier pour { $name } ({ $day }) a été retiré, et les délais sont comptés à nouveau sans cela.
+           *[no] Ce qui avait été inscrit au calendrier pour le { $day } a été retiré, et les délais sont comptés à nouveau sans cela.
+        }
     }
 
     { $count ->
-        [one] Un dernier jour de votre institution est concerné. La liste le montre avant et après.
-       *[other] { $count } derniers jours de votre institution sont concernés. La liste montre chacun avant et après.
+        [one] Une échéance de votre institution est concernée. La liste donne l’ancienne et la nouvelle date.
+       *[other] { $count } échéances de votre institution sont concernées. La liste donne pour chacune l’ancienne et la nouvelle date.
     }
 mail-confirm-feast-subject = À confirmer : { $name }
 mail-confirm-feast-body =
@@ -42,8 +48,8 @@ mail-confirm-feast-body =
 
     Saisissez le jour annoncé par le ministère des Habous. D’ici là, chaque date qui en dépend s’affiche comme une fourchette.
 
-office-letter-date-moved = Dernier jour modifié
-office-letter-dates-moved = Derniers jours modifiés
+office-letter-date-moved = Date limite modifiée
+office-letter-dates-moved = Échéances modifiées
 office-letter-confirm-feast = Fête à confirmer
 history-recalculated = Un dernier jour a été compté à nouveau après une décision sur le calendrier
 days-held = Le calendrier compte désormais un jour plus tôt. Un délai ne finit jamais avant le lendemain d’une telle décision : il finit le { $date }.

@@ -13,7 +13,7 @@ mail-court-declared-body =
     L’auteur de cette demande déclare avoir saisi le tribunal (article 21). La déclaration ne change aucun délai : le tribunal peut demander le dossier.
 mail-promise-broken-subject = Promesse non tenue signalée : { $reference }
 mail-promise-broken-body =
-    L’auteur de cette plainte signale que ce qui était décidé n’est pas venu au jour dit. Le signalement est inscrit au dossier et n’ouvre aucun nouveau délai.
+    L’auteur de cette plainte signale que la décision n’a pas été exécutée au jour fixé. Le signalement est inscrit au dossier et n’ouvre aucun nouveau délai.
 
 case-reply = La réponse
 guide-title = Ce que vous pouvez faire maintenant

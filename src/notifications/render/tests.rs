@@ -174,6 +174,34 @@ fn a_negative_answer_names_the_remedies_and_their_last_day() {
 }
 
 #[test]
+fn the_mail_of_an_undone_act_says_what_is_taken_back_and_leaves_no_name_alone() {
+    for kind in [MessageKind::DateMoved, MessageKind::DatesMoved] {
+        for language in [Language::Ar, Language::Fr, Language::En] {
+            let mut facts = facts(kind);
+            let mut undone = Announced { measure: "undo".to_owned(), ..act(kind) };
+            let name = match (language, undone.name.clone()) {
+                (Language::Fr, Some(name)) => name.fr,
+                (Language::En, Some(name)) => name.en,
+                (_, name) => name.map(|name| name.ar).unwrap_or_default(),
+            };
+            let text = |facts: &Facts| {
+                let link = link(language);
+                let told = Told { kind, language, facts, institution: "X", link, reasons: None };
+                render(&told).unwrap().text
+            };
+            facts.act = Some(undone.clone());
+            let named = text(&facts);
+            assert!(named.contains(&format!("{name} (")), "{named}");
+            assert!(named.lines().all(|line| !line.trim_end_matches('.').ends_with(&name)), "{named}");
+            undone.name = None;
+            facts.act = Some(undone);
+            let nameless = text(&facts);
+            assert!(!nameless.contains("()") && !nameless.contains(&name), "{nameless}");
+        }
+    }
+}
+
+#[test]
 fn tamazight_is_written_in_arabic_and_marked_so() {
     let told = rendered(MessageKind::Receipt, Language::Zgh);
     assert!(told.html.contains("lang=\"ar\" dir=\"rtl\""));

@@ -151,6 +151,7 @@ impl Speaker<'_> {
             .with("measure", facts.act.as_ref().map_or("", |act| act.measure.as_str()))
             .with("day", self.act_day()?)
             .with("name", self.act_name())
+            .with("named", yes(facts.act.as_ref().is_some_and(|act| act.name.is_some())))
             .with("count", i64::from(facts.count.unwrap_or_default())))
     }
 
@@ -328,8 +329,8 @@ impl Speaker<'_> {
             Kind::DatesMoved => "mail-open-list",
             Kind::ConfirmFeast => "mail-open-calendar",
             Kind::ThirdPartyAsked => "mail-open-consultation",
-            Kind::AnswerReady | Kind::Refused => "mail-open-answer",
             Kind::ThirdPartyTold => "mail-open-consultation-told",
+            Kind::AnswerReady | Kind::Refused => "mail-open-answer",
             kind if is_for_requester(kind) => "mail-open-case",
             kind if kind.leads_to_complaint() => "mail-open-complaint",
             _ => "mail-open-office",
