@@ -15,7 +15,7 @@ mail-complaint-withdrawn-body =
 
 mail-decision-to-carry-out-subject = Une décision à exécuter : { $reference }
 mail-decision-to-carry-out-body =
-    Le président de l’institution a fait droit à une plainte, en tout ou en partie. La page de la plainte indique ce qui doit être communiqué et avant quelle date. Rouvrez la demande pour le communiquer.
+    Le président de l’institution a fait droit à une plainte, en tout ou en partie. La page de la plainte indique ce qui doit être communiqué et la date limite. Rouvrez la demande pour le communiquer.
 
 mail-commission-asks-subject = La Commission écrit au sujet d’une plainte : { $reference }
 mail-commission-asks-body =
