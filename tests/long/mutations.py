@@ -1,5 +1,7 @@
 #!/usr/bin/python3
-"""500 seeded changes to the tables of cases, behind the program's back, on both engines.
+"""500 seeded changes to the tables of cases, behind the program's back, on both engines; and as many as there are
+columns to what stands beside the history of a year that was lived: complaints, acts of the calendar with what they
+moved, letters with their keys.
 
 Each is tried as the database stands, where it may be refused, and again with every trigger out of the way,
 where `bayan audit verify` must name it.
@@ -11,34 +13,44 @@ import json
 import os
 import random
 import shutil
+import re
 import sqlite3
+import tempfile
 
 import portal
+from office import Officer
 from postgres import PostgresRefused, postgres
 from report import Report
 
 KEYS = {"events": ("case_id", "seq"), "cases": ("id",), "case_values": ("id",), "case_files": ("id",),
         "reference_counters": ("institution", "year")}
+BESIDE = {"complaints": ("id",), "calendar_acts": ("number",), "calendar_moves": ("act", "case_id", "reference", "rule"),
+          "letters": ("id",), "letter_keys": ("id",)}
 UUIDS = {("events", "id"), ("events", "case_id"), ("events", "actor_user"), ("cases", "id"), ("cases", "assignee"),
-         ("case_values", "id"), ("case_values", "case_id"), ("case_files", "id"), ("case_files", "case_id")}
-OCTETS = {("events", "bytes"), ("case_values", "salt"), ("case_values", "ciphertext")}
-FLAGS = {("cases", "is_open")}
+         ("case_values", "id"), ("case_values", "case_id"), ("case_files", "id"), ("case_files", "case_id"),
+         ("complaints", "id"), ("complaints", "case_id"), ("calendar_acts", "recorded_by"),
+         ("calendar_moves", "case_id"), ("letters", "id"), ("letters", "case_id")}
+OCTETS = {("events", "bytes"), ("case_values", "salt"), ("case_values", "ciphertext"), ("letter_keys", "public_key")}
+FLAGS = {("cases", "is_open"), ("complaints", "is_open"), ("calendar_moves", "held")}
 NEVER_NULL = {"institution", "year"}
+# What nothing binds: who recorded an act, where that is taken out; a key that says it is older or ended sooner.
+UNBOUND = {("calendar_acts", "recorded_by"), ("letter_keys", "since"), ("letter_keys", "retired_at")}
 report = Report("mutations")
 
 
 class Base:
     """A seeded store and what its tables hold, to be copied for each change."""
 
-    def __init__(self, engine, server=None):
-        self.engine, self.server = engine, server
+    filled = ("seed", "--cases", 40, "--seed", 31, "--as-of", "2026-11-20", "--open", 15)
+
+    def __init__(self, engine, server=None, keys=KEYS, filled=filled):
+        self.engine, self.server, self.keys = engine, server, keys
         self.store = portal.Store(server)
-        for arguments in [("migrate",), ("seed", "--cases", 40, "--seed", 31, "--as-of", "2026-11-20", "--open", 15)]:
+        for arguments in [("migrate",), filled]:
             status, _, errors = portal.run(*arguments, env=self.store.env())
             if status:
                 raise RuntimeError(errors)
-        self.tables = {table: self.read(self.store, table) for table in KEYS}
-        self.references = {row["id"]: row["reference"] for row in self.tables["cases"]}
+        self.tables = {table: self.read(self.store, table) for table in keys}
 
     def read(self, store, table):
         """Rows with ids and octets as hexadecimal digits."""
@@ -52,7 +64,7 @@ class Base:
                 chosen.append(f"case when {column} is null then null else {hexed} end as {column}")
             else:
                 chosen.append(f"{column}::text as {column}" if store.server else column)
-        return store.rows(f"select {', '.join(chosen)} from {table} order by {', '.join(KEYS[table])}")
+        return store.rows(f"select {', '.join(chosen)} from {table} order by {', '.join(self.keys[table])}")
 
     def columns(self, store, table):
         if store.server:
@@ -75,6 +87,8 @@ class Base:
         for name in ("bayan.db", "secret.key"):
             with contextlib.suppress(FileNotFoundError):
                 shutil.copy(f"{self.store.folder}/{name}", folder)
+        if os.path.isdir(f"{self.store.folder}/files"):
+            os.symlink(f"{self.store.folder}/files", f"{folder}/files")
         return portal.Store(folder=folder)
 
     def drop(self, twin):
@@ -95,7 +109,7 @@ class Base:
         return "'" + str(value).replace("'", "''") + "'"
 
     def key(self, table, row):
-        return " and ".join(f"{column} = {self.literal(table, column, row[column])}" for column in KEYS[table])
+        return " and ".join(f"{column} = {self.literal(table, column, row[column])}" for column in self.keys[table])
 
     def apply(self, twin, sql, free):
         """Runs a change; what the database says when it refuses, or None."""
@@ -119,7 +133,7 @@ def altered(dice, base, table, column, row):
     """Another value for a column: of the same kind, so that only its meaning is wrong."""
     value = row[column]
     others = sorted({str(other[column]) for other in base.tables[table] if other[column] not in (None, value)})
-    nullable = column not in NEVER_NULL and column not in KEYS[table]
+    nullable = column not in NEVER_NULL and column not in base.keys[table]
     if value is not None and nullable and dice.random() < 0.1:
         return None
     if (table, column) in UUIDS:
@@ -130,9 +144,11 @@ def altered(dice, base, table, column, row):
         return octets.hex()
     if (table, column) in FLAGS:
         return value not in (True, "true", 1)
-    if column == "state":
+    if (table, column) == ("cases", "state"):
         return altered_json(dice, value)
-    if column.endswith("_on") or column in ("act_by", "retain_until"):
+    if (table, column) == ("calendar_acts", "act"):
+        return json.dumps(json.loads(value) | {"date": "2026-12-17"})
+    if column.endswith(("_on", "_earliest", "_latest")) or column in ("act_by", "retain_until"):
         day = datetime.date.fromisoformat(value) if value else datetime.date(2026, 6, 1)
         return str(day + datetime.timedelta(days=dice.choice([-30, -1, 1, 30])))
     if column.endswith("_at"):
@@ -191,12 +207,12 @@ def whole_case(dice, base):
 
 def replaced(dice, base, table):
     row = dict(dice.choice(base.tables[table]))
-    columns = [column for column in row if column not in KEYS[table]]
+    columns = [column for column in row if column not in base.keys[table] and (table, column) not in UNBOUND]
     column = dice.choice(columns)
     row[column] = altered(dice, base, table, column, row)
     values = ", ".join(base.literal(table, name, value) for name, value in row.items())
     if base.server:
-        sql = (f"insert into {table} ({', '.join(row)}) values ({values}) on conflict ({', '.join(KEYS[table])}) "
+        sql = (f"insert into {table} ({', '.join(row)}) values ({values}) on conflict ({', '.join(base.keys[table])}) "
                f"do update set {column} = excluded.{column}")
     else:
         sql = f"replace into {table} ({', '.join(row)}) values ({values})"
@@ -210,6 +226,11 @@ def emptied(dice, base):
     return f"delete from {table}", f"delete from {table}"
 
 
+def lost(dice, base, table):
+    row = dice.choice(base.tables[table])
+    return f"a row of {table} deleted", f"delete from {table} where {base.key(table, row)}"
+
+
 def swapped(dice, base):
     one, other = dice.sample(base.tables["events"], 2)
     bytes_of = lambda row: base.literal("events", "bytes", row["bytes"])
@@ -220,6 +241,8 @@ def swapped(dice, base):
 
 def mutations(dice, base, count):
     """Every column of every table at least once, then the rest by chance."""
+    if base.keys is BESIDE:
+        return beside(dice, base, count)
     tables = [table for table in KEYS if base.tables[table]]
     plans = [(one_column, table, column) for table in tables for column in base.tables[table][0]]
     plans += [(moved_forward, column) for column in base.tables["cases"][0]
@@ -229,6 +252,47 @@ def mutations(dice, base, count):
     dice.shuffle(plans)
     plans += [dice.choice(plans) if dice.random() < 0.7 else dice.choice(others) for _ in range(max(0, count - len(plans)))]
     return [plan[0](dice, base, *plan[1:]) for plan in plans[:count]]
+
+
+def beside(dice, base, count):
+    """Every column that something binds, then rows replaced or lost. A letter that was never made is no loss."""
+    plans = [(one_column, table, column) for table in BESIDE for column in base.tables[table][0]
+             if (table, column) not in UNBOUND]
+    plans += [(lost, table) for table in BESIDE if table != "letters"]
+    plans += [(replaced, table) for table in BESIDE]
+    dice.shuffle(plans)
+    plans += [dice.choice(plans) for _ in range(count - len(plans))]
+    return [plan[0](dice, base, *plan[1:]) for plan in plans[:count]]
+
+
+def lived():
+    """A backup of a demonstration in which a day off was declared, carried out, and letters were made."""
+    folder = tempfile.mkdtemp(prefix="bayan-long-")
+    demo = portal.Portal(["demo", "--data-dir", f"{folder}/demo", "--listen", "127.0.0.1:0",
+                          "--now", "2026-11-24T09:00:00Z"])
+    store = portal.Store(folder=f"{folder}/demo")
+    password = "open-the-archives-2026"
+    admin = Officer(demo.base, "admin@demo.bayan.example", language="fr", password=password)
+    preview = admin.act("admin/calendar/new/close", {
+        "date": "2026-12-03", "classes": ["state-administration", "territorial-collectivity", "public-establishment"],
+        "name_ar": "عطلة استثنائية", "name_fr": "Pont", "name_en": "Bridge", "source": "بلاغ", "declared": "2026-11-24"})
+    form = preview.main_form()
+    form.controls.append(("hidden", "do", "confirm", True, False))
+    done = admin.browser.submit(preview, {}, form=form)
+    report.check(done.status == 303, "the day off is declared", f"{done.status} {done.text[:200]}")
+    moved = portal.wait_until(lambda: store.rows("select 1 from calendar_sweeps where settled_at is not null"), 60)
+    report.check(bool(moved), "every case has followed")
+    officer = Officer(demo.base, "officer@demo.bayan.example", language="fr", password=password)
+    links = re.findall(r"/officer/cases/([A-Z]+-[0-9]+-[0-9]+-[0-9A-Z])", officer.get("officer").html)
+    made = [officer.get(f"officer/cases/{reference}/letters/1-{form}.pdf") for reference, form
+            in zip(dict.fromkeys(links), ["ar", "fr", "en", "ar-fr", "ar", "fr"])]
+    report.check(len(made) > 3 and all(letter.body.startswith(b"%PDF") for letter in made), "letters are made",
+                 str([letter.status for letter in made]))
+    demo.stop()
+    backup = f"{folder}/lived.tar"
+    status, _, errors = portal.run("backup", backup, env=store.env())
+    report.check(status == 0, "a backup of it", errors)
+    return folder, backup
 
 
 def differs(base, twin):
@@ -271,8 +335,12 @@ def on(base, count, seed):
     base.store.remove()
 
 
-count = portal.times(500, 110)
+count, fewer = portal.times(500, 110), portal.times(200, 40)
+folder, backup = lived()
 report.part("SQLite", lambda: on(Base("sqlite"), count, 8))
+report.part("SQLite, beside", lambda: on(Base("sqlite", None, BESIDE, ("restore", backup)), fewer, 10))
 with postgres(durable=False) as server:
     report.part("PostgreSQL", lambda: on(Base("postgres", server), count, 9))
+    report.part("PostgreSQL, beside", lambda: on(Base("postgres", server, BESIDE, ("restore", backup)), fewer, 11))
+shutil.rmtree(folder, ignore_errors=True)
 report.leave()
