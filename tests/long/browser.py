@@ -115,6 +115,29 @@ class _Parser(HTMLParser):
             self.text.append(data)
 
 
+class _Within(HTMLParser):
+    """The text of the first element with a class."""
+
+    def __init__(self, name):
+        super().__init__(convert_charrefs=True)
+        self.name, self.depth, self.done, self.text = name, 0, False, []
+
+    def handle_starttag(self, tag, pairs):
+        if self.done or tag in VOID:
+            return
+        if self.depth or self.name in (dict(pairs).get("class") or "").split():
+            self.depth += 1
+
+    def handle_endtag(self, tag):
+        if self.depth and tag not in VOID:
+            self.depth -= 1
+            self.done = self.depth == 0
+
+    def handle_data(self, data):
+        if self.depth:
+            self.text.append(data)
+
+
 class Page:
     """What a request brought."""
 
@@ -143,6 +166,12 @@ class Page:
     @property
     def text(self):
         return re.sub(r"\s+", " ", " ".join(self._parse().text))
+
+    def within(self, name):
+        """The text of the first element with that class; empty where there is none."""
+        parser = _Within(name)
+        parser.feed(self.html)
+        return re.sub(r"\s+", " ", " ".join(parser.text))
 
     @property
     def forms(self):

@@ -75,8 +75,7 @@ def forged_zones():
 @contextlib.contextmanager
 def demo(now, **environment):
     folder = tempfile.mkdtemp(prefix="bayan-demo-")
-    server = portal.Portal(["demo", "--data-dir", folder, "--listen", "127.0.0.1:0", "--now", now],
-                           {"BAYAN__LIMITS__FILINGS_PER_HOUR": "0", **environment}, patience=240)
+    server = portal.demo(folder, now, **environment)
     try:
         yield server, folder
     finally:

@@ -173,6 +173,12 @@ def serve(store, listen="127.0.0.1:0", prefix=(), clock=None, **settings):
     return Portal(["serve", "--listen", listen], env, prefix)
 
 
+def demo(folder, now, **environment):
+    """`bayan demo` in a folder, its clock started at an instant; a folder that holds a demo goes on with it."""
+    return Portal(["demo", "--data-dir", folder, "--listen", "127.0.0.1:0", "--now", now],
+                  {"BAYAN__LIMITS__FILINGS_PER_HOUR": "0", **environment}, patience=240)
+
+
 class Shifted:
     """A clock that can be moved forward while the program runs, by libfaketime."""
 
