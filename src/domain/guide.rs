@@ -103,11 +103,19 @@ pub fn guide(case: &Case, moment: &Moment<'_>) -> Vec<Step> {
         steps.extend(remedies(case, complaints, moment));
     }
     steps.sort_by_key(|step| order(*step));
-    let doable = |step: &Step| !matches!(step, Step::Complain { doubt: Some(Doubt::Closed), .. });
-    if case.stage != Stage::Dispatched && !steps.iter().any(doable) {
+    if case.stage != Stage::Dispatched && !steps.iter().any(|step| leads_on(*step)) {
         steps.insert(0, Step::AskAgain);
     }
     steps
+}
+
+/// Whether something still comes of it by a clock: what is taken too late, and to report what did not come, open no
+/// period.
+fn leads_on(step: Step) -> bool {
+    !matches!(
+        step,
+        Step::Complain { doubt: Some(Doubt::Closed), .. } | Step::AwaitRedress { overdue: true, .. }
+    )
 }
 
 fn to_read<'a>(case: &'a Case, complaints: &'a [Complaint]) -> impl Iterator<Item = Step> + 'a {

@@ -231,6 +231,11 @@ fn the_commission(all: &mut Situations) {
         .expect("an outcome");
     outcome.does("2026-05-05T09:00:00Z", &Actor::Requester, Command::ShowDecision).expect("read");
     all.row("recommended by the Commission", "2026-05-06T10:00:00Z", &outcome.story);
+    let mut ignored = before_commission(&head_step);
+    ignored.does("2026-05-04T09:00:00Z", &commission(), upheld("2026-05-20")).expect("an outcome");
+    ignored.does("2026-05-05T09:00:00Z", &Actor::Requester, Command::ShowDecision).expect("read");
+    all.row("recommended by a day, which has passed", "2026-05-21T10:00:00Z", &ignored.story);
+    all.row("the same, out of time before the court", "2026-09-01T10:00:00Z", &ignored.story);
     let mut late = before_commission(&head_step);
     late.does("2026-06-01T09:00:00Z", &commission(), rejected()).expect("an outcome");
     late.does("2026-06-02T09:00:00Z", &Actor::Requester, Command::ShowDecision).expect("read");
