@@ -7,7 +7,7 @@ use crate::{
     domain::{
         case::{Case, Recorded},
         complaint::Complaint,
-        id::ValueId,
+        id::{ComplaintId, ValueId},
         institution::{Institution, InstitutionCode},
         law::{Calendar, zone},
         letter::{LetterForm, LetterKind, LetterName, complaint_in},
@@ -66,6 +66,8 @@ impl Told {
 pub struct Listed {
     pub seq: u32,
     pub kind: LetterKind,
+    /// The complaint that it is about, where it is about one.
+    pub complaint: Option<ComplaintId>,
     /// The date it bears.
     pub on: Date,
     /// Whether the requester may have it by their link.
@@ -78,6 +80,7 @@ pub fn listed(case: &Case, history: &[Entry]) -> Vec<Listed> {
         Some(Listed {
             seq: entry.seq,
             kind: LetterKind::of(&entry.event, case)?,
+            complaint: complaint_in(&entry.event, case).map(|one| one.id),
             on: zone::legal_date(entry.recorded_at),
             open: LetterKind::is_open(&entry.event, case),
         })

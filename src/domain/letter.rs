@@ -70,6 +70,12 @@ impl LetterKind {
         }
     }
 
+    /// Whether the institution may have a letter about a complaint before that body: not the receipt that the
+    /// Commission gives to whoever complains.
+    pub fn is_for_institution(self, body: Option<Body>) -> bool {
+        self != Self::ComplaintReceipt || body != Some(Body::Commission)
+    }
+
     /// Whether the requester may have the letter of this event by their link: what is answered only after
     /// "show me", which is the proof of its receipt.
     pub fn is_open(event: &Event, case: &Case) -> bool {

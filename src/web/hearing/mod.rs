@@ -4,6 +4,7 @@
 pub mod act;
 pub mod bench;
 pub mod complaint;
+pub mod documents;
 pub mod fields;
 pub mod files;
 pub mod list;
@@ -19,7 +20,13 @@ use axum::{Router, extract::DefaultBodyLimit, routing::get};
 
 /// The samples of these pages.
 pub fn samples() -> Vec<Sample> {
-    crate::samples_of![list::List, complaint::ComplaintPage, act::ActPage, register::Register]
+    crate::samples_of![
+        list::List,
+        complaint::ComplaintPage,
+        documents::Documents,
+        act::ActPage,
+        register::Register,
+    ]
 }
 
 /// The addresses of one place, after the language.
@@ -32,6 +39,8 @@ pub fn router<P: Place>() -> Router<Web> {
     Router::new()
         .route(&at("{reference}"), get(complaint::show::<P>))
         .route(&at("{reference}/files/{file}"), get(files::show::<P>))
+        .route(&at("{reference}/letters"), get(documents::list::<P>))
+        .route(&at("{reference}/letters/{name}"), get(documents::file::<P>))
         .merge(with_files)
 }
 

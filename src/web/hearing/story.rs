@@ -33,7 +33,7 @@ pub fn steps<P: Place>(
 }
 
 /// The complaint, and at the Commission those to the head before it.
-fn related(opened: &Opened) -> Vec<ComplaintId> {
+pub(super) fn related(opened: &Opened) -> Vec<ComplaintId> {
     let before = before(opened).map(|one| one.id);
     std::iter::once(opened.complaint.id).chain(before).collect()
 }

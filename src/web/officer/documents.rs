@@ -3,11 +3,7 @@
 use super::office::Office;
 use crate::{
     app::letters::{self, Listed},
-    domain::{
-        case::{Case, event::Event},
-        complaint::facts::Body,
-        letter::LetterKind,
-    },
+    domain::case::Case,
     persistence::events,
     web::{
         requester::documents::{Row, give, named},
@@ -40,16 +36,14 @@ impl Page for Documents {
     }
 }
 
-/// The letters of an office: not the receipt that the Commission gives for a complaint against it.
+/// The letters of an office.
 async fn listed(office: &Office, case: &Case) -> Result<Vec<Listed>, Stop> {
     let history = events::history(&office.portal().db, case.id).await?;
-    let before_commission = |seq: u32| {
-        let event = history.iter().find(|entry| entry.seq == seq).map(|entry| &entry.event);
-        let Some(Event::Complaint { complaint, .. }) = event else { return false };
-        case.complaint(*complaint).is_some_and(|one| one.body == Body::Commission)
-    };
     let mut listed = letters::listed(case, &history);
-    listed.retain(|one| one.kind != LetterKind::ComplaintReceipt || !before_commission(one.seq));
+    listed.retain(|one| {
+        let complaint = one.complaint.and_then(|id| case.complaint(id));
+        one.kind.is_for_institution(complaint.map(|one| one.body))
+    });
     Ok(listed)
 }
 

@@ -54,6 +54,8 @@ pub struct Worklist {
     pub(super) more: bool,
     /// A reference was looked for and is not here.
     pub(super) not_found: bool,
+    /// Whether this person may have the days as a calendar: while in office.
+    pub(super) calendar: bool,
 }
 
 /// A tab with its count.
@@ -161,6 +163,7 @@ pub async fn show(office: Office, asked: Result<Query<Asked>, QueryRejection>) -
         open: counts.open,
         more: counts.open >= COUNTED,
         not_found,
+        calendar: office.member.signed.staff.in_office,
     };
     Ok(office.member.visit.private_page(StatusCode::OK, office.chrome(), &view)?)
 }

@@ -61,7 +61,7 @@ async fn address(app: &TestApp, pattern: &str) -> String {
         address = address.replace("{reference}", &reference).replace("{secret}", &secret);
     }
     let other = Regex::new(r"\{[^}]*\}").expect("a pattern");
-    let address = address.replace("{act}", "note").replace("{code}", "MEF");
+    let address = address.replace("{act}", "note").replace("{code}", "MEF").replace("{name}", "1-fr.pdf");
     other.replace_all(&address, "00000000-0000-7000-8000-000000000000").into_owned()
 }
 

@@ -105,7 +105,10 @@ on_both_engines! {
         other.takes_on(theirs).await;
         let (mine, theirs) = (app.case(mine).await.reference.to_string(), app.case(theirs).await.reference.to_string());
         let browser = officer.at_a_browser().await;
-        let own = presses(&browser, "/ar/account/calendar", "officer", "give").await.expect("an address");
+        let worklist = browser.opens("/ar/officer").await;
+        let place = worklist.links().into_iter().find(|to| to.ends_with("/account/calendar"));
+        let place = place.unwrap_or_else(|| panic!("the worklist leads to it: {}", worklist.text()));
+        let own = presses(&browser, &place, "officer", "give").await.expect("an address");
         let told = events(&fetched(app, &own).await);
         assert!(has(&told, &mine, "20260325") && !has(&told, &theirs, "20260325"), "{told:?}");
         let forms = browser.opens("/ar/account/calendar").await.forms();
@@ -118,6 +121,8 @@ on_both_engines! {
         assert!(has(&told, &mine, "20260325") && has(&told, &theirs, "20260325"), "{told:?}");
         app.tampers("update appointments set ends_on = '2026-02-24'").await.expect("the office ends");
         app.it_is("2026-02-26T10:00:00Z");
+        let after = browser.opens("/ar/officer").await;
+        assert!(!after.links().iter().any(|to| to.ends_with("/account/calendar")), "{}: no office, no calendar", after.status);
         for path in [&own, &all] {
             assert_eq!(fetched(app, path).await.status, StatusCode::NOT_FOUND, "{MINISTRY}");
         }

@@ -31,6 +31,7 @@ pub fn pages() -> Vec<Worklist> {
         open: 48,
         more: !later.is_empty(),
         not_found: later.is_empty(),
+        calendar: !later.is_empty(),
     };
     vec![page(rows, "?after=x"), page(Vec::new(), "")]
 }
