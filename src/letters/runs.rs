@@ -10,6 +10,8 @@ pub enum Run {
     Plain(String),
     /// Reads from left to right wherever it stands: a reference, a telephone number, an address.
     Ltr(String),
+    /// What a person wrote in another direction than the line around it, apart in its own.
+    Written { lang: &'static str, dir: &'static str, runs: Vec<Run> },
 }
 
 impl Serialize for Run {
@@ -19,6 +21,13 @@ impl Serialize for Run {
             Run::Ltr(text) => {
                 let mut map = serializer.serialize_map(Some(1))?;
                 map.serialize_entry("ltr", text)?;
+                map.end()
+            }
+            Run::Written { lang, dir, runs } => {
+                let mut map = serializer.serialize_map(Some(3))?;
+                map.serialize_entry("lang", lang)?;
+                map.serialize_entry("isolate", if *dir == "rtl" { "\u{2067}" } else { "\u{2066}" })?;
+                map.serialize_entry("runs", runs)?;
                 map.end()
             }
         }
@@ -62,6 +71,15 @@ impl Text {
         Self(runs)
     }
 
+    /// A line that a person wrote, within one of that direction: where its own is another, it stands apart.
+    pub fn written(text: &str, around: &str) -> Self {
+        let line = Self::of(&text.split_whitespace().collect::<Vec<_>>().join(" "));
+        match script(text) {
+            Some((lang, dir)) if dir != around => Self(vec![Run::Written { lang, dir, runs: line.0 }]),
+            _ => line,
+        }
+    }
+
     /// One left-to-right run: a reference, a code.
     pub fn code(text: impl Into<String>) -> Self {
         Self(vec![ltr(text.into())])
@@ -69,12 +87,24 @@ impl Text {
 
     /// The text as a person reads it.
     pub fn plain(&self) -> String {
-        self.0
-            .iter()
-            .map(|run| match run {
-                Run::Plain(text) | Run::Ltr(text) => text.as_str(),
-            })
-            .collect()
+        plain(&self.0)
+    }
+}
+
+fn plain(runs: &[Run]) -> String {
+    let of = |run: &Run| match run {
+        Run::Plain(text) | Run::Ltr(text) => text.clone(),
+        Run::Written { runs, .. } => plain(runs),
+    };
+    runs.iter().map(of).collect()
+}
+
+/// The language and the direction that the first letter of a text tells; nothing where it has no letter.
+pub fn script(text: &str) -> Option<(&'static str, &'static str)> {
+    match text.chars().find(|c| c.is_alphabetic())? {
+        '\u{2d30}'..='\u{2d7f}' => Some(("zgh", "ltr")),
+        '\u{0590}'..='\u{08ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}' => Some(("ar", "rtl")),
+        _ => Some(("fr", "ltr")),
     }
 }
 
@@ -149,6 +179,23 @@ mod tests {
         assert_eq!(ltr_runs("(amina@example.ma)"), ["amina@example.ma"]);
         assert_eq!(ltr_runs("القانون رقم 31.13 والمادة 16، داخل 20 يوما"), ["31.13"]);
         assert_eq!(ltr_runs("لدى شركة Atlas أيضا"), Vec::<String>::new());
+    }
+
+    #[test]
+    fn a_line_written_in_another_direction_stands_apart() {
+        for (text, around, is_apart) in [
+            ("أسماء المستفيدين رقم 12/2025", "ltr", true),
+            ("12 زنقة الأطلس", "ltr", true),
+            ("أسماء المستفيدين رقم 12/2025", "rtl", false),
+            ("procès-verbal n° 12/2025", "rtl", true),
+            ("12/2025", "rtl", false),
+            ("12/2025", "ltr", false),
+            ("", "ltr", false),
+        ] {
+            let line = Text::written(text, around);
+            assert_eq!(matches!(line.0[..], [Run::Written { .. }]), is_apart, "{text}");
+            assert_eq!(line.plain(), text);
+        }
     }
 
     #[test]

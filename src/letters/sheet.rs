@@ -1,7 +1,7 @@
 //! The sheet: everything that stands in a letter, in words, before it is set. Pure data; the same sheet
 //! gives the same octets, and its digest is what the printed code vouches for.
 
-use super::runs::Text;
+use super::runs::{Text, script};
 use data_encoding::HEXLOWER;
 use jiff::civil::Date;
 use serde::{Serialize, Serializer};
@@ -153,21 +153,10 @@ impl Paragraph {
         let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
         lines
             .map(|line| {
-                let (lang, dir) = script(line);
+                let (lang, dir) = script(line).unwrap_or(("ar", "rtl"));
                 Paragraph { lang, dir, text: Text::of(line) }
             })
             .collect()
-    }
-}
-
-/// The language and the direction that the first letter of a line tells.
-fn script(line: &str) -> (&'static str, &'static str) {
-    match line.chars().find(|c| c.is_alphabetic()) {
-        Some('\u{2d30}'..='\u{2d7f}') => ("zgh", "ltr"),
-        Some('\u{0590}'..='\u{08ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}') | None => {
-            ("ar", "rtl")
-        }
-        Some(_) => ("fr", "ltr"),
     }
 }
 

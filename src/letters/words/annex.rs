@@ -49,11 +49,11 @@ fn counted(pen: &mut Pen, why: &Explanation) -> Result<(), Untranslated> {
         heading(locale, 3, "doc-annex-rule", &Args::new().with("rule", rule))
     })?);
     rows.push(pen.row(Lay::Beside, |locale| summary(locale, why))?);
+    rows.push(pen.row(Lay::Beside, |locale| version(locale, why))?);
     rows.push(pen.row(Lay::Stacked, |locale| weeks(locale, why))?);
     if why.days.iter().any(|day| matches!(day.mark, Counted::Skipped { .. })) {
         rows.push(pen.row(Lay::Stacked, |locale| days_off(locale, why))?);
     }
-    rows.push(pen.row(Lay::Beside, |locale| version(locale, why))?);
     pen.annex.extend::<Vec<Row>>(rows);
     Ok(())
 }

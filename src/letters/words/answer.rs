@@ -1,6 +1,6 @@
 //! The answer (arts 16 and 18): what is supplied, what is withheld and on which ground, and the remedies.
 
-use super::{About, Pen, annex, day, fact, fact_day, remedies, request::line, said};
+use super::{About, Pen, annex, day, fact, fact_day, line, remedies, said};
 use crate::{
     domain::{
         case::{
@@ -13,7 +13,7 @@ use crate::{
     },
     i18n::{Args, DateForm, Locale, Untranslated, dates, numbers, t},
     letters::{
-        runs::Text,
+        runs::{Run, Text},
         sheet::{Cell, Fact, Lay, Part},
     },
 };
@@ -92,7 +92,7 @@ fn item_row(about: &About<'_>, locale: Locale, n: usize, item: &Item) -> Result<
             ]
         }
     };
-    Ok(vec![vec![Text::of(&n.to_string())], vec![line(about.told.text(&item.what))], decision])
+    Ok(vec![vec![Text::of(&n.to_string())], vec![line(locale, about.told.text(&item.what))], decision])
 }
 
 fn grounds(
@@ -101,7 +101,7 @@ fn grounds(
     item: &Item,
     ground: &Ground,
 ) -> Result<Vec<Fact>, Untranslated> {
-    let mut facts = vec![fact(locale, "doc-items-what", line(about.told.text(&item.what)))?];
+    let mut facts = vec![fact(locale, "doc-items-what", line(locale, about.told.text(&item.what)))?];
     let name = t(locale, &format!("ground-{}", ground.code()), &Args::new())?;
     let args = Args::new().with("ground", name);
     facts.push(fact(locale, "doc-label-ground", said(locale, "doc-ground", &args)?)?);
@@ -127,7 +127,7 @@ fn cited(
     locale: Locale,
     ground: &Ground,
 ) -> Result<Option<(&'static str, Text)>, Untranslated> {
-    let text = |sealed| line(about.told.text(sealed));
+    let text = |sealed| line(locale, about.told.text(sealed));
     Ok(match ground {
         Ground::NotAvailable { right_body: Some(body) } => {
             let found = Directory::builtin().get(body);
@@ -136,8 +136,10 @@ fn cited(
         }
         Ground::Excepted { law: Some(law), .. } => Some(("doc-label-law", text(law))),
         Ground::AlreadyPublished { reference, place } => {
-            let both = format!("{} · {}", about.told.text(reference), about.told.text(place));
-            Some(("doc-label-published", line(&both)))
+            let (mut both, place) = (text(reference), text(place));
+            both.0.push(Run::Plain(" · ".to_owned()));
+            both.0.extend(place.0);
+            Some(("doc-label-published", both))
         }
         Ground::AlreadySupplied { earlier } => {
             let on = dates::date(locale, earlier.supplied_on, DateForm::Medium)?.text;
@@ -162,7 +164,7 @@ fn files(about: &About<'_>, pen: &mut Pen, reply: &ReplyText) -> Result<(), Untr
         let row = |file: &crate::domain::case::facts::Attachment| -> Result<Vec<Cell>, Untranslated> {
             let digest = about.told.text(&file.digest);
             Ok(vec![
-                vec![line(about.told.text(&file.name))],
+                vec![line(locale, about.told.text(&file.name))],
                 vec![Text::of(&numbers::file_size(locale, file.size)?)],
                 vec![Text::of(&broken(digest))],
             ])

@@ -140,15 +140,15 @@ impl About<'_> {
         let mut facts = vec![
             fact(locale, "doc-label-reference", Text::code(self.reference()))?,
             fact(locale, "doc-label-date", Text::of(&self.dated(locale)?))?,
-            fact(locale, "doc-label-to", Text::of(&self.name()))?,
+            fact(locale, "doc-label-to", line(locale, &self.name()))?,
         ];
         let requester = &self.told.case.requester;
         if let Some(behalf) = &requester.behalf {
-            facts.push(fact(locale, "doc-label-behalf", Text::of(self.told.text(&behalf.name)))?);
+            facts.push(fact(locale, "doc-label-behalf", line(locale, self.told.text(&behalf.name)))?);
         }
         let address = self.told.optional(requester.address.as_ref());
         if self.told.case.road() == Road::Letter && !address.is_empty() {
-            facts.push(fact(locale, "doc-label-address", Text::of(address))?);
+            facts.push(fact(locale, "doc-label-address", line(locale, address))?);
         }
         Ok(facts)
     }
@@ -272,6 +272,11 @@ impl Pen {
 fn said(locale: Locale, key: &str, args: &Args) -> Result<Text, Untranslated> {
     let text = t(locale, key, args)?;
     Ok(Text::of(&text.split_whitespace().collect::<Vec<_>>().join(" ")))
+}
+
+/// What a person wrote, as one line within the words of the portal.
+fn line(locale: Locale, text: &str) -> Text {
+    Text::written(text, locale.dir())
 }
 
 fn fact(locale: Locale, label: &str, value: Text) -> Result<Fact, Untranslated> {

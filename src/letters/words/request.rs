@@ -10,10 +10,7 @@ use crate::{
         law::{Due, Rule},
     },
     i18n::{Args, Locale, Untranslated},
-    letters::{
-        runs::Text,
-        sheet::{Lay, Part},
-    },
+    letters::sheet::{Lay, Part},
 };
 
 /// The receipt (art. 14): what was asked, when it was received, by when the answer is due.
@@ -138,9 +135,4 @@ fn silence(about: &About<'_>, pen: &mut Pen) -> Result<(), Untranslated> {
         }),
         None => pen.paragraph("doc-silence-undated", |_| Ok(Args::new())),
     }
-}
-
-/// The text of a sealed value as one line of a fact.
-pub(super) fn line(text: &str) -> Text {
-    Text::of(&text.split_whitespace().collect::<Vec<_>>().join(" "))
 }

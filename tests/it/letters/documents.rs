@@ -1,37 +1,18 @@
-//! Each letter as a document: its words in their order, what stands isolated, its structure, and a check by
-//! a second program.
+//! Each letter as a document in each language: its words in their order, its structure, its seal.
 
-use super::{LONG_NAME, asked, letter, with_every_letter};
+use super::{LONG_NAME, PARAGRAPHS, a_refusal, asked, every, of_kind, structure::are_sound, words};
 use crate::support::{TestApp, app};
 use bayan::{
-    app::letters::listed,
     domain::letter::{LetterForm, LetterKind},
     letters::Letter,
-    persistence::{Engine, events},
+    persistence::Engine,
 };
-
-/// The words as a reader takes them out, white space made one.
-fn words(letter: &Letter) -> String {
-    let (status, text) = asked("pdftotext", &["-enc", "UTF-8"], &letter.octets, &["-"]);
-    assert_eq!(status, 0, "{text}");
-    let marks =
-        |c: &char| !matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-    text.chars().filter(marks).collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ")
-}
 
 /// The same in the order in which it was set, which goes cell by cell through a table. For what reads from left to right.
 fn set_order(letter: &Letter) -> String {
     let (status, text) = asked("pdftotext", &["-raw", "-enc", "UTF-8"], &letter.octets, &["-"]);
     assert_eq!(status, 0, "{text}");
     text.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// The document with its streams opened, as text.
-fn opened(letter: &Letter) -> String {
-    let before = ["--qdf", "--object-streams=disable"];
-    let (status, text) = asked("qpdf", &before, &letter.octets, &["-"]);
-    assert!(status == 0, "{status}: {}", &text[text.len().saturating_sub(300)..]);
-    text
 }
 
 /// Letters and digits alone, without lam and alef: pdftotext turns their ligature round, and sets spaces
@@ -51,125 +32,326 @@ fn in_order(text: &str, parts: &[&str]) {
     }
 }
 
-async fn every(app: &TestApp, form: LetterForm) -> Vec<Letter> {
-    let case = with_every_letter(app).await;
-    let history = events::history(&app.portal.db, case).await.expect("a history");
-    let mut letters = Vec::new();
-    for one in listed(&app.case(case).await, &history) {
-        letters.push(letter(app, case, one.seq, form).await);
-    }
-    let kinds: Vec<_> = letters.iter().map(|letter| letter.about.kind).collect();
-    for kind in LetterKind::ALL {
-        assert!(kinds.contains(kind), "{kind:?} is not among {kinds:?}");
-    }
-    letters
+/// The pages on which something of the reasons stands.
+fn pages_of_reasons(letter: &Letter, first_word: &str) -> usize {
+    let (status, text) = asked("pdftotext", &["-enc", "UTF-8"], &letter.octets, &["-"]);
+    assert_eq!(status, 0, "{text}");
+    text.split('\u{c}').filter(|page| bare(page).contains(&bare(first_word))).count()
 }
 
-fn of_kind(letters: &[Letter], kind: LetterKind) -> &Letter {
-    letters.iter().find(|letter| letter.about.kind == kind).expect("every kind is there")
-}
+/// A kind of letter with what stands in it, in order. In Arabic without a year before a bracket: pdftotext takes
+/// what stands on both sides of one for a single run of numbers.
+type Expected = (LetterKind, &'static [&'static [&'static str]]);
 
-/// What holds of every letter, whatever it tells.
-fn is_sound(letter: &Letter, lang: &str) {
-    let (status, said) = asked("qpdf", &["--check"], &letter.octets, &[]);
-    assert_eq!(status, 0, "{:?}: {said}", letter.about.kind);
-    let text = opened(letter);
-    for wanted in [
-        "/MarkInfo",
-        "/Marked true",
-        "/StructTreeRoot",
-        "/DisplayDocTitle true",
-        &format!("/Lang ({lang}"),
-        "/S /H1",
-        "/S /H2",
-        "/S /Table",
-        "/S /TH",
-        "/S /TD",
-        "/S /Figure",
-        "/Alt ",
-        "<pdfuaid:part>1</pdfuaid:part>",
-        "<dc:title>",
-    ] {
-        assert!(text.contains(wanted), "{:?} has no {wanted}", letter.about.kind);
+const ARABIC: &[Expected] = &[
+    (
+        LetterKind::Receipt,
+        &[&[
+            "وصل بتسلم طلب الحصول على المعلومات",
+            "تشهد المؤسسة المذكورة أعلاه بأنها تسلمت، بتاريخ الاثنين 2 نونبر 2026",
+            "المعلومات المطلوبة",
+            "الأجل",
+            "آخر أجل للجواب عن الطلب الاستعجالي",
+            "آخر أجل للجواب: الأربعاء 2 دجنبر",
+            "عن المؤسسة",
+            "ملحق: الأيام المحتسبة",
+        ]],
+    ),
+    (
+        LetterKind::Urgency,
+        &[&[
+            "قرار بعدم قبول الصفة الاستعجالية للطلب",
+            "بناء على القانون رقم 31.13",
+            "التعليل",
+            "بالرقم 0537-12-34-56",
+            "آخر أجل للجواب: الأربعاء 2 دجنبر",
+            "الشخص المكلف بالمعلومات",
+        ]],
+    ),
+    (
+        LetterKind::Extension,
+        &[&[
+            "إشعار بتمديد أجل الجواب",
+            "بناء على القانون رقم 31.13",
+            "التعليل",
+            "بالرقم 0537-12-34-56",
+            "آخر أجل للجواب: الأربعاء 30 دجنبر",
+            "الشخص المكلف بالمعلومات",
+            "ملحق: الأيام المحتسبة",
+        ]],
+    ),
+    (
+        LetterKind::Answer,
+        &[&[
+            "قرار بتسليم جزء من المعلومات المطلوبة",
+            "بناء على القانون رقم 31.13",
+            "جواب المؤسسة",
+            "بيان ما سلم وما لم يسلم",
+            "المعطيات الشخصية",
+            "القانون رقم 09.08",
+            "الفقرة 1.",
+            "بالرقم 0537-12-34-56",
+            "info@finances.example.ma",
+            "الفقرة 60.",
+            "طرق الطعن",
+            "آخر يوم لتقديم الشكاية إلى رئيس المؤسسة: الأربعاء 30 دجنبر 2026",
+            "رئيس المؤسسة أو الهيئة",
+            "لجنة الحق في الحصول على",
+            "المحكمة الإدارية المختصة",
+            "ملحق: الأيام المحتسبة",
+        ]],
+    ),
+    (
+        LetterKind::ComplaintReceipt,
+        &[
+            &[
+                "وصل بتسلم شكاية موجهة إلى رئيس المؤسسة",
+                "تشهد المؤسسة المذكورة أعلاه بأن رئيسها توصل، بتاريخ الأربعاء 2 دجنبر 2026",
+                "موضوع الشكاية",
+                "بالرقم 0537-12-34-56",
+                "آخر أجل لقرار رئيس المؤسسة: الخميس 17 دجنبر",
+                "رئيس المؤسسة أو الهيئة",
+                "ملحق: الأيام المحتسبة",
+            ],
+            &[
+                "وصل بتسلم شكاية موجهة إلى لجنة الحق في الحصول على المعلومات",
+                "بتاريخ الثلاثاء 8 دجنبر 2026",
+                "موضوع الشكاية",
+                "بالرقم 0537-12-34-56",
+                "آخر أجل لجواب اللجنة: الخميس 7 يناير",
+                "عن اللجنة",
+                "ملحق: الأيام المحتسبة",
+            ],
+        ],
+    ),
+    (
+        LetterKind::HeadDecision,
+        &[&[
+            "قرار رئيس المؤسسة: رفض الشكاية",
+            "بناء على القانون رقم 31.13",
+            "التعليل",
+            "الفقرة 1.",
+            "بالرقم 0537-12-34-56",
+            "الفقرة 60.",
+            "طرق الطعن",
+            "آخر يوم لتقديم الشكاية إلى لجنة الحق في الحصول على المعلومات: الخميس 7 يناير 2027",
+            "المحكمة الإدارية المختصة",
+            "رئيس المؤسسة أو الهيئة",
+            "ملحق: الأيام المحتسبة",
+        ]],
+    ),
+    (
+        LetterKind::CommissionOutcome,
+        &[&[
+            "مآل الشكاية لدى اللجنة",
+            "بناء على القانون رقم 31.13",
+            "التعليل",
+            "الفقرة 60.",
+            "توصية اللجنة",
+            "آخر يوم أوصت به اللجنة: الخميس 31 دجنبر 2026",
+            "توصي اللجنة ولا تلزم",
+            "طرق الطعن",
+            "آخر يوم للطعن أمام المحكمة الإدارية: الجمعة 12 فبراير 2027",
+            "المحكمة الإدارية المختصة",
+            "عن اللجنة",
+        ]],
+    ),
+];
+
+const FRENCH: &[Expected] = &[
+    (
+        LetterKind::Receipt,
+        &[&[
+            "Récépissé d’une demande d’accès à l’information",
+            "reçu, le lundi 2 novembre 2026",
+            "Informations demandées",
+            "Délai",
+            "Réponse due au plus tard le mercredi 2 décembre 2026",
+            "Pour l’institution",
+            "Annexe : les jours comptés",
+        ]],
+    ),
+    (
+        LetterKind::Urgency,
+        &[&[
+            "Décision ne retenant pas l’urgence de la demande",
+            "Vu la loi n° 31.13",
+            "Motivation",
+            "0537-12-34-56",
+            "Réponse due au plus tard le mercredi 2 décembre 2026",
+            "La personne chargée de l’information",
+        ]],
+    ),
+    (
+        LetterKind::Extension,
+        &[&[
+            "Avis de prorogation du délai de réponse",
+            "Échéance précédente",
+            "mercredi 2 décembre 2026",
+            "Nouvelle échéance",
+            "mercredi 30 décembre 2026",
+            "Vu la loi n° 31.13",
+            "Motivation",
+            "0537-12-34-56",
+            "Réponse due au plus tard le mercredi 30 décembre 2026",
+            "La personne chargée de l’information",
+        ]],
+    ),
+    (
+        LetterKind::Answer,
+        &[&[
+            "Décision de communication partielle",
+            "Vu la loi n° 31.13",
+            "Informations demandées",
+            "Réponse de l’institution",
+            "Ce qui est communiqué et ce qui ne l’est pas",
+            "Communiquée",
+            "Non communiquée",
+            "Déjà publiée",
+            "Élément n° 2",
+            "0537-12-34-56",
+            "Élément n° 3",
+            "https://www.sgg.example.ma/bo/7000.pdf",
+            "Voies de recours",
+            "mercredi 30 décembre 2026",
+            "Président de l’institution",
+            "Commission du droit d’accès à l’information (article 20)",
+            "Tribunal administratif compétent (article 21)",
+            "Annexe : les jours comptés",
+        ]],
+    ),
+    (
+        LetterKind::ComplaintReceipt,
+        &[
+            &[
+                "Récépissé d’une plainte au président de l’institution",
+                "le mercredi 2 décembre 2026",
+                "Objet de la plainte",
+                "0537-12-34-56",
+                "Décision du président due au plus tard le jeudi 17 décembre 2026",
+                "Annexe : les jours comptés",
+            ],
+            &[
+                "Récépissé d’une plainte à la Commission du droit d’accès à l’information",
+                "le mardi 8 décembre 2026",
+                "Objet de la plainte",
+                "0537-12-34-56",
+                "Réponse de la Commission due au plus tard le jeudi 7 janvier 2027",
+                "Pour la Commission",
+            ],
+        ],
+    ),
+    (
+        LetterKind::HeadDecision,
+        &[&[
+            "plainte rejetée",
+            "Vu la loi n° 31.13",
+            "Motivation",
+            "0537-12-34-56",
+            "Voies de recours",
+            "jeudi 7 janvier 2027",
+            "Tribunal administratif compétent (article 21)",
+            "Le président de l’institution",
+        ]],
+    ),
+    (
+        LetterKind::CommissionOutcome,
+        &[&[
+            "Commission du droit d’accès",
+            "plainte fondée",
+            "Motivation",
+            "Recommandation",
+            "31 décembre 2026",
+            "n’oblige pas",
+            "Voies de recours",
+            "vendredi 12 février 2027",
+            "Tribunal administratif compétent (article 21)",
+        ]],
+    ),
+];
+
+/// Every kind is among the expected, and each letter of a kind has its words.
+fn have_their_words(letters: &[Letter], expected: &[Expected], read: impl Fn(&Letter) -> String) {
+    assert!(LetterKind::ALL.iter().all(|kind| expected.iter().any(|(one, _)| one == kind)));
+    for (kind, each) in expected {
+        let found = of_kind(letters, *kind);
+        assert_eq!(found.len(), each.len(), "{kind:?}");
+        for (letter, parts) in found.into_iter().zip(*each) {
+            in_order(&read(letter), parts);
+        }
     }
-    let on = letter.about.issued_on.strftime("/CreationDate (D:%Y%m%d").to_string();
-    assert!(text.contains(&on), "the date is that of the act: {on}");
 }
 
 #[test]
-fn every_letter_in_arabic_has_its_words_in_order_and_its_structure() {
+fn every_letter_in_arabic_has_its_words_in_order() {
+    assert_eq!(format!("{LONG_NAME} العلوي").chars().count(), 60);
     app::run(Engine::Sqlite, async |app: &TestApp| {
         let letters = every(app, LetterForm::Arabic).await;
+        have_their_words(&letters, ARABIC, words);
+        are_sound(app, &letters, &["ar"]).await;
         for letter in &letters {
-            is_sound(letter, "ar");
             let text = words(letter);
-            in_order(&text, &["المرجع", &letter.about.reference, LONG_NAME]);
-            let issuer = if letter.about.issuer == "CDAI" {
-                "لجنة الحق في الحصول على المعلومات"
-            } else {
-                "وزارة الاقتصاد والمالية"
+            in_order(&text, &["المرجع", &letter.about.reference, LONG_NAME, "صفحة 1 من"]);
+            let issuer = match letter.about.issuer.as_str() {
+                "CDAI" => "لجنة الحق في الحصول على المعلومات",
+                _ => "وزارة الاقتصاد والمالية",
             };
             in_order(&text, &[issuer]);
-            in_order(&text, &["صفحة 1 من"]);
+            assert!(!text.contains("56-34-12-0537"), "{text}");
         }
-        let answer = words(of_kind(&letters, LetterKind::Answer));
-        in_order(
-            &answer,
-            &[
-                "قرار بتسليم جزء من المعلومات المطلوبة",
-                "بناء على القانون رقم 31.13",
-                "جواب المؤسسة",
-                "بيان ما سلم وما لم يسلم",
-                "المعطيات الشخصية",
-                "القانون رقم 09.08",
-                "الفقرة 1.",
-                "بالرقم 0537-12-34-56",
-                "info@finances.example.ma",
-                "الفقرة 28.",
-                "طرق الطعن",
-                "آخر يوم لتقديم الشكاية إلى رئيس المؤسسة: الأربعاء 30 دجنبر 2026",
-                "رئيس المؤسسة أو الهيئة",
-                "لجنة الحق في الحصول على",
-                "المحكمة الإدارية المختصة",
-                "ملحق: الأيام المحتسبة",
-            ],
-        );
-        assert!(answer.contains("0537-12-34-56") && !answer.contains("56-34-12-0537"), "{answer}");
+        let answer = words(of_kind(&letters, LetterKind::Answer)[0]);
         let isolated =
             ["MEF-2026-00001-H", "info@finances.example.ma", "https://www.sgg.example.ma/bo/7000.pdf"];
         assert!(isolated.iter().all(|one| answer.contains(one)), "{answer}");
+        for kind in [LetterKind::Answer, LetterKind::HeadDecision, LetterKind::CommissionOutcome] {
+            let letter = of_kind(&letters, kind)[0];
+            assert!(pages_of_reasons(letter, "الفقرة") >= 3, "{kind:?}: three pages of reasons");
+            let said = words(letter).matches("info@finances.example.ma").count();
+            assert!(said >= PARAGRAPHS, "{kind:?}: {said} of {PARAGRAPHS}");
+        }
     });
 }
 
 #[test]
-fn every_letter_in_french_has_its_words_in_order_and_its_structure() {
+fn every_letter_in_french_has_its_words_in_order() {
     app::run(Engine::Sqlite, async |app: &TestApp| {
         let letters = every(app, LetterForm::French).await;
+        have_their_words(&letters, FRENCH, set_order);
+        are_sound(app, &letters, &["fr"]).await;
         for letter in &letters {
-            is_sound(letter, "fr");
             let text = words(letter);
             in_order(&text, &["Référence", &letter.about.reference, "Document scellé électroniquement"]);
+            in_order(&text, &[LONG_NAME]);
             assert!(text.contains("page 1 sur"), "{text}");
         }
-        let receipt = set_order(of_kind(&letters, LetterKind::Receipt));
+    });
+}
+
+#[test]
+fn a_refusal_names_its_ground_its_reasons_and_every_remedy() {
+    app::run(Engine::Sqlite, async |app: &TestApp| {
+        let refusals = [a_refusal(app, LetterForm::Arabic).await, a_refusal(app, LetterForm::French).await];
+        are_sound(app, &refusals[..1], &["ar"]).await;
+        are_sound(app, &refusals[1..], &["fr"]).await;
+        let arabic = words(&refusals[0]);
         in_order(
-            &receipt,
-            &["Récépissé d’une demande", "reçu, le lundi 2 novembre 2026", "Informations demandées", "Délai"],
+            &arabic,
+            &["قرار برفض تسليم المعلومات المطلوبة", "بناء على القانون رقم 31.13", "المادة 18", "طرق الطعن"],
         );
-        let refused = set_order(of_kind(&letters, LetterKind::HeadDecision));
+        in_order(&arabic, &["رئيس المؤسسة أو الهيئة", "لجنة الحق في الحصول على", "المحكمة الإدارية المختصة"]);
+        let french = set_order(&refusals[1]);
         in_order(
-            &refused,
-            &["plainte rejetée", "Motivation", "0537-12-34-56", "Voies de recours", "7 janvier 2027"],
-        );
-        let outcome = set_order(of_kind(&letters, LetterKind::CommissionOutcome));
-        in_order(
-            &outcome,
+            &french,
             &[
-                "Commission du droit d’accès",
-                "Recommandation",
-                "31 décembre 2026",
-                "n’oblige pas",
+                "Décision de refus de communication",
+                "Vu la loi n° 31.13",
+                "Non communiquée",
+                "Élément n° 1",
+                "article 18",
                 "Voies de recours",
+                "mercredi 25 mars 2026",
+                "Président de l’institution",
+                "Commission du droit d’accès à l’information (article 20)",
                 "Tribunal administratif compétent (article 21)",
             ],
         );
@@ -177,22 +359,40 @@ fn every_letter_in_french_has_its_words_in_order_and_its_structure() {
 }
 
 #[test]
-fn both_languages_stand_side_by_side_and_english_alone() {
+fn both_languages_stand_side_by_side_in_every_letter() {
     app::run(Engine::Sqlite, async |app: &TestApp| {
-        let case = with_every_letter(app).await;
-        let history = events::history(&app.portal.db, case).await.expect("a history");
-        let answer = listed(&app.case(case).await, &history)
-            .into_iter()
-            .find(|one| one.kind == LetterKind::Answer)
-            .expect("answered");
-        let both = letter(app, case, answer.seq, LetterForm::ArabicAndFrench).await;
-        is_sound(&both, "ar");
-        assert!(opened(&both).contains("/Lang (fr"), "the French half is marked as French");
-        let text = words(&both);
-        in_order(&text, &["قرار بتسليم جزء", "communication partielle"]);
-        assert!(text.contains("طرق الطعن") && text.contains("Voies de recours"));
-        let english = letter(app, case, answer.seq, LetterForm::English).await;
-        is_sound(&english, "en");
-        in_order(&words(&english), &["Decision to supply part", "Remedies", "Annex: the days counted"]);
+        let letters = every(app, LetterForm::ArabicAndFrench).await;
+        are_sound(app, &letters, &["ar", "fr"]).await;
+        for ((kind, arabic), (_, french)) in ARABIC.iter().zip(FRENCH) {
+            let each = arabic.iter().zip(*french);
+            for (letter, (arabic, french)) in of_kind(&letters, *kind).into_iter().zip(each) {
+                let text = words(letter);
+                // Lines of both languages interleave: the words are there, in whatever order.
+                for word in arabic[arabic.len() - 1].split(' ') {
+                    assert!(bare(&text).contains(&bare(word)), "{kind:?}: {word} is not in {text}");
+                }
+                in_order(&set_order(letter), &french[french.len() - 1..]);
+                assert!(text.contains("page 1 sur") && text.contains("صفحة"), "{kind:?}: {text}");
+            }
+        }
+        let answer = words(of_kind(&letters, LetterKind::Answer)[0]);
+        in_order(&answer, &["قرار بتسليم جزء", "communication partielle"]);
+        assert!(answer.contains("طرق الطعن") && answer.contains("Voies de recours"), "{answer}");
+    });
+}
+
+#[test]
+fn every_letter_can_be_had_in_english() {
+    app::run(Engine::Sqlite, async |app: &TestApp| {
+        let letters = every(app, LetterForm::English).await;
+        are_sound(app, &letters, &["en"]).await;
+        for letter in &letters {
+            let text = words(letter);
+            in_order(&text, &[&letter.about.reference]);
+            in_order(&text, &["law no. 31.13"]);
+            assert!(text.contains("page 1 of"), "{text}");
+        }
+        let answer = words(of_kind(&letters, LetterKind::Answer)[0]);
+        in_order(&answer, &["Decision to supply part", "Remedies", "Annex: the days counted"]);
     });
 }

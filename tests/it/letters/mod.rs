@@ -1,14 +1,17 @@
 //! The ring of letters: every kind in every language as a document, and what proves it.
 
 mod documents;
+mod faces;
+mod places;
 mod proof;
+mod structure;
 
 use crate::support::{
     TestApp, a_request,
     actors::{Official, reasons},
 };
 use bayan::{
-    app::{Act, Sealer, change, change::Target},
+    app::{Act, Sealer, change, change::Target, letters::listed},
     domain::{
         actor::{Actor, Role},
         case::{
@@ -22,23 +25,27 @@ use bayan::{
         },
         id::{CaseId, ComplaintId, ReplyId},
         law::Rule,
-        letter::{LetterForm, LetterName},
+        letter::{LetterForm, LetterKind, LetterName},
         sealed::ValueKind,
     },
     letters::{Desk, Letter},
+    persistence::events,
 };
 use std::{io::Write, process::Command as Program};
 
-/// Sixty characters with the last name.
+/// Sixty characters with the last name, which is `العلوي`.
 pub const LONG_NAME: &str = "عبد الرحمان بن المصطفى بن عبد السلام الإدريسي المدغري";
 
 /// A paragraph with what easily turns round in an Arabic line.
 pub const REASON: &str = "الوثائق المطلوبة تتضمن معطيات شخصية لا يمكن فصلها عن الباقي، وللاستفسار يمكن الاتصال \
      بالرقم 0537-12-34-56 أو مراسلة info@finances.example.ma، مع ذكر القانون رقم 09.08 وأجل 20 يوما.";
 
+/// How many fill three pages.
+pub const PARAGRAPHS: usize = 60;
+
 /// Three pages of them.
 pub fn long_reasons() -> String {
-    (1..=28).map(|n| format!("الفقرة {n}. {REASON}")).collect::<Vec<_>>().join("\n")
+    (1..=PARAGRAPHS).map(|n| format!("الفقرة {n}. {REASON}")).collect::<Vec<_>>().join("\n")
 }
 
 /// A case that has every kind of letter: filed as urgent, declined, extended, refused in part, complained of
@@ -50,10 +57,18 @@ pub async fn with_every_letter(app: &TestApp) -> CaseId {
     let case = app.citizen(LONG_NAME).files(a_request().urgent()).await;
     officer.takes_on(case).await;
     app.it_is("2026-11-03T10:00:00Z");
-    officer.assesses_urgency(case, false).await.expect("declined");
+    let declined = officer.tries_to(case, |sealer| {
+        let reasons = Some(sealer.seal_text(ValueKind::Reasons, REASON.to_owned()));
+        Command::AssessUrgency { accepted: false, reasons }
+    });
+    declined.await.expect("declined");
     app.it_is("2026-11-20T10:00:00Z");
-    let (ground, notice) = (ExtensionGround::LargeNumber, ExtensionNotice::Portal);
-    officer.extends_with(case, Rule::Answer, ground, notice).await.expect("extended");
+    let extended = officer.tries_to(case, |sealer| {
+        let reasons = sealer.seal_text(ValueKind::Reasons, REASON.to_owned());
+        let (ground, notice) = (ExtensionGround::LargeNumber, ExtensionNotice::Portal);
+        Command::Extend { rule: Rule::Answer, ground, reasons, notice }
+    });
+    extended.await.expect("extended");
     app.it_is("2026-12-02T10:00:00Z");
     let reply = answers_in_part(app, &officer, case).await;
     app.citizen(LONG_NAME).reads_the_answer(case).await.expect("read");
@@ -136,7 +151,7 @@ async fn decides(
     let decided = by.tries_to(case, |sealer| {
         let redress =
             until.map(|day| Redress { what: reasons(sealer), by: Some(crate::support::times::day(day)) });
-        let reasons = sealer.seal_text(ValueKind::Reasons, REASON.to_owned());
+        let reasons = sealer.seal_text(ValueKind::Reasons, long_reasons());
         let ruling = Ruling { finding, reasons, redress, road: Road::Mail };
         Command::Complaint { complaint, command: Box::new(OnComplaint::Decide(Box::new(ruling))) }
     });
@@ -152,6 +167,42 @@ pub fn desk() -> Desk {
 pub async fn letter(app: &TestApp, case: CaseId, seq: u32, form: LetterForm) -> Letter {
     let reference = app.case(case).await.reference;
     desk().letter(&app.portal, &reference, LetterName { seq, form }).await.expect("a letter")
+}
+
+/// Every letter of a case that has every kind, in those languages.
+pub async fn every(app: &TestApp, form: LetterForm) -> Vec<Letter> {
+    let case = with_every_letter(app).await;
+    let history = events::history(&app.portal.db, case).await.expect("a history");
+    let mut letters = Vec::new();
+    for one in listed(&app.case(case).await, &history) {
+        letters.push(letter(app, case, one.seq, form).await);
+    }
+    let kinds: Vec<_> = letters.iter().map(|letter| letter.about.kind).collect();
+    for kind in LetterKind::ALL {
+        assert!(kinds.contains(kind), "{kind:?} is not among {kinds:?}");
+    }
+    letters
+}
+
+/// The letters of a kind: of two bodies each has its own.
+pub fn of_kind(letters: &[Letter], kind: LetterKind) -> Vec<&Letter> {
+    letters.iter().filter(|letter| letter.about.kind == kind).collect()
+}
+
+/// The letter of a refusal of everything.
+pub async fn a_refusal(app: &TestApp, form: LetterForm) -> Letter {
+    let case = app.citizen(LONG_NAME).files(a_request()).await;
+    app.officer().await.refuses(case, Ground::Unclear).await.expect("refused");
+    letter(app, case, 2, form).await
+}
+
+/// The words as a reader takes them out, white space made one.
+pub fn words(letter: &Letter) -> String {
+    let (status, text) = asked("pdftotext", &["-enc", "UTF-8"], &letter.octets, &["-"]);
+    assert_eq!(status, 0, "{text}");
+    let marks =
+        |c: &char| !matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    text.chars().filter(marks).collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// What a program says of a file; with its exit status.

@@ -1,6 +1,6 @@
 //! What proves a letter: its seal, its code, the page and the command that verify, the keys and their rotation.
 
-use super::{asked, desk, letter, with_every_letter};
+use super::{asked, desk, letter};
 use crate::support::{TestApp, a_request, on_both_engines, web::Visitor};
 use axum::http::{Method, StatusCode};
 use bayan::{
@@ -8,7 +8,6 @@ use bayan::{
     audit::verify::{Aids, verify},
     cli,
     domain::{
-        actor::Role,
         case::ground::Ground,
         id::CaseId,
         language::Language,
@@ -184,19 +183,6 @@ on_both_engines! {
         for wrong in ["2-de.pdf", "2-fr", "02-fr.pdf", "9-fr.pdf", "..%2F2-fr.pdf"] {
             assert_eq!(visitor.opens(&format!("{link}/letters/{wrong}")).await.status, StatusCode::NOT_FOUND, "{wrong}");
         }
-    }
-
-    async fn an_office_has_the_letters_of_its_own_cases_alone(app) {
-        let case = with_every_letter(app).await;
-        let reference = app.case(case).await.reference;
-        let visitor = app.officer().await.at_a_browser().await;
-        let list = visitor.opens(&format!("/fr/officer/cases/{reference}/letters")).await;
-        let files: Vec<_> = list.links().into_iter().filter(|link| link.ends_with(".pdf")).collect();
-        assert_eq!(files.len(), 7 * 4, "all but the Commission's own receipt: {}", list.text());
-        let file = visitor.opens(&files[0]).await;
-        assert_eq!(file.header("content-type"), "application/pdf");
-        let elsewhere = app.appointed(Role::Officer, "MJ").await.at_a_browser().await;
-        assert_eq!(elsewhere.opens(&files[0]).await.status, StatusCode::NOT_FOUND);
     }
 
     async fn a_file_that_is_too_large_or_missing_gets_its_message(app) {
