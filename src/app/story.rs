@@ -219,3 +219,48 @@ pub(super) fn chance(portal: &Portal, of: usize) -> usize {
     let drawn = u32::from_be_bytes(portal.clock.bytes()) as usize;
     drawn.checked_rem(of).unwrap_or(0)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        app::{Clock, Keys},
+        persistence::{Access, Db, FileStore, Missing, files::FILE_LIMIT},
+    };
+
+    #[tokio::test]
+    async fn what_came_on_paper_is_extended_within_the_term_that_began_with_its_receipt() {
+        let folder = tempfile::tempdir().unwrap();
+        let url = format!("sqlite://{}", folder.path().join("bayan.db").display());
+        let db = Db::open(&url, Missing::Create, Access::ReadWrite).await.unwrap();
+        let files = FileStore::open(folder.path(), FILE_LIMIT).unwrap();
+        let until = "2026-10-30T12:00:00Z".parse().unwrap();
+        let portal = Portal::new(db, Clock::seeded(until, 1), Keys::derive(&[3; 32]), files);
+        let code = InstitutionCode::parse("MEF").unwrap();
+        let office = Office::of(&code, UserId(portal.clock.id()), UserId(portal.clock.id()));
+        let story = Story {
+            plot: Plot::Extended,
+            // A Friday; it had come on the Monday before.
+            filed_at: "2026-09-11T10:00:00Z".parse().unwrap(),
+            language: Language::Ar,
+            urgent: false,
+            with_email: true,
+            channel: Channel::Counter,
+            registered_after: 4,
+            pace: 17,
+            received_after: None,
+            letters_leave: true,
+            specimen: 0,
+        };
+        let scene = Scene {
+            institution: portal.institution(&code).unwrap(),
+            reference: Reference::new(code.clone(), 2026, 1).unwrap(),
+            receives: true,
+            office: &office,
+            until,
+        };
+        let told = tell(&portal, scene, &story, &mut Numbers::new()).unwrap();
+        let case = told.unwrap().case;
+        assert!(case.extensions.iter().all(|extension| extension.valid) && !case.extensions.is_empty());
+    }
+}

@@ -139,7 +139,9 @@ impl Telling<'_> {
     }
 
     fn extend(&mut self, day: usize) -> Result<(), Error> {
-        if !self.moves_to(day.min(19)) {
+        // Days are told from the registration, and the term runs from the receipt before it.
+        let registered_after = usize::try_from(self.story.registered_after).unwrap_or_default();
+        if !self.moves_to(day.min(19_usize.saturating_sub(registered_after))) {
             return Ok(());
         }
         let grounds = [ExtensionGround::LargeNumber, ExtensionGround::NotAvailableInTime];
