@@ -20,8 +20,11 @@ use crate::{
 };
 use std::collections::BTreeMap;
 
-/// Cases read and changed in one step: others write between two.
+/// Cases read in one step.
 const STEP: u64 = 500;
+
+/// Cases changed in one transaction: whoever files or answers waits for no more than these.
+const AT_ONCE: usize = 100;
 
 /// Carries out what is recorded and not yet carried out; returns how many cases followed. `go_on` says no when
 /// the portal stops: the next run goes on where this one ended.
@@ -55,12 +58,10 @@ async fn cases(portal: &Portal, target: u32, go_on: &impl Fn() -> bool) -> Resul
     loop {
         let page = moves::candidates(&portal.db, declared_on, progress.after, STEP).await?;
         let Some(last) = page.last() else { return Ok(followed) };
-        let concerned = page.iter().filter(|case| follows(portal, case, settled));
-        let command = Command::FollowCalendar { settled };
-        let commands: Vec<Act<'_>> =
-            concerned.map(|case| Act::plain(case.id, &Actor::System, command.clone())).collect();
-        if !commands.is_empty() {
-            let results = change_many(portal, commands).await?;
+        let concerned: Vec<&Case> = page.iter().filter(|case| follows(portal, case, settled)).collect();
+        for some in concerned.chunks(AT_ONCE) {
+            let act = |case: &&Case| Act::plain(case.id, &Actor::System, Command::FollowCalendar { settled });
+            let results = change_many(portal, some.iter().map(act).collect()).await?;
             followed += u32::try_from(results.iter().flatten().count()).unwrap_or(u32::MAX);
         }
         progress.after = Some(last.id);
