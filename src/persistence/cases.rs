@@ -14,8 +14,9 @@ use crate::domain::{
     reference::Reference,
 };
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder,
-    QuerySelect, sea_query::Query,
+    ActiveValue::{NotSet, Set},
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
+    sea_query::Query,
 };
 use std::collections::HashMap;
 
@@ -92,8 +93,10 @@ pub async fn update(
     to: u32,
     head_hash: &str,
 ) -> Result<bool, StoreError> {
+    // The id stays out: SQLite would look for whatever refers to the one before, all through the tables.
+    let row = cases::ActiveModel { id: NotSet, ..projected(case, to, head_hash)? };
     let done = cases::Entity::update_many()
-        .set(projected(case, to, head_hash)?)
+        .set(row)
         .filter(cases::Column::Id.eq(case.id.0))
         .filter(cases::Column::Version.eq(count(from)?))
         .exec(&tx.tx)
