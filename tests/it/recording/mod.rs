@@ -1,5 +1,6 @@
 //! The ring of the store: what `app::change` records, and what both engines refuse.
 
+mod after_closing;
 mod append_only;
 mod auditor;
 mod batches;
