@@ -5,6 +5,16 @@ use jiff::civil::Date;
 
 /// The day, when what was typed is one.
 pub fn parse(typed: &str) -> Option<Date> {
+    let (year, month, day) = numbers(typed)?;
+    Date::new(year, month, day).ok()
+}
+
+/// Whether it is written as a day that no calendar has: the 29th of February of most years.
+pub fn is_no_day(typed: &str) -> bool {
+    numbers(typed).is_some() && parse(typed).is_none()
+}
+
+fn numbers(typed: &str) -> Option<(i16, i8, i8)> {
     let plain: String = typed.trim().chars().map(|c| western_digit(c).unwrap_or(c)).collect();
     let parts: Vec<&str> =
         plain.split(['-', '/', '.', ' ', '\u{60c}']).filter(|part| !part.is_empty()).collect();
@@ -13,7 +23,7 @@ pub fn parse(typed: &str) -> Option<Date> {
     if year.len() != 4 {
         return None;
     }
-    Date::new(year.parse().ok()?, middle.parse().ok()?, day.parse().ok()?).ok()
+    Some((year.parse().ok()?, middle.parse().ok()?, day.parse().ok()?))
 }
 
 #[cfg(test)]
@@ -28,6 +38,12 @@ mod tests {
         }
         for typed in ["", "2026-02-30", "12/2026", "1/12/26", "01-13-2026", "demain"] {
             assert_eq!(parse(typed), None, "{typed}");
+        }
+        for typed in ["29/02/2026", "2026-02-30", "٣١/٠٤/٢٠٢٦"] {
+            assert!(is_no_day(typed), "{typed}");
+        }
+        for typed in ["", "28/02/2026", "12/2026", "demain"] {
+            assert!(!is_no_day(typed), "{typed}");
         }
     }
 }

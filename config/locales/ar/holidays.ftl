@@ -73,7 +73,7 @@ admin-to-confirm-none = لا ينتظر أي عيد التأكيد.
 admin-expected-on = متوقع { $date }
 admin-confirm-do = تأكيد التاريخ
 admin-acts = القرارات المسجلة
-admin-acts-none = لم يسجل أي قرار منذ التقويم { $version }.
+admin-acts-none = لم يسجل أي قرار منذ التقويم <bdi dir="ltr">{ $version }</bdi>.
 admin-record = تسجيل قرار
 admin-version = التقويم المعمول به
 admin-act-number = القرار رقم { $number }
@@ -151,23 +151,24 @@ admin-preview-rows = ملفا بملف
 admin-preview-more = السطور الموالية
 admin-later =
     { $n ->
-        [one] بعد يوم واحد
-        [two] بعد يومين
-        [few] بعد { $n } أيام
-       *[other] بعد { $n } يوما
+        [one] متأخر بيوم واحد
+        [two] متأخر بيومين
+        [few] متأخر بـ{ $n } أيام
+       *[other] متأخر بـ{ $n } يوما
     }
 admin-earlier =
     { $n ->
-        [one] قبل يوم واحد
-        [two] قبل يومين
-        [few] قبل { $n } أيام
-       *[other] قبل { $n } يوما
+        [one] متقدم بيوم واحد
+        [two] متقدم بيومين
+        [few] متقدم بـ{ $n } أيام
+       *[other] متقدم بـ{ $n } يوما
     }
 admin-same = اليوم نفسه، وتغير المدى أو القبول
 admin-held = أبقي عليه: تمنع قاعدة تقديمه
 admin-accept = تقبل إلى غاية { $date }
 admin-progress = عدد الملفات المفحوصة: { $n }
 admin-moved-rows = التواريخ المعنية
+admin-count-moved = تواريخ تغيرت
 admin-held-rows = تواريخ أبقت عليها قاعدة
 admin-held-why = لا يقدم أبدا آخر يوم أخبر به صاحب الطلب، ولا ينتهي أي أجل لمؤسسة قبل اليوم الموالي للقرار.
 admin-moved-none = لم يتغير أي تاريخ إلى الآن.
@@ -179,16 +180,19 @@ admin-meanwhile = سجل شخص آخر قرارا في هذه الأثناء. ا
 admin-wrong-missing = المرجو ملء: { $field }
 admin-wrong-too-long = { $field }: { $typed } حرفا، والحد الأقصى { $limit }
 admin-wrong-date = { $field }: المرجو كتابة اليوم هكذا: <bdi dir="ltr">09/06/2025</bdi>
+admin-wrong-no-such-day = { $field }: هذا اليوم لا وجود له
 admin-wrong-instant = { $field }: المرجو كتابة التاريخ والساعة هكذا: <bdi dir="ltr">13/10/2026 08:00</bdi>
 admin-fault-no-source = المرجو ذكر المصدر
 admin-fault-no-name = المرجو تسمية يوم العطلة باللغات الثلاث
 admin-fault-no-class = المرجو اختيار صنف واحد على الأقل
 admin-fault-in-future = لم يحن يوم الإعلان بعد
+admin-fault-before-calendar = يوم الإعلان سابق لبداية التقويم: المرجو التحقق من السنة
 admin-fault-not-maintained = لائحة أيام العطل غير متوفرة لتلك السنة
 admin-fault-unknown-feast = المرجو اختيار عيد
 admin-fault-too-far = هذا اليوم بعيد عن اليوم المسجل: لا ينتقل العيد إلا بيوم أو يومين
 admin-fault-no-closure = لا توجد عطلة مسجلة في ذلك اليوم
 admin-fault-outage-span = يجب أن ينتهي العطل بعد بدايته وألا يتجاوز 60 يوما
+admin-fault-outage-to-come = لم ينته هذا العطل بعد: يسجل العطل بعد نهايته
 admin-fault-no-such-act = سبق سحب هذا القرار
 admin-fault-others-rest-on-it = يقوم قرار لاحق على هذا القرار: المرجو سحب القرار اللاحق أولا
 admin-fault-nothing-changes = هذا ما يقوله التقويم أصلا
@@ -206,7 +210,7 @@ calendar-who = المعنيون
 calendar-everybody = الجميع
 calendar-estimated = متوقع وغير مؤكد
 calendar-acts = القرارات المسجلة
-calendar-acts-none = لم يسجل أي قرار منذ التقويم { $version }.
+calendar-acts-none = لم يسجل أي قرار منذ التقويم <bdi dir="ltr">{ $version }</bdi>.
 calendar-outages = أعطال البوابة
 calendar-outages-lead = عن كل يوم تعذر فيه الولوج إلى البوابة، يمنح أصحاب الطلبات يوما إضافيا لقبول شكاياتهم. ولا تتغير آجال المؤسسات ولا أجل المحكمة.
 calendar-outages-none = لم يعلن أي عطل.

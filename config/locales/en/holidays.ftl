@@ -71,7 +71,7 @@ admin-to-confirm-none = No feast is waiting to be confirmed.
 admin-expected-on = expected on { $date }
 admin-confirm-do = Confirm the date
 admin-acts = Recorded decisions
-admin-acts-none = Nothing has been recorded since the calendar { $version }.
+admin-acts-none = Nothing has been recorded since the calendar <bdi dir="ltr">{ $version }</bdi>.
 admin-record = Record a decision
 admin-version = Calendar in force
 admin-act-number = Decision no. { $number }
@@ -160,6 +160,7 @@ admin-held = Kept: a rule does not let it move back
 admin-accept = accepted until { $date }
 admin-progress = Files looked at: { $n }
 admin-moved-rows = Dates concerned
+admin-count-moved = Dates moved
 admin-held-rows = Dates kept by a rule
 admin-held-why = A last day told to a requester never moves earlier, and no period of an institution ends before the day after the decision.
 admin-moved-none = No date has changed so far.
@@ -171,16 +172,19 @@ admin-meanwhile = Somebody recorded another decision meanwhile. Look again at wh
 admin-wrong-missing = Fill in: { $field }
 admin-wrong-too-long = { $field }: { $typed } characters, { $limit } at most
 admin-wrong-date = { $field }: write the day like this, <bdi dir="ltr">09/06/2025</bdi>
+admin-wrong-no-such-day = { $field }: there is no such day
 admin-wrong-instant = { $field }: write date and time like this, <bdi dir="ltr">13/10/2026 08:00</bdi>
 admin-fault-no-source = Name the source
 admin-fault-no-name = Name the day off in the three languages
 admin-fault-no-class = Tick at least one class of institution
 admin-fault-in-future = The day of the declaration is still to come
+admin-fault-before-calendar = The day of declaration is before the calendar begins: check the year
 admin-fault-not-maintained = The calendar is not maintained for that year
 admin-fault-unknown-feast = Choose a feast
 admin-fault-too-far = That day is too far from the one in the calendar: a feast moves by a day or two
 admin-fault-no-closure = No day off is recorded on that day
 admin-fault-outage-span = The outage must end after it begins, and last 60 days at most
+admin-fault-outage-to-come = This outage is not over yet: an outage is recorded after its end
 admin-fault-no-such-act = This decision is taken back already
 admin-fault-others-rest-on-it = A later decision rests on this one: take that one back first
 admin-fault-nothing-changes = The calendar says so already
@@ -198,7 +202,7 @@ calendar-who = For whom
 calendar-everybody = everybody
 calendar-estimated = expected, not confirmed
 calendar-acts = Decisions recorded
-calendar-acts-none = No decision has been recorded since the calendar { $version }.
+calendar-acts-none = No decision has been recorded since the calendar <bdi dir="ltr">{ $version }</bdi>.
 calendar-outages = Outages of the portal
 calendar-outages-lead = For each day on which the portal could not be reached, requesters get a day more for their complaints to be accepted. The periods of institutions and of the court do not change.
 calendar-outages-none = No outage has been declared.

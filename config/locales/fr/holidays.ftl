@@ -71,7 +71,7 @@ admin-to-confirm-none = Aucune fête n’attend d’être confirmée.
 admin-expected-on = attendue le { $date }
 admin-confirm-do = Confirmer la date
 admin-acts = Décisions enregistrées
-admin-acts-none = Rien n’a été enregistré depuis le calendrier { $version }.
+admin-acts-none = Rien n’a été enregistré depuis le calendrier <bdi dir="ltr">{ $version }</bdi>.
 admin-record = Enregistrer une décision
 admin-version = Calendrier en vigueur
 admin-act-number = Décision n° { $number }
@@ -160,6 +160,7 @@ admin-held = Maintenue : une règle empêche de l’avancer
 admin-accept = acceptée jusqu’au { $date }
 admin-progress = Dossiers examinés : { $n }
 admin-moved-rows = Dates concernées
+admin-count-moved = Dates déplacées
 admin-held-rows = Dates maintenues par une règle
 admin-held-why = Un dernier jour annoncé à un demandeur n’est jamais avancé, et aucun délai d’une institution ne finit avant le lendemain de la décision.
 admin-moved-none = Aucune date n’a changé jusqu’ici.
@@ -171,16 +172,19 @@ admin-meanwhile = Quelqu’un a enregistré une autre décision entre-temps. Reg
 admin-wrong-missing = À remplir : { $field }
 admin-wrong-too-long = { $field } : { $typed } caractères, { $limit } au plus
 admin-wrong-date = { $field } : écrivez le jour ainsi, <bdi dir="ltr">09/06/2025</bdi>
+admin-wrong-no-such-day = { $field } : ce jour n’existe pas
 admin-wrong-instant = { $field } : écrivez la date et l’heure ainsi, <bdi dir="ltr">13/10/2026 08:00</bdi>
 admin-fault-no-source = Nommez la source
 admin-fault-no-name = Nommez le jour chômé dans les trois langues
 admin-fault-no-class = Cochez au moins une catégorie d’institutions
 admin-fault-in-future = Le jour de la déclaration est encore à venir
+admin-fault-before-calendar = Le jour de la déclaration est antérieur au calendrier : vérifiez l’année
 admin-fault-not-maintained = Le calendrier n’est pas tenu pour cette année
 admin-fault-unknown-feast = Choisissez une fête
 admin-fault-too-far = Ce jour est trop loin de celui du calendrier : une fête se déplace d’un jour ou deux
 admin-fault-no-closure = Aucun jour chômé n’est enregistré ce jour-là
 admin-fault-outage-span = La panne doit finir après son début et durer 60 jours au plus
+admin-fault-outage-to-come = Cette panne n’est pas encore finie : une panne s’enregistre après sa fin
 admin-fault-no-such-act = Cette décision est déjà retirée
 admin-fault-others-rest-on-it = Une décision ultérieure repose sur celle-ci : retirez d’abord l’autre
 admin-fault-nothing-changes = Le calendrier le dit déjà
@@ -198,7 +202,7 @@ calendar-who = Pour qui
 calendar-everybody = tous
 calendar-estimated = attendu, non confirmé
 calendar-acts = Décisions enregistrées
-calendar-acts-none = Aucune décision n’a été enregistrée depuis le calendrier { $version }.
+calendar-acts-none = Aucune décision n’a été enregistrée depuis le calendrier <bdi dir="ltr">{ $version }</bdi>.
 calendar-outages = Pannes du portail
 calendar-outages-lead = Pour chaque jour où le portail a été inaccessible, les demandeurs ont un jour de plus pour que leurs plaintes soient acceptées. Les délais des institutions et du tribunal ne changent pas.
 calendar-outages-none = Aucune panne n’a été déclarée.

@@ -22,6 +22,7 @@ use crate::{
     },
 };
 use jiff::civil::Date;
+use std::sync::Arc;
 
 /// What an administrator asks for, before its day of recording is known.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -46,8 +47,16 @@ pub enum Recorded {
 /// # Errors
 /// Why it cannot be.
 pub fn version(portal: &Portal, wish: Wish) -> Result<Calendar, ActFault> {
+    upon(portal, portal.calendar(), wish)
+}
+
+fn upon(portal: &Portal, calendar: &Arc<Calendar>, wish: Wish) -> Result<Calendar, ActFault> {
     let Wish { measure, source, declared_on } = wish;
-    portal.calendar().after(Act { measure, source, declared_on, recorded_on: portal.clock.today() })
+    measure.has_happened_by(portal.clock.now())?;
+    if declared_on < calendar.data().first_day() {
+        return Err(ActFault::BeforeCalendar);
+    }
+    calendar.after(Act { measure, source, declared_on, recorded_on: portal.clock.today() })
 }
 
 /// Records an act upon the calendar of which `known` is the number; whoever previewed another is told.
@@ -57,10 +66,11 @@ pub fn version(portal: &Portal, wish: Wish) -> Result<Calendar, ActFault> {
 pub async fn record(portal: &Portal, by: Option<UserId>, known: u32, wish: Wish) -> Result<Recorded, Error> {
     let at = portal.recording_now()?;
     calendar::refresh(portal).await?;
-    if portal.calendar().number() != known {
+    let looked_at = portal.calendar();
+    if looked_at.number() != known {
         return Ok(same_as(portal, known, &wish).map_or(Recorded::Meanwhile, Recorded::Act));
     }
-    let version = match version(portal, wish) {
+    let version = match upon(portal, looked_at, wish.clone()) {
         Ok(version) => version,
         Err(fault) => return Ok(Recorded::Refused(fault)),
     };
@@ -68,7 +78,7 @@ pub async fn record(portal: &Portal, by: Option<UserId>, known: u32, wish: Wish)
     let written = Written { number: version.number(), act, at, by };
     if !crate::persistence::calendar::append(&portal.db, &written).await? {
         calendar::refresh(portal).await?;
-        return Ok(Recorded::Meanwhile);
+        return Ok(same_as(portal, known, &wish).map_or(Recorded::Meanwhile, Recorded::Act));
     }
     calendar::refresh(portal).await?;
     portal.act_is_recorded();
@@ -77,10 +87,12 @@ pub async fn record(portal: &Portal, by: Option<UserId>, known: u32, wish: Wish)
 
 /// The act after `known`, where it is the one wished for: a form sent twice.
 fn same_as(portal: &Portal, known: u32, wish: &Wish) -> Option<u32> {
-    let act = portal.calendar().numbered(known + 1)?.act()?;
+    let next = known.checked_add(1)?;
+    let calendar = portal.calendar();
+    let act = calendar.numbered(next)?.act()?;
     let same =
         act.measure == wish.measure && act.source == wish.source && act.declared_on == wish.declared_on;
-    same.then_some(known + 1)
+    same.then_some(next)
 }
 
 /// How an act stands: how far it was carried out and what it moved so far.

@@ -79,11 +79,11 @@ impl<'a> Reading<'a> {
             ActFault::NoSource => "source",
             ActFault::NoName => "name_ar",
             ActFault::NoClass => "classes",
-            ActFault::InFuture => "declared",
+            ActFault::InFuture | ActFault::BeforeCalendar => "declared",
             ActFault::UnknownFeast(_) => "feast",
             ActFault::TooFar(_) => "first",
             ActFault::NoClosure(_) => "closure",
-            ActFault::OutageSpan => "until",
+            ActFault::OutageSpan | ActFault::OutageToCome => "until",
             ActFault::NotMaintained(_) => "date",
             ActFault::NoSuchAct(_)
             | ActFault::OthersRestOnIt(_)
@@ -117,7 +117,11 @@ impl<'a> Reading<'a> {
         let typed = self.fields.get(name).trim();
         let read = typed_date::parse(typed);
         if read.is_none() {
-            let why = if typed.is_empty() { "missing" } else { "date" };
+            let why = match typed {
+                "" => "missing",
+                typed if typed_date::is_no_day(typed) => "no-such-day",
+                _ => "date",
+            };
             self.wrong(name, label, why, Args::new());
         }
         read

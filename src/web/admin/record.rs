@@ -204,7 +204,10 @@ async fn confirmed(
     mut reading: Reading<'_>,
     wish: Wish,
 ) -> Result<Response, Stop> {
-    let known = fields.get("known").parse().unwrap_or(u32::MAX);
+    // A form without the number of the calendar it was previewed upon has to be looked at again.
+    let Ok(known) = fields.get("known").parse() else {
+        return again(member, measure, reading.form, true);
+    };
     let by = member.signed.person.id;
     match holidays::record(&member.visit.web.portal, Some(by), known, wish).await? {
         Recorded::Act(number) => Ok(member.visit.see(&format!("admin/calendar/acts/{number}?done=1"))),

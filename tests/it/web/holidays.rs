@@ -104,9 +104,41 @@ on_both_engines_with! { before_the_communique();
         let outage = outage.with("from", "03/06/2025 08:00").with("until", "03/06/2025 20:00").with("source", "Panne");
         let outage = other.sends_only(&outage).await.main_form().pressing("do", "confirm");
         assert_eq!(other.sends_only(&outage).await.status, StatusCode::SEE_OTHER);
+        for known in ["", "x", "-1", "4294967295", "4294967294"] {
+            let unknown = admin.sends_only(&preview.clone().with("known", known)).await;
+            assert_eq!(unknown.status, StatusCode::CONFLICT, "known={known:?}: {}", unknown.text());
+            assert!(unknown.main_form().values().contains(&("date".to_owned(), "2025-06-09".to_owned())));
+        }
         let meanwhile = admin.sends_only(&preview).await;
         assert_eq!(meanwhile.status, StatusCode::CONFLICT);
         assert!(meanwhile.text().contains("entre-temps"), "{}", meanwhile.text());
         assert!(app.visitor().opens("/fr/outages").await.text().contains("Panne"));
+    }
+
+    async fn an_outage_is_recorded_once_it_is_over(app) {
+        app.it_is("2025-06-05T09:00:00Z");
+        let admin = administrator(app).await;
+        let outage = admin.opens("/fr/admin/calendar/new/outage").await.main_form();
+        let outage = outage.with("from", "05/06/2025 08:00").with("source", "Panne");
+        for until in ["05/06/2025 10:01", "06/06/2026 08:30"] {
+            let coming = admin.sends_only(&outage.clone().with("until", until)).await;
+            assert_eq!(coming.status, StatusCode::UNPROCESSABLE_ENTITY, "{until}: {}", coming.text());
+        }
+        let coming = admin.sends_only(&outage.clone().with("until", "05/06/2025 10:01")).await;
+        assert!(coming.text().contains("pas encore finie"), "{}", coming.text());
+        let over = admin.sends_only(&outage.with("until", "05/06/2025 10:00")).await;
+        assert_eq!(over.status, StatusCode::OK, "{}", over.text());
+    }
+
+    async fn a_confirmation_pressed_eight_times_at_once_is_one_act_and_says_so_to_all(app) {
+        app.it_is("2025-06-05T09:00:00Z");
+        let admin = administrator(app).await;
+        let confirm = looks_at_the_closure(&admin).await.main_form().pressing("do", "confirm");
+        let sent = futures_util::future::join_all((0..8).map(|_| admin.sends_only(&confirm))).await;
+        for page in &sent {
+            assert_eq!(page.location(), sent[0].location(), "{}", page.text());
+        }
+        assert_eq!(sent[0].location().as_deref(), Some("/fr/admin/calendar/acts/1?done=1"));
+        assert_eq!(app.count("calendar_acts").await, 1);
     }
 }

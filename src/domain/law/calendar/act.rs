@@ -42,6 +42,17 @@ pub enum Measure {
 }
 
 impl Measure {
+    /// That what is recorded as having happened has: an outage is over before its days are given back.
+    ///
+    /// # Errors
+    /// It ends after `now`.
+    pub fn has_happened_by(&self, now: Timestamp) -> Result<(), ActFault> {
+        match self {
+            Measure::Outage { until, .. } if *until > now => Err(ActFault::OutageToCome),
+            _ => Ok(()),
+        }
+    }
+
     /// The word in forms, addresses and locale keys.
     pub const fn code(&self) -> &'static str {
         match self {
@@ -79,6 +90,8 @@ pub enum ActFault {
     NoClass,
     #[error("the day of declaration is to come")]
     InFuture,
+    #[error("it was declared before the calendar begins")]
+    BeforeCalendar,
     #[error("the calendar is not maintained for {0}")]
     NotMaintained(Date),
     #[error("there is no feast {0}")]
@@ -89,6 +102,8 @@ pub enum ActFault {
     NoClosure(Date),
     #[error("the outage ends before it begins, or is too long")]
     OutageSpan,
+    #[error("the outage is not over yet")]
+    OutageToCome,
     #[error("there is no act {0} that stands")]
     NoSuchAct(u32),
     #[error("act {0} rests on it")]
@@ -107,11 +122,13 @@ impl ActFault {
             ActFault::NoName => "no-name",
             ActFault::NoClass => "no-class",
             ActFault::InFuture => "in-future",
+            ActFault::BeforeCalendar => "before-calendar",
             ActFault::NotMaintained(_) => "not-maintained",
             ActFault::UnknownFeast(_) => "unknown-feast",
             ActFault::TooFar(_) => "too-far",
             ActFault::NoClosure(_) => "no-closure",
             ActFault::OutageSpan => "outage-span",
+            ActFault::OutageToCome => "outage-to-come",
             ActFault::NoSuchAct(_) => "no-such-act",
             ActFault::OthersRestOnIt(_) => "others-rest-on-it",
             ActFault::NothingChanges => "nothing-changes",

@@ -229,7 +229,7 @@ impl CalendarData {
         self.feasts.iter().find(|feast| feast.id == id)
     }
 
-    pub(super) fn first_day(&self) -> Date {
+    pub fn first_day(&self) -> Date {
         date(self.first_year, 1, 1)
     }
 
