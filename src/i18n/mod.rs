@@ -4,9 +4,11 @@
 pub mod check;
 pub mod dates;
 pub mod numbers;
+mod sources;
 mod words;
 
 /// The language of a page or a mail is that of the domain.
 pub use crate::domain::language::{Language as Locale, UnknownLanguage as NotALanguage};
 pub use dates::DateForm;
+pub use sources::{Source, source};
 pub use words::{Arg, Args, Said, Untranslated, say, t};

@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use tera::{Error, Kwargs, State, Tera, TeraResult, Value, escape_html};
 
 use crate::domain::{case::costs::Centimes, law::zone};
-use crate::i18n::{Args, DateForm, Locale, Said, dates, numbers, say};
+use crate::i18n::{Args, DateForm, Locale, Said, Source, dates, numbers, say, source};
 
 pub(super) fn register(engine: &mut Tera, locale: Locale) {
     // Words with markup of their own; what comes in from outside is escaped.
@@ -44,6 +44,8 @@ pub(super) fn register(engine: &mut Tera, locale: Locale) {
     engine.register_filter("in_language_plain", move |names: &Value, _: Kwargs, _: &State| {
         Ok::<_, Error>(name_in(locale, names)?.text)
     });
+    // Where a day off is known from, isolated and in its language.
+    engine.register_filter("source", move |written: &str, _: Kwargs, _: &State| sourced(locale, written));
     engine.register_filter("in_language", move |names: &Value, _: Kwargs, _: &State| named(locale, names));
 }
 
@@ -109,6 +111,20 @@ fn marked(locale: Locale, said: Said, element: &str) -> String {
     }
     let (code, dir) = (said.locale.code(), said.locale.dir());
     format!(r#"<{element} lang="{code}" dir="{dir}">{}</{element}>"#, said.text)
+}
+
+fn sourced(locale: Locale, written: &str) -> TeraResult<Value> {
+    let html = match source(locale, written) {
+        Source::Address(text) => format!(r#"<bdi dir="ltr">{}</bdi>"#, escape(&text)?),
+        Source::Said(said) if said.locale == locale => format!("<bdi>{}</bdi>", escape(&said.text)?),
+        Source::Said(said) => {
+            let tongue = say(locale, "in-tongue", &Args::new().with("code", said.locale.code()));
+            let tongue = tongue.map_err(fault)?.text;
+            let text = Said { text: escape(&said.text)?, locale: said.locale };
+            format!("{} ({tongue})", marked(locale, text, "bdi"))
+        }
+    };
+    Ok(Value::safe_string(&html))
 }
 
 fn form(kwargs: &Kwargs) -> TeraResult<DateForm> {
