@@ -163,10 +163,15 @@ fn remedies<'a>(
 ) -> impl Iterator<Item = Step> + 'a {
     let offered = offers(case, moment).into_iter().filter_map(|offer| complaint(&offer, moment.today));
     let heard = complaints.iter().filter(|one| one.body == Body::Commission);
-    let unseized = heard.filter(|one| !case.court_actions.iter().any(|action| action.declared.of == one.id));
-    let courts = unseized.filter_map(move |one| court(&one.next_window(moment), one.id, moment.today));
-    let judged = case.court_actions.iter().filter(|action| action.judgment.is_none());
-    let judgments = judged.map(|action| Step::AwaitJudgment { action: action.declared.action });
+    // An action that is declared may be withdrawn, or declared by mistake: the day stands until the court judged.
+    let judged = move |id: ComplaintId| {
+        case.court_actions.iter().any(|one| one.declared.of == id && one.judgment.is_some())
+    };
+    let courts = heard
+        .filter(move |one| !judged(one.id))
+        .filter_map(move |one| court(&one.next_window(moment), one.id, moment.today));
+    let awaited = case.court_actions.iter().filter(|action| action.judgment.is_none());
+    let judgments = awaited.map(|action| Step::AwaitJudgment { action: action.declared.action });
     offered.chain(courts).chain(judgments)
 }
 

@@ -144,6 +144,9 @@ pub struct Facts {
     /// The sequence number of the event that is told, to find the texts it sealed.
     pub seq: u32,
     pub received_on: Option<Date>,
+    /// Whether that is the day of a complaint, not of the request.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub of_complaint: bool,
     pub rule: Option<Rule>,
     pub due_on: Option<Date>,
     pub earliest: Option<Date>,

@@ -21,8 +21,8 @@ complaint-event-ripened = حل أوان الشكاية التي وردت قبل�
 complaint-event-admitted = قبلت الشكاية من حيث الشكل
 complaint-event-dismissed =
     { $body ->
-        [head] لم تقبل الشكاية لدى رئيس المؤسسة، مع التعليل
-       *[commission] لم تقبل الشكاية لدى اللجنة، مع التعليل
+        [head] لم تقبل الشكاية شكلا لدى رئيس المؤسسة، مع التعليل
+       *[commission] لم تقبل الشكاية شكلا لدى اللجنة، مع التعليل
     }
 complaint-event-inquired =
     { $inquiry ->

@@ -16,7 +16,9 @@ mail-footer-law = القانون رقم 31.13 المتعلق بالحق في ا�
 mail-label-reference = المرجع
 mail-label-institution = المؤسسة
 mail-label-received = تاريخ تسلم الطلب
+mail-label-complaint-received = تاريخ التوصل بالشكاية
 mail-label-due = آخر أجل للجواب
+mail-label-decision-due = آخر أجل للبت
 mail-label-previous-due = الأجل السابق
 mail-label-complain-until = آخر يوم لتقديم الشكاية
 

@@ -16,7 +16,9 @@ mail-footer-law = Law no. 31.13 on the right of access to information. Filing a 
 mail-label-reference = Reference
 mail-label-institution = Institution
 mail-label-received = Received on
+mail-label-complaint-received = Complaint received on
 mail-label-due = Answer due by
+mail-label-decision-due = Decision due by
 mail-label-previous-due = Due before
 mail-label-complain-until = Last day for the complaint
 

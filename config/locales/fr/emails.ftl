@@ -16,7 +16,9 @@ mail-footer-law = Loi n° 31.13 relative au droit d’accès à l’information.
 mail-label-reference = Référence
 mail-label-institution = Institution
 mail-label-received = Reçue le
+mail-label-complaint-received = Plainte reçue le
 mail-label-due = Réponse due au plus tard le
+mail-label-decision-due = Décision due au plus tard le
 mail-label-previous-due = Échéance précédente
 mail-label-complain-until = Dernier jour pour la plainte
 

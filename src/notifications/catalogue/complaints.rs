@@ -140,6 +140,7 @@ fn about(kind: Kind, to: Recipient, case: &Case, complaint: &Complaint, seq: u32
     };
     told.facts.reference = complaint.reference.to_string();
     told.facts.received_on = Some(complaint.received_on);
+    told.facts.of_complaint = true;
     told
 }
 

@@ -34,11 +34,26 @@ fn facts(kind: MessageKind) -> Facts {
     let negative = matches!(kind, MessageKind::Refused | MessageKind::Voided);
     let decided = matches!(kind, MessageKind::HeadDecided | MessageKind::CommissionDecided);
     let promised = matches!(kind, MessageKind::DecisionToCarryOut | MessageKind::CommissionRecommends);
+    let of_complaint = matches!(
+        kind,
+        MessageKind::ComplaintReceived
+            | MessageKind::NewComplaint
+            | MessageKind::HeadDecided
+            | MessageKind::CommissionDecided
+            | MessageKind::PromiseBroken
+            | MessageKind::ComplaintAdmitted
+            | MessageKind::ComplaintWithdrawn
+            | MessageKind::DecisionToCarryOut
+            | MessageKind::CommissionAsks
+            | MessageKind::CommissionRecommends
+            | MessageKind::InstitutionResponded
+    );
     Facts {
         reference: "MEF-2026-00042-K".to_owned(),
         institution: "MEF".to_owned(),
         seq: 1,
         received_on: started.then_some(date(2026, 2, 23)),
+        of_complaint,
         rule: Some(if urgent { Rule::Urgent } else { Rule::Answer }),
         due_on: started.then_some(date(2026, 3, 25)),
         earliest: Some(date(2026, 3, 25)),

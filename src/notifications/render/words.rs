@@ -201,13 +201,18 @@ impl Speaker<'_> {
             rows.push(self.row("mail-label-institution", self.told.institution.to_owned(), false)?);
         }
         if let Some(on) = facts.received_on {
-            rows.push(self.row("mail-label-received", self.day(on)?, false)?);
+            let label =
+                if facts.of_complaint { "mail-label-complaint-received" } else { "mail-label-received" };
+            rows.push(self.row(label, self.day(on)?, false)?);
         }
         if self.shows_due() {
             if let Some(on) = facts.previous_due_on.filter(|before| Some(*before) != facts.due_on) {
                 rows.push(self.row("mail-label-previous-due", self.day(on)?, false)?);
             }
-            rows.push(self.row("mail-label-due", self.due()?, false)?);
+            let decides = matches!(facts.rule, Some(Rule::HeadDecision | Rule::CommissionDecision));
+            let label =
+                if facts.of_complaint || decides { "mail-label-decision-due" } else { "mail-label-due" };
+            rows.push(self.row(label, self.due()?, false)?);
         }
         self.told_rows(&mut rows)?;
         if let Some(on) = facts.complain_until {

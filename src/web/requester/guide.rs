@@ -153,13 +153,16 @@ impl Teller<'_> {
             Step::Complain { body, of, by, doubt, basis, earlier_passed } => {
                 Some(self.complain(body, of, (by, doubt), (basis, earlier_passed)))
             }
-            Step::AwaitRedress { complaint, by, overdue: true, .. } => Some(StepView {
-                title: "guide-promise-due".to_owned(),
-                notes: vec![note("guide-promise-due-what", Some(by))],
-                action: Action::page("guide-report", format!("{}/broken", place(self.link, complaint))),
-                ..StepView::default()
-            }),
-            Step::Court { by, arguable, .. } => Some(self.court(by, arguable)),
+            Step::AwaitRedress { complaint, by, overdue: true, .. } => {
+                let body = self.case.complaint(complaint)?.body.code();
+                Some(StepView {
+                    title: format!("guide-promise-due-{body}"),
+                    notes: vec![note(format!("guide-promise-due-what-{body}"), Some(by))],
+                    action: Action::page("guide-report", format!("{}/broken", place(self.link, complaint))),
+                    ..StepView::default()
+                })
+            }
+            Step::Court { of, by, arguable } if !self.is_seized(of) => Some(self.court(by, arguable)),
             Step::AskAgain => Some(StepView {
                 title: "guide-again".to_owned(),
                 notes: vec![note("guide-again-what", None)],
@@ -171,6 +174,7 @@ impl Teller<'_> {
             | Step::AwaitAnswer { .. }
             | Step::AwaitDecision { .. }
             | Step::AwaitRedress { overdue: false, .. }
+            | Step::Court { .. }
             | Step::AwaitJudgment { .. } => None,
         }
     }
@@ -228,6 +232,11 @@ impl Teller<'_> {
         }
     }
 
+    /// Whether an action was declared after that complaint.
+    fn is_seized(&self, of: ComplaintId) -> bool {
+        self.case.court_actions.iter().any(|action| action.declared.of == of)
+    }
+
     fn court(&self, by: Option<Date>, arguable: Option<Date>) -> StepView {
         let mut notes = vec![note("guide-court-what", None)];
         if by.is_none() && arguable.is_some() {
@@ -260,7 +269,9 @@ impl Teller<'_> {
                 Some(Note { link: Some(link), ..note(key, by) })
             }
             Step::AwaitRedress { complaint, by, outlasts, overdue: false } => {
+                let body = self.case.complaint(complaint)?.body.code();
                 let key = if outlasts { "guide-promise-outlasts" } else { "guide-promise" };
+                let key = format!("{key}-{body}");
                 let path = format!("{}/decision", place(self.link, complaint));
                 Some(Note { link: Some(Way { label: "guide-open-decision", path }), ..note(key, Some(by)) })
             }
@@ -269,6 +280,11 @@ impl Teller<'_> {
                 let range = if surely_on.is_some() { "-between" } else { "" };
                 let key = format!("guide-later-{}{range}", body.code());
                 Some(Note { other: surely_on, ..note(key, opens_on) })
+            }
+            Step::Court { of, by, arguable } if self.is_seized(of) => {
+                let key = if by.is_some() { "guide-court-seized" } else { "guide-court-arguable" };
+                let link = Way { label: "guide-court-open", path: self.under("court") };
+                by.or(arguable).map(|day| Note { link: Some(link), ..note(key, Some(day)) })
             }
             Step::AwaitJudgment { action } => {
                 let path = self.under(&format!("court/judgment/{action}"));
@@ -354,12 +370,12 @@ impl GuideView {
             action: Action::form("guide-again-do", format!("{}/again", link.place())),
             ..StepView::default()
         };
-        let promise = StepView {
-            title: "guide-promise-due".to_owned(),
-            notes: vec![note("guide-promise-due-what", date)],
+        let promises = bodies.map(|body| StepView {
+            title: format!("guide-promise-due-{body}"),
+            notes: vec![note(format!("guide-promise-due-what-{body}"), date)],
             action: Action::page("guide-report", format!("{}/complaint/1/broken", link.place())),
             ..StepView::default()
-        };
+        });
         let answers = ["case-answer", "case-answer-interim"].map(|title| StepView {
             title: title.to_owned(),
             notes: vec![note("case-answer-given", date), note("case-answer-why-button", None)],
@@ -369,14 +385,15 @@ impl GuideView {
         let mut waiting = vec![
             note("guide-await-answer-uncounted", None),
             both("guide-await-answer-between"),
-            note("guide-promise", date),
-            note("guide-promise-outlasts", date),
+            note("guide-court-seized", date),
         ];
         for body in bodies {
             let way = Way { label: "guide-open-complaint", path: format!("{}/complaint/1", link.place()) };
             waiting.push(Note { link: Some(way), ..note(format!("guide-await-{body}"), date) });
             waiting.push(note(format!("guide-await-{body}-uncounted"), None));
             waiting.push(note(format!("guide-later-{body}"), date));
+            waiting.push(note(format!("guide-promise-{body}"), date));
+            waiting.push(note(format!("guide-promise-outlasts-{body}"), date));
             waiting.push(both(&format!("guide-later-{body}-between")));
         }
         let path = format!("{}/court/judgment/1", link.place());
@@ -384,10 +401,11 @@ impl GuideView {
         waiting.push(Note { link: Some(judged), ..note("guide-await-judgment", None) });
         let path = format!("{}/complaint/1/decision", link.place());
         let decided = Way { label: "guide-open-decision", path };
-        waiting.push(Note { link: Some(decided), ..note("guide-promise", date) });
+        waiting.push(Note { link: Some(decided), ..note("guide-promise-head", date) });
         let first = Self { steps: answers.into(), waiting: Vec::new(), first: true };
         let last = Self { steps: vec![again], ..Self::default() };
-        steps.extend([court, promise]);
+        steps.extend(promises);
+        steps.push(court);
         let every = Self { steps, waiting, first: false };
         [first, every, last].map(Self::with_one_filled_button).into()
     }
