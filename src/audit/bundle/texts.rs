@@ -36,12 +36,13 @@ pub(super) fn readable(audience: Audience, case: &Case, given: &[Entry]) -> Hash
     }
 }
 
-/// What is written to the Commission it keeps; what it asks of the institution and decides, it tells.
+/// The same as on the pages of the institution: not what is written to the Commission; what it asks of the
+/// institution and decides, and that nothing came of it, is told.
 fn is_the_institutions(case: &Case, event: &Event) -> bool {
     use crate::domain::complaint::event::Event as E;
     let Event::Complaint { complaint, happened } = event else { return true };
-    case.complaint(*complaint).is_some_and(|one| one.body == Body::Head)
-        || matches!(**happened, E::Inquired { .. } | E::Decided { .. })
+    case.complaint(*complaint).is_some_and(|one| one.is_read_by(Body::Head))
+        || matches!(**happened, E::Inquired { .. } | E::Decided { .. } | E::PromiseBroken { .. })
 }
 
 fn of_events(given: &[Entry], wants: impl Fn(&Event) -> bool) -> HashSet<ValueId> {

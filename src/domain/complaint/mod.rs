@@ -129,6 +129,12 @@ impl Sending {
 }
 
 impl Complaint {
+    /// Whether the side of that body reads what the complainant wrote: of what is written to the Commission the
+    /// institution learns by what the Commission asks of it and decides.
+    pub fn is_read_by(&self, side: Body) -> bool {
+        self.body == Body::Head || side == Body::Commission
+    }
+
     /// Whether the Commission has written to the institution in the course of its investigation.
     pub fn was_asked(&self) -> bool {
         self.steps.iter().any(|step| step.kind == facts::Inquiry::Asked)

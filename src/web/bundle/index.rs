@@ -72,6 +72,9 @@ struct ComplaintView {
     received_on: Date,
     text: String,
     decided_on: Option<Date>,
+    /// `upheld`, `partly`, `rejected` or `inadmissible`; empty before the decision, and for a requester to whom
+    /// it was not shown.
+    finding: &'static str,
     reasons: String,
     redress: String,
 }
@@ -122,7 +125,7 @@ pub fn of(
         subject: told.optional(case.ask.subject.as_ref()),
         information: told.text(&case.ask.information),
         replies: case.replies.iter().filter_map(|reply| reply_view(bundle, reply, &told, locale)).collect(),
-        complaints: case.complaints.iter().map(|one| complaint_view(one, &told)).collect(),
+        complaints: case.complaints.iter().map(|one| complaint_view(bundle, one, &told)).collect(),
         documents: bundle.documents.iter().map(document_view).collect(),
         letters: letters
             .iter()
@@ -159,7 +162,11 @@ fn reply_view(bundle: &Bundle, reply: &Reply, told: &Told, locale: Locale) -> Op
     })
 }
 
-fn complaint_view(one: &Complaint, told: &Told) -> ComplaintView {
+fn complaint_view(bundle: &Bundle, one: &Complaint, told: &Told) -> ComplaintView {
+    let finding = one.decision.as_ref().map(|decision| decision.finding.code());
+    let finding = finding.or(one.inadmissible.as_ref().map(|_| "inadmissible"));
+    let was_read = one.sent().is_some_and(|sent| sent.received_on.is_some());
+    let is_told = was_read || bundle.audience != Audience::Requester;
     let said = one.decision.as_ref().map(|decision| &decision.reasons);
     let said = said.or(one.inadmissible.as_ref().map(|inadmissible| &inadmissible.reasons));
     let redress = one.decision.as_ref().and_then(|decision| decision.redress.as_ref());
@@ -169,6 +176,7 @@ fn complaint_view(one: &Complaint, told: &Told) -> ComplaintView {
         received_on: one.received_on,
         text: told.text(&one.text),
         decided_on: one.said_on(),
+        finding: finding.filter(|_| is_told).unwrap_or_default(),
         reasons: told.optional(said),
         redress: told.optional(redress.map(|redress| &redress.what)),
     }
@@ -226,6 +234,7 @@ fn sample(audience: Audience) -> Index {
         received_on: date(2026, 12, 1),
         text: text("لم أتوصل بكل ما طلبت"),
         decided_on: (body == "head").then(|| date(2026, 12, 10)),
+        finding: if body == "head" { "partly" } else { "" },
         reasons: text("تسلم باقي المحاضر"),
         redress: text("المحاضر"),
     };

@@ -4,8 +4,11 @@
 use crate::{
     audit::bundle::{Bundle, Piece},
     domain::{case::command::NoticeSubject, institution::Institution, law::zone},
-    i18n::Locale,
-    notifications::render::{self, Told, Words},
+    i18n::{self, Args, Locale},
+    notifications::{
+        message::Sender,
+        render::{self, Told, Words},
+    },
     persistence::outbox::Notice,
     web::{
         Failure,
@@ -19,7 +22,8 @@ use serde::Serialize;
 #[derive(Debug, Serialize)]
 pub struct Letter {
     reference: String,
-    institution: String,
+    /// Whoever wrote it.
+    sender: String,
     on: Date,
     name: String,
     words: Words,
@@ -87,9 +91,17 @@ fn letter(
         NoticeSubject::Reply { reply } => case.reply(reply),
         _ => None,
     };
+    let sender = match notice.sender {
+        Sender::Institution => name.to_owned(),
+        Sender::Commission => {
+            i18n::t(locale, "decision-commission-from", &Args::new()).map_err(Failure::internal)?
+        }
+    };
+    // A letter about a complaint carries the reference of the complaint.
+    let reference = Some(&notice.facts.reference).filter(|reference| !reference.is_empty());
     Ok(Letter {
-        reference: case.reference.to_string(),
-        institution: name.to_owned(),
+        reference: reference.map_or_else(|| case.reference.to_string(), Clone::clone),
+        sender,
         on: zone::legal_date(notice.created_at),
         name: texts.name(case),
         words: render::words(&told).map_err(Failure::internal)?,
@@ -125,7 +137,7 @@ impl Page for Letter {
         let letter = |kind| {
             Some(Letter {
                 reference: "MSPS-2026-00412-B".to_owned(),
-                institution: "وزارة الصحة".to_owned(),
+                sender: "وزارة الصحة".to_owned(),
                 on: Date::constant(2026, 10, 30),
                 name: "فاطمة آيت وحمان".to_owned(),
                 words: words(kind)?,

@@ -179,6 +179,8 @@ pub(super) fn view<P: Place>(
     let complaint = &opened.complaint;
     let told = &opened.told;
     let own = files::under(&path::<P>(complaint), &complaint.attachments, told);
+    let came = view::came(opened, complaint, own, moment);
+    let reads = complaint.is_read_by(P::BODY);
     let said = complaint.sent().is_some();
     let window = complaint.next_window(moment);
     ComplaintPage {
@@ -196,9 +198,9 @@ pub(super) fn view<P: Place>(
         silent: complaint.is_silent(moment.today),
         overtaken: complaint.is_overtaken(opened.case()),
         withdrawn_on: complaint.withdrawn_on,
-        came: view::came(opened, complaint, own, moment),
+        came: if reads { came } else { came.kept() },
         under: view::under(opened.case(), complaint),
-        declared: complaint.declared.as_ref().map(|declared| view::said(declared, told)),
+        declared: complaint.declared.as_ref().filter(|_| reads).map(|declared| view::said(declared, told)),
         request: view::request::<P>(opened),
         replies: view::replies::<P>(opened, locale),
         before: view::before_it::<P>(opened, moment),

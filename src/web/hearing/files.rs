@@ -1,5 +1,5 @@
-//! The files that belong to a complaint and to what it reviews, one coming down. What the Commission found for
-//! itself is not the institution's to read.
+//! The files that belong to a complaint and to what it reviews, one coming down. What is written to the
+//! Commission, and what it found for itself, is not the institution's to read.
 
 use super::{
     bench::{Bench, Opened, Place},
@@ -35,5 +35,6 @@ fn attachments<P: Place>(opened: &Opened) -> impl Iterator<Item = &Attachment> {
     let steps = complaint.steps.iter().filter(read).flat_map(|step| &step.attachments);
     let replies = case.replies.iter().flat_map(|reply| &reply.text.files);
     let head = before(opened).into_iter().flat_map(|one| &one.attachments);
-    complaint.attachments.iter().chain(&case.attachments).chain(replies).chain(steps).chain(head)
+    let own = complaint.attachments.iter().filter(|_| complaint.is_read_by(P::BODY));
+    own.chain(&case.attachments).chain(replies).chain(steps).chain(head)
 }

@@ -41,6 +41,15 @@ pub struct Came {
     grievances: Vec<&'static str>,
     text: String,
     files: Vec<FileView>,
+    /// What was written is not this side's to read.
+    kept: bool,
+}
+
+impl Came {
+    /// Without what the complainant wrote and sent along.
+    pub fn kept(self) -> Self {
+        Self { text: String::new(), evidence: String::new(), files: Vec::new(), kept: true, ..self }
+    }
 }
 
 pub fn came(opened: &Opened, complaint: &Complaint, files: Vec<FileView>, moment: &Moment<'_>) -> Came {
@@ -72,6 +81,7 @@ pub fn came(opened: &Opened, complaint: &Complaint, files: Vec<FileView>, moment
         grievances: complaint.grievances.iter().map(|one| one.code()).collect(),
         text: told.text(&complaint.text),
         files,
+        kept: false,
     }
 }
 

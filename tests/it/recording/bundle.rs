@@ -328,10 +328,16 @@ on_both_engines! {
         for theirs in ["DESK-NOTE", "HEAD-NOTE", "THIRD-PARTY", "THIRD-FILE", "ANSWER-UNREAD", "hidden-contact"] {
             assert!(!holds(&office, theirs).is_empty(), "{theirs}");
         }
+        let decided = &office["index.html"];
+        assert!(decided.contains("الشكاية في محلها"), "the outcome of the head: {decided}");
         let commission = app.appointed(Role::Commission, "").await.at_a_browser().await;
         let path = format!("/ar/commission/bundle/{reference}");
         let files = unpacked(&saved(app, &commission, &path, "commission.zip").await);
         verified(app, "commission.zip").await;
+        let letter = files.iter().find(|(name, _)| name.ends_with("-commission-decided.html"));
+        let (_, letter) = letter.expect("the letter of the decision");
+        let complaint = app.case(case).await.complaints[1].reference.to_string();
+        assert!(letter.contains(&complaint) && letter.contains("<b><bdi>لجنة الحق في الحصول على المعلومات"), "{letter}");
         for canary in ["DESK-", "HEAD-NOTE", "THIRD-", "AB123456", "OTHER-"] {
             assert_eq!(holds(&files, canary), [""; 0], "{canary}");
         }
