@@ -17,7 +17,7 @@ bundle-of-other = وثيقة أخرى
 bundle-letters = الرسائل الموجهة إلى صاحب الطلب
 bundle-sealed = وثائق موقعة
 bundle-verify = التحقق من هذا الملف
-bundle-verify-how = لكل وثيقة بصمتها في البيان، وكل حدث مرتبط بما قبله. يبين <bdi>VERIFY.md</bdi> كيف تتحقق من ذلك دون الوثوق بالبوابة.
+bundle-verify-how = لكل وثيقة بصمتها في البيان، وكل حدث مرتبط بما قبله. يبين <bdi>VERIFY.md</bdi> كيفية التحقق من ذلك دون الوثوق بالبوابة.
 bundle-events =
     { $given ->
         [one] حدث واحد مسلم بنصه
@@ -32,6 +32,6 @@ bundle-events =
        *[other] ، وحجب { $withheld } حدثا لم تسلم إلا بصماتها.
     }
 bundle-as-of = آخر حدث مسلم:
-bundle-download = حمّل الملف كاملا (<bdi>ZIP</bdi>)
+bundle-download = تحميل الملف كاملا (<bdi>ZIP</bdi>)
 bundle-download-why = الوثائق والرسائل والسجل والآجال، يمكن التحقق منها دون البوابة.
 keep-title = للاحتفاظ به

@@ -107,12 +107,12 @@ office-event-third-party-answered =
     }
 office-event-third-party-link-renewed = تم تجديد رابط الغير
 office-consultation-by = الجواب المرجو قبل نهاية { $date }
-office-consultation-notified = أشعر في { $date }
+office-consultation-notified = أشعر يوم { $date }
 office-consultation-waits-mail = الإشعار في طريق الإرسال
 office-consultation-waits-letter = الرسالة تنتظر الإرسال
-office-consultation-answered-consented = أجاب في { $date }: موافق
-office-consultation-answered-partly = أجاب في { $date }: موافق على جزء
-office-consultation-answered-refused = أجاب في { $date }: معترض
+office-consultation-answered-consented = أجاب يوم { $date }: موافق
+office-consultation-answered-partly = أجاب يوم { $date }: موافق على جزء
+office-consultation-answered-refused = أجاب يوم { $date }: معترض
 office-wrong-shows-request = { $field }: النص يذكر صاحب الطلب أو يكرر نص طلبه. يكتب من جديد بدون ذلك.
 office-wrong-no-way = { $field }: يرجى كتابة بريد إلكتروني أو عنوان بريدي
 office-reply-consultations = استشارة ما زالت مفتوحة

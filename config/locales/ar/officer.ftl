@@ -144,6 +144,8 @@ office-wrong-not-an-address = { $field }: المرجو كتابة بريد إل�
 office-wrong-no-case = { $field }: لا يوجد طلب للمؤسسة بهذا المرجع.
 office-wrong-no-supply = { $field }: المرجو كتابة مرجع طلب للمؤسسة سبق أن سلمت فيه معلومة.
 office-wrong-not-confirmed = { $field }: يجب أن يكون شخص قد قارن الهويتين.
+office-wrong-answered-before = { $field }: هذا اليوم سابق ليوم التوصل المصرح به. المرجو التحقق من اليومين.
+office-wrong-not-with-rejection = { $field }: لا يملأ عند رفض الشكاية.
 
 office-do-acknowledge = تسجيل الإشعار بالتوصل
 office-do-take-on = التكفل بالملف

@@ -140,6 +140,8 @@ office-wrong-not-an-address = { $field }: write a whole address, such as name@ex
 office-wrong-no-case = { $field }: no request of the institution has this reference.
 office-wrong-no-supply = { $field }: give the reference of a request of the institution in which information was supplied.
 office-wrong-not-confirmed = { $field }: a person must have compared the two identities.
+office-wrong-answered-before = { $field }: this day is before the declared day of receipt. Check both.
+office-wrong-not-with-rejection = { $field }: leave it empty when the complaint is rejected.
 
 office-do-acknowledge = Record the acknowledgement
 office-do-take-on = Take on

@@ -280,3 +280,7 @@ wrong-acknowledged-not-a-date = Write the date like this: <bdi dir="ltr">01/12/2
 wrong-acknowledged-in-future = This date is in the future: write a past day or today
 wrong-acknowledged-before = This date is before the request was prepared: check it
 wrong-evidence-missing = Say what proves this date
+unfinished-title = You have begun another request
+unfinished-what = A request that is not filed yet is kept in this browser. It begins like this:
+unfinished-go-on = Finish that request
+unfinished-leave = Leave it and prepare the new one

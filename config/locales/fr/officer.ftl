@@ -140,6 +140,8 @@ office-wrong-not-an-address = { $field } : écrivez une adresse complète, com
 office-wrong-no-case = { $field } : aucune demande de l’institution ne porte cette référence.
 office-wrong-no-supply = { $field } : donnez la référence d’une demande de l’institution à laquelle une information a été communiquée.
 office-wrong-not-confirmed = { $field } : une personne doit avoir comparé les deux identités.
+office-wrong-answered-before = { $field } : ce jour précède celui de la réception déclarée. Vérifiez les deux.
+office-wrong-not-with-rejection = { $field } : à laisser vide quand la plainte est rejetée.
 
 office-do-acknowledge = Enregistrer l’accusé de réception
 office-do-take-on = Prendre en charge

@@ -280,3 +280,7 @@ wrong-acknowledged-not-a-date = Écrivez la date ainsi : <bdi dir="ltr">01/12/
 wrong-acknowledged-in-future = Cette date est dans l’avenir : écrivez un jour passé ou aujourd’hui
 wrong-acknowledged-before = Cette date précède la préparation de la demande : vérifiez-la
 wrong-evidence-missing = Dites ce qui prouve cette date
+unfinished-title = Vous avez commencé une autre demande
+unfinished-what = Une demande qui n’est pas encore déposée est gardée dans ce navigateur. Elle commence ainsi :
+unfinished-go-on = Terminer cette demande
+unfinished-leave = L’abandonner et préparer la nouvelle

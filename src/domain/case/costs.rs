@@ -20,16 +20,20 @@ impl Centimes {
     /// Most that one line can say: a hundred thousand dirhams is a slip of the finger.
     pub const MOST: Centimes = Centimes(10_000_000);
 
-    /// `12`, `12,5` or `12.50` dirhams, as people type them; none for anything else.
+    /// `12`, `12,5`, `12.50` or `1 200,50 DH`, as people type dirhams; none for anything else.
     pub fn parse(typed: &str) -> Option<Self> {
-        let typed = typed.trim().replace(',', ".");
+        let typed = typed.trim();
+        let units = ["DH", "dh", "Dh", "DHS", "dhs", "MAD", "درهم", "د.م.", "د.م"];
+        let bare = units.iter().find_map(|unit| typed.strip_suffix(unit)).unwrap_or(typed);
+        let typed: String = bare.chars().filter(|c| !c.is_whitespace()).collect();
+        let typed = typed.replace(',', ".");
         let (whole, part) = typed.split_once('.').unwrap_or((&typed, ""));
         let digits = |text: &str| text.bytes().all(|b| b.is_ascii_digit());
-        if whole.is_empty() || whole.len() > 6 || part.len() > 2 || !digits(whole) || !digits(part) {
+        if whole.is_empty() || whole.len() > 9 || part.len() > 2 || !digits(whole) || !digits(part) {
             return None;
         }
         let hundredths: u32 = format!("{part:0<2}").parse().ok()?;
-        Some(Self(whole.parse::<u32>().ok()? * 100 + hundredths))
+        Some(Self(whole.parse::<u32>().ok()?.checked_mul(100)?.checked_add(hundredths)?))
     }
 
     /// Dirhams and the centimes beside them.
@@ -150,10 +154,18 @@ mod tests {
 
     #[test]
     fn an_amount_is_read_as_people_write_it_and_nothing_else_is_one() {
-        for (typed, centimes) in [("12", 1200), ("12,5", 1250), (" 0.05 ", 5), ("999999,99", 99_999_999)] {
+        for (typed, centimes) in [
+            ("12", 1200),
+            ("12,5", 1250),
+            (" 0.05 ", 5),
+            ("999999,99", 99_999_999),
+            ("1 200,50", 120_050),
+            ("1\u{202f}200,50 DH", 120_050),
+            ("12,50 درهم", 1250),
+        ] {
             assert_eq!(Centimes::parse(typed), Some(Centimes(centimes)), "{typed}");
         }
-        for typed in ["", "-1", "1.234", "12 DH", "1,2,3", "1e3", ".5", "1000000"] {
+        for typed in ["", "-1", "1.234", "1,2,3", "1e3", ".5", "DH", "99999999", "1000000000"] {
             assert_eq!(Centimes::parse(typed), None, "{typed}");
         }
         assert_eq!(Centimes(1205).parts(), (12, 5));

@@ -28,6 +28,18 @@ coded! {
     Proof { Signature = "signature", Postal = "postal", MailLeft = "mail-left" }
 }
 
+impl Proof {
+    /// Whether it can show that something was delivered in that mode.
+    pub fn fits(self, mode: Delivery) -> bool {
+        match mode {
+            Delivery::Email => self == Proof::MailLeft,
+            Delivery::Consultation | Delivery::Pickup => self == Proof::Signature,
+            // Brought by a messenger it is signed for.
+            Delivery::Post => matches!(self, Proof::Postal | Proof::Signature),
+        }
+    }
+}
+
 /// An appointment on the spot.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Appointment {

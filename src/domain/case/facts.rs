@@ -101,6 +101,13 @@ pub struct Declared {
     pub answer: Option<Sealed>,
 }
 
+impl Declared {
+    /// Whether it can be: no answer comes before what it answers.
+    pub fn is_in_order(&self) -> bool {
+        self.received_on.zip(self.answered_on).is_none_or(|(received, answered)| received <= answered)
+    }
+}
+
 /// A stored file: its bytes are in the file store, its name and digest are sealed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Attachment {

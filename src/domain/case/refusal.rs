@@ -67,6 +67,12 @@ pub enum Refusal {
     /// A duplicate names the case it repeats.
     DuplicateMissing,
     NothingToChange,
+    /// A day that is set for somebody is within a year.
+    TooFar {
+        until: Date,
+    },
+    /// What was handed over in that way is not proven by that.
+    ProofDoesNotFit,
     /// The window of a complaint opens on that day, where it is known (C15).
     NotYet {
         opens_on: Option<Date>,
@@ -157,6 +163,8 @@ impl Refusal {
             Refusal::PortalReceipt => "portal-receipt",
             Refusal::DuplicateMissing => "duplicate-missing",
             Refusal::NothingToChange => "nothing-to-change",
+            Refusal::TooFar { .. } => "too-far",
+            Refusal::ProofDoesNotFit => "proof-does-not-fit",
             Refusal::NotYet { .. } => "not-yet",
             Refusal::NoSuchComplaint => "no-such-complaint",
             Refusal::OtherBody => "other-body",
@@ -184,7 +192,7 @@ impl Refusal {
     }
 
     /// Every code, for the test that each has its words in each language.
-    pub const CODES: [&'static str; 58] = [
+    pub const CODES: [&'static str; 60] = [
         "not-permitted",
         "not-yours",
         "not-in-office",
@@ -220,6 +228,8 @@ impl Refusal {
         "portal-receipt",
         "duplicate-missing",
         "nothing-to-change",
+        "too-far",
+        "proof-does-not-fit",
         "not-yet",
         "no-such-complaint",
         "other-body",

@@ -23,7 +23,7 @@ use crate::{
             letter::{Heading, Paper},
             letters::{Letters, SHOWN},
             office::Told,
-            reading::{Reading, refusal_args},
+            reading::{Reading, refused},
         },
         staff::{Member, MemberPosted, Stop},
     },
@@ -95,7 +95,7 @@ pub async fn submit(
     match change(portal, act).await {
         Ok(_) => Ok(member.visit.see("commission/letters?done=dispatched")),
         Err(app::Error::Refused(refusal)) => {
-            form.wrong("", &format!("refusal-{}", refusal.code()), refusal_args(locale, &refusal));
+            refused(&mut form, locale, &refusal);
             Ok(page(&member, &notice, &stored, wrong, form).await?)
         }
         Err(error) => Err(error.into()),

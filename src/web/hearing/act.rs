@@ -10,7 +10,7 @@ use super::{
 use crate::{
     app::{self, Act, Sealer, change, change::Target},
     domain::{
-        case::command::Command,
+        case::{command::Command, decide::ahead},
         complaint::{
             available::available,
             command::{Action, Command as OnComplaint},
@@ -23,7 +23,7 @@ use crate::{
         forms::FormState,
         officer::{
             fields::Part,
-            reading::{Reading, refusal_args},
+            reading::{Reading, refused},
             story::{self as of_office, Step},
             upload::{Kept, Upload},
         },
@@ -197,7 +197,7 @@ async fn recorded<P: Place>(
             Ok(Ok(bench.member.visit.see(&done)))
         }
         Err(app::Error::Refused(refusal)) => {
-            form.wrong("", &format!("refusal-{}", refusal.code()), refusal_args(locale, &refusal));
+            refused(&mut form, locale, &refusal);
             Ok(Err(again(wrong, form)))
         }
         Err(app::Error::Conflict { version: now }) => {
@@ -222,8 +222,10 @@ fn outlasting<P: Place>(bench: &Bench<P>, opened: &Opened, command: &Command) ->
     let Command::Complaint { command, .. } = command else { return None };
     let OnComplaint::Decide(ruling) = &**command else { return None };
     let promised = ruling.redress.as_ref()?.by?;
-    let last = opened.complaint.next_day_as_told(&bench.moment(opened.institution))?;
-    (promised > last).then_some((promised, last))
+    let moment = bench.moment(opened.institution);
+    let last = opened.complaint.next_day_as_told(&moment)?;
+    // A day that will be refused needs no warning.
+    (promised > last && ahead(promised, &moment).is_ok()).then_some((promised, last))
 }
 
 /// What others did on this complaint since that version.

@@ -15,6 +15,7 @@ use crate::{
         sealed::ValueKind,
         text::limit,
     },
+    i18n::Args,
     web::officer::{
         fields::{Choice, Part},
         reading::Reading,
@@ -53,8 +54,11 @@ fn area(action: Action, name: &'static str, optional: bool) -> Part {
 }
 
 fn day(action: Action, name: &'static str) -> Part {
-    let label = label(action, name);
-    Part::Date { name, hint: format!("{label}-hint"), label }
+    dated(name, label(action, name), false)
+}
+
+fn dated(name: &'static str, label: String, optional: bool) -> Part {
+    Part::Date { name, hint: format!("{label}-hint"), label, optional }
 }
 
 fn choices(action: Action, name: &'static str, codes: impl Iterator<Item = &'static str>) -> Part {
@@ -80,23 +84,20 @@ pub fn parts(action: Action, body: Body) -> Vec<Part> {
             vec![
                 choices(action, "kind", kinds.into_iter().map(Inquiry::code)),
                 area(action, "text", false),
-                day(action, "answer_by"),
-                day(action, "on"),
+                dated("answer_by", label(action, "answer_by"), true),
+                dated("on", label(action, "on"), true),
             ]
         }
         Action::Decide => {
             let by = match body {
                 Body::Head => day(action, "by"),
-                Body::Commission => {
-                    let label = label(action, "term");
-                    Part::Date { name: "by", hint: format!("{label}-hint"), label }
-                }
+                Body::Commission => dated("by", label(action, "term"), true),
             };
             let what = match body {
-                Body::Head => area(action, "what", true),
+                Body::Head => area(action, "what", false),
                 Body::Commission => {
                     let label = label(action, "recommendation");
-                    Part::Area { name: "what", hint: format!("{label}-hint"), label, optional: true }
+                    Part::Area { name: "what", hint: format!("{label}-hint"), label, optional: false }
                 }
             };
             let findings = Finding::ALL.iter().map(|one| one.code());
@@ -190,7 +191,10 @@ fn decide(action: Action, about: About, read: &mut Reading<'_>) -> Option<Comman
     let head = about.body == Body::Head;
     let (what_label, by_label) = if head { ("what", "by") } else { ("recommendation", "term") };
     let redress = if finding? == Finding::Rejected {
-        // What was typed beside a rejection is a contradiction for the rules to name.
+        // What was typed beside a rejection is a contradiction: of the text the rules say so, of a day the form.
+        if !read.fields.get("by").trim().is_empty() {
+            read.wrong("by", &label(action, by_label), "not-with-rejection", Args::new());
+        }
         let what = read.optional_body("what", &label(action, what_label), ValueKind::Reasons);
         what.map(|what| Redress { what, by: None })
     } else {

@@ -34,7 +34,7 @@ use crate::{
         forms::FormState,
         officer::{
             fields::Choice,
-            reading::{Reading, refusal_args},
+            reading::{Reading, refused},
             upload::{Kept, Upload},
         },
         posted::harmless,
@@ -262,8 +262,7 @@ pub async fn submit<P: Place>(upload: Upload<Bench<P>>) -> Result<Response, Stop
             Ok(bench.member.visit.see(&format!("{place}?done=register")))
         }
         Err(app::Error::Refused(refusal)) => {
-            let field = if refusal.code() == "no-grievance" { "grievance" } else { "" };
-            form.wrong(field, &format!("refusal-{}", refusal.code()), refusal_args(locale, &refusal));
+            refused(&mut form, locale, &refusal);
             Ok(again(wrong, form)?)
         }
         Err(app::Error::FilesGone) => {
@@ -286,10 +285,11 @@ fn on_a_request<P: Place>(
 ) -> Option<(Target, Command)> {
     let choices = offered(case, P::BODY);
     let known = |code: &str| choices.iter().copied().find(|one| written(*one) == code);
-    let reviewed = read.choice("reviewed", "hearing-register-reviewed", known);
-    let declared = matches!(reviewed, Some(Reviewed::Declared { before: Body::Commission }));
-    let before = if declared { unseen::declared(read, "head").map(Some) } else { Some(None) };
+    let declared =
+        matches!(known(read.fields.get("reviewed")), Some(Reviewed::Declared { before: Body::Commission }));
+    let reviewed = |read: &mut Reading<'_>| read.choice("reviewed", "hearing-register-reviewed", known);
     let paper = paper(read, reviewed, attachments);
+    let before = if declared { unseen::declared(read, "head").map(Some) } else { Some(None) };
     let ((filing, registration), before) = (paper?, before?);
     let command = match before {
         Some(before) => OnComplaint::RegisterDeclared(Box::new(filing), registration, before),
@@ -305,6 +305,12 @@ fn on_an_unseen_one<P: Place>(
     read: &mut Reading<'_>,
     attachments: Vec<Attachment>,
 ) -> Option<(Target, Command)> {
+    let reviewed = |_: &mut Reading<'_>| Some(Reviewed::Declared { before: P::BODY });
+    let paper = paper(read, reviewed, attachments);
+    let before = match P::BODY {
+        Body::Head => Some(None),
+        Body::Commission => unseen::declared(read, "head").map(Some),
+    };
     let institution: Option<InstitutionCode> = match bench.code() {
         Some(code) => Some(code.clone()),
         None => {
@@ -314,12 +320,6 @@ fn on_an_unseen_one<P: Place>(
             };
             read.choice("institution", "hearing-register-institution", known)
         }
-    };
-    let reviewed = Some(Reviewed::Declared { before: P::BODY });
-    let paper = paper(read, reviewed, attachments);
-    let before = match P::BODY {
-        Body::Head => Some(None),
-        Body::Commission => unseen::declared(read, "head").map(Some),
     };
     let unseen = unseen::read(read);
     let ((filing, registration), before, unseen) = (paper?, before?, unseen?);
@@ -333,16 +333,17 @@ fn on_an_unseen_one<P: Place>(
     Some((target, Command::Declare(Box::new(unseen.with(complaint, channel)))))
 }
 
-/// The paper itself: how and when it came, what it complains of.
+/// The paper itself: how and when it came, what it complains of; in the order of the form.
 fn paper(
     read: &mut Reading<'_>,
-    reviewed: Option<Reviewed>,
+    reviewed: impl FnOnce(&mut Reading<'_>) -> Option<Reviewed>,
     attachments: Vec<Attachment>,
 ) -> Option<(Filing, Registration)> {
     let channel = |code: &str| Channel::parse(code).filter(|channel| *channel != Channel::Portal);
     let channel = read.choice("channel", "hearing-register-channel", channel);
     let received_on = read.date("received", "hearing-register-received");
     let evidence = read.line("evidence", "office-register-evidence", ValueKind::Evidence, limit::CITATION);
+    let reviewed = reviewed(read);
     let grievances: Vec<Grievance> = read.fields.all("grievance").filter_map(Grievance::parse).collect();
     if grievances.is_empty() {
         read.form.wrong("grievance", "refusal-no-grievance", Args::new());

@@ -12,7 +12,7 @@ use crate::{
         sealed::ValueKind,
         text::limit,
     },
-    i18n::Locale,
+    i18n::{Args, Locale},
     web::officer::{fields::Choice, reading::Reading, register},
 };
 
@@ -72,5 +72,9 @@ pub fn declared(read: &mut Reading<'_>, step: &str) -> Option<Declared> {
         read.optional_line(&name("reference"), &label("reference"), ValueKind::Citation, limit::CITATION);
     let answered_on = read.optional_date(&name("answered"), &label("answered"));
     let answer = read.optional_body(&name("answer"), &label("answer"), ValueKind::AnswerText);
-    (read.form.errors.len() == faults).then_some(Declared { received_on, reference, answered_on, answer })
+    let declared = Declared { received_on, reference, answered_on, answer };
+    if !declared.is_in_order() {
+        read.wrong(&name("answered"), &label("answered"), "answered-before", Args::new());
+    }
+    (read.form.errors.len() == faults).then_some(declared)
 }

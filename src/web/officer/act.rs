@@ -5,7 +5,7 @@ use super::{
     case::reference,
     fields::{Desk, Part},
     office::{Office, OfficePosted, Opened},
-    reading::{Reading, refusal_args},
+    reading::{Reading, refused},
     story::{self, Step},
 };
 use crate::{
@@ -169,7 +169,7 @@ pub async fn record(
     match change(office.portal(), act).await {
         Ok(_) => Ok(Outcome::Done(office.member.visit.see(&format!("{}?done={done}", opened.path())))),
         Err(app::Error::Refused(refusal)) => {
-            form.wrong("", &format!("refusal-{}", refusal.code()), refusal_args(locale, &refusal));
+            refused(&mut form, locale, &refusal);
             Ok(Outcome::Again(Again::wrong(form, version)))
         }
         Err(app::Error::Conflict { version: now }) => {

@@ -18,7 +18,7 @@ use crate::{
         search::western_digit,
         text::limit,
     },
-    i18n::Args,
+    i18n::{Args, numbers},
 };
 use jiff::civil::Date;
 use serde::Serialize;
@@ -90,11 +90,15 @@ fn quote(read: &mut Reading<'_>) -> Option<costs::Command> {
 fn amount_of(read: &mut Reading<'_>, name: &str) -> Option<Centimes> {
     let typed: String = read.fields.get(name).chars().map(|c| western_digit(c).unwrap_or(c)).collect();
     let amount = Centimes::parse(&typed.replace('٫', "."));
-    let amount = amount.filter(|amount| *amount > Centimes(0) && *amount <= Centimes::MOST);
-    if amount.is_none() {
-        read.wrong(name, &label(Action::QuoteCosts, name), "no-amount", Args::new());
-    }
-    amount
+    let amount = amount.filter(|amount| *amount > Centimes(0));
+    let why = match amount {
+        Some(amount) if amount <= Centimes::MOST => return Some(amount),
+        Some(_) => "too-much",
+        None => "no-amount",
+    };
+    let most = numbers::dirhams(read.locale, Centimes::MOST).unwrap_or_default();
+    read.wrong(name, &label(Action::QuoteCosts, name), why, Args::new().with("most", most));
+    None
 }
 
 /// A quote as it stands, for the office and for the requester.

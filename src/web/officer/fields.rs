@@ -69,7 +69,7 @@ async fn other(office: &Office, typed: &str) -> Result<Option<CaseId>, Failure> 
 pub enum Part {
     Line { name: &'static str, label: String, hint: String, optional: bool, ltr: bool },
     Area { name: &'static str, label: String, hint: String, optional: bool },
-    Date { name: &'static str, label: String, hint: String },
+    Date { name: &'static str, label: String, hint: String, optional: bool },
     Choices { name: &'static str, label: String, hint: String, options: Vec<Choice> },
 }
 
@@ -98,7 +98,7 @@ pub(super) fn line(action: Action, name: &'static str, optional: bool, ltr: bool
 
 pub(super) fn day(action: Action, name: &'static str) -> Part {
     let label = label(action, name);
-    Part::Date { name, hint: format!("{label}-hint"), label }
+    Part::Date { name, hint: format!("{label}-hint"), label, optional: false }
 }
 
 pub(super) fn choices(action: Action, name: &'static str, codes: &[&str]) -> Part {

@@ -4,7 +4,7 @@
 use super::{
     act::{Again, Outcome, reading, version},
     office::{Office, OfficePosted, Opened, Told as Texts},
-    reading::refusal_args,
+    reading::refused,
     reply::shown::{ItemView, item_view},
     third_party,
 };
@@ -225,7 +225,7 @@ async fn record(
     match change(office.portal(), act).await {
         Ok(_) => Ok(Outcome::Done(office.member.visit.see("officer/letters?done=dispatched"))),
         Err(app::Error::Refused(refusal)) => {
-            form.wrong("", &format!("refusal-{}", refusal.code()), refusal_args(locale, &refusal));
+            refused(&mut form, locale, &refusal);
             Ok(Outcome::Again(Again::wrong(form, version)))
         }
         Err(error) => Err(error.into()),

@@ -118,15 +118,38 @@ impl<'a> Reading<'a> {
     }
 }
 
+/// Says a refusal in words, at the field that it is about where the form has that field.
+pub fn refused(form: &mut FormState, locale: Locale, refusal: &Refusal) {
+    let candidates: &[&str] = match refusal {
+        Refusal::InPast | Refusal::TooFar { .. } => &["answer_by", "by", "on"],
+        Refusal::ReplyByOutside { .. } => &["by"],
+        Refusal::InFuture | Refusal::BeforeReceipt | Refusal::BeforeLaw | Refusal::NotWorkingDay => {
+            &["on", "received", "signed", "told"]
+        }
+        Refusal::OutsideHours { .. } => &["at"],
+        Refusal::ProofDoesNotFit => &["proof"],
+        Refusal::RedressMissing | Refusal::RedressOfNothing => &["what"],
+        Refusal::ReasonsMissing => &["reasons"],
+        Refusal::DuplicateMissing => &["duplicate"],
+        Refusal::NoGrievance => &["grievance"],
+        _ => &[],
+    };
+    // Of several fields the one at fault is the one that was filled in.
+    let typed = candidates.iter().find(|field| !form.text(field).is_empty());
+    let there = || candidates.iter().find(|field| form.values.contains_key(**field));
+    let field = typed.or_else(there).copied().unwrap_or_default();
+    form.wrong(field, &format!("refusal-{}", refusal.code()), refusal_args(locale, refusal));
+}
+
 /// The variables of the words of a refusal.
-pub fn refusal_args(locale: Locale, refusal: &Refusal) -> Args {
+fn refusal_args(locale: Locale, refusal: &Refusal) -> Args {
     if let Refusal::OutsideHours { opens, closes } = refusal {
         return Args::new().with("opens", dates::hour(*opens)).with("closes", dates::hour(*closes));
     }
     let on = match refusal {
         Refusal::TermEnded { ended_on } => *ended_on,
         Refusal::ProposalExpired { expired_on } => *expired_on,
-        Refusal::ReplyByOutside { until } => *until,
+        Refusal::ReplyByOutside { until } | Refusal::TooFar { until } => *until,
         _ => return Args::new(),
     };
     let words = dates::date(locale, on, DateForm::Long).map(|said| said.text).unwrap_or_default();

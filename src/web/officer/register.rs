@@ -5,7 +5,7 @@ use super::{
     act::reading as reading_of,
     fields::Choice,
     office::Office,
-    reading::{Reading, refusal_args},
+    reading::{Reading, refused},
     upload::{Kept, Upload},
 };
 use crate::{
@@ -126,8 +126,7 @@ pub async fn submit(upload: Upload) -> Result<Response, Stop> {
             Ok(office.member.visit.see(&format!("{}?done=register", super::office::path(&case))))
         }
         Err(app::Error::Refused(refusal)) => {
-            let field = if refusal.code() == "in-future" { "received" } else { "" };
-            form.wrong(field, &format!("refusal-{}", refusal.code()), refusal_args(locale, &refusal));
+            refused(&mut form, locale, &refusal);
             Ok(page(office, wrong, form, upload.kept())?)
         }
         Err(app::Error::FilesGone) => {

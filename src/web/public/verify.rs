@@ -254,6 +254,9 @@ impl FromRequest<Web> for Sent {
                 // The token comes before the file: whose form it is is known before an octet of it is read.
                 visit.checks(fields.get("csrf"))?;
                 file = whole(part).await?;
+                if matches!(file, Uploaded::TooLarge) {
+                    break;
+                }
             } else {
                 let text = text(part, &mut octets).await?;
                 fields.push(name, text);
@@ -267,10 +270,18 @@ impl FromRequest<Web> for Sent {
 /// The file, as far as it is within the limit; the rest of one that is larger passes by.
 async fn whole(mut part: Field<'_>) -> Result<Uploaded, Failure> {
     let (mut octets, mut size) = (Vec::new(), 0);
-    while let Some(chunk) = part.chunk().await.map_err(broken)? {
-        size += chunk.len();
-        if size <= MOST {
-            octets.extend_from_slice(&chunk);
+    loop {
+        match part.chunk().await.map_err(broken) {
+            Ok(None) => break,
+            Ok(Some(chunk)) => {
+                size += chunk.len();
+                if size <= MOST {
+                    octets.extend_from_slice(&chunk);
+                }
+            }
+            // More than any form takes: the page says its own limit.
+            Err(Failure::TooLarge) if size > MOST => break,
+            Err(failure) => return Err(failure),
         }
     }
     Ok(match size {

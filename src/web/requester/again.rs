@@ -2,32 +2,24 @@
 //! by it, and who asks is typed anew: a secret link shows no address and no number.
 
 use super::{
+    anew::{ask_first, asked},
     case::{Link, opened},
     desk::Place,
 };
-use crate::{
-    app::filing::field,
-    web::{Failure, Posted},
-};
+use crate::web::{Failure, Posted};
 use axum::{extract::Path, response::Response};
 
 /// `POST case/…/again`
-pub async fn post(Path(link): Path<Link>, posted: Posted) -> Result<Response, Failure> {
+pub async fn post(Path(link): Path<Link>, before: Place, posted: Posted) -> Result<Response, Failure> {
     let Posted { visit, fields } = posted;
     let following = opened(&visit, &link).await?;
-    let (case, portal) = (&following.case, &visit.web.portal);
+    if let Some(question) = ask_first(&visit, &link, "again", &before, &fields)? {
+        return Ok(question);
+    }
+    let portal = &visit.web.portal;
     let mut place = Place::anew();
     let desk = place.desk_or_new(portal, fields.form_key());
-    let answers = [
-        (field::INSTITUTION, case.institution.to_string()),
-        (field::KIND, case.ask.kind.code().to_owned()),
-        (field::SUBJECT, following.optional(case.ask.subject.as_ref()).to_owned()),
-        (field::INFORMATION, following.text(&case.ask.information).to_owned()),
-        (field::URGENCY, following.optional(case.ask.urgency.as_ref()).to_owned()),
-    ];
-    for (field, text) in answers {
-        desk.answers.set(field, text);
-    }
+    asked(&mut desk.answers, &following, &following.case.institution);
     desk.save(portal).await?;
     Ok(place.keep(&visit.web, visit.see("requests/new/content")))
 }

@@ -1,8 +1,9 @@
 //! The information is elsewhere (R1, art. 18): the requester files anew at the right body, with their own text
-//! and a new period. Nobody forwards an identity: the draft holds what this page shows, and no more.
+//! and a new period. Nobody forwards an identity: the draft holds what this page shows, and no more. A request
+//! that this browser has begun and not filed is left for it only when the requester says so.
 
 use super::{
-    case::{Link, opened},
+    case::{Link, chrome, opened},
     desk::Place,
 };
 use crate::{
@@ -12,20 +13,77 @@ use crate::{
         case::{ground::Ground, reply::Reply},
         institution::InstitutionCode,
     },
-    web::{Failure, Posted},
+    web::{Failure, Posted, Visit, posted::Fields, views::Page},
 };
-use axum::{extract::Path, response::Response};
+use axum::{extract::Path, http::StatusCode, response::Response};
+use serde::Serialize;
+
+/// The field of the answer to "leave the one that was begun?".
+const LEAVE: &str = "leave";
+
+/// "You have begun another request."
+#[derive(Debug, Serialize)]
+pub struct Unfinished {
+    /// The form that was sent, to be sent again.
+    action: String,
+    institution: String,
+    /// How the request that was begun begins.
+    begun: String,
+    place: String,
+    reference: String,
+}
+
+impl Page for Unfinished {
+    const TEMPLATE: &'static str = "requester/unfinished.html";
+
+    fn samples() -> Vec<Self> {
+        let page = |institution: &str| Unfinished {
+            action: "case/CTIZ-2026-00087-4/s/anew".to_owned(),
+            institution: institution.to_owned(),
+            begun: "محاضر <b>دورات</b> المجلس الجماعي".to_owned(),
+            place: "case/CTIZ-2026-00087-4/s".to_owned(),
+            reference: "CTIZ-2026-00087-4".to_owned(),
+        };
+        vec![page(""), page("MEF")]
+    }
+}
+
+/// The question to whoever has begun another request; none where nothing would be lost, or the answer is there.
+pub(super) fn ask_first(
+    visit: &Visit,
+    link: &Link,
+    way: &str,
+    before: &Place,
+    fields: &Fields,
+) -> Result<Option<Response>, Failure> {
+    let answers = before.desk().map(|desk| &desk.answers);
+    let texts = [field::SUBJECT, field::INFORMATION];
+    let begun = texts.iter().find_map(|name| Some(answers?.get(name)).filter(|text| !text.is_empty()));
+    let Some(begun) = begun.filter(|_| fields.get(LEAVE) != "yes") else { return Ok(None) };
+    let page = Unfinished {
+        action: format!("{}/{way}", link.place()),
+        institution: fields.get(field::INSTITUTION).to_owned(),
+        begun: begun.to_owned(),
+        place: link.place(),
+        reference: link.reference.clone(),
+    };
+    visit.private_page(StatusCode::OK, chrome(visit), &page).map(Some)
+}
 
 /// `POST case/…/anew`: the draft begins here, in the place of any other of this browser.
-pub async fn post(Path(link): Path<Link>, posted: Posted) -> Result<Response, Failure> {
+pub async fn post(Path(link): Path<Link>, before: Place, posted: Posted) -> Result<Response, Failure> {
     let Posted { visit, fields } = posted;
     let following = opened(&visit, &link).await?;
     let named = |body: &InstitutionCode| body.as_str() == fields.get(field::INSTITUTION);
     let body = right_bodies(&following).find(|body| named(body)).ok_or(Failure::NotFound)?.clone();
+    if let Some(question) = ask_first(&visit, &link, "anew", &before, &fields)? {
+        return Ok(question);
+    }
     let portal = &visit.web.portal;
     let mut place = Place::anew();
     let desk = place.desk_or_new(portal, fields.form_key());
-    fill(&mut desk.answers, &following, &body);
+    asked(&mut desk.answers, &following, &body);
+    who(&mut desk.answers, &following);
     desk.save(portal).await?;
     Ok(place.keep(&visit.web, visit.see("requests/new/content")))
 }
@@ -39,14 +97,19 @@ fn right_bodies(following: &Following) -> impl Iterator<Item = &InstitutionCode>
     })
 }
 
-/// The request as it was written. Number and address are hidden on these pages, and so are typed again.
-fn fill(answers: &mut Answers, following: &Following, body: &InstitutionCode) {
+/// The request as it was written, for that body.
+pub(super) fn asked(answers: &mut Answers, following: &Following, body: &InstitutionCode) {
     let case = &following.case;
     answers.set(field::INSTITUTION, body.as_str());
     answers.set(field::KIND, case.ask.kind.code());
     answers.set(field::SUBJECT, following.optional(case.ask.subject.as_ref()));
     answers.set(field::INFORMATION, following.text(&case.ask.information));
     answers.set(field::URGENCY, following.optional(case.ask.urgency.as_ref()));
+}
+
+/// Number and address are hidden on these pages, and so are typed again.
+fn who(answers: &mut Answers, following: &Following) {
+    let case = &following.case;
     answers.set(field::FIRST_NAME, following.text(&case.requester.first_name));
     answers.set(field::LAST_NAME, following.text(&case.requester.last_name));
     answers.set(field::DELIVERY, case.ask.delivery.code());

@@ -47,6 +47,7 @@ pub fn samples() -> Vec<Sample> {
         track::LinkSent,
         case::CasePage,
         answer::AnswerPage,
+        anew::Unfinished,
         withdraw::Withdraw,
         acknowledge::Acknowledge,
         documents::Documents,

@@ -182,7 +182,7 @@ fn the_head_decides_with_reasons_and_says_what_will_be_supplied_by_when() {
     let undated = ladder.does("2026-03-30T09:00:00Z", &head(), ruling(Finding::Partly, undated));
     assert_eq!(undated, Err(Refusal::RedressMissing));
     let past = ladder.does("2026-03-30T09:00:00Z", &head(), upheld("2026-03-29"));
-    assert_eq!(past, Err(Refusal::BeforeReceipt));
+    assert_eq!(past, Err(Refusal::InPast));
     ladder.does("2026-03-30T09:00:00Z", &head(), upheld("2026-04-06")).expect("decided");
     assert_eq!(ladder.complaint().state, State::Decided);
     let met = ladder.complaint().time_status(&ladder.moment()).expect("a clock").state;

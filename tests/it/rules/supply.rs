@@ -186,6 +186,13 @@ fn of_delivery() -> Vec<Row> {
         ("an appointment in Ramadan after its hours", refuse(appoint("2026-02-25", 16)), "outside-hours"),
         ("an appointment at night", refuse(appoint("2026-02-25", 20)), "outside-hours"),
         ("an appointment yesterday", refuse(appoint("2026-02-20", 10)), "in-past"),
+        ("an appointment in five years", refuse(appoint("2031-12-02", 10)), "too-far"),
+        ("an appointment at the end of time", refuse(appoint("9999-12-31", 10)), "too-far"),
+        (
+            "a mail proven by a signature",
+            refuse(handed_over(Delivery::Email, "2026-02-23")),
+            "proof-does-not-fit",
+        ),
         ("no appointment to miss", refuse(missed), "no-appointment"),
     ]
 }

@@ -192,6 +192,48 @@ on_both_engines! {
         is_sound(app).await;
     }
 
+    async fn a_day_that_is_past_or_far_off_is_refused_at_its_field_in_words_that_fit(app) {
+        let (case, id, reference) = unanswered(app).await;
+        let head = app.head().await.at_a_browser().await;
+        let page = format!("/fr/head/complaints/{reference}");
+        let upheld = [("finding", "upheld"), ("reasons", "Oui"), ("what", "La liste")];
+        for (day, said) in [("2026-03-25", "Ce jour est passé"), ("9999-12-31", "trop loin"), ("2027-03-27", "trop loin")] {
+            let sent = acts(&head, &page, "decide", &[&upheld[..], &[("by", day)]].concat()).await;
+            assert_eq!(sent.status, StatusCode::UNPROCESSABLE_ENTITY, "{day}");
+            assert!(sent.texts(".is-wrong").join(" ").contains(said), "{day}: {}", sent.text());
+            assert!(sent.main_form().values().contains(&("what".to_owned(), "La liste".to_owned())));
+        }
+        // A day beside a rejection is a contradiction, and is not dropped without a word.
+        let both = [("finding", "rejected"), ("reasons", "Non"), ("by", "2026-04-06")];
+        let sent = acts(&head, &page, "decide", &both).await;
+        assert_eq!(sent.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(sent.texts(".is-wrong").join(" ").contains("à laisser vide"), "{}", sent.text());
+        assert_eq!(complaint(app, case, id).await.state, State::Filed);
+    }
+
+    async fn what_is_written_to_the_commission_is_not_on_the_pages_of_the_institution(app) {
+        let officer = app.officer().await;
+        let (_, _, reference) = before_the_commission(app).await;
+        let commission = commission(app).await.at_a_browser().await;
+        let own = commission.opens(&format!("/fr/commission/complaints/{reference}")).await.text();
+        // The complaint to the head and the one to the Commission say it in the same words.
+        let times = |page: &str| page.matches("لم أتوصل بأي جواب").count();
+        assert_eq!(times(&own), 2, "{own}");
+        for (visitor, place) in [(officer.at_a_browser().await, "officer"), (app.head().await.at_a_browser().await, "head")] {
+            let page = visitor.opens(&format!("/fr/{place}/complaints/{reference}")).await;
+            assert_eq!(page.status, StatusCode::OK, "{place}");
+            let page = page.text();
+            assert_eq!(times(&page), 1, "what was written to the head alone, {place}: {page}");
+            assert!(page.contains("reste à la Commission") && page.contains("Pas de réponse dans le délai"), "{page}");
+        }
+        let past = [("kind", "asked"), ("text", "Pourquoi ?"), ("answer_by", "2026-04-12")];
+        let page = format!("/fr/commission/complaints/{reference}");
+        is_done(&commission, &page, "admit", &[]).await;
+        let sent = acts(&commission, &page, "inquire", &past).await;
+        assert_eq!(sent.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(sent.texts(".is-wrong").join(" ").contains("Ce jour est passé"), "{}", sent.text());
+    }
+
     async fn a_delegate_who_answered_is_not_offered_the_decision(app) {
         let delegate = app.appointed(Role::Delegate, MINISTRY).await;
         app.it_is("2026-02-23T10:00:00Z");
@@ -471,6 +513,15 @@ on_both_engines! {
         let sent = commission.sends_only(&form).await;
         assert_eq!(sent.status, StatusCode::UNPROCESSABLE_ENTITY, "the institution is missing");
         let form = sent.main_form().with("institution", SILENT).with("head_received", "2026-02-20");
+        let before = commission.sends_only(&form.clone().with("head_answered", "2026-02-19")).await;
+        assert_eq!(before.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", before.text());
+        assert!(before.texts(".is-wrong").join(" ").contains("précède celui de la réception"), "{}", before.text());
+        let faults = ["evidence", "text", "head_received", "information"];
+        let faulty = faults.iter().fold(form.clone(), |form, name| form.with(name, ""));
+        let faulty = commission.sends_only(&faulty.with("head_received", "x")).await;
+        let listed: Vec<_> =
+            faults.iter().filter_map(|name| faulty.html().find(&format!("href=\"#{name}\""))).collect();
+        assert!(listed.len() == faults.len() && listed.is_sorted(), "in the order of the form: {}", faulty.text());
         let page = commission.sends(&form).await;
         assert_eq!(page.status, StatusCode::OK, "{}", page.text());
         let rows = app.rows("select id from cases", []).await;

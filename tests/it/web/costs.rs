@@ -68,7 +68,8 @@ on_both_engines! {
         for (wrong, said) in [
             (("copying", "beaucoup"), "montant en dirhams"),
             (("copying", "0"), "montant en dirhams"),
-            (("copying-what", ""), "Copie : détail"),
+            (("copying", "100 000,01 DH"), "100 000,00 DH au plus"),
+            (("copying-what", ""), "Détail de la copie"),
             (("basis", ""), "Texte qui fixe le tarif"),
         ] {
             let fields: Vec<_> = QUOTE.iter().copied().chain([wrong]).collect();

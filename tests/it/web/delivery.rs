@@ -80,6 +80,8 @@ on_both_engines! {
         for (wrong, said) in [
             (("on", "2026-02-28"), "pas un jour ouvrable"),
             (("on", "2026-02-20"), "passé"),
+            (("on", "2031-12-02"), "trop loin"),
+            (("on", "9999-12-31"), "trop loin"),
             (("at", "20:00"), "hors des heures"),
             (("at", "matin"), "écrivez une heure"),
             (("place", ""), "Lieu"),
@@ -87,7 +89,7 @@ on_both_engines! {
             let fields: Vec<_> = APPOINTMENT.iter().copied().chain([wrong]).collect();
             let page = act(&officer, &address, "appoint", &fields).await;
             assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY, "{wrong:?}");
-            assert!(page.text().contains(said), "{said}: {}", page.text());
+            assert!(page.texts(".is-wrong").join(" ").contains(said), "at its field, {said}: {}", page.text());
             assert!(page.main_form().values().contains(&("bring".to_owned(), "البطاقة الوطنية".to_owned())));
         }
     }
@@ -116,6 +118,10 @@ on_both_engines! {
         assert_eq!(early.status, StatusCode::UNPROCESSABLE_ENTITY, "not before the reply");
         let mut right = fields;
         right[1].1 = "2026-02-23";
+        let mut unlike = right;
+        unlike[2].1 = "postal";
+        let unlike = act(&officer, &address, "record-delivery", &unlike).await;
+        assert_eq!(unlike.status, StatusCode::UNPROCESSABLE_ENTITY, "fetched on the spot, proven by the post");
         let done = act(&officer, &address, "record-delivery", &right).await;
         assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.text());
         let page = officer.opens(&address).await.text();

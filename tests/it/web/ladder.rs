@@ -4,6 +4,7 @@
 use crate::support::{
     TestApp, a_request,
     actors::{Official, reasons, reply_text},
+    answers::filled_in,
     on_both_engines,
     times::day,
     web::{Page, Visitor},
@@ -454,11 +455,21 @@ on_both_engines! {
         app.it_is("2026-05-20T10:00:00Z");
         let form = visitor.opens(&format!("{link}/court/declare")).await.main_form();
         let form = form.with("kind", "administrative").with("court", "Tribunal administratif d’Agadir");
-        for (typed, status) in [("", 422), ("2026-05-21", 422), ("2026-05-01", 422), ("hier", 422)] {
+        for (typed, status) in [("", 422), ("2026-05-21", 422), ("2026-05-01", 422), ("hier", 422), ("29/02/2026", 422)] {
             assert_eq!(visitor.sends_only(&form.clone().with("lodged_on", typed)).await.status, status, "{typed}");
         }
+        let none = visitor.sends_only(&form.clone().with("lodged_on", "29/02/2026")).await;
+        assert!(none.texts(".is-wrong").join(" ").contains("Ce jour n’existe pas"), "{}", none.text());
+        let last_day = "10 juillet 2026";
+        let before = visitor.opens(&format!("{link}/court")).await;
+        assert!(before.text().contains(last_day), "{}", before.text());
         let form = form.with("lodged_on", "18/05/2026").with("number", "2026/7110/55");
-        let page = visitor.sends(&form).await;
+        let other = app.case(case).await.complaints[0].id.to_string();
+        let other = visitor.sends_only(&form.clone().with("of", &other)).await;
+        assert_eq!(other.status, StatusCode::UNPROCESSABLE_ENTITY, "after the complaint to the head");
+        assert!(other.main_form().values().contains(&("number".to_owned(), "2026/7110/55".to_owned())));
+        let page = visitor.sends(&form.clone().with("of", "")).await;
+        assert!(page.text().contains(last_day), "an action may be withdrawn: {}", page.text());
         visitor.sends(&form).await;
         assert!(page.text().contains("Tribunal administratif d’Agadir"), "{}", page.text());
         let stored = app.case(case).await;
@@ -503,7 +514,13 @@ on_both_engines! {
         let page = visitor.opens(&link).await;
         let guide = page.texts(".guide").join(" ");
         assert!(guide.contains("demander de nouveau") && guide.contains("tardive"), "{guide}");
-        let content = visitor.sends(&page.form("/again")).await;
+        let own = visitor.sends(&filled_in(visitor.opens("/fr/requests/new").await.main_form())).await;
+        visitor.sends(&filled_in(own.main_form()).with("information", "MON TEXTE")).await;
+        let asked = visitor.sends(&page.form("/again")).await;
+        assert!(asked.text().contains("ميزانية الطرق القروية"), "nothing is lost without a word: {}", asked.text());
+        let kept = visitor.opens("/fr/requests/new/content").await;
+        assert!(kept.text().contains("MON TEXTE"), "{}", kept.text());
+        let content = visitor.sends(&asked.form("/again")).await;
         assert!(content.path.ends_with("/requests/new/content"), "{}", content.path);
         assert!(content.text().contains("ميزانية صيانة الطرق القروية"), "{}", content.text());
         assert_eq!(app.count("cases").await, 1, "nothing is filed by it");

@@ -1,6 +1,7 @@
 //! Delivery (art. 15): appointments within the days and hours of work, proof of what was handed over. What
 //! is charged for is handed over after the payment (art. 5); looking at it on the spot costs nothing.
 
+use super::ahead;
 use crate::domain::{
     case::{
         Case,
@@ -35,9 +36,7 @@ fn appoint(case: &Case, appointment: Appointment, moment: &Moment<'_>) -> Result
     if case.first_supply().is_none() {
         return Err(Refusal::NothingSupplied);
     }
-    if appointment.on < moment.today {
-        return Err(Refusal::InPast);
-    }
+    ahead(appointment.on, moment)?;
     let class = moment.classes.on(appointment.on);
     if moment.calendar.day(appointment.on, class).is_ok_and(|day| !day.is_working()) {
         return Err(Refusal::NotWorkingDay);
@@ -57,6 +56,9 @@ fn check(case: &Case, supply: &Supply, moment: &Moment<'_>) -> Result<(), Refusa
     }
     if supply.on < given_on {
         return Err(Refusal::BeforeReceipt);
+    }
+    if !supply.proof.fits(supply.mode) {
+        return Err(Refusal::ProofDoesNotFit);
     }
     let charged = supply.mode != Delivery::Consultation && case.open_quote().is_some();
     if charged { Err(Refusal::QuoteUnpaid) } else { Ok(()) }

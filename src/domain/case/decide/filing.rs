@@ -88,6 +88,9 @@ pub fn declare(
     if told.max().is_some_and(|on| on > moment.today) {
         return Err(Refusal::InFuture);
     }
+    if !declared.is_in_order() {
+        return Err(Refusal::BeforeReceipt);
+    }
     let filing = Filing { requester, ask, attachments: Vec::new(), group: None };
     let filed = Box::new(filed(opening, filing, channel, None, None, moment));
     let event = Event::Declared { filed, declared };

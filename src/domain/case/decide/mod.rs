@@ -1,6 +1,7 @@
 //! Every rule: from a case, an actor, a command and a moment to events or a refusal.
 //! The gate is the permitted table; what hangs on more than role and stage is a guard here.
 
+mod ahead;
 mod clocks;
 mod complaints;
 mod consult;
@@ -30,6 +31,7 @@ use crate::domain::{
     moment::Moment,
 };
 
+pub use self::ahead::ahead;
 pub use self::second_person::{CONFIRM_WITHIN, is_alive};
 pub(super) use self::{court::is_open as court_is_open, second_person::may_confirm};
 

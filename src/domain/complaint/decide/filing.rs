@@ -140,6 +140,9 @@ fn register(
     if said.is_some_and(|on| on > moment.today) {
         return Err(Refusal::InFuture);
     }
+    if declared.as_ref().is_some_and(|said| !said.is_in_order()) {
+        return Err(Refusal::BeforeReceipt);
+    }
     let arrived = Arrived { channel, received_on, evidence: Some(evidence), declared };
     let filed = filed(case, place, filing, arrived, moment)?;
     Ok(Event::Registered(Box::new(filed)))

@@ -3,7 +3,7 @@
 
 use super::between;
 use crate::domain::{
-    case::{facts::Attachment, refusal::Refusal},
+    case::{decide::ahead, facts::Attachment, refusal::Refusal},
     complaint::{Complaint, command::Investigation, event::Event, facts::Inquiry},
     moment::Moment,
     sealed::Sealed,
@@ -25,8 +25,8 @@ pub fn inquire(
     // A letter leaves when it is written: only what came from elsewhere has a day of its own.
     let on = on.filter(|_| kind != Inquiry::Asked);
     let answer_by = answer_by.filter(|_| kind == Inquiry::Asked);
-    if answer_by.is_some_and(|by| by < moment.today) {
-        return Err(Refusal::BeforeReceipt);
+    if let Some(by) = answer_by {
+        ahead(by, moment)?;
     }
     Ok(vec![Event::Inquired { inquiry: kind, text, on, answer_by, attachments }])
 }

@@ -4,7 +4,7 @@
 use super::{answered_as_delegate, stopped};
 use crate::domain::{
     actor::Actor,
-    case::{Case, refusal::Refusal},
+    case::{Case, decide::ahead, refusal::Refusal},
     complaint::{
         Complaint,
         command::Ruling,
@@ -44,8 +44,8 @@ fn check(
         (Finding::Upheld | Finding::Partly, None) => Err(Refusal::RedressMissing),
         (Finding::Upheld | Finding::Partly, Some(redress)) => match redress.by {
             None if body == Body::Head => Err(Refusal::RedressMissing),
-            Some(by) if by < moment.today => Err(Refusal::BeforeReceipt),
-            _ => Ok(()),
+            Some(by) => ahead(by, moment),
+            None => Ok(()),
         },
     }
 }

@@ -64,9 +64,11 @@ impl Page for Declare {
             (COURT, "wrong-court-too-long", long.clone()),
             (LODGED_ON, "wrong-lodged-missing", Args::new()),
             (LODGED_ON, "wrong-lodged-not-a-date", Args::new()),
+            (LODGED_ON, "wrong-no-such-day", Args::new()),
             (LODGED_ON, "wrong-lodged-in-future", Args::new()),
             (LODGED_ON, "wrong-lodged-not-yet", day),
-            (NUMBER, "wrong-court-too-long", long),
+            (NUMBER, "wrong-court-number-too-long", long),
+            ("", "wrong-court-meanwhile", Args::new()),
         ] {
             wrong.wrong(field, key, args);
         }
@@ -111,8 +113,12 @@ fn page_of(
 pub async fn post(Path(link): Path<Link>, posted: Posted) -> Result<Response, Failure> {
     let Posted { visit, fields } = posted;
     let following = opened(&visit, &link).await?;
+    let portal = &visit.web.portal;
+    let moment = portal.moment(portal.clock.now(), portal.institution(&following.case.institution)?);
     let mut form = fields.state();
-    let Some(seized) = seized(&mut form) else {
+    // A form that does not say after which complaint means the one that the page is about.
+    let of = form.text(OF).parse().ok().or(heard(&following.case, &moment).map(|one| one.id));
+    let Some(seized) = seized(&mut form, of) else {
         return page_of(&visit, &link, &following, form, StatusCode::UNPROCESSABLE_ENTITY);
     };
     let key = fields.once(&visit.web.portal.keys, following.case.id);
@@ -125,22 +131,25 @@ pub async fn post(Path(link): Path<Link>, posted: Posted) -> Result<Response, Fa
             let day = complaint::day(visit.locale, on);
             form.wrong(LODGED_ON, "wrong-lodged-not-yet", Args::new().with("date", day));
         }
-        Err(Error::Refused(_)) => return Ok(visit.see(&format!("{}/court", link.place()))),
+        // Where an action can still be declared the form comes back; else the page says what stands.
+        Err(Error::Refused(_)) => form.wrong("", "wrong-court-meanwhile", Args::new()),
         Err(error) => return Err(error.into()),
     }
     page_of(&visit, &link, &following, form, StatusCode::UNPROCESSABLE_ENTITY)
 }
 
-fn seized(form: &mut FormState) -> Option<Seized> {
+fn seized(form: &mut FormState, of: Option<ComplaintId>) -> Option<Seized> {
     let kind = CourtKind::parse(form.text(KIND));
     if kind.is_none() {
         form.wrong(KIND, "wrong-court-kind-missing", Args::new());
     }
-    let court = line(form, COURT, "wrong-court-missing");
+    let court = line(form, COURT, "wrong-court-too-long");
     let lodged_on = day(form, LODGED_ON, "lodged");
-    let number =
-        if form.text(NUMBER).is_empty() { None } else { Some(line(form, NUMBER, "wrong-court-missing")) };
-    let of: Option<ComplaintId> = form.text(OF).parse().ok();
+    let number = if form.text(NUMBER).is_empty() {
+        None
+    } else {
+        Some(line(form, NUMBER, "wrong-court-number-too-long"))
+    };
     let number = match number {
         Some(typed) => Some(typed?),
         None => None,
@@ -148,16 +157,16 @@ fn seized(form: &mut FormState) -> Option<Seized> {
     Some(Seized { of: of?, kind: kind?, court: court?, lodged_on: lodged_on?, number })
 }
 
-fn line(form: &mut FormState, field: &str, missing: &str) -> Option<Words> {
+fn line(form: &mut FormState, field: &str, too_long: &str) -> Option<Words> {
     match Words::line(form.text(field), limit::CITATION) {
         Ok(words) => Some(words),
         Err(TextProblem::Empty) => {
-            form.wrong(field, missing, Args::new());
+            form.wrong(field, "wrong-court-missing", Args::new());
             None
         }
         Err(TextProblem::TooLong { typed, limit }) => {
             let args = Args::new().with("typed", typed).with("limit", limit);
-            form.wrong(field, "wrong-court-too-long", args);
+            form.wrong(field, too_long, args);
             None
         }
     }

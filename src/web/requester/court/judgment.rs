@@ -50,6 +50,7 @@ impl Page for Judgment {
         for (field, key) in [
             (ON, "wrong-judged-missing"),
             (ON, "wrong-judged-not-a-date"),
+            (ON, "wrong-no-such-day"),
             (ON, "wrong-judged-in-future"),
             (ON, "wrong-judged-before"),
             (OUTCOME, "wrong-outcome-missing"),

@@ -211,8 +211,12 @@ fn papers(link: &Link, case: &Case) -> Vec<Paper> {
 fn day(form: &mut FormState, field: &str, what: &str) -> Option<Date> {
     let read = typed_date::parse(form.text(field));
     if read.is_none() {
-        let code = if form.text(field).is_empty() { "missing" } else { "not-a-date" };
-        form.wrong(field, &format!("wrong-{what}-{code}"), Args::new());
+        let key = match form.text(field) {
+            "" => format!("wrong-{what}-missing"),
+            typed if typed_date::is_no_day(typed) => "wrong-no-such-day".to_owned(),
+            _ => format!("wrong-{what}-not-a-date"),
+        };
+        form.wrong(field, &key, Args::new());
     }
     read
 }
