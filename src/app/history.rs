@@ -156,7 +156,8 @@ impl<'p> History<'p> {
         let reference = Reference::new(code.clone(), year, number)
             .map_err(|error| StoreError::inconsistent("reference_counters", &code, error))?;
         let complaint = ComplaintId(self.portal.clock.id());
-        let place = Place { complaint, reference, body };
+        let receives = body == Body::Commission || self.opening.receives;
+        let place = Place { complaint, reference, body, receives };
         let command = Box::new(OnComplaint::File(Box::new(filing)));
         self.acts_on(Some(place), &Actor::Requester, Command::Complaint { complaint, command })?;
         self.numbers.insert((code, year), number);

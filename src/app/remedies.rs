@@ -109,6 +109,25 @@ pub async fn withdraw(
     on_complaint(portal, case, complaint, OnComplaint::Withdraw, form_key).await
 }
 
+/// The body, which does not receive by the portal, acknowledged: the requester says when, and what that rests on.
+///
+/// # Errors
+/// A refusal, or the store.
+pub async fn acknowledge(
+    portal: &Portal,
+    case: CaseId,
+    complaint: ComplaintId,
+    received_on: Date,
+    evidence: Words,
+    form_key: FormKey,
+) -> Result<Changed, Error> {
+    let mut sealer = Sealer::new(&portal.clock);
+    let evidence = sealer.seal(ValueKind::Evidence, evidence);
+    let command = Box::new(OnComplaint::Acknowledge { received_on, evidence });
+    let command = Command::Complaint { complaint, command };
+    sealed(portal, case, command, sealer, form_key).await
+}
+
 async fn on_complaint(
     portal: &Portal,
     case: CaseId,

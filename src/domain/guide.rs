@@ -5,8 +5,9 @@ use super::{
     case::{Case, stage::Stage},
     complaint::{
         Complaint,
-        facts::Body,
+        facts::{Body, Timeliness},
         offers::{Offer, offers},
+        state::State,
     },
     id::{ComplaintId, CourtActionId, ReplyId},
     law::windows::{Basis, Standing, Window},
@@ -21,6 +22,13 @@ use serde::Serialize;
 pub enum Step {
     /// No period runs until the institution acknowledges the request.
     AwaitAcknowledgement,
+    /// The letter of a complaint is to be handed in, by that day where it is still to come: no period runs
+    /// until its body acknowledges.
+    HandIn {
+        complaint: ComplaintId,
+        body: Body,
+        by: Option<Date>,
+    },
     /// The answer has until that day, where it can be computed; a feast that is not announced yet may end
     /// the period as early as `earliest`.
     AwaitAnswer {
@@ -99,6 +107,7 @@ pub fn guide(case: &Case, moment: &Moment<'_>) -> Vec<Step> {
     if case.stage == Stage::Dispatched {
         steps.push(Step::AwaitAcknowledgement);
     } else {
+        steps.extend(to_hand_in(complaints, moment.today));
         steps.extend(awaited(case, complaints, moment));
         steps.extend(remedies(case, complaints, moment));
     }
@@ -123,6 +132,18 @@ fn to_read<'a>(case: &'a Case, complaints: &'a [Complaint]) -> impl Iterator<Ite
     let decisions = complaints.iter().filter(|one| one.sent().is_some_and(|sent| sent.received_on.is_none()));
     let replies = replies.map(|reply| Step::ReadAnswer { reply: reply.text.id });
     replies.chain(decisions.map(|one| Step::ReadDecision { complaint: one.id }))
+}
+
+fn to_hand_in(complaints: &[Complaint], today: Date) -> impl Iterator<Item = Step> {
+    let written = complaints.iter().filter(|one| one.state == State::Dispatched);
+    written.map(move |one| {
+        let by = match one.timeliness {
+            Timeliness::InTime { file_by } => file_by,
+            Timeliness::PossiblyLate { accept_until } => accept_until,
+            _ => None,
+        };
+        Step::HandIn { complaint: one.id, body: one.body, by: by.filter(|by| today <= *by) }
+    })
 }
 
 /// What others owe and can still give in time.
@@ -213,6 +234,7 @@ fn order(step: Step) -> (u8, Date) {
     match step {
         Step::ReadAnswer { .. } | Step::ReadDecision { .. } => (0, Date::MIN),
         Step::AwaitAcknowledgement => (1, Date::MIN),
+        Step::HandIn { by, .. } => (1, day(by)),
         Step::Complain { by, doubt: None, .. } => (2, day(by)),
         Step::Court { by, .. } => (2, day(by)),
         Step::Complain { by, doubt: Some(Doubt::Early { .. } | Doubt::Late), .. } => (3, day(by)),

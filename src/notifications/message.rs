@@ -32,6 +32,8 @@ coded! {
         ReceiptCorrected = "receipt-corrected",
         Reopened = "reopened",
         LinkRenewed = "link-renewed",
+        /// A complaint to a body that does not receive by the portal: a letter to hand in.
+        ComplaintDispatched = "complaint-dispatched",
         ComplaintReceived = "complaint-received",
         HeadDecided = "head-decided",
         CommissionDecided = "commission-decided",

@@ -1,13 +1,14 @@
 //! What the database adds to the directory: since when an institution receives by the portal.
 
+use super::offices;
 use super::{
     ChangeTx, Db, StoreError,
     entity::receiving_institutions,
     types::{date, day, instant},
 };
-use crate::domain::institution::InstitutionCode;
+use crate::domain::{complaint::facts::Body, institution::InstitutionCode};
 use jiff::{Timestamp, civil::Date};
-use sea_orm::{ActiveValue::Set, EntityTrait, sea_query::OnConflict};
+use sea_orm::{ActiveValue::Set, ConnectionTrait, EntityTrait, sea_query::OnConflict};
 use std::collections::HashMap;
 
 /// Code and first day of every institution that receives, or will.
@@ -25,8 +26,30 @@ pub async fn receiving(db: &Db) -> Result<HashMap<InstitutionCode, Date>, StoreE
 
 /// Whether an institution receives by the portal on a day, read inside the transaction of a filing.
 pub async fn receives(tx: &ChangeTx, code: &InstitutionCode, on: Date) -> Result<bool, StoreError> {
-    let row = receiving_institutions::Entity::find_by_id(code.as_str()).one(&tx.tx).await?;
+    receives_on(tx.connection(), code, on).await
+}
+
+async fn receives_on(
+    connection: &impl ConnectionTrait,
+    code: &InstitutionCode,
+    on: Date,
+) -> Result<bool, StoreError> {
+    let row = receiving_institutions::Entity::find_by_id(code.as_str()).one(connection).await?;
     Ok(row.is_some_and(|row| row.receives_from <= day(on)))
+}
+
+/// Whether a complaint about an institution reaches that body by the portal: its head if the institution
+/// receives, the Commission if somebody of it has an account.
+pub async fn hears(
+    connection: &impl ConnectionTrait,
+    body: Body,
+    institution: &InstitutionCode,
+    on: Date,
+) -> Result<bool, StoreError> {
+    match body {
+        Body::Head => receives_on(connection, institution, on).await,
+        Body::Commission => Ok(!offices::commission(connection).await?.is_empty()),
+    }
 }
 
 /// From that day on the institution receives by the portal; a later word replaces an earlier one.

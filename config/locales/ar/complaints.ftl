@@ -16,6 +16,7 @@ complaint-event-registered =
         [head] سجلت شكاية موجهة إلى رئيس المؤسسة بتاريخ التوصل بها
        *[commission] سجلت شكاية موجهة إلى اللجنة بتاريخ التوصل بها
     }
+complaint-event-acknowledged = أشعر بالتوصل برسالة الشكاية، ويحسب الأجل من اليوم الموالي
 complaint-event-noted = كتبت ملاحظة على الشكاية
 complaint-event-ripened = حل أوان الشكاية التي وردت قبله، وبدأ أجل البت فيها
 complaint-event-admitted = قبلت الشكاية من حيث الشكل

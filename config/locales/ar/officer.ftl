@@ -352,6 +352,7 @@ office-letter-voided = إشعار بالإلغاء
 office-letter-receipt-corrected = تصحيح تاريخ التسلم
 office-letter-reopened = إعادة فتح الملف
 office-letter-complaint-received = وصل الشكاية
+office-letter-complaint-dispatched = شكاية جاهزة للإرسال
 office-letter-head-decided = قرار رئيس المؤسسة في الشكاية
 office-letter-commission-decided = جواب اللجنة في الشكاية
 office-letter-new-complaint = شكاية جديدة

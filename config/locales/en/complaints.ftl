@@ -16,6 +16,7 @@ complaint-event-registered =
         [head] A complaint to the head of the institution was registered with its date of receipt
        *[commission] A complaint to the Commission was registered with its date of receipt
     }
+complaint-event-acknowledged = The receipt of the letter of complaint is recorded; the period runs from the next day
 complaint-event-noted = Note on the complaint
 complaint-event-ripened = The complaint had come too early and counts from now: the period of the decision runs
 complaint-event-admitted = The complaint is admissible

@@ -185,6 +185,15 @@ mail-confirmation-wanted-subject = An act awaits a second person: { $reference }
 mail-confirmation-wanted-body =
     Somebody of your institution proposes an act that another person, or the head, must confirm within { $within }. Unconfirmed, it comes to nothing.
 
+mail-complaint-dispatched-subject = Your complaint is ready to be sent: { $reference }
+mail-complaint-dispatched-body =
+    { $code ->
+        [head] Your complaint is recorded under the reference below, but the head of this institution does not receive complaints through the portal yet.
+       *[commission] Your complaint is recorded under the reference below, but the Commission does not receive complaints through the portal yet.
+    }
+
+    Your page holds the letter to hand in against a receipt or to send by registered mail. No period for a decision runs before it is received: tell us the date of its receipt then.
+
 mail-complaint-received-subject = Your complaint has been received: { $reference }
 mail-complaint-received-body =
     { $code ->

@@ -344,6 +344,7 @@ office-letter-voided = Notice of voiding
 office-letter-receipt-corrected = Date of receipt corrected
 office-letter-reopened = Case reopened
 office-letter-complaint-received = Receipt of the complaint
+office-letter-complaint-dispatched = Complaint ready to be sent
 office-letter-head-decided = Decision of the head on the complaint
 office-letter-commission-decided = Outcome of the Commission on the complaint
 office-letter-new-complaint = New complaint

@@ -16,6 +16,7 @@ complaint-event-registered =
         [head] Une plainte au président de l’institution est enregistrée à sa date de réception
        *[commission] Une plainte à la Commission est enregistrée à sa date de réception
     }
+complaint-event-acknowledged = La réception de la lettre de plainte est notée ; le délai court dès le lendemain
 complaint-event-noted = Note sur la plainte
 complaint-event-ripened = La plainte, arrivée trop tôt, est désormais recevable : le délai de décision court
 complaint-event-admitted = La plainte est recevable

@@ -185,6 +185,15 @@ mail-confirmation-wanted-subject = Un acte attend une seconde personne : { $re
 mail-confirmation-wanted-body =
     Une personne de votre institution propose un acte qui doit être confirmé par une autre, ou par le président, dans un délai de { $within }. Sans confirmation, il est sans suite.
 
+mail-complaint-dispatched-subject = Votre plainte est prête à envoyer : { $reference }
+mail-complaint-dispatched-body =
+    { $code ->
+        [head] Votre plainte est enregistrée sous la référence ci-dessous, mais le président de cette institution ne reçoit pas encore les plaintes par le portail.
+       *[commission] Votre plainte est enregistrée sous la référence ci-dessous, mais la Commission ne reçoit pas encore les plaintes par le portail.
+    }
+
+    Votre page contient la lettre à remettre contre récépissé ou à envoyer en recommandé. Aucun délai de décision ne court avant sa réception : indiquez-nous ensuite la date de réception.
+
 mail-complaint-received-subject = Votre plainte est reçue : { $reference }
 mail-complaint-received-body =
     { $code ->

@@ -344,6 +344,7 @@ office-letter-voided = Avis d’annulation
 office-letter-receipt-corrected = Date de réception corrigée
 office-letter-reopened = Dossier rouvert
 office-letter-complaint-received = Récépissé de la plainte
+office-letter-complaint-dispatched = Plainte prête à envoyer
 office-letter-head-decided = Décision du président sur la plainte
 office-letter-commission-decided = Réponse de la Commission sur la plainte
 office-letter-new-complaint = Nouvelle plainte

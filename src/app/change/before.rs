@@ -5,8 +5,8 @@ use crate::{
     app::{Error, Portal},
     domain::{
         case::{command::Opening, event::Event},
-        complaint::command::Place,
-        id::CaseId,
+        complaint::{command::Place, facts::Body},
+        id::{CaseId, ComplaintId},
         institution::InstitutionCode,
         law::zone,
         reference::Reference,
@@ -86,14 +86,12 @@ pub(super) async fn loaded(
             let reference = next_reference(tx, institution, at).await?;
             let opening =
                 Opening { case: *case, reference, institution: institution.clone(), receives: false };
-            let reference = next_reference(tx, &body.numbered_by(institution), at).await?;
-            Ok(Before::Declared(opening, Place { complaint: *complaint, reference, body: *body }))
+            let place = place(tx, institution, (*complaint, *body), at).await?;
+            Ok(Before::Declared(opening, place))
         }
         Target::Complaint { case, complaint, body } => {
             let stored = cases::lock(tx, *case).await?.ok_or(Error::NotFound)?;
-            let code = body.numbered_by(&stored.case.institution);
-            let reference = next_reference(tx, &code, at).await?;
-            let place = Place { complaint: *complaint, reference, body: *body };
+            let place = place(tx, &stored.case.institution, (*complaint, *body), at).await?;
             Ok(Before::Complaint(Box::new(stored), place))
         }
     }
@@ -107,6 +105,18 @@ async fn is_as_seen(tx: &ChangeTx, stored: &Stored, seen: u32) -> Result<bool, E
     }
     let since = events::since(tx, stored.case.id, seen).await?;
     Ok(since.iter().all(|entry| matches!(entry.event, Event::NoticeLeft { .. })))
+}
+
+/// Where a complaint about that institution goes, with its number and whether it arrives there by the portal.
+async fn place(
+    tx: &ChangeTx,
+    institution: &InstitutionCode,
+    (complaint, body): (ComplaintId, Body),
+    at: Timestamp,
+) -> Result<Place, Error> {
+    let receives = institutions::hears(tx.connection(), body, institution, zone::legal_date(at)).await?;
+    let reference = next_reference(tx, &body.numbered_by(institution), at).await?;
+    Ok(Place { complaint, reference, body, receives })
 }
 
 /// The next number of that year, without gaps: one series for the requests and the complaints of a body.

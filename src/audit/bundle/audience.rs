@@ -115,6 +115,7 @@ fn of_complaint(case: &Case, id: ComplaintId, happened: &complaint::event::Event
     match happened {
         E::Filed(_)
         | E::Registered(_)
+        | E::Acknowledged { .. }
         | E::Ripened { .. }
         | E::Admitted
         | E::Received { .. }

@@ -21,6 +21,13 @@ impl Complaint {
     pub fn apply(&mut self, event: &Event, on: Date) {
         match event {
             Event::Filed(_) | Event::Registered(_) | Event::Noted { .. } => {}
+            Event::Acknowledged { on, evidence, timeliness, clock } => {
+                self.state = state_by(clock.as_ref());
+                self.received_on = *on;
+                self.evidence = Some(evidence.clone());
+                self.timeliness = *timeliness;
+                self.clock = clock.as_ref().map(Clock::started);
+            }
             Event::Ripened { clock, .. } => {
                 self.state = State::Filed;
                 self.clock = Some(Clock::started(clock));
@@ -81,6 +88,11 @@ impl Complaint {
     }
 }
 
+/// What counts runs a period; what came too early waits.
+fn state_by(clock: Option<&LedgerEntry>) -> State {
+    if clock.is_some() { State::Filed } else { State::Premature }
+}
+
 fn opened(filed: &Filed) -> Complaint {
     Complaint {
         id: filed.complaint,
@@ -88,7 +100,7 @@ fn opened(filed: &Filed) -> Complaint {
         body: filed.body,
         reviewed: filed.reviewed,
         declared: filed.declared.clone(),
-        state: if filed.clock.is_some() { State::Filed } else { State::Premature },
+        state: if filed.dispatched { State::Dispatched } else { state_by(filed.clock.as_ref()) },
         channel: filed.channel,
         filed_at: filed.filed_at,
         received_on: filed.received_on,

@@ -38,6 +38,7 @@ fn is_possible(
         Action::Recalculate => complaint.clock.as_ref().is_some_and(|clock| clock.due.is_none()),
         Action::File
         | Action::Register
+        | Action::Acknowledge
         | Action::Note
         | Action::Admit
         | Action::Inquire

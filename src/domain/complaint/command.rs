@@ -20,6 +20,8 @@ pub struct Place {
     /// Of the body that will hear it.
     pub reference: Reference,
     pub body: Body,
+    /// Whether that body receives by the portal today.
+    pub receives: bool,
 }
 
 /// What a requester complains of.
@@ -59,6 +61,11 @@ pub enum Command {
     Register(Box<Filing>, Registration),
     /// The same, where the step under review is known by what is declared of it alone.
     RegisterDeclared(Box<Filing>, Registration, Declared),
+    /// The body, which does not receive by the portal, acknowledged that it got the complaint.
+    Acknowledge {
+        received_on: Date,
+        evidence: Sealed,
+    },
     Note {
         text: Sealed,
     },
@@ -104,6 +111,7 @@ coded! {
     Action {
         File = "file",
         Register = "register",
+        Acknowledge = "acknowledge",
         Note = "note",
         Admit = "admit",
         Dismiss = "dismiss",
@@ -127,6 +135,7 @@ impl Command {
         match self {
             Command::File(_) => Action::File,
             Command::Register(..) | Command::RegisterDeclared(..) => Action::Register,
+            Command::Acknowledge { .. } => Action::Acknowledge,
             Command::Note { .. } => Action::Note,
             Command::Admit => Action::Admit,
             Command::Dismiss { .. } => Action::Dismiss,

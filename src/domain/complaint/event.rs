@@ -32,7 +32,10 @@ pub struct Filed {
     pub grievances: Vec<Grievance>,
     pub text: Sealed,
     pub attachments: Vec<Attachment>,
-    /// The period of the decision; none while the complaint is premature.
+    /// Whether it is a letter still to be handed in, to a body that does not receive by the portal.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub dispatched: bool,
+    /// The period of the decision; none while the complaint is premature or not acknowledged.
     pub clock: Option<LedgerEntry>,
 }
 
@@ -42,6 +45,13 @@ pub struct Filed {
 pub enum Event {
     Filed(Box<Filed>),
     Registered(Box<Filed>),
+    /// A body outside the portal got it on that day: from then on it counts.
+    Acknowledged {
+        on: Date,
+        evidence: Sealed,
+        timeliness: Timeliness,
+        clock: Option<LedgerEntry>,
+    },
     Noted {
         text: Sealed,
     },
@@ -105,6 +115,7 @@ impl Event {
         match self {
             Event::Filed(_) => "filed",
             Event::Registered(_) => "registered",
+            Event::Acknowledged { .. } => "acknowledged",
             Event::Noted { .. } => "noted",
             Event::Ripened { .. } => "ripened",
             Event::Admitted => "admitted",
@@ -129,6 +140,7 @@ impl Event {
             | Event::PromiseBroken { text } => Some(text),
             Event::Dismissed { reasons, .. } | Event::Decided { reasons, .. } => Some(reasons),
             Event::Withdrawn { scan, .. } => scan.as_ref(),
+            Event::Acknowledged { evidence, .. } => Some(evidence),
             Event::Received { proof: Proof::Signature { evidence } | Proof::Postal { evidence }, .. } => {
                 Some(evidence)
             }
@@ -143,7 +155,8 @@ impl Event {
     pub fn happened_on(&self) -> Option<Date> {
         match self {
             Event::Registered(filed) => Some(filed.received_on),
-            Event::Ripened { on, .. }
+            Event::Acknowledged { on, .. }
+            | Event::Ripened { on, .. }
             | Event::Received { on, .. }
             | Event::Withdrawn { on, .. }
             | Event::Followed { on, .. } => Some(*on),

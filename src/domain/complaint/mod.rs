@@ -50,13 +50,14 @@ pub struct Complaint {
     pub state: State,
     pub channel: Channel,
     pub filed_at: Timestamp,
+    /// The legal day of receipt; of a letter that is not acknowledged yet, the day it was written.
     pub received_on: Date,
     pub evidence: Option<Sealed>,
     pub timeliness: Timeliness,
     pub grievances: Vec<Grievance>,
     pub text: Sealed,
     pub attachments: Vec<Attachment>,
-    /// The period of the decision; none while the complaint is premature.
+    /// The period of the decision; none while the complaint is premature or not acknowledged.
     pub clock: Option<Clock>,
     pub steps: Vec<Step>,
     pub decision: Option<Decision>,

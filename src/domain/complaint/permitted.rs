@@ -32,6 +32,7 @@ pub fn permitted(role: Role, body: Body, state: Option<State>) -> &'static [Acti
 
 fn of_complainant(state: State) -> &'static [Action] {
     match state {
+        State::Dispatched => &[A::Acknowledge, A::Withdraw],
         State::Premature | State::Filed | State::Admitted => &[A::Withdraw],
         State::Decided => &[A::ShowDecision, A::ReportBroken],
         State::Inadmissible => &[A::ShowDecision],
@@ -42,6 +43,7 @@ fn of_complainant(state: State) -> &'static [Action] {
 /// The officer keeps the papers of the head's complaints and decides nothing.
 fn of_desk(state: State) -> &'static [Action] {
     match state {
+        State::Dispatched => &[A::Acknowledge, A::Note, A::RecordWithdrawal],
         State::Premature | State::Filed => &[A::Note, A::RecordWithdrawal],
         State::Decided => &[A::Note, A::RecordReceipt, A::Follow],
         State::Inadmissible => &[A::Note, A::RecordReceipt],
@@ -59,6 +61,7 @@ fn of_head(state: State) -> &'static [Action] {
 
 fn of_commission(state: State) -> &'static [Action] {
     match state {
+        State::Dispatched => &[A::Acknowledge, A::Note, A::RecordWithdrawal],
         State::Premature => &[A::Note, A::Dismiss, A::RecordWithdrawal],
         State::Filed => &[A::Note, A::Admit, A::Dismiss, A::RecordWithdrawal],
         State::Admitted => &[A::Note, A::Inquire, A::Decide, A::RecordWithdrawal],
@@ -72,6 +75,6 @@ fn of_portal(state: State) -> &'static [Action] {
     match state {
         State::Premature => &[A::Ripen],
         State::Filed | State::Admitted => &[A::Recalculate],
-        State::Decided | State::Inadmissible | State::Withdrawn => &[],
+        State::Dispatched | State::Decided | State::Inadmissible | State::Withdrawn => &[],
     }
 }

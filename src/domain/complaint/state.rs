@@ -5,6 +5,8 @@ use crate::domain::case::facts::coded;
 coded! {
     /// The state of a complaint.
     State {
+        /// Written for a body that does not receive by the portal: no period runs until it acknowledges.
+        Dispatched = "dispatched",
         /// It arrived on paper before its window opened: no period runs yet.
         Premature = "premature",
         Filed = "filed",

@@ -7,7 +7,7 @@ use crate::{
         case::{Case, clock::LedgerEntry, command::NoticeSubject, court::Declaration, reply::Road},
         complaint::{
             Complaint,
-            event::{Event, Filed},
+            event::Event,
             facts::{Body, Inquiry, Redress},
         },
         id::ComplaintId,
@@ -27,8 +27,16 @@ pub fn messages(
     let Some(complaint) = case.complaint(id) else { return Vec::new() };
     let tell = |kind, to| with_period(about(kind, to, case, complaint, seq), None);
     match happened {
+        Event::Filed(filed) if filed.dispatched => vec![dispatched(case, complaint, seq)],
+        Event::Acknowledged { clock, .. } => {
+            let clock = clock.as_ref();
+            vec![received(case, complaint, clock, seq), arrived(case, complaint, clock, seq)]
+        }
         Event::Filed(filed) | Event::Registered(filed) => {
-            vec![received(case, complaint, filed.clock.as_ref(), seq), arrived(case, complaint, filed, seq)]
+            vec![
+                received(case, complaint, filed.clock.as_ref(), seq),
+                arrived(case, complaint, filed.clock.as_ref(), seq),
+            ]
         }
         Event::Ripened { clock, .. } => vec![received(case, complaint, Some(clock), seq)],
         Event::PromiseBroken { .. } => broken(case, complaint, seq),
@@ -95,9 +103,17 @@ fn received(case: &Case, complaint: &Complaint, clock: Option<&LedgerEntry>, seq
     with_period(told, clock)
 }
 
-fn arrived(case: &Case, complaint: &Complaint, filed: &Filed, seq: u32) -> Message {
+/// To a body outside the portal the complainant brings it: nobody there hears of it from here.
+fn dispatched(case: &Case, complaint: &Complaint, seq: u32) -> Message {
+    let mut told = about(Kind::ComplaintDispatched, Recipient::Requester, case, complaint, seq);
+    told.facts.code = Some(complaint.body.code().to_owned());
+    told.facts.received_on = None;
+    with_period(told, None)
+}
+
+fn arrived(case: &Case, complaint: &Complaint, clock: Option<&LedgerEntry>, seq: u32) -> Message {
     let to = who_hears(complaint.body);
-    with_period(about(Kind::NewComplaint, to, case, complaint, seq), filed.clock.as_ref())
+    with_period(about(Kind::NewComplaint, to, case, complaint, seq), clock)
 }
 
 fn decided(

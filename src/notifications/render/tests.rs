@@ -29,7 +29,7 @@ fn facts(kind: MessageKind) -> Facts {
         MessageKind::ThirdPartyTold => "partly",
         _ => "",
     };
-    let started = kind != MessageKind::Dispatched;
+    let started = !matches!(kind, MessageKind::Dispatched | MessageKind::ComplaintDispatched);
     let urgent = matches!(kind, MessageKind::UrgentReminder | MessageKind::NewUrgentRequest);
     let negative = matches!(kind, MessageKind::Refused | MessageKind::Voided);
     let decided = matches!(kind, MessageKind::HeadDecided | MessageKind::CommissionDecided);

@@ -149,7 +149,7 @@ fn letter<P: Place>(opened: &Opened, notice: &outbox::Notice) -> Option<Letter> 
 }
 
 /// What can have been done just before: the words `hearing-done-…`.
-const DONE: [&str; 10] = [
+const DONE: [&str; 11] = [
     "register",
     "note",
     "admit",
@@ -159,6 +159,7 @@ const DONE: [&str; 10] = [
     "decide",
     "record-receipt",
     "record-withdrawal",
+    "acknowledge",
     "follow",
 ];
 

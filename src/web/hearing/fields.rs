@@ -26,7 +26,8 @@ use crate::{
 pub fn has_page(action: Action) -> bool {
     matches!(
         action,
-        Action::Note
+        Action::Acknowledge
+            | Action::Note
             | Action::Admit
             | Action::Dismiss
             | Action::Inquire
@@ -108,6 +109,7 @@ pub fn parts(action: Action, body: Body) -> Vec<Part> {
             choices(action, "proof", ["signature", "postal"].into_iter()),
             area(action, "evidence", false),
         ],
+        Action::Acknowledge => vec![day(action, "on"), area(action, "evidence", false)],
         Action::RecordWithdrawal => vec![day(action, "signed"), area(action, "scan", false)],
         Action::Follow => vec![
             choices(action, "compliance", Compliance::ALL.iter().map(|one| one.code())),
@@ -159,6 +161,11 @@ fn on_complaint(
         }
         Action::Decide => decide(action, about, read),
         Action::RecordReceipt => receipt(action, read),
+        Action::Acknowledge => {
+            let on = read.date("on", &name("on"));
+            let evidence = read.line("evidence", &name("evidence"), ValueKind::Evidence, limit::CITATION);
+            Some(Command::Acknowledge { received_on: on?, evidence: evidence? })
+        }
         Action::RecordWithdrawal => {
             let signed_on = read.date("signed", &name("signed"));
             let scan = read.body("scan", &name("scan"), ValueKind::Evidence);

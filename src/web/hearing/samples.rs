@@ -79,7 +79,7 @@ impl Shown {
 fn place(room: &Room, body: Body, number: u32) -> Option<At> {
     let code: InstitutionCode = body.numbered_by(&room.institution.code);
     let reference = Reference::new(code, 2026, number).ok()?;
-    Some(At { complaint: ComplaintId(room.clock.id()), reference, body })
+    Some(At { complaint: ComplaintId(room.clock.id()), reference, body, receives: true })
 }
 
 fn filing(room: &mut Room, reviewed: Reviewed) -> Box<Filing> {

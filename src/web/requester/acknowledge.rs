@@ -20,8 +20,8 @@ use axum::{extract::Path, http::StatusCode, response::Response};
 use jiff::civil::Date;
 use serde::Serialize;
 
-const RECEIVED_ON: &str = "received_on";
-const EVIDENCE: &str = "evidence";
+pub(super) const RECEIVED_ON: &str = "received_on";
+pub(super) const EVIDENCE: &str = "evidence";
 
 /// "When did they acknowledge it?"
 #[derive(Debug, Serialize)]
@@ -82,7 +82,7 @@ pub async fn post(Path(link): Path<Link>, posted: Posted) -> Result<Response, Fa
     page(&visit, &link, form, StatusCode::UNPROCESSABLE_ENTITY).await
 }
 
-fn received_on(form: &mut FormState) -> Option<Date> {
+pub(super) fn received_on(form: &mut FormState) -> Option<Date> {
     let typed = form.text(RECEIVED_ON).to_owned();
     let read = typed_date::parse(&typed);
     if read.is_none() {
@@ -92,7 +92,7 @@ fn received_on(form: &mut FormState) -> Option<Date> {
     read
 }
 
-fn evidence(form: &mut FormState) -> Option<Words> {
+pub(super) fn evidence(form: &mut FormState) -> Option<Words> {
     match Words::line(form.text(EVIDENCE), limit::CITATION) {
         Ok(words) => Some(words),
         Err(TextProblem::Empty) => {

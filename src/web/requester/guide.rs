@@ -162,6 +162,14 @@ impl Teller<'_> {
                     ..StepView::default()
                 })
             }
+            Step::HandIn { complaint, body, by } => Some(StepView {
+                mood: "warn",
+                title: format!("guide-hand-in-{}", body.code()),
+                by: by.map(|by| note("guide-by", Some(by))),
+                notes: vec![note("guide-hand-in-why", None)],
+                action: Action::page("guide-hand-in-do", place(self.link, complaint)),
+                ..StepView::default()
+            }),
             Step::Court { of, by, arguable } if !self.is_seized(of) => Some(self.court(by, arguable)),
             Step::AskAgain => Some(StepView {
                 title: "guide-again".to_owned(),
@@ -343,6 +351,8 @@ impl GuideView {
             steps.push(step(format!("guide-complain-{body}-reply"), doubts.into(), "warn"));
             let closed = vec![note(format!("guide-closed-{body}"), None), note("guide-by-uncounted", None)];
             steps.push(step(format!("guide-closed-title-{body}"), closed, ""));
+            let hand_in = vec![note("guide-hand-in-why", None)];
+            steps.push(step(format!("guide-hand-in-{body}"), hand_in, "warn"));
             let path = format!("{}/complaint/1/decision", link.place());
             steps.push(StepView {
                 title: format!("guide-decision-{body}"),

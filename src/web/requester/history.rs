@@ -204,9 +204,10 @@ pub fn samples() -> Vec<Step> {
 
 /// What can happen to a complaint, for the samples of its page.
 pub fn samples_of_complaint() -> Vec<Step> {
-    const KINDS: [&str; 9] = [
+    const KINDS: [&str; 10] = [
         "filed",
         "registered",
+        "acknowledged",
         "ripened",
         "admitted",
         "dismissed",

@@ -87,12 +87,14 @@ pub fn router() -> Router<Web> {
 
 /// The addresses of complaints and of the court.
 fn remedies() -> Router<Web> {
-    use complaint::{broken, decision, filed, form, shown, withdraw};
+    use complaint::{acknowledge, broken, decision, filed, form, letter, shown, withdraw};
     let with_files = get(form::show).post(form::post).layer(DefaultBodyLimit::max(MOST_WITH_FILES));
     let one = Router::new()
         .route("/", get(shown::show))
         .route("/filed", get(filed::show))
         .route("/decision", get(decision::show).post(decision::show_me))
+        .route("/letter", get(letter::show))
+        .route("/acknowledge", get(acknowledge::show).post(acknowledge::post))
         .route("/withdraw", get(withdraw::show).post(withdraw::post))
         .route("/broken", get(broken::show).post(broken::post));
     let court = Router::new()

@@ -401,6 +401,7 @@ fn filled_in(action: Action, complaint: &Complaint, moment: &Moment<'_>) -> Comm
     match action {
         Action::File => file(complaint.reviewed),
         Action::Register => registered(complaint.reviewed, &today.to_string()),
+        Action::Acknowledge => Command::Acknowledge { received_on: today, evidence: sealed() },
         Action::Note => Command::Note { text: sealed() },
         Action::Admit => Command::Admit,
         Action::Dismiss => Command::Dismiss { reasons: sealed(), road: Road::Mail },

@@ -46,6 +46,7 @@ fn told(step: Step) -> String {
     let day = |day: Option<jiff::civil::Date>| day.map_or("?".to_owned(), |day| day.to_string());
     match step {
         Step::AwaitAcknowledgement => "await the acknowledgement".to_owned(),
+        Step::HandIn { body, by, .. } => format!("hand in the letter to the {} by {}", body.code(), day(by)),
         Step::AwaitAnswer { by, .. } => format!("await the answer, until {}", day(by)),
         Step::AwaitJudgment { .. } => "await the judgment".to_owned(),
         Step::ReadAnswer { .. } => "read the answer".to_owned(),

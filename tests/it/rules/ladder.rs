@@ -107,7 +107,7 @@ impl Ladder {
 pub fn place(body: Body) -> Place {
     let code = body.numbered_by(&InstitutionCode::parse(HERE).expect("a code"));
     let reference = Reference::new(code, 2026, 7).expect("a reference");
-    Place { complaint: ComplaintId(id()), reference, body }
+    Place { complaint: ComplaintId(id()), reference, body, receives: true }
 }
 
 pub fn file(reviewed: Reviewed) -> Command {

@@ -74,7 +74,7 @@ fn moves() -> impl Strategy<Value = Vec<Move>> {
 fn place(body: Body) -> Place {
     let code = body.numbered_by(&InstitutionCode::parse(super::story::HERE).expect("a code"));
     let reference = Reference::new(code, 2026, 7).expect("a reference");
-    Place { complaint: ComplaintId(id()), reference, body }
+    Place { complaint: ComplaintId(id()), reference, body, receives: true }
 }
 
 fn is_open(offer: &Offer, story: &Story) -> bool {

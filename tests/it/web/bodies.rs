@@ -282,8 +282,8 @@ on_both_engines! {
 
     async fn the_commission_admits_investigates_recommends_and_follows(app) {
         let officer = app.officer().await;
-        let (case, id, reference) = before_the_commission(app).await;
         let official = commission(app).await;
+        let (case, id, reference) = before_the_commission(app).await;
         let commission = official.at_a_browser().await;
         let queue = commission.opens("/fr/commission").await;
         assert_eq!(queue.texts("tbody th .ref"), std::slice::from_ref(&reference));
@@ -390,9 +390,9 @@ on_both_engines! {
         assert_eq!(head.sends_only(&form).await.status, StatusCode::SEE_OTHER);
         // Only now the decision has left, and the next step is open.
         let decision = Reviewed::HeadDecision { complaint: head_complaint };
+        let commission = commission(app).await.at_a_browser().await;
         let id = complains(app, case, Body::Commission, decision).await;
         let reference = complaint(app, case, id).await.reference.to_string();
-        let commission = commission(app).await.at_a_browser().await;
         let page = format!("/fr/commission/complaints/{reference}");
         is_done(&commission, &page, "admit", &[]).await;
         is_done(&commission, &page, "decide", &[("finding", "rejected"), ("reasons", "MOTIFS-CDAI")]).await;
@@ -417,9 +417,10 @@ on_both_engines! {
     }
 
     async fn where_nobody_of_the_institution_has_an_account_the_commission_writes_on_paper(app) {
+        let official = commission(app).await;
         let (case, _, reference) = before_the_commission(app).await;
+        let commission = official.at_a_browser().await;
         let secret = app.portal.keys.link_secret(case, 0);
-        let commission = commission(app).await.at_a_browser().await;
         let page = format!("/fr/commission/complaints/{reference}");
         is_done(&commission, &page, "admit", &[]).await;
         is_done(&commission, &page, "inquire", &[("kind", "asked"), ("text", "LETTRE-A-L-INSTITUTION")]).await;

@@ -349,7 +349,7 @@ on_both_engines! {
     }
 
     async fn a_decision_is_read_behind_its_button_and_taken_to_the_commission(app) {
-        let head = app.head().await;
+        let (head, _) = (app.head().await, app.appointed(Role::Commission, "").await);
         let case = filed_on(app, "2026-02-23T10:00:00Z").await;
         let (visitor, link) = (app.visitor(), link(app, case, Language::Ar).await);
         app.it_is(AFTER_SILENCE);

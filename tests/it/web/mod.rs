@@ -11,6 +11,7 @@ mod drafts;
 mod feeds;
 mod filing;
 mod following;
+mod handed_in;
 mod headers;
 mod holidays;
 mod hostile;

@@ -21,6 +21,7 @@ use crate::domain::{
         Due, Rule, deadline,
         period::IN_FORCE,
         windows::{self, Basis, Opening, ReplyDates, Window},
+        zone,
     },
     moment::Moment,
     sealed::Sealed,
@@ -172,7 +173,9 @@ fn filed(
     }
     let Arrived { channel, received_on, evidence, declared } = arrived;
     let timeliness = timeliness(case, filing.reviewed, received_on, declared.as_ref(), moment)?;
-    let runs = !matches!(timeliness, Timeliness::Premature { .. });
+    // Whoever registers it has it in hand; what is written on the portal must still reach such a body.
+    let dispatched = channel == Channel::Portal && !place.receives;
+    let clock = if dispatched { None } else { runs(place.body, timeliness, received_on, moment) };
     Ok(Filed {
         complaint: place.complaint,
         reference: place.reference.clone(),
@@ -187,8 +190,29 @@ fn filed(
         grievances: filing.grievances,
         text: filing.text,
         attachments: filing.attachments,
-        clock: runs.then(|| LedgerEntry::start(place.body.decision(), received_on, moment)),
+        dispatched,
+        clock,
     })
+}
+
+/// The period of the decision, unless the complaint came too early.
+fn runs(body: Body, timeliness: Timeliness, received_on: Date, moment: &Moment<'_>) -> Option<LedgerEntry> {
+    let counts = !matches!(timeliness, Timeliness::Premature { .. });
+    counts.then(|| LedgerEntry::start(body.decision(), received_on, moment))
+}
+
+/// A body outside the portal acknowledged: only now, and from that day, a period runs, and only that day says
+/// how the complaint stands to its window.
+pub fn acknowledge(
+    case: &Case,
+    complaint: &Complaint,
+    (received_on, evidence): (Date, Sealed),
+    moment: &Moment<'_>,
+) -> Result<Vec<Event>, Refusal> {
+    between(zone::legal_date(complaint.filed_at), received_on, moment)?;
+    let timeliness = timeliness(case, complaint.reviewed, received_on, None, moment)?;
+    let clock = runs(complaint.body, timeliness, received_on, moment);
+    Ok(vec![Event::Acknowledged { on: received_on, evidence, timeliness, clock }])
 }
 
 /// How it stands to its window; by declaration only where somebody declared something, and only on paper.

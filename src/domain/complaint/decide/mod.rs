@@ -49,6 +49,9 @@ pub fn decide(
         Command::File(_) | Command::Register(..) | Command::RegisterDeclared(..) => {
             Err(Refusal::NotPermitted)
         }
+        Command::Acknowledge { received_on, evidence } => {
+            filing::acknowledge(case, complaint, (received_on, evidence), moment)
+        }
         Command::Note { text } => Ok(vec![Event::Noted { text }]),
         Command::Admit => Ok(vec![Event::Admitted]),
         Command::Dismiss { reasons, road } => hear::dismiss(case, complaint, actor, (reasons, road), moment),

@@ -2,7 +2,7 @@
 
 use super::{Head, One};
 use crate::{
-    domain::complaint::facts::Body,
+    domain::complaint::{facts::Body, state::State},
     web::{Failure, Visit, requester::case::chrome, views::Page},
 };
 use axum::{extract::Path, http::StatusCode, response::Response};
@@ -50,6 +50,10 @@ impl Page for Filed {
 pub async fn show(visit: Visit, Path(one): Path<One>) -> Result<Response, Failure> {
     let one = one.opened(&visit).await?;
     let (case, complaint) = (&one.following.case, one.complaint()?);
+    // What is still to be handed in has reached nobody: its page says what to do.
+    if complaint.state == State::Dispatched {
+        return Ok(visit.see(&one.place()));
+    }
     let portal = &visit.web.portal;
     let institution = portal.institution(&case.institution)?;
     let moment = portal.moment(portal.clock.now(), institution);

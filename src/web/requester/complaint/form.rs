@@ -25,7 +25,7 @@ use crate::{
         text::{TextProblem, Words, limit},
     },
     i18n::{Args, Locale},
-    persistence::form_keys,
+    persistence::{form_keys, institutions},
     web::{
         Failure, Visit,
         enclosures::FILES,
@@ -70,6 +70,8 @@ pub struct ComplaintForm {
     reviewed: Vec<Pick>,
     grievances: Vec<steps::Choice>,
     window: WindowView,
+    /// Whether the body receives by the portal: otherwise it becomes a letter to hand in.
+    receives: bool,
     /// The last day of the decision if it is filed today.
     due_on: Option<Date>,
     kept: Vec<Kept>,
@@ -123,6 +125,7 @@ impl Page for ComplaintForm {
             reviewed,
             grievances: grievances(),
             window: WindowView { standing, date: Some(jiff::civil::date(2026, 12, 9)) },
+            receives: standing != "early",
             due_on: Some(jiff::civil::date(2026, 11, 27)),
             kept: Vec::new(),
             file_limit: 25 << 20,
@@ -197,8 +200,25 @@ pub async fn show(visit: Visit, Path(link): Path<Link>, query: RawQuery) -> Resu
         return later(&visit, &link, &following, &offer, &moment);
     }
     let form = filled_in(visit.locale, &following.case, &offer, &moment);
-    let page = page_of(&visit, &link, &following, Some(&offer), &moment, form, Vec::new())?;
+    let receives = receives(&visit, &following.case, Some(&offer)).await?;
+    let before = Before { offer: Some(&offer), moment: &moment, receives };
+    let page = page_of(&visit, &link, &following, before, form, Vec::new())?;
     visit.private_page(StatusCode::OK, chrome(&visit), &page)
+}
+
+/// What a form is about, and when.
+#[derive(Clone, Copy)]
+struct Before<'a> {
+    offer: Option<&'a Offer>,
+    moment: &'a Moment<'a>,
+    /// Whether the body that will hear it receives by the portal.
+    receives: bool,
+}
+
+async fn receives(visit: &Visit, case: &Case, offer: Option<&Offer>) -> Result<bool, Failure> {
+    let body = offer.map_or(Body::Head, |offer| offer.body);
+    let portal = &visit.web.portal;
+    Ok(institutions::hears(portal.db.read(), body, &case.institution, portal.clock.today()).await?)
 }
 
 /// The complaint that is meant; where none is named, the one that the guide speaks of first.
@@ -252,10 +272,12 @@ pub async fn post(enclosed: Enclosed) -> Result<Response, Failure> {
     let institution = web.portal.institution(&enclosed.following.case.institution)?;
     let moment = web.portal.moment(now, institution);
     let offer = offered(&enclosed.following.case, enclosed.sent.fields.get(STEP), &moment);
+    let receives = receives(&enclosed.visit, &enclosed.following.case, offer.as_ref()).await?;
+    let before = Before { offer: offer.as_ref(), moment: &moment, receives };
     let mut form = enclosed.sent.fields.state();
     enclosed.say_refused(&mut form)?;
     if enclosed.sent.fields.has("drop") {
-        return again(&enclosed, offer.as_ref(), &moment, form, StatusCode::OK);
+        return again(&enclosed, before, form, StatusCode::OK);
     }
     let about = enclosed.following.case.id;
     let key = enclosed.sent.once(&web.portal.keys, about).ok_or(Failure::Form)?;
@@ -263,17 +285,17 @@ pub async fn post(enclosed: Enclosed) -> Result<Response, Failure> {
     if let Some(used) = form_keys::find(&web.portal.db, &key.0).await? {
         if used.digest != key.1 {
             form.wrong("", "wrong-complaint-form-used", Args::new());
-            return again(&enclosed, offer.as_ref(), &moment, form, StatusCode::CONFLICT);
+            return again(&enclosed, before, form, StatusCode::CONFLICT);
         }
     } else {
         let written = written(&mut form, offer.as_ref());
         let Some(written) = written.filter(|_| form.is_right()) else {
-            return again(&enclosed, offer.as_ref(), &moment, form, StatusCode::UNPROCESSABLE_ENTITY);
+            return again(&enclosed, before, form, StatusCode::UNPROCESSABLE_ENTITY);
         };
         let (most, hour) = (web.config.limits.filings_per_hour, SignedDuration::from_hours(1));
         if let Err(often) = web.limiter.admits(Limited::Filing, &enclosed.visit.address, most, hour, now) {
             form.wrong("", "wrong-too-many-filings", Args::new());
-            let page = again(&enclosed, offer.as_ref(), &moment, form, StatusCode::TOO_MANY_REQUESTS)?;
+            let page = again(&enclosed, before, form, StatusCode::TOO_MANY_REQUESTS)?;
             return Ok(often.on(page));
         }
         let attach = |sealer: &mut _| staged::attach(&enclosed.sent.files, sealer);
@@ -283,7 +305,7 @@ pub async fn post(enclosed: Enclosed) -> Result<Response, Failure> {
             Err(error) => {
                 web.limiter.forgive(Limited::Filing, &enclosed.visit.address);
                 let status = told(&mut form, error, enclosed.visit.locale)?;
-                return again(&enclosed, offer.as_ref(), &moment, form, status);
+                return again(&enclosed, before, form, status);
             }
         }
     }
@@ -337,13 +359,12 @@ fn written(form: &mut FormState, offer: Option<&Offer>) -> Option<Written> {
 
 fn again(
     enclosed: &Enclosed,
-    offer: Option<&Offer>,
-    moment: &Moment<'_>,
+    before: Before<'_>,
     form: FormState,
     status: StatusCode,
 ) -> Result<Response, Failure> {
     let Enclosed { visit, link, following, .. } = enclosed;
-    let page = page_of(visit, link, following, offer, moment, form, enclosed.kept())?;
+    let page = page_of(visit, link, following, before, form, enclosed.kept())?;
     visit.private_page(status, chrome(visit), &page)
 }
 
@@ -351,11 +372,11 @@ fn page_of(
     visit: &Visit,
     link: &Link,
     following: &Following,
-    offer: Option<&Offer>,
-    moment: &Moment<'_>,
+    before: Before<'_>,
     form: FormState,
     kept: Vec<Kept>,
 ) -> Result<ComplaintForm, Failure> {
+    let Before { offer, moment, receives } = before;
     let case = &following.case;
     let institution = visit.web.portal.institution(&case.institution)?;
     let body = offer.map_or(Body::Head, |offer| offer.body);
@@ -374,6 +395,7 @@ fn page_of(
         reviewed: offer.map(|offer| offer.reviewed.iter().map(pick).collect()).unwrap_or_default(),
         grievances: grievances(),
         window: offer.map(|offer| window_view(offer, moment.today)).unwrap_or_default(),
+        receives,
         due_on: ends.ok().map(|due| due.due_on),
         kept,
         file_limit: visit.web.portal.files.limit(),

@@ -1,10 +1,12 @@
 //! The requester's complaints: filed from the case, followed, their decision read, withdrawn.
 
+pub mod acknowledge;
 pub mod broken;
 pub mod decision;
 pub mod filed;
 pub mod filled_in;
 pub mod form;
+pub mod letter;
 pub mod shown;
 pub mod withdraw;
 
@@ -34,6 +36,8 @@ pub fn samples() -> Vec<Sample> {
         filed::Filed,
         shown::ComplaintPage,
         decision::DecisionPage,
+        acknowledge::AcknowledgeComplaint,
+        letter::ComplaintLetter,
         withdraw::WithdrawComplaint,
         broken::Broken,
     ]

@@ -87,6 +87,7 @@ impl Page for ComplaintPage {
             page(Body::Head, "inadmissible", None, day(14), day(15)),
             page(Body::Head, "premature", None, None, None),
             page(Body::Commission, "without-object", None, None, None),
+            page(Body::Commission, "dispatched", None, None, None),
             page(Body::Head, "withdrawn", None, None, None),
         ]
     }
