@@ -6,11 +6,12 @@ use super::{
     complaint::{
         Complaint,
         facts::{Body, Timeliness},
+        last_day::{LastDay, Start},
         offers::{Offer, offers},
         state::State,
     },
     id::{ComplaintId, CourtActionId, ReplyId},
-    law::windows::{Basis, Standing, Window},
+    law::windows::{Standing, Window},
     moment::Moment,
 };
 use jiff::civil::Date;
@@ -48,7 +49,7 @@ pub enum Step {
         by: Option<Date>,
         doubt: Option<Doubt>,
         /// What the day is counted from, where nothing is in doubt.
-        basis: Option<Basis>,
+        start: Option<Start>,
         /// Whether an earlier last day, by another start, has passed.
         earlier_passed: bool,
     },
@@ -182,7 +183,7 @@ fn remedies<'a>(
     complaints: &'a [Complaint],
     moment: &'a Moment<'a>,
 ) -> impl Iterator<Item = Step> + 'a {
-    let offered = offers(case, moment).into_iter().filter_map(|offer| complaint(&offer, moment.today));
+    let offered = offers(case, moment).into_iter().filter_map(|offer| complaint(case, &offer, moment.today));
     let heard = complaints.iter().filter(|one| one.body == Body::Commission);
     // An action that is declared may be withdrawn, or declared by mistake: the day stands until the court judged.
     let judged = move |id: ComplaintId| {
@@ -196,10 +197,10 @@ fn remedies<'a>(
     offered.chain(courts).chain(judgments)
 }
 
-fn complaint(offer: &Offer, today: Date) -> Option<Step> {
+fn complaint(case: &Case, offer: &Offer, today: Date) -> Option<Step> {
     let Offer { body, of, window, .. } = offer;
     let (body, of) = (*body, *of);
-    let complain = |by, doubt| Step::Complain { body, of, by, doubt, basis: None, earlier_passed: false };
+    let complain = |by, doubt| Step::Complain { body, of, by, doubt, start: None, earlier_passed: false };
     Some(match window.standing(today) {
         Standing::NotYet { opens_on: None } => return None,
         Standing::NotYet { opens_on } => {
@@ -208,8 +209,9 @@ fn complaint(offer: &Offer, today: Date) -> Option<Step> {
             Step::ComplainLater { body, of, opens_on, surely_on }
         }
         Standing::PossiblyEarly { ripens_on } => complain(None, Some(Doubt::Early { ripens_on })),
-        Standing::Open { file_by, basis, earlier_passed } => {
-            Step::Complain { body, of, by: file_by, doubt: None, basis: Some(basis), earlier_passed }
+        Standing::Open { file_by, earlier_passed, .. } => {
+            let start = LastDay::of_offer(case, offer, today).map(|last| last.start);
+            Step::Complain { body, of, by: file_by, doubt: None, start, earlier_passed }
         }
         Standing::PossiblyLate { accept_until } => complain(accept_until, Some(Doubt::Late)),
         Standing::Closed { .. } => complain(None, Some(Doubt::Closed)),

@@ -4,6 +4,7 @@
 pub mod check;
 pub mod dates;
 pub mod numbers;
+pub mod remedies;
 mod sources;
 mod words;
 

@@ -16,10 +16,10 @@ use crate::domain::{
         event::Event,
         reply::{Outcome, Road},
     },
-    law::{Rule, deadline},
+    complaint::last_day::LastDay,
+    law::Rule,
     moment::Moment,
 };
-use jiff::civil::Date;
 
 /// The messages that an event causes; `case` is the case after it, `seq` the number of the event.
 pub fn messages(recorded: &Recorded, case: &Case, seq: u32, moment: &Moment<'_>) -> Vec<Message> {
@@ -71,7 +71,7 @@ pub fn messages(recorded: &Recorded, case: &Case, seq: u32, moment: &Moment<'_>)
                 message(kind, Recipient::Requester, NoticeSubject::Reply { reply: reply.id }, case, seq);
             told.facts.code = Some(outcome.code().to_owned());
             told.facts.is_final = reply.is_final;
-            told.facts.complain_until = complain_until(case, moment);
+            told.facts.tells(LastDay::told_with(case, Some(reply.id), moment));
             vec![told]
         }
         Event::Proposed { .. } => vec![tell(MessageKind::ConfirmationWanted, Recipient::WholeOffice)],
@@ -88,7 +88,7 @@ pub fn messages(recorded: &Recorded, case: &Case, seq: u32, moment: &Moment<'_>)
         Event::Voided { cause, .. } => {
             let mut told = tell(MessageKind::Voided, Recipient::Requester);
             told.facts.code = Some(cause.code().to_owned());
-            told.facts.complain_until = complain_until(case, moment);
+            told.facts.tells(LastDay::told_with(case, None, moment));
             vec![told]
         }
         Event::Reopened { .. } => vec![tell(MessageKind::Reopened, Recipient::Requester)],
@@ -162,15 +162,6 @@ fn arrival(case: &Case, seq: u32) -> Message {
         (MessageKind::NewRequest, Recipient::Officers)
     };
     message(kind, to, NoticeSubject::Information, case, seq)
-}
-
-/// Where nothing has started a window yet, counted from today as if the notice arrived today.
-fn complain_until(case: &Case, moment: &Moment<'_>) -> Option<Date> {
-    case.complain_by(moment).or_else(|| {
-        let from_today =
-            deadline::due(moment.calendar, Rule::ComplaintToHead, false, moment.today, moment.classes);
-        from_today.ok().map(|due| due.earliest)
-    })
 }
 
 fn with_clock(mut told: Message, entry: &LedgerEntry) -> Message {

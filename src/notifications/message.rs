@@ -9,6 +9,7 @@ use crate::domain::{
         facts::coded,
         reply::Road,
     },
+    complaint::last_day::LastDay,
     id::{CaseId, ConsultationId, UserId},
     language::Language,
     law::{Rule, calendar::Announced},
@@ -156,8 +157,11 @@ pub struct Facts {
     pub previous_due_on: Option<Date>,
     /// A code: ground, outcome, cause, urgency decided.
     pub code: Option<String>,
-    /// The last day of the complaint, counted from the day of the notice.
+    /// The last day of the next remedy.
     pub complain_until: Option<Date>,
+    /// The same with what it counts from, where a sentence says it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub last_day: Option<LastDay>,
     /// The last day of what a decision on a complaint promises or recommends.
     pub promised_on: Option<Date>,
     /// By when the Commission asks the institution to answer.
@@ -181,4 +185,12 @@ pub struct Facts {
     /// What is to be paid: the code of each service and its hundredths of a dirham.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub costs: Vec<(Service, Centimes)>,
+}
+
+impl Facts {
+    /// Says by when the next remedy is to be used, and from what that day counts.
+    pub fn tells(&mut self, last: Option<LastDay>) {
+        self.complain_until = last.map(|last| last.on);
+        self.last_day = last;
+    }
 }

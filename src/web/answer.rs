@@ -4,11 +4,11 @@
 use crate::{
     domain::{
         case::ground::Ground,
+        complaint::last_day::LastDay,
         institution::{Directory, InstitutionCode},
-        law::{Rule, period},
         sealed::Sealed,
     },
-    i18n::{Args, DateForm, Locale, dates, t},
+    i18n::{Args, DateForm, Locale, dates, remedies, t},
 };
 use jiff::civil::Date;
 
@@ -44,18 +44,7 @@ fn name(locale: Locale, body: &InstitutionCode) -> String {
     found.map_or_else(|| body.to_string(), |institution| institution.name.of(locale.code()).to_owned())
 }
 
-/// The remedies as every answer names them (arts 19 to 21), with the lengths in force on that day.
-pub fn remedies(locale: Locale, on: Date) -> Vec<String> {
-    let length = |rule| {
-        let law = period(rule, on);
-        let args = Args::new().with("n", law.length).with("unit", law.unit.code());
-        t(locale, "mail-length", &args).unwrap_or_default()
-    };
-    let args = Args::new()
-        .with("to-head", length(Rule::ComplaintToHead))
-        .with("head", length(Rule::HeadDecision))
-        .with("to-commission", length(Rule::ComplaintToCommission))
-        .with("court", length(Rule::Court));
-    let said = t(locale, "mail-remedies-undated", &args).unwrap_or_default();
-    said.split("\n\n").map(|part| part.split_whitespace().collect::<Vec<_>>().join(" ")).collect()
+/// The remedies as every answer names them, with the last day of the first where one is told.
+pub fn remedies(locale: Locale, on: Date, last: Option<&LastDay>) -> Vec<String> {
+    remedies::of_answer(locale, on, last).unwrap_or_default()
 }

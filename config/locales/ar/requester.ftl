@@ -180,7 +180,6 @@ case-hidden = العنوان ورقم الوثيقة
 case-hidden-why = مسجلان، ولا يظهران في هذه الصفحة
 case-can = إمكانيات أخرى
 
-window-open = آخر يوم لتقديمها: نهاية { $date } (20 يوم عمل، المادة 19).
 
 history-title = ما جرى
 history-end-answer = آخر أجل للجواب

@@ -39,7 +39,7 @@ mail-due-unknown = not yet computable: the calendar of that year is not publishe
 mail-due-none = no period runs yet
 
 mail-remedies =
-    Your remedies. If this decision does not satisfy you, you may complain to the head of the institution within { $to-head } from the day on which you receive the answer (article 19). Counted from today, the last day is { $until }. If you receive the answer later, it is later too.
+    Your remedies. If this decision does not satisfy you, you may complain to the head of the institution within { $to-head } (article 19).
 
     The head has { $head } to decide. After that you have { $to-commission } to turn to the Commission of the right of access to information (article 20), and then { $court } to appeal to the competent administrative court (article 21).
 mail-remedies-undated =
@@ -196,19 +196,33 @@ mail-complaint-dispatched-body =
 
 mail-complaint-received-subject = Your complaint has been received: { $reference }
 mail-complaint-received-body =
-    { $code ->
-        [head] The head of the institution has received your complaint. This message is your receipt. The head must decide and tell you within the period of article 19; the day of receipt is not counted.
-       *[commission] The Commission on the right of access to information has received your complaint. This message is your receipt. It must tell you the outcome within the period of article 20; the day of receipt is not counted.
+    { $early ->
+        [yes] { $code ->
+            [head] The head of the institution has received your complaint before the time to answer was over. This message is your receipt. The time to decide does not run yet: it will run from the day on which the complaint becomes possible, if no answer has reached you before that day.
+           *[commission] The Commission on the right of access to information has received your complaint before the time of the head was over. This message is your receipt. Its time does not run yet: it will run from the day on which the complaint becomes possible, if no decision has reached you before that day.
+        }
+       *[no] { $code ->
+            [head] The head of the institution has received your complaint. This message is your receipt. The head must decide and tell you within the period of article 19; the day of receipt is not counted.
+           *[commission] The Commission on the right of access to information has received your complaint. This message is your receipt. It must tell you the outcome within the period of article 20; the day of receipt is not counted.
+        }
     }
 
-    { $code ->
-        [head] Without a decision by that day you can complain to the Commission (article 20).
-       *[commission] Without an answer by that day you can appeal to the competent administrative court (article 21).
+    { $early ->
+        [yes] If an answer or a decision reaches you before that day and does not satisfy you, complain anew: the page of your request shows the last day.
+       *[no] { $code ->
+            [head] Without a decision by that day you can complain to the Commission (article 20).
+           *[commission] Without an answer by that day you can appeal to the competent administrative court (article 21).
+        }
     }
 
 mail-head-decided-subject = Decision of the head on your complaint: { $reference }
 mail-head-decided-body =
-    The head of the institution has decided on your complaint, with reasons. If you are not content, you can complain to the Commission on the right of access to information (article 20). The period runs from the day on which you receive the decision; your page shows the last day.
+    The head of the institution has decided on your complaint, with reasons. If you are not content, you can complain to the Commission on the right of access to information (article 20).
+
+    { $told ->
+        [yes] { $last }
+       *[no] The period runs from the day on which you receive the decision; your page shows the last day.
+    }
 
     { $outlasts ->
         [yes] What the decision promises is due only after the last day for that complaint. If you want to keep that remedy, complain by that day even so.
@@ -217,11 +231,19 @@ mail-head-decided-body =
 
 mail-commission-decided-subject = Outcome of the Commission on your complaint: { $reference }
 mail-commission-decided-body =
-    The Commission on the right of access to information has finished with your complaint; its answer gives reasons. It recommends and does not compel. You can appeal to the competent administrative court (article 21). The period runs from the day on which you receive the answer; your page shows the last day.
+    The Commission on the right of access to information has finished with your complaint; its answer gives reasons. It recommends and does not compel. You can appeal to the competent administrative court (article 21).
+
+    { $told ->
+        [yes] { $last }
+       *[no] The period runs from the day on which you receive the answer; your page shows the last day.
+    }
 
 mail-new-complaint-subject = New complaint: { $reference }
 mail-new-complaint-body =
-    A complaint about a request for information has arrived. The period of the decision runs.
+    { $early ->
+        [yes] A complaint about a request for information has arrived before its time. The period of the decision does not run yet.
+       *[no] A complaint about a request for information has arrived. The period of the decision runs.
+    }
 
 mail-password-link-subject = Bayan: choose your password
 mail-password-link-body =

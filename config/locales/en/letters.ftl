@@ -113,17 +113,32 @@ doc-reuse = This information may be used and re-used for lawful purposes, withou
 doc-interim = This is a first answer: the time of the final answer keeps running.
 
 doc-remedies = Remedies
-doc-remedies-by =
-    { $body ->
-        [head] Last day to complain to the head of the institution: { $date }, counted from the date of this letter. If you receive it later, the time counts from the day you receive it.
-        [commission] Last day to complain to the Commission on the right of access to information: { $date }, counted from the date of this letter. If you receive it later, the time counts from the day you receive it.
-       *[court] Last day to appeal to the administrative court: { $date }, counted from the date of this letter. If you receive it later, the time counts from the day you receive it.
+# The last day of a remedy and what it counts from: the same sentence in letters, in mails and on pages.
+last-day-head =
+    { $from ->
+        [arrival] Last day to complain to the head of the institution: { $date }. It is counted from { $start }, as if this decision reached you on that day; if it reaches you later, the { $length } count from the day on which it does.
+        [received] Last day to complain to the head of the institution: { $date }, { $length } counted from { $start }, the day on which you received the answer.
+        [dispatched] Last day to complain to the head of the institution: { $date }, { $length } counted from { $start }, the day on which the answer was sent; if you received it later, the time counts from the day you received it.
+        [other-received] Last day to complain to the head of the institution: { $date }, { $length } counted from { $start }, the day on which you received another answer to the same request. The day on which you receive the answer does not change it.
+        [other-dispatched] Last day to complain to the head of the institution: { $date }, { $length } counted from { $start }, the day on which another answer to the same request was sent. The day on which you receive the answer does not change it.
+        [voided] Last day to complain to the head of the institution: { $date }, { $length } counted from { $start }, the day on which the request was voided, because nothing proves on which day the notice reached you.
+        [urgent-end] Last day to complain to the head of the institution: { $date }, { $length } counted from { $start }, the last day of the time for an urgent answer, which passed without one. The day on which you receive the answer does not change it.
+        [possible-end] Last day to complain to the head of the institution: { $date }, { $length } counted from { $start }, the first day on which the time to answer may have ended, because the date of a feast is not announced yet. The day on which you receive the answer does not change it.
+       *[end] Last day to complain to the head of the institution: { $date }, { $length } counted from { $start }, the last day of the time to answer, which passed without an answer. The day on which you receive the answer does not change it.
     }
-doc-remedies-by-earlier =
-    { $body ->
-        [head] Complain to the head of the institution by { $date }: that day counts from the end of the time to answer, because this answer came after it.
-        [commission] Complain to the Commission on the right of access to information by { $date }: that day counts from the end of the time to decide, because this decision came after it.
-       *[court] Appeal to the administrative court by { $date }: that day counts from the end of the Commission’s time, because its answer came after it.
+last-day-commission =
+    { $from ->
+        [arrival] Last day to complain to the Commission on the right of access to information: { $date }. It is counted from { $start }, as if you received the decision on that day; if you receive it later, the { $length } count from the day you receive it.
+        [received] Last day to complain to the Commission on the right of access to information: { $date }, { $length } counted from { $start }, the day on which you received the decision.
+        [dispatched] Last day to complain to the Commission on the right of access to information: { $date }, { $length } counted from { $start }, the day on which the decision was sent; if you received it later, the time counts from the day you received it.
+       *[end] Last day to complain to the Commission on the right of access to information: { $date }, { $length } counted from { $start }, the last day of the time of the head, which passed without a decision. The day on which you receive the decision does not change it.
+    }
+last-day-court =
+    { $from ->
+        [arrival] Last day to appeal to the administrative court: { $date }. It is counted from { $start }, as if you received the answer of the Commission on that day; if you receive it later, the { $length } count from the day you receive it.
+        [received] Last day to appeal to the administrative court: { $date }, { $length } counted from { $start }, the day on which you received the answer of the Commission.
+        [dispatched] Last day to appeal to the administrative court: { $date }, { $length } counted from { $start }, the day on which the answer of the Commission was sent; if you received it later, the time counts from the day you received it.
+       *[end] Last day to appeal to the administrative court: { $date }, { $length } counted from { $start }, the last day of the time of the Commission, which passed without its answer. The day on which you receive the answer of the Commission does not change it.
     }
 doc-remedy-body = Body
 doc-remedy-when = Last day
@@ -132,7 +147,16 @@ doc-remedy-head = Head of the institution or body concerned (article 19)
 doc-remedy-commission = Commission on the right of access to information (article 20)
 doc-remedy-court = Competent administrative court (article 21)
 doc-remedy-last = { $date }
-doc-remedy-from-receipt = that is { $length } from the day you receive it
+doc-remedy-from =
+    { $from ->
+        [arrival] that is { $length } from the day you receive it
+        [other-received] that is { $length } from another answer to the same request
+        [other-dispatched] that is { $length } from another answer to the same request
+        [voided] that is { $length } from the voiding of the request
+        [urgent-end] that is { $length } from the end of the time for an urgent answer
+        [possible-end] that is { $length } from the first day on which the time may have ended
+       *[end] that is { $length } from the end of the time before
+    }
 doc-remedy-head-when = { $length } from the day you receive the answer
 doc-remedy-commission-when = { $length } from receipt of the decision of the head or, without one, from the end of the head’s { $head }
 doc-remedy-court-when = { $length } from receipt of the Commission’s answer or, without one, from the end of its { $commission }

@@ -180,7 +180,6 @@ case-hidden = Address and number of the document
 case-hidden-why = recorded, not shown on this page
 case-can = Other things you can do
 
-window-open = Last day to make it: the end of { $date } (20 working days, article 19).
 
 history-title = What happened
 history-end-answer = End of the time to answer

@@ -39,7 +39,7 @@ mail-due-unknown = pas encore calculable : le calendrier de cette année n’e
 mail-due-none = aucun délai ne court encore
 
 mail-remedies =
-    Vos recours. Si cette décision ne vous satisfait pas, vous pouvez adresser une plainte au président de l’institution dans un délai de { $to-head } à compter du jour où vous recevez la réponse (article 19). Compté à partir d’aujourd’hui, le dernier jour est le { $until }. Si vous recevez la réponse plus tard, il est plus tard aussi.
+    Vos recours. Si cette décision ne vous satisfait pas, vous pouvez adresser une plainte au président de l’institution dans un délai de { $to-head } (article 19).
 
     Le président dispose de { $head } pour décider. Ensuite, vous disposez de { $to-commission } pour saisir la Commission du droit d’accès à l’information (article 20), puis de { $court } pour former un recours devant le tribunal administratif compétent (article 21).
 mail-remedies-undated =
@@ -196,19 +196,33 @@ mail-complaint-dispatched-body =
 
 mail-complaint-received-subject = Votre plainte est reçue : { $reference }
 mail-complaint-received-body =
-    { $code ->
-        [head] Le président de l’institution a reçu votre plainte. Ce message vaut récépissé. Il doit décider et vous informer dans le délai de l’article 19 ; le jour de la réception ne compte pas.
-       *[commission] La Commission du droit d’accès à l’information a reçu votre plainte. Ce message vaut récépissé. Elle doit vous informer de la suite dans le délai de l’article 20 ; le jour de la réception ne compte pas.
+    { $early ->
+        [yes] { $code ->
+            [head] Le président de l’institution a reçu votre plainte avant que le délai de réponse soit terminé. Ce message vaut récépissé. Le délai de décision ne court pas encore : il courra du jour où la plainte devient possible, si aucune réponse ne vous est parvenue avant ce jour.
+           *[commission] La Commission du droit d’accès à l’information a reçu votre plainte avant que le délai du président soit terminé. Ce message vaut récépissé. Son délai ne court pas encore : il courra du jour où la plainte devient possible, si aucune décision ne vous est parvenue avant ce jour.
+        }
+       *[no] { $code ->
+            [head] Le président de l’institution a reçu votre plainte. Ce message vaut récépissé. Il doit décider et vous informer dans le délai de l’article 19 ; le jour de la réception ne compte pas.
+           *[commission] La Commission du droit d’accès à l’information a reçu votre plainte. Ce message vaut récépissé. Elle doit vous informer de la suite dans le délai de l’article 20 ; le jour de la réception ne compte pas.
+        }
     }
 
-    { $code ->
-        [head] Sans décision à cette date, vous pourrez saisir la Commission (article 20).
-       *[commission] Sans réponse à cette date, vous pourrez former un recours devant le tribunal administratif compétent (article 21).
+    { $early ->
+        [yes] Si une réponse ou une décision vous parvient avant ce jour et ne vous convient pas, portez plainte de nouveau : la page de votre demande indique le dernier jour.
+       *[no] { $code ->
+            [head] Sans décision à cette date, vous pourrez saisir la Commission (article 20).
+           *[commission] Sans réponse à cette date, vous pourrez former un recours devant le tribunal administratif compétent (article 21).
+        }
     }
 
 mail-head-decided-subject = Décision du président sur votre plainte : { $reference }
 mail-head-decided-body =
-    Le président de l’institution a statué sur votre plainte ; sa décision est motivée. Si elle ne vous satisfait pas, vous pouvez saisir la Commission du droit d’accès à l’information (article 20). Le délai court à compter du jour où vous recevez la décision ; votre page indique le dernier jour.
+    Le président de l’institution a statué sur votre plainte ; sa décision est motivée. Si elle ne vous satisfait pas, vous pouvez saisir la Commission du droit d’accès à l’information (article 20).
+
+    { $told ->
+        [yes] { $last }
+       *[no] Le délai court à compter du jour où vous recevez la décision ; votre page indique le dernier jour.
+    }
 
     { $outlasts ->
         [yes] La décision promet une exécution après le dernier jour pour saisir la Commission. Pour conserver ce recours, saisissez-la avant la fin de ce dernier jour, sans attendre l’exécution.
@@ -217,11 +231,19 @@ mail-head-decided-body =
 
 mail-commission-decided-subject = Réponse de la Commission à votre plainte : { $reference }
 mail-commission-decided-body =
-    La Commission du droit d’accès à l’information a fini d’examiner votre plainte ; sa réponse est motivée. Elle émet des recommandations et n’impose rien. Vous pouvez former un recours devant le tribunal administratif compétent (article 21). Le délai court à compter du jour où vous recevez la réponse ; votre page indique le dernier jour.
+    La Commission du droit d’accès à l’information a fini d’examiner votre plainte ; sa réponse est motivée. Elle émet des recommandations et n’impose rien. Vous pouvez former un recours devant le tribunal administratif compétent (article 21).
+
+    { $told ->
+        [yes] { $last }
+       *[no] Le délai court à compter du jour où vous recevez la réponse ; votre page indique le dernier jour.
+    }
 
 mail-new-complaint-subject = Nouvelle plainte : { $reference }
 mail-new-complaint-body =
-    Une plainte relative à une demande d’accès à l’information vient d’arriver. Le délai de décision court.
+    { $early ->
+        [yes] Une plainte relative à une demande d’accès à l’information est arrivée avant son heure. Le délai de décision ne court pas encore.
+       *[no] Une plainte relative à une demande d’accès à l’information vient d’arriver. Le délai de décision court.
+    }
 
 mail-password-link-subject = Bayan : choisir votre mot de passe
 mail-password-link-body =

@@ -113,17 +113,32 @@ doc-reuse = Ces informations peuvent être utilisées ou réutilisées à des fi
 doc-interim = Cette réponse est une première réponse : le délai de la réponse définitive continue de courir.
 
 doc-remedies = Voies de recours
-doc-remedies-by =
-    { $body ->
-        [head] Dernier jour pour la plainte au président de l’institution : { $date }, compté de la date de cette lettre. Si vous la recevez plus tard, le délai se compte du jour où vous la recevez.
-        [commission] Dernier jour pour la plainte à la Commission du droit d’accès à l’information : { $date }, compté de la date de cette lettre. Si vous la recevez plus tard, le délai se compte du jour où vous la recevez.
-       *[court] Dernier jour pour le recours devant le tribunal administratif : { $date }, compté de la date de cette lettre. Si vous la recevez plus tard, le délai se compte du jour où vous la recevez.
+# The last day of a remedy and what it counts from: the same sentence in letters, in mails and on pages.
+last-day-head =
+    { $from ->
+        [arrival] Dernier jour pour la plainte au président de l’institution : { $date }. Ce jour est compté du { $start }, comme si cette décision vous parvenait ce jour-là ; si elle vous parvient plus tard, le délai de { $length } se compte du jour où elle vous parvient.
+        [received] Dernier jour pour la plainte au président de l’institution : { $date }, soit { $length } comptés du { $start }, jour où vous avez reçu la réponse.
+        [dispatched] Dernier jour pour la plainte au président de l’institution : { $date }, soit { $length } comptés du { $start }, jour où la réponse a été envoyée ; si vous l’avez reçue plus tard, le délai se compte du jour où vous l’avez reçue.
+        [other-received] Dernier jour pour la plainte au président de l’institution : { $date }, soit { $length } comptés du { $start }, jour où vous avez reçu une autre réponse à la même demande. Le jour où vous recevez la réponse ne le change pas.
+        [other-dispatched] Dernier jour pour la plainte au président de l’institution : { $date }, soit { $length } comptés du { $start }, jour où une autre réponse à la même demande a été envoyée. Le jour où vous recevez la réponse ne le change pas.
+        [voided] Dernier jour pour la plainte au président de l’institution : { $date }, soit { $length } comptés du { $start }, jour où la demande a été annulée, car rien ne prouve le jour où l’avis vous est parvenu.
+        [urgent-end] Dernier jour pour la plainte au président de l’institution : { $date }, soit { $length } comptés du { $start }, dernier jour du délai de la réponse urgente, passé sans réponse. Le jour où vous recevez la réponse ne le change pas.
+        [possible-end] Dernier jour pour la plainte au président de l’institution : { $date }, soit { $length } comptés du { $start }, premier jour où le délai de réponse a pu prendre fin, car la date d’une fête n’est pas encore annoncée. Le jour où vous recevez la réponse ne le change pas.
+       *[end] Dernier jour pour la plainte au président de l’institution : { $date }, soit { $length } comptés du { $start }, dernier jour du délai de réponse, passé sans réponse. Le jour où vous recevez la réponse ne le change pas.
     }
-doc-remedies-by-earlier =
-    { $body ->
-        [head] Adressez la plainte au président de l’institution au plus tard le { $date } : ce jour se compte de la fin du délai de réponse, car cette réponse est venue après.
-        [commission] Adressez la plainte à la Commission du droit d’accès à l’information au plus tard le { $date } : ce jour se compte de la fin du délai de décision, car cette décision est venue après.
-       *[court] Formez le recours devant le tribunal administratif au plus tard le { $date } : ce jour se compte de la fin du délai de la Commission, car sa réponse est venue après.
+last-day-commission =
+    { $from ->
+        [arrival] Dernier jour pour la plainte à la Commission du droit d’accès à l’information : { $date }. Ce jour est compté du { $start }, comme si vous receviez la décision ce jour-là ; si vous la recevez plus tard, le délai de { $length } se compte du jour où vous la recevez.
+        [received] Dernier jour pour la plainte à la Commission du droit d’accès à l’information : { $date }, soit { $length } comptés du { $start }, jour où vous avez reçu la décision.
+        [dispatched] Dernier jour pour la plainte à la Commission du droit d’accès à l’information : { $date }, soit { $length } comptés du { $start }, jour où la décision a été envoyée ; si vous l’avez reçue plus tard, le délai se compte du jour où vous l’avez reçue.
+       *[end] Dernier jour pour la plainte à la Commission du droit d’accès à l’information : { $date }, soit { $length } comptés du { $start }, dernier jour du délai du président, passé sans décision. Le jour où vous recevez la décision ne le change pas.
+    }
+last-day-court =
+    { $from ->
+        [arrival] Dernier jour pour le recours devant le tribunal administratif : { $date }. Ce jour est compté du { $start }, comme si vous receviez la réponse de la Commission ce jour-là ; si vous la recevez plus tard, le délai de { $length } se compte du jour où vous la recevez.
+        [received] Dernier jour pour le recours devant le tribunal administratif : { $date }, soit { $length } comptés du { $start }, jour où vous avez reçu la réponse de la Commission.
+        [dispatched] Dernier jour pour le recours devant le tribunal administratif : { $date }, soit { $length } comptés du { $start }, jour où la réponse de la Commission a été envoyée ; si vous l’avez reçue plus tard, le délai se compte du jour où vous l’avez reçue.
+       *[end] Dernier jour pour le recours devant le tribunal administratif : { $date }, soit { $length } comptés du { $start }, dernier jour du délai de la Commission, passé sans réponse de sa part. Le jour où vous recevez la réponse de la Commission ne le change pas.
     }
 doc-remedy-body = Instance
 doc-remedy-when = Dernier jour
@@ -132,7 +147,16 @@ doc-remedy-head = Président de l’institution ou de l’organisme concerné (a
 doc-remedy-commission = Commission du droit d’accès à l’information (article 20)
 doc-remedy-court = Tribunal administratif compétent (article 21)
 doc-remedy-last = { $date }
-doc-remedy-from-receipt = soit { $length } à compter du jour où vous la recevez
+doc-remedy-from =
+    { $from ->
+        [arrival] soit { $length } à compter du jour où vous la recevez
+        [other-received] soit { $length } à compter d’une autre réponse à la même demande
+        [other-dispatched] soit { $length } à compter d’une autre réponse à la même demande
+        [voided] soit { $length } à compter de l’annulation de la demande
+        [urgent-end] soit { $length } à compter de la fin du délai de la réponse urgente
+        [possible-end] soit { $length } à compter du premier jour où le délai a pu prendre fin
+       *[end] soit { $length } à compter de la fin du délai précédent
+    }
 doc-remedy-head-when = { $length } à compter du jour où vous recevez la réponse
 doc-remedy-commission-when = { $length } à compter de la réception de la décision du président ou, sans réponse de sa part, de la fin de son délai de { $head }
 doc-remedy-court-when = { $length } à compter de la réception de la réponse de la Commission ou, sans réponse de sa part, de la fin de son délai de { $commission }

@@ -180,7 +180,6 @@ case-hidden = Adresse et numéro du document
 case-hidden-why = enregistrés, non montrés sur cette page
 case-can = Vos autres possibilités
 
-window-open = Dernier jour pour la déposer : fin du { $date } (20 jours ouvrables, article 19).
 
 history-title = Ce qui s’est passé
 history-end-answer = Fin du délai de réponse

@@ -45,7 +45,7 @@ use super::{
     law::{
         Due, Rule, deadline,
         status::{self, Stop, Term, TimeStatus},
-        windows::{self, ReplyDates, Standing, Window},
+        windows::{self, ReplyDates, Window},
         zone,
     },
     moment::Moment,
@@ -287,16 +287,6 @@ impl Case {
             window.also_from_reply(moment.calendar, dates, moment.classes);
         }
         window
-    }
-
-    /// The day by which to complain to the head (art. 19): of all that has started a window the earliest still
-    /// ahead, so that a late reply does not hide the day that silence gave. None while nothing has, after
-    /// the last, and where the calendar does not reach.
-    pub fn complain_by(&self, moment: &Moment<'_>) -> Option<Date> {
-        match self.complaint_window(moment).standing(moment.today) {
-            Standing::Open { file_by, .. } => file_by,
-            _ => None,
-        }
     }
 
     /// The ends whose silence opens a complaint: the due date in force, and beside an extension that does

@@ -8,6 +8,7 @@ pub mod command;
 pub mod decide;
 pub mod event;
 pub mod facts;
+pub mod last_day;
 pub mod offers;
 pub mod permitted;
 pub mod state;
@@ -25,7 +26,7 @@ use super::{
     },
     id::ComplaintId,
     law::{
-        Due, deadline,
+        Due,
         status::{self, Stop, TimeStatus},
         windows::{self, ReplyDates, Window},
     },
@@ -253,15 +254,6 @@ impl Complaint {
         let ends: Vec<&Due> = due.into_iter().filter(waited).collect();
         let said = self.sent().and_then(Sending::dates);
         windows::window(moment.calendar, self.body.next(), &ends, said, moment.classes)
-    }
-
-    /// The last day of the next remedy, as a notice of today may name it: counted as if it arrived today, and no
-    /// later than the day that a silence before it gave. Whoever receives it later may have until later.
-    pub fn next_day_as_told(&self, moment: &Moment<'_>) -> Option<Date> {
-        let next = deadline::due(moment.calendar, self.body.next(), false, moment.today, moment.classes).ok();
-        let window = self.next_window(moment);
-        let silent = window.openings.iter().filter_map(|one| one.file_by).filter(|on| *on >= moment.today);
-        next.map(|due| due.earliest).into_iter().chain(silent).min()
     }
 
     /// Whether the promised day lies after the next last day that is still ahead: then the guide says to

@@ -50,6 +50,13 @@ pub struct Opening {
     pub accept_until: Option<Date>,
 }
 
+impl Opening {
+    /// Whether the strict last day is still ahead.
+    fn is_in_time(&self, today: Date) -> bool {
+        self.file_by.is_none_or(|day| day >= today)
+    }
+}
+
 /// One remedy's window with all its starts.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Window {
@@ -134,6 +141,16 @@ impl Window {
         self.openings.iter().map(|opening| opening.opens_on).min()
     }
 
+    /// The starts that are open and whose strict last day has not passed.
+    pub fn in_time(&self, today: Date) -> impl Iterator<Item = &Opening> {
+        self.openings.iter().filter(move |one| one.opens_on <= today && one.is_in_time(today))
+    }
+
+    /// Of those the one whose last day comes first: the one to act by.
+    pub fn soonest(&self, today: Date) -> Option<&Opening> {
+        self.in_time(today).min_by_key(|opening| opening.file_by.unwrap_or(Date::MAX))
+    }
+
     /// How a filing on the legal date `today` would stand.
     pub fn standing(&self, today: Date) -> Standing {
         let open = || self.openings.iter().filter(|opening| opening.opens_on <= today);
@@ -143,11 +160,9 @@ impl Window {
         if ripe > today {
             return Standing::PossiblyEarly { ripens_on: ripe };
         }
-        let in_time = |opening: &&Opening| opening.file_by.is_none_or(|day| day >= today);
-        let soonest = open().filter(in_time).min_by_key(|opening| opening.file_by.unwrap_or(Date::MAX));
-        match soonest {
+        match self.soonest(today) {
             Some(Opening { file_by, basis, .. }) => {
-                let earlier_passed = open().any(|opening| !in_time(&opening));
+                let earlier_passed = open().any(|opening| !opening.is_in_time(today));
                 Standing::Open { file_by: *file_by, basis: *basis, earlier_passed }
             }
             None => self.after_the_last_day(today),

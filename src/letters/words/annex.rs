@@ -4,6 +4,7 @@ use super::{About, Pen, day, length, said};
 use crate::{
     domain::{
         case::clock::Clock,
+        complaint::last_day::LastDay,
         law::{
             Explanation, Rule,
             calendar::Certainty,
@@ -29,10 +30,17 @@ pub(super) fn clock(about: &About<'_>, pen: &mut Pen, clock: &Clock) -> Result<(
     }
 }
 
-/// A window in the annex, from the date of the letter. Nothing where the calendar does not reach.
-pub(super) fn window(about: &About<'_>, pen: &mut Pen, rule: Rule) -> Result<(), Untranslated> {
+/// A window in the annex, from where its last day counts; where none is told from the date of the letter. Nothing
+/// where the calendar does not reach.
+pub(super) fn window(
+    about: &About<'_>,
+    pen: &mut Pen,
+    rule: Rule,
+    last: Option<&LastDay>,
+) -> Result<(), Untranslated> {
     let Moment { calendar, classes, .. } = about.moment;
-    match explain(calendar, rule, false, about.on(), classes) {
+    let from = last.map_or_else(|| about.on(), |last| last.from);
+    match explain(calendar, rule, false, from, classes) {
         Ok(why) => counted(pen, &why),
         Err(_) => Ok(()),
     }

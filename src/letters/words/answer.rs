@@ -8,6 +8,7 @@ use crate::{
             ground::Ground,
             reply::{Item, ItemAnswer, Outcome, ReplyText},
         },
+        complaint::last_day::LastDay,
         institution::Directory,
         law::Rule,
     },
@@ -44,12 +45,13 @@ pub(super) fn answer(about: &About<'_>, pen: &mut Pen) -> Result<(), Untranslate
     if !reply.is_final {
         pen.paragraph("doc-interim", |_| Ok(Args::new()))?;
     }
-    remedies::write(about, pen, Rule::ComplaintToHead, case.complain_by(&about.moment))?;
+    let last = LastDay::told_with(case, Some(reply.id), &about.moment);
+    remedies::write(about, pen, Rule::ComplaintToHead, last.as_ref())?;
     about.closing(pen, "doc-signed-officer")?;
     if let Some(clock) = case.clock(Rule::Answer) {
         annex::clock(about, pen, clock)?;
     }
-    annex::window(about, pen, Rule::ComplaintToHead)
+    annex::window(about, pen, Rule::ComplaintToHead, last.as_ref())
 }
 
 /// Every part of the request with what was decided of it; then each withheld one with its ground and reasons.

@@ -4,13 +4,11 @@ use super::{About, Pen, annex, day, fact, fact_day, length, remedies, request::d
 use crate::domain::case::event::Event;
 use crate::{
     app::letters,
-    domain::{
-        complaint::{
-            Complaint,
-            event::Event as Happened,
-            facts::{Body, Redress},
-        },
-        law::windows::Standing,
+    domain::complaint::{
+        Complaint,
+        event::Event as Happened,
+        facts::{Body, Redress},
+        last_day::LastDay,
     },
     i18n::{Args, Untranslated},
     letters::runs::Text,
@@ -69,14 +67,10 @@ pub(super) fn decision(about: &About<'_>, pen: &mut Pen) -> Result<(), Untransla
     if let Some(redress) = redress {
         redressed(about, pen, complaint, redress)?;
     }
-    let window = complaint.next_window(&about.moment);
-    let last = match window.standing(about.moment.today) {
-        Standing::Open { file_by, .. } => file_by,
-        _ => None,
-    };
-    remedies::write(about, pen, complaint.body.next(), last)?;
+    let last = LastDay::told_with_decision(&about.told.case, complaint, &about.moment);
+    remedies::write(about, pen, complaint.body.next(), last.as_ref())?;
     about.closing(pen, signed(complaint.body))?;
-    annex::window(about, pen, complaint.body.next())
+    annex::window(about, pen, complaint.body.next(), last.as_ref())
 }
 
 /// What the decision leads to: a promise of the head, a recommendation of the Commission.

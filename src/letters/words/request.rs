@@ -7,7 +7,7 @@ use crate::{
             clock::{Clock, LedgerEntry},
             event::Event,
         },
-        law::{Due, Rule},
+        law::{Due, Rule, windows::Basis},
     },
     i18n::{Args, Locale, Untranslated},
     letters::sheet::{Lay, Part},
@@ -36,8 +36,8 @@ pub(super) fn receipt(about: &About<'_>, pen: &mut Pen) -> Result<(), Untranslat
     pen.heading("doc-due-title")?;
     for clock in case.clocks_by_day() {
         due(pen, clock)?;
+        silence(about, pen, clock.due.as_ref())?;
     }
-    silence(about, pen)?;
     about.closing(pen, "doc-signed-institution")?;
     for clock in case.clocks_by_day() {
         annex::clock(about, pen, clock)?;
@@ -64,7 +64,7 @@ pub(super) fn extension(about: &About<'_>, pen: &mut Pen) -> Result<(), Untransl
     if let Some(after) = &clock.after {
         due_day(pen, after)?;
     }
-    silence(about, pen)?;
+    silence(about, pen, clock.after.as_ref())?;
     about.closing(pen, "doc-signed-officer")?;
     match about.told.case.clock(*rule) {
         Some(clock) => annex::clock(about, pen, clock),
@@ -96,7 +96,7 @@ pub(super) fn urgency(about: &About<'_>, pen: &mut Pen) -> Result<(), Untranslat
     pen.heading("doc-due-title")?;
     if let Some(clock) = case.clock(rule) {
         due(pen, clock)?;
-        silence(about, pen)?;
+        silence(about, pen, clock.due.as_ref())?;
         about.closing(pen, "doc-signed-officer")?;
         return annex::clock(about, pen, clock);
     }
@@ -124,11 +124,12 @@ pub(super) fn due_day(pen: &mut Pen, due: &Due) -> Result<(), Untranslated> {
     })
 }
 
-/// What silence opens: from which day, and by which.
-fn silence(about: &About<'_>, pen: &mut Pen) -> Result<(), Untranslated> {
+/// What silence opens when that period is over: from which day, and by which.
+fn silence(about: &About<'_>, pen: &mut Pen, due: Option<&Due>) -> Result<(), Untranslated> {
     let window = about.told.case.complaint_window(&about.moment);
-    let by = window.openings.iter().filter_map(|opening| opening.file_by).min();
-    match window.opens_on().zip(by) {
+    let end = due.map(|due| Basis::EndOfPeriod { rule: due.rule, extended: due.extended });
+    let opening = window.openings.iter().find(|opening| Some(opening.basis) == end);
+    match opening.and_then(|opening| Some((opening.opens_on, opening.file_by?))) {
         Some((from, by)) => pen.each(Lay::Beside, |locale| {
             let args = Args::new().with("from", day(locale, from)?).with("date", day(locale, by)?);
             Ok(Part::Paragraph { text: said(locale, "doc-silence", &args)? })

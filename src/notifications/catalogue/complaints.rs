@@ -9,6 +9,7 @@ use crate::{
             Complaint,
             event::Event,
             facts::{Body, Inquiry, Redress},
+            last_day::LastDay,
         },
         id::ComplaintId,
         moment::Moment,
@@ -133,7 +134,7 @@ fn decided(
     told.road = road;
     told.facts.code = Some(code.to_owned());
     told.facts.promised_on = redress.and_then(|redress| redress.by);
-    told.facts.complain_until = complaint.next_day_as_told(moment);
+    told.facts.tells(LastDay::told_with_decision(case, complaint, moment));
     with_period(told, None)
 }
 

@@ -1,7 +1,10 @@
 use super::*;
-use crate::domain::law::{
-    Rule,
-    calendar::{Announced, Names},
+use crate::domain::{
+    complaint::last_day::{LastDay, Start},
+    law::{
+        Rule,
+        calendar::{Announced, Names},
+    },
 };
 use jiff::civil::date;
 
@@ -33,6 +36,7 @@ fn facts(kind: MessageKind) -> Facts {
     let urgent = matches!(kind, MessageKind::UrgentReminder | MessageKind::NewUrgentRequest);
     let negative = matches!(kind, MessageKind::Refused | MessageKind::Voided);
     let decided = matches!(kind, MessageKind::HeadDecided | MessageKind::CommissionDecided);
+    let last = (negative || decided).then(|| last_day(kind));
     let promised = matches!(kind, MessageKind::DecisionToCarryOut | MessageKind::CommissionRecommends);
     let of_complaint = matches!(
         kind,
@@ -61,7 +65,8 @@ fn facts(kind: MessageKind) -> Facts {
         previous_due_on: matches!(kind, MessageKind::Extended | MessageKind::DateMoved)
             .then_some(date(2026, 2, 25)),
         code: Some(code.to_owned()),
-        complain_until: (negative || decided).then_some(date(2026, 4, 22)),
+        complain_until: last.map(|last| last.on),
+        last_day: last,
         promised_on: (decided || promised).then_some(date(2026, 5, 4)),
         answer_by: (kind == MessageKind::CommissionAsks).then_some(date(2026, 4, 1)),
         days: Some(if urgent { 2 } else { 5 }),
@@ -72,6 +77,16 @@ fn facts(kind: MessageKind) -> Facts {
         count: Some(12),
         ..told(kind)
     }
+}
+
+/// Of an answer that came late; of a decision that came in time.
+fn last_day(kind: MessageKind) -> LastDay {
+    let (rule, start, from) = match kind {
+        MessageKind::HeadDecided => (Rule::ComplaintToCommission, Start::Arrival, date(2026, 3, 23)),
+        MessageKind::CommissionDecided => (Rule::Court, Start::Arrival, date(2026, 2, 21)),
+        _ => (Rule::ComplaintToHead, Start::End, date(2026, 3, 25)),
+    };
+    LastDay { rule, on: date(2026, 4, 22), start, from }
 }
 
 /// The day, the hour and the amounts that some notices tell.
@@ -176,7 +191,7 @@ fn a_negative_answer_names_the_remedies_and_their_last_day() {
         assert!(told.text.contains(words), "{words}: {}", told.text);
     }
     let mut facts = facts(MessageKind::Refused);
-    facts.complain_until = None;
+    facts.tells(None);
     let told = render(&Told {
         kind: MessageKind::Refused,
         language: Language::Ar,

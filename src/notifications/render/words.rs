@@ -7,7 +7,11 @@ use crate::{
         case::{costs::Centimes, decide::CONFIRM_WITHIN},
         law::{Rule, Unit, period},
     },
-    i18n::{Args, DateForm, Locale, Untranslated, dates, numbers, t},
+    i18n::{
+        Args, DateForm, Locale, Untranslated, dates, numbers,
+        remedies::{self, paragraphs},
+        t,
+    },
     notifications::message::MessageKind as Kind,
 };
 use jiff::civil::Date;
@@ -129,12 +133,6 @@ impl Speaker<'_> {
         t(self.locale, "mail-length", &Args::new().with("n", n).with("unit", unit.code()))
     }
 
-    /// The length of a period in the version of the law of that day.
-    fn length_of(&self, rule: Rule, on: Date) -> Result<String, Untranslated> {
-        let law = period(rule, on);
-        self.length(law.length, law.unit)
-    }
-
     /// The variables that any subject or body may use.
     fn sentence_args(&self) -> Result<Args, Untranslated> {
         let facts = self.told.facts;
@@ -147,6 +145,9 @@ impl Speaker<'_> {
             .with("final", yes(facts.is_final))
             .with("within", self.length(confirm_within, Unit::WorkingDay)?)
             .with("outlasts", yes(self.outlasts()))
+            .with("early", yes(facts.rule.is_none()))
+            .with("last", self.last_day()?)
+            .with("told", yes(facts.last_day.is_some()))
             .with("left", self.left()?)
             .with("measure", facts.act.as_ref().map_or("", |act| act.measure.as_str()))
             .with("day", self.act_day()?)
@@ -170,6 +171,12 @@ impl Speaker<'_> {
             Locale::Ar | Locale::Zgh => name.ar.clone(),
         })
         .unwrap_or_default()
+    }
+
+    /// The last day of the next remedy and what it counts from; nothing where none is told.
+    fn last_day(&self) -> Result<String, Untranslated> {
+        let last = self.told.facts.last_day.as_ref();
+        last.map_or(Ok(String::new()), |last| remedies::last_day(self.locale, last))
     }
 
     /// Whether what was promised comes after the last day of the next remedy.
@@ -361,16 +368,7 @@ impl Speaker<'_> {
         }
         let facts = self.told.facts;
         let on = facts.complain_until.or(facts.received_on).unwrap_or(period::IN_FORCE);
-        let args = Args::new()
-            .with("to-head", self.length_of(Rule::ComplaintToHead, on)?)
-            .with("head", self.length_of(Rule::HeadDecision, on)?)
-            .with("to-commission", self.length_of(Rule::ComplaintToCommission, on)?)
-            .with("court", self.length_of(Rule::Court, on)?);
-        let said = match facts.complain_until {
-            Some(until) => t(self.locale, "mail-remedies", &args.with("until", self.day(until)?))?,
-            None => t(self.locale, "mail-remedies-undated", &args)?,
-        };
-        Ok(paragraphs(&said))
+        remedies::of_answer(self.locale, on, facts.last_day.as_ref())
     }
 
     fn footer(&self) -> Result<Vec<String>, Untranslated> {
@@ -381,12 +379,4 @@ impl Speaker<'_> {
         let keys = [Some("mail-footer"), link, Some("mail-footer-law")];
         keys.into_iter().flatten().map(|key| self.say(key)).collect()
     }
-}
-
-/// Paragraphs stand apart by an empty line; within one, the breaks of the file are spaces.
-fn paragraphs(text: &str) -> Vec<String> {
-    text.split("\n\n")
-        .map(|paragraph| paragraph.split_whitespace().collect::<Vec<_>>().join(" "))
-        .filter(|paragraph| !paragraph.is_empty())
-        .collect()
 }

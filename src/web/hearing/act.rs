@@ -14,6 +14,7 @@ use crate::{
         complaint::{
             available::available,
             command::{Action, Command as OnComplaint},
+            last_day::LastDay,
         },
     },
     i18n::Args,
@@ -223,9 +224,9 @@ fn outlasting<P: Place>(bench: &Bench<P>, opened: &Opened, command: &Command) ->
     let OnComplaint::Decide(ruling) = &**command else { return None };
     let promised = ruling.redress.as_ref()?.by?;
     let moment = bench.moment(opened.institution);
-    let last = opened.complaint.next_day_as_told(&moment)?;
+    let last = LastDay::told_with_decision(opened.case(), &opened.complaint, &moment)?;
     // A day that will be refused needs no warning.
-    (promised > last && ahead(promised, &moment).is_ok()).then_some((promised, last))
+    (promised > last.on && ahead(promised, &moment).is_ok()).then_some((promised, last.on))
 }
 
 /// What others did on this complaint since that version.

@@ -351,7 +351,7 @@ impl Paper<'_> {
                 .unwrap_or_default(),
             decision: complaint.filter(|_| decides).and_then(|one| said_decision(locale, one, texts)),
             remedies: if reply.is_some() && words.remedies.is_empty() {
-                answer::remedies(locale, self.portal.clock.today())
+                answer::remedies(locale, self.portal.clock.today(), notice.facts.last_day.as_ref())
             } else {
                 Vec::new()
             },

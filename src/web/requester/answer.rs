@@ -13,8 +13,10 @@ use crate::{
             ground::Ground,
             reply::{Item, ItemAnswer, Reply},
         },
+        complaint::last_day::{LastDay, Start},
         id::{FileId, ReplyId},
         institution::Names,
+        law::Rule,
     },
     i18n::Locale,
     web::{Failure, Posted, Visit, answer, download, views::Page},
@@ -40,8 +42,8 @@ pub struct AnswerPage {
     files: Vec<KeptFile>,
     /// The remedies, which no answer goes without (arts 19 to 21).
     remedies: Vec<String>,
-    /// By when to complain to the head, while one can.
-    complain_by: Option<Date>,
+    /// Whether one can complain of it now.
+    can_complain: bool,
 }
 
 /// One item: supplied, or withheld with its ground.
@@ -89,8 +91,8 @@ impl Page for AnswerPage {
             text: "نص الجواب".to_owned(),
             items,
             files: vec![KeptFile { id: "1".to_owned(), name: "محضر.pdf".to_owned(), bytes: 1_200_000 }],
-            remedies: answer::remedies(Locale::Ar, jiff::civil::date(2026, 11, 3)),
-            complain_by: Some(jiff::civil::date(2026, 12, 1)),
+            remedies: answer::remedies(Locale::Ar, sample_day().on, Some(&sample_day())),
+            can_complain: true,
         };
         vec![
             page(items, "outcome-partly", true),
@@ -99,6 +101,11 @@ impl Page for AnswerPage {
             page(vec![item("supplied", &[])], "", false),
         ]
     }
+}
+
+fn sample_day() -> LastDay {
+    let (from, on) = (jiff::civil::date(2026, 11, 3), jiff::civil::date(2026, 12, 1));
+    LastDay { rule: Rule::ComplaintToHead, on, start: Start::Received, from }
 }
 
 /// The address of one reply or file under a link.
@@ -154,6 +161,7 @@ fn page_of(visit: &Visit, link: &Link, following: &Following, reply: &Reply) -> 
     let institution = portal.institution(&following.case.institution)?;
     let moment = portal.moment(portal.clock.now(), institution);
     let outcome = reply.text.outcome();
+    let last = LastDay::of_answer(&following.case, reply.text.id, &moment);
     Ok(AnswerPage {
         place: link.place(),
         reference: following.case.reference.to_string(),
@@ -175,8 +183,8 @@ fn page_of(visit: &Visit, link: &Link, following: &Following, reply: &Reply) -> 
                 bytes: file.size,
             })
             .collect(),
-        remedies: answer::remedies(visit.locale, moment.today),
-        complain_by: following.case.complain_by(&moment),
+        remedies: answer::remedies(visit.locale, moment.today, last.as_ref()),
+        can_complain: last.is_some(),
     })
 }
 

@@ -9,11 +9,11 @@ use crate::domain::{
     case::Case,
     complaint::{
         facts::{Body, Reviewed},
+        last_day::Start,
         offers::offers,
     },
     guide::{Doubt, Step, guide},
     id::ComplaintId,
-    law::windows::Basis,
     moment::Moment,
 };
 use jiff::civil::Date;
@@ -76,6 +76,17 @@ struct Way {
 
 fn note(key: impl Into<String>, date: Option<Date>) -> Note {
     Note { key: key.into(), date, ..Note::default() }
+}
+
+/// The sentence of what a last day is counted from. The Commission and its one decision have no other start.
+fn start_key(start: Start, body: Body) -> String {
+    let start = match (start, body) {
+        (Start::Arrival, _) | (Start::OtherReceived, Body::Commission) => Start::Received,
+        (Start::OtherDispatched, Body::Commission) => Start::Dispatched,
+        (Start::UrgentEnd | Start::PossibleEnd | Start::Voided, Body::Commission) => Start::End,
+        (start, _) => start,
+    };
+    format!("guide-from-{}-{}", start.code(), body.code())
 }
 
 impl Action {
@@ -150,8 +161,8 @@ impl Teller<'_> {
                     ..StepView::default()
                 })
             }
-            Step::Complain { body, of, by, doubt, basis, earlier_passed } => {
-                Some(self.complain(body, of, (by, doubt), (basis, earlier_passed)))
+            Step::Complain { body, of, by, doubt, start, earlier_passed } => {
+                Some(self.complain(body, of, (by, doubt), (start, earlier_passed)))
             }
             Step::AwaitRedress { complaint, by, overdue: true, .. } => {
                 let body = self.case.complaint(complaint)?.body.code();
@@ -192,7 +203,7 @@ impl Teller<'_> {
         body: Body,
         of: Option<ComplaintId>,
         (by, doubt): (Option<Date>, Option<Doubt>),
-        (basis, earlier_passed): (Option<Basis>, bool),
+        (start, earlier_passed): (Option<Start>, bool),
     ) -> StepView {
         let about = self.about(of);
         let path = format!("{}?step={}", self.under("complaint"), step_of(of.map(|of| of.to_string())));
@@ -217,7 +228,7 @@ impl Teller<'_> {
         if doubt.is_none() && by.is_none() {
             notes.push(note("guide-by-uncounted", None));
         }
-        notes.extend(basis.map(|basis| note(basis_key(basis, body, about), None)));
+        notes.extend(start.map(|start| note(start_key(start, body), None)));
         if earlier_passed {
             notes.push(note("guide-earlier-passed", None));
         }
@@ -306,17 +317,6 @@ impl Teller<'_> {
     }
 }
 
-/// What the last day is counted from.
-fn basis_key(basis: Basis, body: Body, about: &str) -> String {
-    let start = match basis {
-        Basis::EndOfPeriod { .. } => "end",
-        Basis::ReplyReceived => "received",
-        Basis::ReplyDispatched if about == "voiding" => "voided",
-        Basis::ReplyDispatched => "dispatched",
-    };
-    format!("guide-from-{start}-{}", body.code())
-}
-
 impl GuideView {
     /// A common guide: the answer is awaited, and the complaint opens later.
     pub(super) fn sample() -> Self {
@@ -333,7 +333,7 @@ impl GuideView {
         let date = Some(jiff::civil::date(2026, 11, 10));
         let link = Link { reference: "CTIZ-2026-00087-4".to_owned(), secret: "s".to_owned() };
         let both = |key: &str| Note { other: Some(jiff::civil::date(2026, 11, 12)), ..note(key, date) };
-        let bodies = ["head", "commission"];
+        let bodies = [Body::Head, Body::Commission];
         let step = |title: String, notes: Vec<Note>, mood| StepView {
             mood,
             title,
@@ -344,9 +344,9 @@ impl GuideView {
         };
         let mut steps = Vec::new();
         for body in bodies {
-            let froms =
-                ["end", "received", "dispatched"].map(|one| note(format!("guide-from-{one}-{body}"), None));
-            steps.push(step(format!("guide-complain-{body}-silence"), froms.into(), "late"));
+            let froms = Start::ALL.iter().map(|start| note(start_key(*start, body), None)).collect();
+            steps.push(step(format!("guide-complain-{}-silence", body.code()), froms, "late"));
+            let body = body.code();
             let doubts = [note("guide-late", date), note("guide-late-open", None), note("guide-early", date)];
             steps.push(step(format!("guide-complain-{body}-reply"), doubts.into(), "warn"));
             let closed = vec![note(format!("guide-closed-{body}"), None), note("guide-by-uncounted", None)];
@@ -381,8 +381,8 @@ impl GuideView {
             ..StepView::default()
         };
         let promises = bodies.map(|body| StepView {
-            title: format!("guide-promise-due-{body}"),
-            notes: vec![note(format!("guide-promise-due-what-{body}"), date)],
+            title: format!("guide-promise-due-{}", body.code()),
+            notes: vec![note(format!("guide-promise-due-what-{}", body.code()), date)],
             action: Action::page("guide-report", format!("{}/complaint/1/broken", link.place())),
             ..StepView::default()
         });
@@ -397,7 +397,7 @@ impl GuideView {
             both("guide-await-answer-between"),
             note("guide-court-seized", date),
         ];
-        for body in bodies {
+        for body in bodies.map(Body::code) {
             let way = Way { label: "guide-open-complaint", path: format!("{}/complaint/1", link.place()) };
             waiting.push(Note { link: Some(way), ..note(format!("guide-await-{body}"), date) });
             waiting.push(note(format!("guide-await-{body}-uncounted"), None));

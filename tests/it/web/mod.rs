@@ -17,6 +17,7 @@ mod holidays;
 mod hostile;
 mod hostile_files;
 mod ladder;
+mod last_day;
 mod officer;
 mod rights;
 mod scenarios;

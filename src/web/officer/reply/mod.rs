@@ -275,7 +275,7 @@ fn preview_of(
         heading: heading(locale, text.is_final),
         items: super::letter::said(locale, &items),
         kept: upload.kept(),
-        remedies: answer::remedies(locale, office.portal().clock.today()),
+        remedies: answer::remedies(locale, office.portal().clock.today(), None),
         needs_head: text.grounds().any(Ground::needs_sign_off),
         can_reply: opened.offers(office, Action::Reply),
         can_propose: opened.offers(office, Action::ProposeReply),

@@ -86,7 +86,7 @@ pub fn previews() -> Vec<ReplyPreview> {
         heading: reply::heading(Locale::Ar, !needs_head),
         items: letter::said(Locale::Ar, &items),
         kept: Vec::new(),
-        remedies: answer::remedies(Locale::Ar, room.clock.today()),
+        remedies: answer::remedies(Locale::Ar, room.clock.today(), None),
         needs_head,
         can_reply: true,
         can_propose: true,

@@ -4,11 +4,15 @@ use super::{Head, One, Opened};
 use crate::{
     app::remedies,
     domain::{
-        complaint::{Complaint, facts::Body},
+        complaint::{
+            Complaint,
+            facts::Body,
+            last_day::{LastDay, Start},
+        },
         institution::Names,
-        law::windows::Standing,
         moment::Moment,
     },
+    i18n::{self, Locale},
     web::{
         Failure, Posted, Visit,
         requester::{case::chrome, content::sample_institution},
@@ -39,8 +43,8 @@ pub struct DecisionPage {
     /// What became of the promise, as its body recorded it; empty while nothing is.
     compliance: &'static str,
     broken_on: Option<Date>,
-    /// By when the next step is taken, while one can.
-    next_by: Option<Date>,
+    /// The last day of the next step and what it counts from, in words, while one can take it; else empty.
+    last_day: String,
 }
 
 impl Page for DecisionPage {
@@ -61,7 +65,7 @@ impl Page for DecisionPage {
             also_answered: body == Body::Head,
             compliance,
             broken_on: day(21).filter(|_| !compliance.is_empty()),
-            next_by: day(29).filter(|_| compliance != "full"),
+            last_day: if compliance == "full" { String::new() } else { sample_day(body) },
         };
         vec![
             page(Body::Head, "upheld", "نسخة من المحاضر", true, ""),
@@ -98,20 +102,29 @@ pub async fn show(visit: Visit, Path(one): Path<One>) -> Result<Response, Failur
     let portal = &visit.web.portal;
     let institution = portal.institution(&one.following.case.institution)?;
     let moment = portal.moment(portal.clock.now(), institution);
-    let page = page_of(&one, complaint, institution.name.clone(), &moment);
+    let page = page_of(visit.locale, &one, complaint, institution.name.clone(), &moment);
     visit.private_page(StatusCode::OK, chrome(&visit), &page)
 }
 
-fn page_of(one: &Opened, complaint: &Complaint, institution: Names, moment: &Moment<'_>) -> DecisionPage {
+fn sample_day(body: Body) -> String {
+    let (from, on) = (jiff::civil::date(2026, 4, 8), jiff::civil::date(2026, 4, 29));
+    let last = LastDay { rule: body.next(), on, start: Start::Received, from };
+    i18n::remedies::last_day(Locale::Ar, &last).unwrap_or_default()
+}
+
+fn page_of(
+    locale: Locale,
+    one: &Opened,
+    complaint: &Complaint,
+    institution: Names,
+    moment: &Moment<'_>,
+) -> DecisionPage {
     let Opened { link, following, .. } = one;
     let decision = complaint.decision.as_ref();
     let reasons = decision.map(|decision| &decision.reasons);
     let reasons = reasons.or(complaint.inadmissible.as_ref().map(|one| &one.reasons));
     let redress = decision.and_then(|decision| decision.redress.as_ref());
-    let next_by = match complaint.next_window(moment).standing(moment.today) {
-        Standing::Open { file_by, .. } => file_by,
-        _ => None,
-    };
+    let last = LastDay::of_decision(&following.case, complaint, moment);
     DecisionPage {
         head: Head::of(link, &following.case, complaint),
         institution,
@@ -125,6 +138,6 @@ fn page_of(one: &Opened, complaint: &Complaint, institution: Names, moment: &Mom
         also_answered: decision.is_some_and(|decision| decision.also_answered),
         compliance: complaint.compliance.map_or("", |(_, compliance)| compliance.code()),
         broken_on: complaint.broken_on,
-        next_by,
+        last_day: last.and_then(|last| i18n::remedies::last_day(locale, &last).ok()).unwrap_or_default(),
     }
 }

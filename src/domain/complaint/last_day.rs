@@ -1,0 +1,182 @@
+//! The last day of a remedy as it is told, with what it counts from. Guide, pages, mails and letters take both from
+//! here, so that none names another day or another reason. Knows no words.
+
+use super::{
+    Complaint,
+    facts::Body,
+    offers::{Offer, offers},
+};
+use crate::domain::{
+    case::{Case, facts::coded},
+    id::{ComplaintId, ReplyId},
+    law::{
+        Rule, deadline,
+        windows::{Basis, Opening, Window},
+    },
+    moment::Moment,
+};
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+coded! {
+    /// What a last day counts from; each has its own sentence.
+    Start {
+        /// The receipt of what is told, as if it arrived on the day on which it is told.
+        Arrival = "arrival",
+        /// Its proven receipt.
+        Received = "received",
+        /// Its dispatch, while nothing proves its receipt.
+        Dispatched = "dispatched",
+        /// The proven receipt of another answer.
+        OtherReceived = "other-received",
+        /// The dispatch of another answer.
+        OtherDispatched = "other-dispatched",
+        /// The voiding of the request, of whose notice nothing proves the receipt.
+        Voided = "voided",
+        /// The end of the period before it.
+        End = "end",
+        /// The end of the urgent period.
+        UrgentEnd = "urgent-end",
+        /// The first day on which that period may have ended, while the date of a feast is estimated.
+        PossibleEnd = "possible-end",
+    }
+}
+
+/// A last day and its reason.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LastDay {
+    /// Of which remedy.
+    pub rule: Rule,
+    pub on: Date,
+    pub start: Start,
+    /// Day 0 of the count.
+    pub from: Date,
+}
+
+/// What was answered or decided, as far as a count starts from it.
+struct Said {
+    left: Date,
+    received_on: Option<Date>,
+    /// Whether this is what is told, and not another answer of the same case.
+    is_own: bool,
+    voids: bool,
+}
+
+impl LastDay {
+    /// Of the complaint about an answer, or about a voiding where there is no answer, as a notice or a letter of
+    /// today tells it.
+    pub fn told_with(case: &Case, reply: Option<ReplyId>, moment: &Moment<'_>) -> Option<Self> {
+        let window = offered(case, None, moment).unwrap_or_else(|| case.complaint_window(moment));
+        Self::told(&window, &answers(case, reply), moment)
+    }
+
+    /// Of the complaint about an answer, as its page shows it; none after the last and where none can be made.
+    pub fn of_answer(case: &Case, reply: ReplyId, moment: &Moment<'_>) -> Option<Self> {
+        Self::shown(&offered(case, None, moment)?, &answers(case, Some(reply)), moment.today)
+    }
+
+    /// Of the remedy after a decision, as a notice or a letter of today tells it; none where it was made use of.
+    pub fn told_with_decision(case: &Case, complaint: &Complaint, moment: &Moment<'_>) -> Option<Self> {
+        Self::told(&after(case, complaint, moment)?, &decision(complaint), moment)
+    }
+
+    /// Of the remedy after a decision, as its page shows it.
+    pub fn of_decision(case: &Case, complaint: &Complaint, moment: &Moment<'_>) -> Option<Self> {
+        Self::shown(&after(case, complaint, moment)?, &decision(complaint), moment.today)
+    }
+
+    /// Of a complaint that can be made, as the guide shows it to whoever has the latest answer.
+    pub fn of_offer(case: &Case, offer: &Offer, today: Date) -> Option<Self> {
+        let said = match offer.of {
+            Some(complaint) => decision(case.complaint(complaint)?),
+            None => {
+                let left = case.replies.iter().filter(|reply| reply.dispatched_on.is_some());
+                answers(case, left.max_by_key(|reply| reply.dispatched_on).map(|reply| reply.text.id))
+            }
+        };
+        Self::shown(&offer.window, &said, today)
+    }
+
+    /// Counted as if what is told arrived today, or by what had opened before and does not move with its receipt.
+    fn told(window: &Window, said: &[Said], moment: &Moment<'_>) -> Option<Self> {
+        let (rule, today) = (window.rule, moment.today);
+        let arrival = deadline::due(moment.calendar, rule, false, today, moment.classes).ok();
+        let arrival = arrival.map(|due| Self { rule, on: due.earliest, start: Start::Arrival, from: today });
+        let before =
+            window.in_time(today).filter(|opening| said_by(said, opening).is_none_or(|one| !one.is_own));
+        let before = before.filter_map(|opening| Self::by(rule, opening, said));
+        // On the same day the one that does not move is told.
+        before.chain(arrival).min_by_key(|one| one.on)
+    }
+
+    fn shown(window: &Window, said: &[Said], today: Date) -> Option<Self> {
+        Self::by(window.rule, window.soonest(today)?, said)
+    }
+
+    fn by(rule: Rule, opening: &Opening, said: &[Said]) -> Option<Self> {
+        let (start, from) = started(opening, said);
+        Some(Self { rule, on: opening.file_by?, start, from })
+    }
+}
+
+/// What an opening counts from, and the day 0 of that.
+fn started(opening: &Opening, said: &[Said]) -> (Start, Date) {
+    let opens_on = opening.opens_on;
+    if let Basis::EndOfPeriod { rule, .. } = opening.basis {
+        let start = match rule {
+            _ if opening.ripens_on > opens_on => Start::PossibleEnd,
+            Rule::Urgent => Start::UrgentEnd,
+            _ => Start::End,
+        };
+        return (start, opens_on.yesterday().unwrap_or(opens_on));
+    }
+    let one = said_by(said, opening);
+    let start = match (opening.basis, one.is_some_and(|one| one.is_own)) {
+        _ if one.is_some_and(|one| one.voids) => Start::Voided,
+        (Basis::ReplyReceived, true) => Start::Received,
+        (Basis::ReplyReceived, false) => Start::OtherReceived,
+        (_, true) => Start::Dispatched,
+        (_, false) => Start::OtherDispatched,
+    };
+    (start, one.and_then(|one| one.received_on).unwrap_or(opens_on))
+}
+
+/// What gave an opening: the answer that left on its day, of two that which is told.
+fn said_by<'a>(said: &'a [Said], opening: &Opening) -> Option<&'a Said> {
+    let received = match opening.basis {
+        Basis::EndOfPeriod { .. } => return None,
+        Basis::ReplyReceived => true,
+        Basis::ReplyDispatched => false,
+    };
+    let fits = |one: &&Said| one.left == opening.opens_on && one.received_on.is_some() == received;
+    said.iter().filter(fits).max_by_key(|one| one.is_own)
+}
+
+fn answers(case: &Case, own: Option<ReplyId>) -> Vec<Said> {
+    let replies = case.replies.iter().filter_map(|reply| {
+        let (left, received_on) = (reply.dispatched_on?, reply.received_on);
+        Some(Said { left, received_on, is_own: own == Some(reply.text.id), voids: false })
+    });
+    let voided = case.voided.as_ref().map(|one| one.on);
+    let voided = voided.map(|left| Said { left, received_on: None, is_own: own.is_none(), voids: true });
+    replies.chain(voided).collect()
+}
+
+fn decision(complaint: &Complaint) -> Vec<Said> {
+    let sent = complaint.sent().and_then(|sent| Some((sent.dispatched_on?, sent.received_on)));
+    let said = sent.map(|(left, received_on)| Said { left, received_on, is_own: true, voids: false });
+    said.into_iter().collect()
+}
+
+/// The court is open by its own window; the Commission by what can still be complained of.
+fn after(case: &Case, complaint: &Complaint, moment: &Moment<'_>) -> Option<Window> {
+    match complaint.body {
+        Body::Head => offered(case, Some(complaint.id), moment),
+        Body::Commission => Some(complaint.next_window(moment)),
+    }
+}
+
+fn offered(case: &Case, of: Option<ComplaintId>, moment: &Moment<'_>) -> Option<Window> {
+    let mut all = offers(case, moment).into_iter();
+    all.find(|offer: &Offer| offer.of == of).map(|offer| offer.window)
+}
