@@ -354,6 +354,7 @@ complaint-letter-title = Letter of complaint
 complaint-letter-to-president = To the president of
 complaint-letter-asks-head = Under law no. <bdi>31.13</bdi> on the right of access to information, article 19 in particular, I submit the following complaint:
 complaint-letter-asks-commission = Under law no. <bdi>31.13</bdi> on the right of access to information, article 20 in particular, I submit the following complaint:
+complaint-letter-text = Text of the complaint
 complaint-letter-receipt = Please give a receipt for this complaint or acknowledge it.
 complaint-letter-acknowledgement = For the recipient: complaint received on ........................ under no. ........................ Stamp and signature
 complaint-letter-first-head = The head of this institution does not receive complaints through the portal yet: the portal prepares a letter to print and hand in, and the period of the decision runs only from its receipt.

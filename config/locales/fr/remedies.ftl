@@ -354,6 +354,7 @@ complaint-letter-title = Lettre de plainte
 complaint-letter-to-president = À l’attention du président
 complaint-letter-asks-head = En application de la loi n° <bdi>31.13</bdi> relative au droit d’accès à l’information, notamment son article 19, je vous soumets la plainte suivante :
 complaint-letter-asks-commission = En application de la loi n° <bdi>31.13</bdi> relative au droit d’accès à l’information, notamment son article 20, je vous soumets la plainte suivante :
+complaint-letter-text = Texte de la plainte
 complaint-letter-receipt = Merci de délivrer un récépissé de cette plainte ou d’en accuser réception.
 complaint-letter-acknowledgement = Réservé au destinataire : plainte reçue le ........................ sous le n° ........................ Cachet et signature
 complaint-letter-first-head = Le président de cette institution ne reçoit pas encore les plaintes par le portail : le portail prépare une lettre à imprimer et à remettre, et le délai de décision ne court qu’à partir de sa réception.

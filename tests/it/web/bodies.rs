@@ -212,9 +212,9 @@ on_both_engines! {
     }
 
     async fn what_is_written_to_the_commission_is_not_on_the_pages_of_the_institution(app) {
-        let officer = app.officer().await;
+        let (officer, official) = (app.officer().await, commission(app).await);
         let (_, _, reference) = before_the_commission(app).await;
-        let commission = commission(app).await.at_a_browser().await;
+        let commission = official.at_a_browser().await;
         let own = commission.opens(&format!("/fr/commission/complaints/{reference}")).await.text();
         // The complaint to the head and the one to the Commission say it in the same words.
         let times = |page: &str| page.matches("لم أتوصل بأي جواب").count();
