@@ -7,6 +7,7 @@ use crate::{
         case::Case,
         complaint::{Complaint, Step, facts::Inquiry},
         reference::Reference,
+        sealed::Sealed,
     },
     i18n::Locale,
     persistence::{complaints, values},
@@ -133,10 +134,13 @@ pub async fn show(member: Member, asked: Result<Query<Asked>, QueryRejection>) -
     let mut found = complaints::register(&portal.db, year, after.as_ref(), limit).await?;
     let more = found.len() > ROWS;
     found.truncate(ROWS);
+    // One query for all that is sealed, however many rows there are.
+    let told =
+        Told(values::read(&portal.db, found.iter().flat_map(|(_, stored)| sealed(&stored.case))).await?);
     let mut rows = Vec::with_capacity(found.len());
     for (id, stored) in &found {
         let Some(complaint) = stored.case.complaint(*id) else { continue };
-        rows.push(row(&member, &stored.case, complaint).await?);
+        rows.push(row(&member, &stored.case, complaint, &told)?);
     }
     let last = rows.last().map(|row| row.reference.clone()).filter(|_| more);
     let page = Book {
@@ -149,24 +153,31 @@ pub async fn show(member: Member, asked: Result<Query<Asked>, QueryRejection>) -
     Ok(member.visit.private_page(StatusCode::OK, member.chrome().at("commission-register"), &page)?)
 }
 
-async fn row(member: &Member, case: &Case, complaint: &Complaint) -> Result<Row, Failure> {
-    let portal = &member.visit.web.portal;
+/// What a row tells of who complains and of what was asked.
+fn sealed(case: &Case) -> impl Iterator<Item = &Sealed> {
     let requester = &case.requester;
-    let behalf = requester.behalf.as_ref();
-    let contact = [&requester.address, &requester.email, &requester.phone];
-    let sealed = [&requester.first_name, &requester.last_name, &case.ask.information]
+    let behalf = requester.behalf.iter().flat_map(|one| [&one.name, &one.capacity]);
+    [&requester.first_name, &requester.last_name, &case.ask.information]
         .into_iter()
-        .chain(contact.into_iter().flatten())
-        .chain(behalf.into_iter().flat_map(|one| [&one.name, &one.capacity]));
-    let told = Told(values::read(&portal.db, sealed).await?);
-    let institution = portal.institution(&case.institution)?;
+        .chain(contact(case).into_iter().flatten())
+        .chain(behalf)
+}
+
+fn contact(case: &Case) -> [Option<&Sealed>; 3] {
+    let requester = &case.requester;
+    [&requester.address, &requester.email, &requester.phone].map(Option::as_ref)
+}
+
+fn row(member: &Member, case: &Case, complaint: &Complaint, told: &Told) -> Result<Row, Failure> {
+    let behalf = case.requester.behalf.as_ref();
+    let institution = member.visit.web.portal.institution(&case.institution)?;
     let locale: Locale = member.visit.locale;
     Ok(Row {
         reference: complaint.reference.to_string(),
         received_on: complaint.received_on,
         channel: complaint.channel.code(),
         name: told.name(case),
-        contact: contact.into_iter().flatten().map(|one| told.text(one)).collect(),
+        contact: contact(case).into_iter().flatten().map(|one| told.text(one)).collect(),
         behalf: behalf
             .map(|one| format!("{} ({})", told.text(&one.name), told.text(&one.capacity)))
             .unwrap_or_default(),

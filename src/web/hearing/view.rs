@@ -10,6 +10,7 @@ use crate::{
         complaint::{
             Complaint, Sending,
             facts::{Body, Redress, Reviewed, Timeliness},
+            state::State,
         },
         law::{Explanation, period, status::TimeStatus},
         moment::Moment,
@@ -30,6 +31,8 @@ use serde::Serialize;
 pub struct Came {
     channel: &'static str,
     received_on: Date,
+    /// Whether it is a letter that is still to be handed in: then that is the day it was written.
+    to_hand_in: bool,
     filed_at: Timestamp,
     evidence: String,
     timeliness: &'static str,
@@ -72,6 +75,7 @@ pub fn came(opened: &Opened, complaint: &Complaint, files: Vec<FileView>, moment
     Came {
         channel: complaint.channel.code(),
         received_on: complaint.received_on,
+        to_hand_in: complaint.state == State::Dispatched,
         filed_at: complaint.filed_at,
         evidence: told.optional(complaint.evidence.as_ref()),
         timeliness,
