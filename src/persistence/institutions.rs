@@ -1,9 +1,9 @@
 //! What the database adds to the directory: since when an institution receives by the portal.
 
-use super::offices;
 use super::{
     ChangeTx, Db, StoreError,
     entity::receiving_institutions,
+    offices,
     types::{date, day, instant},
 };
 use crate::domain::{complaint::facts::Body, institution::InstitutionCode};
