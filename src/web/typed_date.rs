@@ -1,4 +1,5 @@
-//! Days as people type them: `2026-12-01`, `1/12/2026`, with the digits of any keyboard.
+//! Days as people type them: `1/12/2026`, `01122026`, `2026-12-01`, with the digits of any keyboard; and as a field
+//! holds one beforehand.
 
 use crate::domain::search::western_digit;
 use jiff::civil::Date;
@@ -7,6 +8,11 @@ use jiff::civil::Date;
 pub fn parse(typed: &str) -> Option<Date> {
     let (year, month, day) = numbers(typed)?;
     Date::new(year, month, day).ok()
+}
+
+/// The day as people write it in Morocco, for a field that holds it already.
+pub fn written(day: Date) -> String {
+    day.strftime("%d/%m/%Y").to_string()
 }
 
 /// Whether it is written as a day that no calendar has: the 29th of February of most years.
@@ -18,7 +24,13 @@ fn numbers(typed: &str) -> Option<(i16, i8, i8)> {
     let plain: String = typed.trim().chars().map(|c| western_digit(c).unwrap_or(c)).collect();
     let parts: Vec<&str> =
         plain.split(['-', '/', '.', ' ', '\u{60c}']).filter(|part| !part.is_empty()).collect();
-    let &[first, middle, last] = parts.as_slice() else { return None };
+    let parts = match *parts.as_slice() {
+        // A keyboard of digits alone has nothing to put between them.
+        [all] if all.len() == 8 && all.is_ascii() => [&all[..2], &all[2..4], &all[4..]],
+        [first, middle, last] => [first, middle, last],
+        _ => return None,
+    };
+    let [first, middle, last] = parts;
     let (year, day) = if first.len() == 4 { (first, last) } else { (last, first) };
     if year.len() != 4 {
         return None;
@@ -33,12 +45,15 @@ mod tests {
 
     #[test]
     fn a_day_is_read_in_the_ways_people_write_it() {
-        for typed in ["2026-12-01", " 1/12/2026", "01.12.2026", "٠١/١٢/٢٠٢٦", "٢٠٢٦-١٢-٠١"] {
+        for typed in ["2026-12-01", " 1/12/2026", "01.12.2026", "٠١/١٢/٢٠٢٦", "٢٠٢٦-١٢-٠١", "01122026"]
+        {
             assert_eq!(parse(typed), Some(date(2026, 12, 1)), "{typed}");
         }
-        for typed in ["", "2026-02-30", "12/2026", "1/12/26", "01-13-2026", "demain"] {
+        for typed in ["", "2026-02-30", "12/2026", "1/12/26", "01-13-2026", "20261201", "demain"] {
             assert_eq!(parse(typed), None, "{typed}");
         }
+        assert_eq!(parse(&written(date(2026, 2, 9))), Some(date(2026, 2, 9)));
+        assert_eq!(written(date(2026, 2, 9)), "09/02/2026");
         for typed in ["29/02/2026", "2026-02-30", "٣١/٠٤/٢٠٢٦"] {
             assert!(is_no_day(typed), "{typed}");
         }

@@ -114,7 +114,6 @@ act-outage = عطل في البوابة
 act-undo = سحب القرار رقم { $number }
 
 admin-date = اليوم
-admin-date-hint = مثل 09/06/2025
 admin-classes = أصناف المؤسسات المعنية
 admin-classes-hint = ضعوا علامة على الأصناف السبعة إذا كان يوم عطلة للجميع.
 admin-name-ar = الاسم بالعربية

@@ -112,7 +112,6 @@ act-outage = Outage of the portal
 act-undo = Decision no. { $number } taken back
 
 admin-date = Day
-admin-date-hint = For example 09/06/2025
 admin-classes = Classes of institution covered
 admin-classes-hint = Tick all seven for a public holiday.
 admin-name-ar = Name in Arabic

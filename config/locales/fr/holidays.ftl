@@ -112,7 +112,6 @@ act-outage = Panne du portail
 act-undo = Décision n° { $number } retirée
 
 admin-date = Jour
-admin-date-hint = Par exemple 09/06/2025
 admin-classes = Catégories d’institutions concernées
 admin-classes-hint = Cochez les sept pour un jour férié.
 admin-name-ar = Nom en arabe

@@ -23,6 +23,7 @@ use crate::{
         forms::FormState,
         posted::Fields,
         staff::{Member, MemberPosted, Stop},
+        typed_date,
         views::Page,
     },
 };
@@ -158,10 +159,10 @@ pub async fn show(
     let portal = &member.visit.web.portal;
     calendar::refresh(portal).await?;
     let today = portal.clock.today();
-    let mut form = FormState::new().with("declared", today.to_string());
+    let mut form = FormState::new().with("declared", typed_date::written(today));
     if let Some(feast) = portal.calendar().data().feast(&asked.feast) {
         form.put("feast", feast.id.clone());
-        form.put("first", feast.first.to_string());
+        form.put("first", typed_date::written(feast.first));
     }
     form.put("act", asked.act.clone());
     let page = form_page(portal, measure, form, false)?;

@@ -26,6 +26,7 @@ use crate::{
             reading::{Reading, refused},
         },
         staff::{Member, MemberPosted, Stop},
+        typed_date,
     },
 };
 use axum::{extract::Path, http::StatusCode, response::Response};
@@ -58,7 +59,7 @@ async fn waiting(member: &Member, names: &HashMap<String, String>) -> Result<(No
 pub async fn show(member: Member, Path(names): Path<HashMap<String, String>>) -> Result<Response, Stop> {
     let member = member.only(Role::Commission)?;
     let (notice, stored) = waiting(&member, &names).await?;
-    let form = FormState::new().with("on", member.visit.web.portal.clock.today().to_string());
+    let form = FormState::new().with("on", typed_date::written(member.visit.web.portal.clock.today()));
     Ok(page(&member, &notice, &stored, StatusCode::OK, form).await?)
 }
 

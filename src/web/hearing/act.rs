@@ -29,6 +29,7 @@ use crate::{
             upload::{Kept, Upload},
         },
         staff::Stop,
+        typed_date,
         views::Page,
     },
 };
@@ -93,7 +94,7 @@ pub async fn show<P: Place>(
     }
     let mut form = FormState::new();
     if matches!(action, Action::RecordReceipt | Action::Follow) {
-        form.put("on", moment.today.to_string());
+        form.put("on", typed_date::written(moment.today));
     }
     let version = opened.stored.version;
     let status = StatusCode::OK;

@@ -39,6 +39,7 @@ use crate::{
         },
         posted::harmless,
         staff::Stop,
+        typed_date,
         views::Page,
     },
 };
@@ -98,7 +99,7 @@ pub async fn show<P: Place>(
     asked: Result<Query<Asked>, QueryRejection>,
 ) -> Result<Response, Stop> {
     let typed = harmless(&asked.map(|Query(asked)| asked.request).unwrap_or_default());
-    let today = bench.portal().clock.today().to_string();
+    let today = typed_date::written(bench.portal().clock.today());
     let form = FormState::new().with("received", today).with("language", Language::Ar.code());
     let about = looked_for(&bench, &typed).await?;
     let not_found = about.is_none() && !typed.trim().is_empty();

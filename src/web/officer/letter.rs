@@ -37,7 +37,7 @@ use crate::{
         cases, events,
         outbox::{self, Notice, State},
     },
-    web::{Failure, answer, forms::FormState, staff::Stop, views::Page},
+    web::{Failure, answer, forms::FormState, staff::Stop, typed_date, views::Page},
 };
 use axum::{extract::Path, response::Response};
 use jiff::civil::Date;
@@ -173,7 +173,7 @@ async fn waiting(office: &Office, names: &HashMap<String, String>) -> Result<(No
 pub async fn show(office: Office, Path(names): Path<HashMap<String, String>>) -> Result<Response, Stop> {
     let (notice, opened) = waiting(&office, &names).await?;
     let mut again = Again::fresh(opened.stored.version);
-    again.form.put("on", office.portal().clock.today().to_string());
+    again.form.put("on", typed_date::written(office.portal().clock.today()));
     Ok(page(&office, &notice, &opened, again).await?)
 }
 

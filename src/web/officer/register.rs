@@ -24,7 +24,7 @@ use crate::{
     },
     i18n::{Args, Locale},
     telemetry,
-    web::{Failure, forms::FormState, staff::Stop, views::Page},
+    web::{Failure, forms::FormState, staff::Stop, typed_date, views::Page},
 };
 use axum::{http::StatusCode, response::Response};
 use serde::Serialize;
@@ -79,7 +79,7 @@ pub async fn show(office: Office) -> Result<Response, Stop> {
     let form = FormState::new()
         .with("kind", Kind::Ordinary.code())
         .with("language", Language::Ar.code())
-        .with("received", office.portal().clock.today().to_string());
+        .with("received", typed_date::written(office.portal().clock.today()));
     Ok(page(&office, StatusCode::OK, form, Vec::new())?)
 }
 

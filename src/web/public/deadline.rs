@@ -38,7 +38,10 @@ impl Page for Deadline {
         let asked = |rule: Rule, day| {
             let classes = ClassHistory::always(Class::StateAdministration);
             let explanation = explain(Calendar::builtin(), rule, false, day, &classes).ok();
-            page(FormState::new().with(RULE, rule.code()).with(RECEIVED, day.to_string()), explanation)
+            page(
+                FormState::new().with(RULE, rule.code()).with(RECEIVED, typed_date::written(day)),
+                explanation,
+            )
         };
         let mut wrong = FormState::new();
         for code in ["missing", "not-a-date", "not-maintained", "before-law"] {
@@ -99,7 +102,10 @@ fn answer(visit: &Visit, fields: &Fields) -> (FormState, Option<Explanation>) {
 fn received(form: &mut FormState) -> Option<Date> {
     let typed = form.text(RECEIVED).to_owned();
     let read = typed_date::parse(&typed);
-    if read.is_none() {
+    if let Some(day) = read {
+        // A link to this page names the day as machines do.
+        form.values.insert(RECEIVED.to_owned(), typed_date::written(day));
+    } else {
         let code = if typed.is_empty() { "missing" } else { "not-a-date" };
         form.wrong(RECEIVED, &format!("wrong-received-{code}"), Args::new());
     }

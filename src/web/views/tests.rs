@@ -47,7 +47,8 @@ fn faults_of(html: &str, locale: Locale) -> Vec<String> {
     let head = format!(r#"<html lang="{}" dir="{}">"#, locale.code(), locale.dir());
     let needs = [head.as_str(), "<title>", r#"<main id="main" tabindex="-1">"#, "<h1"];
     faults.extend(needs.iter().filter(|need| !html.contains(**need)).map(|need| format!("lacks {need}")));
-    let bans = [" style=", "<style", "<script>", "onclick=", "http://", "&amp;lt;", "&lt;span"];
+    let bans =
+        [" type=\"date\"", " style=", "<style", "<script>", "onclick=", "http://", "&amp;lt;", "&lt;span"];
     faults.extend(bans.iter().filter(|ban| html.contains(**ban)).map(|ban| format!("contains {ban}")));
     let ids = html.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next());
     let mut seen = BTreeSet::new();

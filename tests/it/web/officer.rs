@@ -272,7 +272,10 @@ on_both_engines! {
     async fn a_paper_request_keeps_its_day_and_its_letters_wait_until_they_are_handed_over(app) {
         let visitor = app.officer().await.at_a_browser().await;
         let form = visitor.opens("/fr/officer/register").await.main_form();
-        let received = app.portal.clock.today().yesterday().expect("a day").to_string();
+        let today = app.portal.clock.today();
+        let written = |day: jiff::civil::Date| day.strftime("%d/%m/%Y").to_string();
+        assert!(form.values().contains(&("received".to_owned(), written(today))), "as people write it: {form:?}");
+        let received = written(today.yesterday().expect("a day"));
         let form = form.with("channel", "post").with("received", &received).with("evidence", "BO 12");
         let form = form.with("information", "الحسابات").with("delivery", "post");
         let form = form.with("first_name", "علي").with("last_name", "العلمي");
