@@ -25,6 +25,7 @@ pub mod parts;
 pub mod paths;
 pub mod posted;
 pub mod public;
+pub mod reading;
 pub mod requester;
 pub mod serve;
 pub mod staff;
@@ -35,6 +36,7 @@ pub mod third_party;
 pub mod typed_date;
 pub mod views;
 pub mod visit;
+pub mod workplace;
 
 pub use self::{failure::Failure, posted::Posted, serve::serve, state::Web, visit::Visit};
 
@@ -47,6 +49,7 @@ pub fn samples() -> Vec<views::Sample> {
     samples.extend(public::samples());
     samples.extend(staff::samples());
     samples.extend(officer::samples());
+    samples.extend(workplace::samples());
     samples.extend(head::samples());
     samples.extend(admin::samples());
     samples.extend(hearing::samples());

@@ -15,12 +15,12 @@ use crate::{
     },
     i18n::Locale,
     web::{
-        officer::{
-            office::Told,
-            reply::shown::{ItemView, item_view},
-            story::{self, Step},
-        },
         views::Page,
+        workplace::{
+            reply::{ItemView, item_view},
+            story::{self, Step},
+            told::Told,
+        },
     },
 };
 use jiff::{Timestamp, civil::Date};

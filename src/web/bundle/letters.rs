@@ -73,7 +73,7 @@ fn letter(
     locale: Locale,
 ) -> Result<Letter, Failure> {
     let case = &bundle.case;
-    let texts = crate::web::officer::office::Told(bundle.texts());
+    let texts = crate::web::workplace::told::Told(bundle.texts());
     let event = bundle.given.iter().find(|entry| entry.seq == notice.facts.seq);
     let told = event.map(|entry| entry.event.texts_told()).unwrap_or_default();
     let told: Vec<&str> = told.into_iter().filter_map(|sealed| bundle.text(sealed)).collect();

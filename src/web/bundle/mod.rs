@@ -100,7 +100,7 @@ async fn packed(
 pub async fn pieces(portal: &Portal, site: &str, bundle: &Bundle) -> Result<Vec<Piece>, Failure> {
     let names = match bundle.audience {
         Audience::Institution => {
-            people::names(&portal.db, super::officer::story::people(&bundle.given)).await?
+            people::names(&portal.db, super::workplace::story::people(&bundle.given)).await?
         }
         Audience::Requester | Audience::Commission | Audience::Auditor => HashMap::new(),
     };

@@ -13,9 +13,9 @@ use crate::{
     persistence::{complaints, values},
     web::{
         Failure,
-        officer::office::Told,
         staff::{Member, Stop},
         views::Page,
+        workplace::told::Told,
     },
 };
 use axum::{

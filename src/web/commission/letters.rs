@@ -19,14 +19,14 @@ use crate::{
     web::{
         Failure,
         forms::FormState,
-        officer::{
-            letter::{Heading, Paper},
-            letters::{Letters, SHOWN},
-            office::Told,
-            reading::{Reading, refused},
-        },
+        reading::{Reading, refused},
         staff::{Member, MemberPosted, Stop},
         typed_date,
+        workplace::{
+            letter::{Heading, Paper},
+            letters::{Letters, SHOWN},
+            told::Told,
+        },
     },
 };
 use axum::{extract::Path, http::StatusCode, response::Response};

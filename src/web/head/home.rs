@@ -8,10 +8,10 @@ use crate::{
     },
     web::{
         Failure,
-        officer::office::{Office, Told, path},
-        officer::story::act_code,
+        officer::office::{Office, path},
         staff::Stop,
         views::Page,
+        workplace::{story::act_code, told::Told},
     },
 };
 use axum::{http::StatusCode, response::Response};

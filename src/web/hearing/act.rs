@@ -22,15 +22,15 @@ use crate::{
     web::{
         Failure,
         forms::FormState,
-        officer::{
-            fields::Part,
-            reading::{Reading, refused},
-            story::{self as of_office, Step},
-            upload::{Kept, Upload},
-        },
+        reading::{Reading, refused},
         staff::Stop,
         typed_date,
         views::Page,
+        workplace::{
+            fields::Part,
+            story::{Step, people as people_of},
+            upload::{Kept, Upload},
+        },
     },
 };
 use axum::{extract::Path, http::StatusCode, response::Response};
@@ -235,6 +235,6 @@ async fn changed<P: Place>(bench: &Bench<P>, opened: &Opened, since: u32) -> Res
     let fresh = bench.open(&opened.complaint.reference.to_string()).await?;
     let db = &bench.portal().db;
     let history = events::history(db, opened.case().id).await?;
-    let names = people::names(db, of_office::people(&history)).await?;
+    let names = people::names(db, people_of(&history)).await?;
     Ok(story::steps::<P>(&fresh, &history, since, &names))
 }

@@ -17,9 +17,9 @@ use crate::{
     },
     web::{
         Failure, Web,
-        officer::office::Told,
         staff::{Member, Seat, Stop},
         views::Chrome,
+        workplace::told::Told,
     },
 };
 use axum::{extract::FromRequestParts, http::request::Parts};

@@ -20,13 +20,13 @@ use crate::{
     persistence::{events, outbox, people},
     web::{
         Failure,
-        officer::{
-            files,
-            reply::shown::ReplyView,
-            story::{self as of_office, Step},
-        },
         staff::Stop,
         views::Page,
+        workplace::{
+            files,
+            reply::ReplyView,
+            story::{Step, people as people_of},
+        },
     },
 };
 use axum::{
@@ -117,7 +117,7 @@ async fn page<P: Place>(bench: &Bench<P>, opened: &Opened, done: &str) -> Result
     let db = &bench.portal().db;
     let moment = bench.moment(opened.institution);
     let history = events::history(db, opened.case().id).await?;
-    let names = people::names(db, of_office::people(&history)).await?;
+    let names = people::names(db, people_of(&history)).await?;
     let letters = outbox::of_case(db, opened.case().id).await?;
     let acts = acts(&available(opened.case(), &opened.complaint, &bench.actor, &moment));
     let locale = bench.member.visit.locale;

@@ -16,9 +16,9 @@ use crate::{
         text::limit,
     },
     i18n::Args,
-    web::officer::{
-        fields::{Choice, Part},
+    web::{
         reading::Reading,
+        workplace::fields::{Choice, Part},
     },
 };
 

@@ -18,11 +18,11 @@ use crate::{
         Failure,
         forms::FormState,
         hearing::view::{Under, under},
-        officer::office::Told,
         paging,
         posted::harmless,
         staff::Stop,
         views::Page,
+        workplace::told::Told,
     },
 };
 use axum::{

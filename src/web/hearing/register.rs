@@ -32,15 +32,15 @@ use crate::{
     web::{
         Failure,
         forms::FormState,
-        officer::{
-            fields::Choice,
-            reading::{Reading, refused},
-            upload::{Kept, Upload},
-        },
         posted::harmless,
+        reading::{Reading, refused},
         staff::Stop,
         typed_date,
         views::Page,
+        workplace::{
+            fields::Choice,
+            upload::{Kept, Upload},
+        },
     },
 };
 use axum::{

@@ -35,13 +35,11 @@ use crate::{
     persistence::{cases::Stored, complaints::Counts},
     web::{
         forms::FormState,
-        officer::{
-            fields::Choice,
-            samples::{
-                cases::{answered, on_paper},
-                room::{Room, Sample},
-            },
+        officer::samples::{
+            cases::{answered, on_paper},
+            room::{Room, Sample},
         },
+        workplace::fields::Choice,
     },
 };
 use jiff::civil::Date;

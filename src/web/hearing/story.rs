@@ -16,7 +16,7 @@ use crate::{
         sealed::Sealed,
     },
     i18n::Args,
-    web::{complaints, officer::story::Step},
+    web::{complaints, workplace::story::Step},
 };
 use std::collections::HashMap;
 

@@ -13,7 +13,7 @@ use crate::{
         text::limit,
     },
     i18n::{Args, Locale},
-    web::officer::{fields::Choice, reading::Reading, register},
+    web::{officer::register, reading::Reading, workplace::fields::Choice},
 };
 
 /// Every institution by its name.

@@ -16,11 +16,14 @@ use crate::{
         moment::Moment,
     },
     i18n::Locale,
-    web::officer::{
-        files::{self, FileView},
-        office::Told,
-        reply::shown::{self, ReplyView},
-        story::proof_code,
+    web::{
+        officer,
+        workplace::{
+            files::{self, FileView},
+            reply::{self, ReplyView},
+            story::proof_code,
+            told::Told,
+        },
     },
 };
 use jiff::{Timestamp, civil::Date};
@@ -185,7 +188,7 @@ pub fn request<P: Place>(opened: &Opened) -> Request {
     Request {
         reference: case.reference.to_string(),
         href: match P::BODY {
-            Body::Head => crate::web::officer::office::path(case),
+            Body::Head => officer::office::path(case),
             Body::Commission => String::new(),
         },
         title: told.title(case),
@@ -208,10 +211,7 @@ pub fn request<P: Place>(opened: &Opened) -> Request {
 pub fn replies<P: Place>(opened: &Opened, locale: Locale) -> Vec<ReplyView> {
     let case = opened.case();
     let place = path::<P>(&opened.complaint);
-    let view = |reply| {
-        let shown = shown::view(case, reply, &opened.told, locale);
-        shown.with_files(files::under(&place, &reply.text.files, &opened.told))
-    };
+    let view = |one| reply::view(one, &place, &opened.told, locale);
     case.replies.iter().rev().map(view).collect()
 }
 

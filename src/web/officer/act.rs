@@ -3,17 +3,27 @@
 
 use super::{
     case::reference,
-    fields::{Desk, Part},
+    fields::Desk,
     office::{Office, OfficePosted, Opened},
-    reading::{Reading, refused},
-    story::{self, Step},
 };
 use crate::{
     app::{self, Act, Sealer, change, change::Target},
     domain::case::command::{Action, Command},
     i18n::Args,
     persistence::{events, files_of_cases::StoredFile, people},
-    web::{Failure, forms::FormState, posted::Fields, staff::Stop, views::Page},
+    web::{
+        Failure,
+        forms::FormState,
+        posted::Fields,
+        reading::{Reading, refused},
+        staff::Stop,
+        views::Page,
+        workplace::{
+            fields::Part,
+            story::{self, Step},
+            told::Told,
+        },
+    },
 };
 use axum::{extract::Path, http::StatusCode, response::Response};
 use serde::Serialize;
@@ -195,5 +205,5 @@ pub async fn changed(office: &Office, opened: &Opened, since: u32) -> Result<Vec
     let history = events::history(db, opened.case().id).await?;
     let names = people::names(db, story::people(&history)).await?;
     let told = crate::persistence::values::of_case(db, opened.case().id).await?;
-    Ok(story::steps(&history, since, &super::office::Told(told), &names))
+    Ok(story::steps(&history, since, &Told(told), &names))
 }

@@ -4,11 +4,9 @@
 use super::{
     costs, delivery,
     facts::{self, Facts},
-    files::{self, FileView},
-    office::{Office, Opened, Told},
+    files,
+    office::{Office, Opened},
     proposal::{self, ProposalView},
-    reply::{self, shown::ReplyView},
-    story::{self, Step},
     third_party::{self, ConsultationView},
 };
 use crate::{
@@ -22,7 +20,17 @@ use crate::{
     },
     i18n::Locale,
     persistence::{events, outbox, people},
-    web::{Failure, hearing, staff::Stop, views::Page},
+    web::{
+        Failure, hearing,
+        staff::Stop,
+        views::Page,
+        workplace::{
+            files::FileView,
+            reply::{self, ReplyView},
+            story::{self, Step},
+            told::Told,
+        },
+    },
 };
 use axum::{
     extract::{Path, Query, rejection::QueryRejection},
@@ -235,7 +243,7 @@ pub(super) fn view(case: &Case, told: &Told, moment: &Moment<'_>, locale: Locale
             .replies
             .iter()
             .rev()
-            .map(|reply| reply::shown::view(case, reply, told, locale))
+            .map(|one| reply::view(one, &super::office::path(case), told, locale))
             .collect(),
         proposals: Vec::new(),
         consultations: third_party::views(case, told),

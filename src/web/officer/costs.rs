@@ -1,11 +1,7 @@
 //! Costs (art. 5): the forms of a quote, of its withdrawal and of a payment; and how quotes stand, for the page
 //! of the case.
 
-use super::{
-    fields::{Desk, Part, area, day, label, line},
-    office::Told,
-    reading::Reading,
-};
+use super::fields::{Desk, area, day, label, line};
 use crate::{
     domain::{
         case::{
@@ -19,6 +15,10 @@ use crate::{
         text::limit,
     },
     i18n::{Args, numbers},
+    web::{
+        reading::Reading,
+        workplace::{fields::Part, told::Told},
+    },
 };
 use jiff::civil::Date;
 use serde::Serialize;

@@ -1,11 +1,7 @@
 //! Delivery (art. 15): the forms of an appointment, of one that was missed, and of what was handed over with its
 //! proof; and how the delivery stands, for the page of the case.
 
-use super::{
-    fields::{Part, area, choices, day, label, line},
-    office::Told,
-    reading::Reading,
-};
+use super::fields::{area, choices, day, label, line};
 use crate::{
     domain::{
         case::{
@@ -19,6 +15,10 @@ use crate::{
         text::limit,
     },
     i18n::{Args, dates},
+    web::{
+        reading::Reading,
+        workplace::{fields::Part, told::Told},
+    },
 };
 use jiff::civil::{Date, Time};
 use serde::Serialize;

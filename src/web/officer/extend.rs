@@ -4,9 +4,7 @@
 use super::{
     act::{Again, Head, Outcome, reading, record},
     case::reference,
-    fields::Choice,
     office::{Office, OfficePosted, Opened},
-    story::Step,
 };
 use crate::{
     domain::{
@@ -18,7 +16,13 @@ use crate::{
         law::{Rule, due, status::TimeStatus},
         sealed::ValueKind,
     },
-    web::{forms::FormState, staff::Stop, views::Page},
+    web::{
+        forms::FormState,
+        reading::Reading,
+        staff::Stop,
+        views::Page,
+        workplace::{fields::Choice, story::Step},
+    },
 };
 use axum::{extract::Path, http::StatusCode, response::Response};
 use jiff::civil::Date;
@@ -103,7 +107,7 @@ pub async fn submit(
     }
 }
 
-fn command(opened: &Opened, read: &mut super::reading::Reading<'_>) -> Option<Command> {
+fn command(opened: &Opened, read: &mut Reading<'_>) -> Option<Command> {
     let sole = match opened.case().clocks.as_slice() {
         [only] => Some(only.rule),
         _ => None,

@@ -1,7 +1,6 @@
 //! What was asked, by whom and how, as the page of a case shows it.
 
-use super::office::Told;
-use crate::domain::case::Case;
+use crate::{domain::case::Case, web::workplace::told::Told};
 use jiff::{Timestamp, civil::Date};
 use serde::Serialize;
 

@@ -3,7 +3,6 @@
 use super::{
     costs, delivery,
     office::{Office, Opened},
-    reading::Reading,
     third_party,
 };
 use crate::{
@@ -21,9 +20,13 @@ use crate::{
     },
     i18n::Args,
     persistence::{cases, offices, people},
-    web::{Failure, posted::Fields},
+    web::{
+        Failure,
+        posted::Fields,
+        reading::Reading,
+        workplace::fields::{Choice, Part},
+    },
 };
-use serde::Serialize;
 
 /// A case on the desk with what its forms offer.
 pub struct Desk {
@@ -61,24 +64,6 @@ async fn other(office: &Office, typed: &str) -> Result<Option<CaseId>, Failure> 
     let Some(reference) = Reference::find(typed) else { return Ok(None) };
     let stored = cases::find_by_reference(&office.portal().db, &reference).await?;
     Ok(stored.filter(|stored| stored.case.institution == *office.code()).map(|stored| stored.case.id))
-}
-
-/// One part of a form, as `officer/act.html` draws it; labels and hints are keys of words.
-#[derive(Debug, Clone, Serialize)]
-#[serde(tag = "part", rename_all = "kebab-case")]
-pub enum Part {
-    Line { name: &'static str, label: String, hint: String, optional: bool, ltr: bool },
-    Area { name: &'static str, label: String, hint: String, optional: bool },
-    Date { name: &'static str, label: String, hint: String, optional: bool },
-    Choices { name: &'static str, label: String, hint: String, options: Vec<Choice> },
-}
-
-/// One choice: words by their key, or the text of a name.
-#[derive(Debug, Clone, Serialize)]
-#[serde(untagged)]
-pub enum Choice {
-    Words { value: String, key: String },
-    Name { value: String, text: String },
 }
 
 /// The label of a field of an act.

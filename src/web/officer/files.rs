@@ -2,7 +2,7 @@
 
 use super::{
     case::reference,
-    office::{Office, Told, path},
+    office::{Office, path},
 };
 use crate::{
     domain::{
@@ -10,10 +10,16 @@ use crate::{
         id::FileId,
     },
     persistence::files_of_cases,
-    web::{Failure, download, staff::Stop},
+    web::{
+        Failure, download,
+        staff::Stop,
+        workplace::{
+            files::{FileView, under},
+            told::Told,
+        },
+    },
 };
 use axum::{extract::Path, response::Response};
-use serde::Serialize;
 use std::collections::HashMap;
 
 /// `GET /{lang}/officer/cases/{reference}/files/{file}`
@@ -34,27 +40,7 @@ fn attachment(case: &Case, file: FileId) -> Option<&Attachment> {
     case.attachments.iter().chain(of_replies).chain(of_third_parties).find(|one| one.file == file)
 }
 
-/// A file of the case.
-#[derive(Debug, Clone, Serialize)]
-pub struct FileView {
-    href: String,
-    name: String,
-    bytes: u64,
-}
-
 /// The files of a case or of one of its replies, as links.
 pub fn of(case: &Case, attachments: &[Attachment], told: &Told) -> Vec<FileView> {
     under(&path(case), attachments, told)
-}
-
-/// Files as links under the page of that path.
-pub fn under(path: &str, attachments: &[Attachment], told: &Told) -> Vec<FileView> {
-    attachments
-        .iter()
-        .map(|file| FileView {
-            href: format!("{path}/files/{}", file.file),
-            name: told.text(&file.name),
-            bytes: file.size,
-        })
-        .collect()
 }

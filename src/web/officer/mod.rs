@@ -15,13 +15,10 @@ pub mod letters;
 pub mod moved;
 pub mod office;
 pub mod proposal;
-pub mod reading;
 pub mod register;
 pub mod reply;
 pub(in crate::web) mod samples;
-pub mod story;
 pub mod third_party;
-pub mod upload;
 pub mod worklist;
 
 use super::{Web, enclosures::MOST_WITH_FILES, views::Sample};
@@ -38,9 +35,7 @@ pub fn samples() -> Vec<Sample> {
         reply::ReplyPreview,
         proposal::ProposalPage,
         identity::IdentityPage,
-        letters::Letters,
         moved::Moved,
-        letter::LetterPage,
         documents::Documents,
         register::Register,
     ]

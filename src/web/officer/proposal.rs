@@ -4,8 +4,6 @@ use super::{
     act::{Again, Head, Outcome, reading, record},
     case::reference,
     office::{Office, OfficePosted, Opened},
-    reply::shown::{ItemView, item_view},
-    story::{self, Step},
     third_party::{self, Telling},
 };
 use crate::{
@@ -23,7 +21,16 @@ use crate::{
     },
     i18n::Locale,
     persistence::people,
-    web::{Failure, forms::FormState, staff::Stop, views::Page},
+    web::{
+        Failure,
+        forms::FormState,
+        staff::Stop,
+        views::Page,
+        workplace::{
+            reply::{ItemView, item_view},
+            story::{self, Step},
+        },
+    },
 };
 use axum::{extract::Path, response::Response};
 use jiff::civil::Date;

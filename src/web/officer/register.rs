@@ -1,13 +1,7 @@
 //! Registering a request that came on paper or by e-mail: its true day of receipt with what proves it.
 //! A field of art. 14 that is missing on the paper never keeps it from being registered.
 
-use super::{
-    act::reading as reading_of,
-    fields::Choice,
-    office::Office,
-    reading::{Reading, refused},
-    upload::{Kept, Upload},
-};
+use super::{act::reading as reading_of, office::Office};
 use crate::{
     app::{self, Act, change, change::Target},
     domain::{
@@ -24,7 +18,18 @@ use crate::{
     },
     i18n::{Args, Locale},
     telemetry,
-    web::{Failure, forms::FormState, staff::Stop, typed_date, views::Page},
+    web::{
+        Failure,
+        forms::FormState,
+        reading::{Reading, refused},
+        staff::Stop,
+        typed_date,
+        views::Page,
+        workplace::{
+            fields::Choice,
+            upload::{Kept, Upload},
+        },
+    },
 };
 use axum::{http::StatusCode, response::Response};
 use serde::Serialize;
@@ -89,7 +94,7 @@ fn page(office: &Office, status: StatusCode, form: FormState, kept: Vec<Kept>) -
 }
 
 /// `POST /{lang}/officer/register`
-pub async fn submit(upload: Upload) -> Result<Response, Stop> {
+pub async fn submit(upload: Upload<Office>) -> Result<Response, Stop> {
     let office = &upload.office;
     if !upload.sent.fields.get("drop").is_empty() {
         return Ok(page(office, StatusCode::OK, upload.sent.fields.state(), upload.kept())?);

@@ -2,10 +2,9 @@
 //! weighed; what a reply decides of its information; and how a consultation stands, for the page of the case.
 
 use super::{
-    fields::{Choice, Desk, Offered, Part, area, choices, day, label, line, named},
-    files::{self, FileView},
-    office::{Office, Opened, Told},
-    reading::Reading,
+    fields::{Desk, Offered, area, choices, day, label, line, named},
+    files,
+    office::{Office, Opened},
 };
 use crate::{
     app::links,
@@ -22,6 +21,15 @@ use crate::{
         text::limit,
     },
     i18n::Args,
+    web::{
+        reading::Reading,
+        workplace::{
+            fields::{Choice, Part},
+            files::FileView,
+            letter::Addressee,
+            told::Told,
+        },
+    },
 };
 use jiff::civil::Date;
 use serde::Serialize;
@@ -257,14 +265,6 @@ pub fn tellings(case: &Case, disclosed: &[Disclosed], told: &Told) -> Vec<Tellin
     let of =
         |one: &Disclosed| Some(Telling::of(case.consultation(one.consultation)?, told, Some(one.disclosure)));
     disclosed.iter().filter_map(of).collect()
-}
-
-/// Who a letter goes to and which page it names, where it goes to a third party.
-pub struct Addressee {
-    pub name: String,
-    pub address: String,
-    pub link: String,
-    pub concerns: String,
 }
 
 /// The third party of a letter.

@@ -1,7 +1,7 @@
 //! The worklist: the nearest day first, filters in the address, paged by key so that no case is shown
 //! twice or missed while others are answered.
 
-use super::office::{Office, Told, path};
+use super::office::{Office, path};
 use crate::{
     domain::{
         case::{Case, facts::Kind, stage::Stage},
@@ -19,7 +19,7 @@ use crate::{
         people, values,
         worklist::{self, COUNTED, Counts, Days, Filter, Key, Whose},
     },
-    web::{Failure, forms::FormState, paging, staff::Stop, views::Page},
+    web::{Failure, forms::FormState, paging, staff::Stop, views::Page, workplace::told::Told},
 };
 use axum::{
     extract::{Query, rejection::QueryRejection},

@@ -12,7 +12,7 @@ use crate::{
         text::limit,
     },
     i18n::Args,
-    web::{officer::reading::Reading, posted::Fields},
+    web::{posted::Fields, reading::Reading},
 };
 use std::collections::HashMap;
 

@@ -2,19 +2,12 @@
 //! always shows the remedies; then it is given, or goes to a second person.
 
 pub mod items;
-pub mod shown;
 
-use self::shown::{ItemView, item_view};
 use super::{
     act::{Again, Head, Outcome, changed, record, version},
     case::reference,
-    fields::Choice,
-    letter::SaidItem,
-    office::{Office, Opened, Told},
-    reading::Reading,
-    story::Step,
+    office::{Office, Opened},
     third_party::{self, Telling},
-    upload::{Kept, Upload},
 };
 use crate::{
     app::{
@@ -33,7 +26,22 @@ use crate::{
         sealed::ValueKind,
     },
     i18n::{Args, DateForm, Locale, dates, t},
-    web::{Failure, answer, forms::FormState, posted::Fields, staff::Stop, views::Page},
+    web::{
+        Failure, answer,
+        forms::FormState,
+        posted::Fields,
+        reading::Reading,
+        staff::Stop,
+        views::Page,
+        workplace::{
+            fields::Choice,
+            letter::{self, SaidItem},
+            reply::{ItemView, item_view},
+            story::Step,
+            told::Told,
+            upload::{Kept, Upload},
+        },
+    },
 };
 use axum::{extract::Path, http::StatusCode, response::Response};
 use serde::Serialize;
@@ -119,7 +127,10 @@ pub async fn show(office: Office, Path(names): Path<HashMap<String, String>>) ->
 }
 
 /// `POST /{lang}/officer/cases/{reference}/reply`: each button says what it does.
-pub async fn submit(Path(names): Path<HashMap<String, String>>, upload: Upload) -> Result<Response, Stop> {
+pub async fn submit(
+    Path(names): Path<HashMap<String, String>>,
+    upload: Upload<Office>,
+) -> Result<Response, Stop> {
     let opened = upload.office.open(reference(&names)).await?;
     let fields = &upload.sent.fields;
     let step = fields.get("do");
@@ -141,13 +152,13 @@ pub async fn submit(Path(names): Path<HashMap<String, String>>, upload: Upload) 
     }
 }
 
-fn reading(upload: &Upload) -> Reading<'_> {
+fn reading(upload: &Upload<Office>) -> Reading<'_> {
     let sealer = Sealer::new(&upload.office.portal().clock);
     Reading::new(upload.office.member.visit.locale, &upload.sent.fields, sealer)
 }
 
 /// The same form with one block more, or one file less.
-async fn edited(upload: &Upload, opened: &Opened) -> Result<Response, Failure> {
+async fn edited(upload: &Upload<Office>, opened: &Opened) -> Result<Response, Failure> {
     let mut form = upload.sent.fields.state();
     let mut shown = items::numbers(&upload.sent.fields).count();
     if upload.sent.fields.get("do") == "add" {
@@ -176,7 +187,7 @@ async fn earlier(
 }
 
 fn reply_text(
-    upload: &Upload,
+    upload: &Upload<Office>,
     case: &Case,
     read: &mut Reading<'_>,
     earlier: &HashMap<usize, EarlierSupply>,
@@ -198,7 +209,7 @@ fn reply_text(
 
 /// Gives the reply, or puts it before a second person.
 async fn give(
-    upload: &Upload,
+    upload: &Upload<Office>,
     opened: &Opened,
     read: Reading<'_>,
     text: ReplyText,
@@ -233,7 +244,7 @@ fn sealed_texts(read: &Reading<'_>) -> Told {
 }
 
 fn preview(
-    upload: &Upload,
+    upload: &Upload<Office>,
     opened: &Opened,
     read: Reading<'_>,
     text: &ReplyText,
@@ -247,7 +258,7 @@ fn preview(
 }
 
 fn preview_of(
-    upload: &Upload,
+    upload: &Upload<Office>,
     opened: &Opened,
     text: &ReplyText,
     told: &Told,
@@ -257,7 +268,7 @@ fn preview_of(
 ) -> ReplyPreview {
     let office = &upload.office;
     let case = opened.case();
-    let locale = super::letter::locale(case.requester.language);
+    let locale = letter::locale(case.requester.language);
     let typed = upload
         .sent
         .fields
@@ -273,7 +284,7 @@ fn preview_of(
         dir: locale.dir(),
         text: told.text(&text.text),
         heading: heading(locale, text.is_final),
-        items: super::letter::said(locale, &items),
+        items: letter::said(locale, &items),
         kept: upload.kept(),
         remedies: answer::remedies(locale, office.portal().clock.today(), None),
         needs_head: text.grounds().any(Ground::needs_sign_off),

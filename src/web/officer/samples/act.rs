@@ -8,7 +8,10 @@ use crate::{
         forms::FormState,
         officer::{
             act::ActPage,
-            fields::{self, Choice, Offered, Part},
+            fields::{self, Offered},
+        },
+        workplace::{
+            fields::{Choice, Part},
             story,
         },
     },

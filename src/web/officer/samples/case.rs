@@ -5,9 +5,12 @@ use crate::{
     domain::{actor::Role, case::command::Action},
     i18n::Locale,
     notifications::message::MessageKind,
-    web::officer::{
-        case::{self, CasePage, DONE, LetterView},
-        fields, proposal, story,
+    web::{
+        officer::{
+            case::{self, CasePage, DONE, LetterView},
+            fields, proposal,
+        },
+        workplace::story,
     },
 };
 

@@ -10,7 +10,7 @@ use crate::{
     },
     web::{
         forms::FormState,
-        officer::letter::{self, LetterPage},
+        workplace::letter::{self, LetterPage},
     },
 };
 use jiff::civil::Date;

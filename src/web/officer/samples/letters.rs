@@ -2,7 +2,7 @@
 
 use crate::{
     notifications::message::MessageKind,
-    web::officer::letters::{self, Letters},
+    web::workplace::letters::{self, Letters},
 };
 use jiff::Timestamp;
 

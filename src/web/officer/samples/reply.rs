@@ -7,11 +7,10 @@ use crate::{
         answer,
         forms::FormState,
         officer::{
-            fields::Choice,
-            letter,
             reply::{self, ReplyForm, ReplyPreview},
             third_party::Telling,
         },
+        workplace::{fields::Choice, letter},
     },
 };
 

@@ -1,6 +1,5 @@
 //! An office whose cases the rules themselves make: every command is decided and applied.
 
-use super::super::office::Told;
 use crate::{
     app::{Clock, Sealer},
     audit::chain::{self, Entry},
@@ -22,6 +21,7 @@ use crate::{
         reference::Reference,
         sealed::{Sealed, ValueKind},
     },
+    web::workplace::told::Told,
 };
 use jiff::{Timestamp, civil::Date};
 use std::collections::HashMap;

@@ -1,23 +1,20 @@
 //! A reply that was given or is proposed, as an office reads it: its items with their grounds, its dates.
 
+use super::{
+    files::{FileView, under},
+    story,
+    told::Told,
+};
 use crate::{
     domain::{
         case::{
-            Case,
             ground::Ground,
             reply::{ItemAnswer, Reply},
         },
         sealed::Sealed,
     },
     i18n::Locale,
-    web::{
-        answer as words,
-        officer::{
-            files::{self, FileView},
-            office::Told,
-            story,
-        },
-    },
+    web::answer as words,
 };
 use jiff::civil::Date;
 use serde::Serialize;
@@ -48,15 +45,8 @@ pub struct ItemView {
     pub reasons: String,
 }
 
-impl ReplyView {
-    /// The same with its files under another page.
-    pub fn with_files(self, files: Vec<FileView>) -> Self {
-        Self { files, ..self }
-    }
-}
-
-/// A reply as it stands in the case.
-pub fn view(case: &Case, reply: &Reply, told: &Told, locale: Locale) -> ReplyView {
+/// A reply as it stands in the case, its files under the page of that path.
+pub fn view(reply: &Reply, path: &str, told: &Told, locale: Locale) -> ReplyView {
     ReplyView {
         id: reply.text.id.to_string(),
         is_final: reply.text.is_final,
@@ -68,7 +58,7 @@ pub fn view(case: &Case, reply: &Reply, told: &Told, locale: Locale) -> ReplyVie
             .iter()
             .map(|item| item_view(locale, &item.what, &item.answer, told))
             .collect(),
-        files: files::of(case, &reply.text.files, told),
+        files: under(path, &reply.text.files, told),
         given_on: reply.given_on,
         road: reply.road.code(),
         dispatched_on: reply.dispatched_on,

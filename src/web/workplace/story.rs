@@ -1,6 +1,6 @@
 //! The history of a case as people read it: newest first, texts beside what happened.
 
-use super::office::Told;
+use super::told::Told;
 use crate::{
     audit::chain::Entry,
     domain::{

@@ -1,6 +1,5 @@
 //! A form with files sent from a workplace: whose it is stands before anything is kept.
 
-use super::office::Office;
 use crate::{
     app::Sealer,
     domain::case::facts::Attachment,
@@ -19,7 +18,7 @@ use axum::extract::{FromRequest, FromRequestParts, Request};
 pub use crate::web::staged::{Kept, Staged};
 
 /// A form from a workplace with what it holds of files.
-pub struct Upload<S = Office> {
+pub struct Upload<S> {
     pub office: S,
     pub sent: Enclosures,
 }

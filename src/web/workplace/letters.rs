@@ -1,0 +1,59 @@
+//! The queue "to dispatch": notices that travel as letters, each to be printed and handed over.
+
+use crate::{
+    domain::{id::CaseId, reference::Reference},
+    persistence::outbox::Notice,
+    web::views::Page,
+};
+use jiff::Timestamp;
+use serde::Serialize;
+
+/// Most letters shown at once; what is handed over makes room for the next.
+pub const SHOWN: u64 = 100;
+
+/// The page of the queue.
+#[derive(Debug, Serialize)]
+pub struct Letters {
+    /// Where they are handed over: the office, or the Commission.
+    pub(in crate::web) place: &'static str,
+    pub(in crate::web) letters: Vec<Row>,
+    pub(in crate::web) more: bool,
+    pub(in crate::web) done: bool,
+}
+
+/// A letter that waits.
+#[derive(Debug, Clone, Serialize)]
+pub struct Row {
+    pub(in crate::web) id: String,
+    pub(in crate::web) kind: &'static str,
+    pub(in crate::web) reference: String,
+    pub(in crate::web) written_at: Timestamp,
+}
+
+impl Letters {
+    /// The page of what waits at that place, from one letter more than is shown.
+    pub fn of(place: &'static str, waiting: &[Notice], done: bool) -> Self {
+        let shown = usize::try_from(SHOWN).unwrap_or(usize::MAX);
+        let letters = waiting.iter().take(shown).filter_map(row).collect();
+        Self { place, more: waiting.len() > shown, letters, done }
+    }
+}
+
+impl Page for Letters {
+    const TEMPLATE: &'static str = "officer/letters.html";
+
+    fn samples() -> Vec<Self> {
+        crate::web::officer::samples::letters::pages()
+    }
+}
+
+fn row(notice: &Notice) -> Option<Row> {
+    let _: CaseId = notice.case?;
+    let reference = Reference::parse(&notice.facts.reference).ok()?;
+    Some(Row {
+        id: notice.id.to_string(),
+        kind: notice.kind.code(),
+        reference: reference.to_string(),
+        written_at: notice.created_at,
+    })
+}

@@ -1,0 +1,18 @@
+//! What the workplaces of staff share, whoever sits there: the parts of a form, what is read and sent along, the
+//! history, answers and letters as staff read them.
+
+pub mod fields;
+pub mod files;
+pub mod letter;
+pub mod letters;
+pub mod reply;
+pub mod story;
+pub mod told;
+pub mod upload;
+
+use super::views::Sample;
+
+/// The samples of these pages.
+pub fn samples() -> Vec<Sample> {
+    crate::samples_of![letter::LetterPage, letters::Letters]
+}
