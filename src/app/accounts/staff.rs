@@ -44,7 +44,7 @@ pub async fn of(portal: &Portal, person: &Person) -> Result<Staff, StoreError> {
     })
 }
 
-/// The office held today, or else the latest one: who left it still sees where they were.
+/// The office held today, or else the latest one: by its dates it opens nothing, and an act is refused by them.
 fn office_on(appointments: &[Appointment], today: Date) -> Option<&Appointment> {
     appointments.iter().find(|one| one.covers(today)).or(appointments.first())
 }

@@ -15,7 +15,7 @@ use super::{
 use crate::{
     app::Portal,
     audit::bundle::{Audience, Bundle, Piece, gather},
-    domain::{actor::Role, id::CaseId, reference::Reference},
+    domain::{actor::Role, complaint::facts::Body, id::CaseId, reference::Reference},
     i18n::Locale,
     persistence::{cases, complaints, outbox, people},
 };
@@ -47,11 +47,17 @@ async fn of_office(office: Office, Path(names): Path<HashMap<String, String>>) -
     Ok(sent(&office.member.visit, opened.case().id, Audience::Institution).await?)
 }
 
-/// `GET commission/bundle/{reference}`: of a complaint before it, or of the request.
+/// `GET commission/bundle/{reference}`: of a complaint before it, or of the request behind one; no other case is
+/// the Commission's to read.
 async fn of_commission(member: Member, Path(names): Path<HashMap<String, String>>) -> Result<Response, Stop> {
     let member = member.only(Role::Commission)?;
     let reference = Reference::find(reference(&names)).ok_or(Failure::NotFound)?;
-    let case = case_of(&member.visit.web.portal, &reference).await?;
+    let portal = &member.visit.web.portal;
+    let case = case_of(portal, &reference).await?;
+    let stored = cases::find(&portal.db, case).await?.ok_or(Failure::NotFound)?;
+    if !stored.case.complaints.iter().any(|one| one.body == Body::Commission) {
+        return Err(Failure::NotFound.into());
+    }
     Ok(sent(&member.visit, case, Audience::Commission).await?)
 }
 

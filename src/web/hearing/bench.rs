@@ -67,7 +67,7 @@ impl Place for AtOffice {
     const BODY: Body = Body::Head;
 
     fn admits(staff: &Staff) -> bool {
-        staff.role.is_of_institution()
+        staff.role.is_of_institution() && staff.in_office
     }
 }
 

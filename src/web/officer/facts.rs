@@ -11,6 +11,8 @@ pub struct Facts {
     pub(super) address: String,
     pub(super) document: &'static str,
     pub(super) has_number: bool,
+    /// Whether the reader may see it.
+    pub(super) can_look: bool,
     pub(super) email: String,
     pub(super) phone: String,
     pub(super) organisation: String,
@@ -38,6 +40,7 @@ pub fn of(case: &Case, told: &Told) -> Facts {
         address: told.optional(requester.address.as_ref()),
         document: requester.identity.as_ref().map_or("", |identity| identity.document.code()),
         has_number: requester.identity.is_some(),
+        can_look: true,
         email: told.optional(requester.email.as_ref()),
         phone: told.optional(requester.phone.as_ref()),
         organisation: told.optional(requester.organisation.as_ref()),

@@ -33,9 +33,18 @@ impl Page for IdentityPage {
     }
 }
 
+/// Whoever handles the request may look: not a delegate while an officer does.
+pub fn may_look(office: &Office) -> bool {
+    !office.member.signed.staff.is_needless_delegate()
+}
+
+async fn opened(office: &Office, names: &HashMap<String, String>) -> Result<Opened, Failure> {
+    if may_look(office) { office.open(reference(names)).await } else { Err(Failure::NotFound) }
+}
+
 /// `GET /{lang}/officer/cases/{reference}/identity`
 pub async fn show(office: Office, Path(names): Path<HashMap<String, String>>) -> Result<Response, Stop> {
-    let opened = office.open(reference(&names)).await?;
+    let opened = opened(&office, &names).await?;
     Ok(page(&office, &opened, StatusCode::OK, FormState::new(), String::new())?)
 }
 
@@ -44,7 +53,7 @@ pub async fn look(
     Path(names): Path<HashMap<String, String>>,
     OfficePosted { office, fields }: OfficePosted,
 ) -> Result<Response, Stop> {
-    let opened = office.open(reference(&names)).await?;
+    let opened = opened(&office, &names).await?;
     let mut form = fields.state();
     let reason = match Words::line(fields.get("reason"), limit::CITATION) {
         Ok(reason) => reason.into_string(),

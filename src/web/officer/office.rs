@@ -68,10 +68,10 @@ impl Seat for Office {
 }
 
 impl Office {
-    /// The office of a member; who holds none has no such page.
+    /// The office that a member holds today; who holds none, not yet or not any more, has no such page (art. 12).
     pub fn of(member: Member) -> Result<Self, Failure> {
         let staff = &member.signed.staff;
-        let code = staff.institution.as_ref().filter(|_| staff.role.is_of_institution());
+        let code = staff.institution.as_ref().filter(|_| staff.role.is_of_institution() && staff.in_office);
         let code = code.ok_or(Failure::NotFound)?;
         let institution = member.visit.web.portal.institution(code)?;
         Ok(Self { actor: Actor::Staff(staff.clone()), institution, member })

@@ -91,7 +91,8 @@ pub async fn sign_in(Posted { visit, fields }: Posted) -> Result<Response, Failu
     match accounts::sign_in(&visit.web.portal, email, fields.get("password")).await {
         Ok(Some((token, person))) => {
             keys.iter().for_each(|key| visit.web.limiter.forgive(Limited::SignIn, key));
-            let home = workplace(person.role);
+            let staff = accounts::staff::of(&visit.web.portal, &person).await?;
+            let home = workplace(&staff);
             let place = if next.is_empty() { home } else { next };
             Ok(with_session(&visit, visit.see(place), &token))
         }

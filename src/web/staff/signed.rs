@@ -181,6 +181,7 @@ const OTHER: &[Section] = &[section("help", "help", true, false), section("accou
 
 fn sections(staff: &Staff) -> &'static [Section] {
     match staff.role {
+        _ if !staff.in_office => OTHER,
         Role::Delegate if staff.vacancy => DELEGATE,
         Role::Officer | Role::Substitute | Role::Delegate => OFFICER,
         Role::Head => HEAD,
@@ -190,9 +191,10 @@ fn sections(staff: &Staff) -> &'static [Section] {
     }
 }
 
-/// The first page of a role, after the language.
-pub fn workplace(role: Role) -> &'static str {
-    match role {
+/// The first page of whoever acts, after the language; out of office it is the own account.
+pub fn workplace(staff: &Staff) -> &'static str {
+    match staff.role {
+        _ if !staff.in_office => "account",
         Role::Officer | Role::Substitute | Role::Delegate => "officer",
         Role::Head => "head",
         Role::Commission => "commission",

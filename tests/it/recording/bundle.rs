@@ -35,7 +35,7 @@ const VERIFIER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/src/docs/verify_bun
 const MUTATIONS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/it/recording/mutate_bundle.py");
 
 /// A file that is kept and waits for its act, with its attachment.
-async fn kept(app: &TestApp, name: &str, content: &str, sealer: &mut Sealer) -> (StoredFile, Attachment) {
+pub async fn kept(app: &TestApp, name: &str, content: &str, sealer: &mut Sealer) -> (StoredFile, Attachment) {
     let file = FileId(app.portal.clock.id());
     let path = format!("bundle/{file}");
     staged_files::stage(&app.portal.db, file, &path, app.now()).await.expect("staged");

@@ -4,7 +4,7 @@ mod after_closing;
 mod append_only;
 mod auditor;
 mod batches;
-mod bundle;
+pub mod bundle;
 mod complaints;
 mod deadlines;
 mod failures;

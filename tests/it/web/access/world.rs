@@ -1,0 +1,387 @@
+//! Who knocks, and what is behind each door: a case with everything that has an address, and another one.
+
+use crate::{
+    recording::bundle::kept,
+    support::{
+        TestApp, a_request,
+        actors::{Official, filing, reasons, reply_text},
+        app::{MINISTRY, SILENT},
+        times::day,
+        web::Visitor,
+    },
+};
+use bayan::{
+    app::{
+        Act, Sealer,
+        accounts::add::ask_for_reset,
+        change, feeds,
+        holidays::{self, Wish},
+        links,
+    },
+    domain::{
+        actor::{Actor, Role},
+        case::{
+            command::Command,
+            consultation::Notice,
+            court::{CourtKind, Declaration},
+            ground::Ground,
+            reply::{ItemAnswer, Road},
+        },
+        complaint::command::Command as OnComplaint,
+        id::{CaseId, ComplaintId, ConsultationId, CourtActionId, MessageId, ProposalId, ReplyId},
+        language::Language,
+        law::{
+            ClassSet,
+            calendar::{Measure, Names},
+        },
+        sealed::ValueKind,
+    },
+    persistence::feeds::FeedOf,
+};
+use regex::Regex;
+
+/// What somebody has in hand besides an account.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Holds {
+    Nothing,
+    /// The secret link of the case.
+    TheLink,
+    /// That of another case.
+    AnotherLink,
+    /// That of the consultation in the case.
+    TheConsultation,
+    /// The mail with which an officer sets a new password.
+    ThePasswordMail,
+}
+
+/// One column of the matrix.
+pub struct Caller<'a> {
+    pub name: &'static str,
+    pub holds: Holds,
+    official: Option<Official<'a>>,
+}
+
+impl Caller<'_> {
+    pub async fn at_a_browser(&self, app: &TestApp) -> Visitor {
+        match &self.official {
+            Some(official) => official.at_a_browser().await,
+            None => app.visitor(),
+        }
+    }
+}
+
+/// Everybody of design section 2; the ministry has officer, substitute, delegate and head in office.
+pub async fn callers(app: &TestApp) -> Vec<Caller<'_>> {
+    app.receives(SILENT, "2020-01-01").await;
+    let held = [
+        ("nobody", Holds::Nothing),
+        ("holder", Holds::TheLink),
+        ("other-holder", Holds::AnotherLink),
+        ("third-party", Holds::TheConsultation),
+    ];
+    let mut callers: Vec<Caller<'_>> =
+        held.map(|(name, holds)| Caller { name, holds, official: None }).into_iter().collect();
+    for (name, role, institution) in [
+        ("officer", Role::Officer, MINISTRY),
+        ("substitute", Role::Substitute, MINISTRY),
+        ("left", Role::Substitute, MINISTRY),
+        ("to come", Role::Officer, MINISTRY),
+        ("delegate", Role::Delegate, MINISTRY),
+        ("head", Role::Head, MINISTRY),
+        ("elsewhere", Role::Officer, SILENT),
+        ("other-head", Role::Head, SILENT),
+        ("commission", Role::Commission, ""),
+        ("auditor", Role::Auditor, ""),
+        ("admin", Role::Administrator, ""),
+    ] {
+        let holds = if name == "officer" { Holds::ThePasswordMail } else { Holds::Nothing };
+        let official = app.appointed(role, institution).await;
+        let dates = match name {
+            "left" => "ends_on = '2026-02-20'",
+            "to come" => "effective_on = '2026-03-02'",
+            _ => "ends_on = null",
+        };
+        let sql = format!("update appointments set {dates} where user_id = $1");
+        app.execute(&sql, [official.user.0.into()]).await;
+        callers.push(Caller { name, holds, official: Some(official) });
+    }
+    callers
+}
+
+/// A case with everything that has an address, and another case at another institution.
+pub struct World {
+    pub reference: String,
+    /// The reference of the other case.
+    pub others: String,
+    secret: String,
+    others_secret: String,
+    consultation: String,
+    to_head: (ComplaintId, String),
+    to_commission: (ComplaintId, String),
+    reply: ReplyId,
+    file: String,
+    action: CourtActionId,
+    proposal: ProposalId,
+    letter: MessageId,
+    letter_of_commission: MessageId,
+    calendar: String,
+    token: String,
+    style: String,
+}
+
+/// Nobody was given it.
+const MADE_UP: &str = "k7m2p9q4r8t3";
+
+impl World {
+    pub async fn new(app: &TestApp, callers: &[Caller<'_>]) -> Self {
+        let of = |name: &str| {
+            let found = callers.iter().find(|one| one.name == name).and_then(|one| one.official.as_ref());
+            found.expect("an official")
+        };
+        let (officer, commission) = (of("officer"), of("commission"));
+        declares_a_day_off(app, of("admin")).await;
+        let (case, file) = files(app).await;
+        officer.takes_on(case).await;
+        let consultation = consults(app, officer, case).await;
+        let proposal = proposes(app, officer, case).await;
+        let reply = names_another_body(app, officer, case).await;
+        let to_head = officer.registers_a_complaint(case).await;
+        let to_commission = commission.registers_a_complaint(case).await;
+        let action = seizes_the_court(app, commission, case, to_commission).await;
+        let on_paper = app.citizen_without_email("فاطمة").files(a_request()).await;
+        commission.registers_a_complaint(on_paper).await;
+        let other = app.citizen("نادية").files(a_request().to(SILENT)).await;
+
+        let (stored, others) = (app.case(case).await, app.case(other).await);
+        let keys = &app.portal.keys;
+        let complaint = |id| (id, stored.complaint(id).expect("there").reference.to_string());
+        let of_case = FeedOf::Case { case, generation: stored.link_generation };
+        let start = app.visitor().opens("/fr/").await.html();
+        let style = Regex::new("/static/[^\"]+").expect("a pattern");
+        Self {
+            reference: stored.reference.to_string(),
+            others: others.reference.to_string(),
+            secret: keys.link_secret(case, stored.link_generation),
+            others_secret: keys.link_secret(other, others.link_generation),
+            consultation: links::consultation_place(keys, &stored, consultation).expect("a place"),
+            to_head: complaint(to_head),
+            to_commission: complaint(to_commission),
+            reply,
+            file,
+            action,
+            proposal,
+            letter: letter(app, on_paper, "institution").await,
+            letter_of_commission: letter(app, on_paper, "commission").await,
+            calendar: feeds::give(&app.portal, of_case).await.expect("a calendar"),
+            token: password_token(app, officer).await,
+            style: style.find(&start).expect("a style sheet").as_str().to_owned(),
+        }
+    }
+
+    /// A pattern with what is really there, as whoever holds that would open it.
+    pub fn address(&self, pattern: &str, holds: Holds) -> String {
+        let is = |part: &str| pattern.contains(part);
+        if is("/static/") {
+            return self.style.clone();
+        }
+        if is("/consultation/") {
+            let (_, real) = self.consultation.rsplit_once('/').expect("a secret");
+            let secret = self.secret_in_hand(holds, real);
+            let (place, _) = self.consultation.rsplit_once('/').expect("a place");
+            return format!("/fr/{place}/{secret}");
+        }
+        let secret = match holds {
+            Holds::TheLink => self.secret.as_str(),
+            Holds::TheConsultation => self.consultation.rsplit('/').next().expect("a secret"),
+            Holds::AnotherLink => &self.others_secret,
+            Holds::Nothing | Holds::ThePasswordMail => MADE_UP,
+        };
+        let calendar = if holds == Holds::TheLink { &self.calendar } else { MADE_UP };
+        let token = if holds == Holds::ThePasswordMail { &self.token } else { MADE_UP };
+        let address = pattern
+            .replace("/calendar/{file}", &format!("/calendar/{calendar}.ics"))
+            .replace("{token}", token);
+        self.filled(&address, self.reference_at(pattern), secret)
+    }
+
+    /// What they hold, tried where a consultation is answered.
+    fn secret_in_hand<'s>(&'s self, holds: Holds, real: &'s str) -> &'s str {
+        match holds {
+            Holds::TheConsultation => real,
+            Holds::TheLink => &self.secret,
+            Holds::AnotherLink => &self.others_secret,
+            Holds::Nothing | Holds::ThePasswordMail => MADE_UP,
+        }
+    }
+
+    /// The own link of another case, or the own office with a case of its own, and what belongs to the first one.
+    pub fn own_door(&self, pattern: &str, caller: &Caller<'_>) -> Option<String> {
+        let inner = ["{complaint}", "{reply}", "{file}", "{action}", "{id}"];
+        if !inner.iter().any(|id| pattern.contains(id)) {
+            return None;
+        }
+        let is_own = match caller.name {
+            "other-holder" => pattern.contains("/case/{reference}/{secret}"),
+            "elsewhere" | "other-head" => pattern.contains("/officer/cases/{reference}"),
+            _ => false,
+        };
+        is_own.then(|| self.filled(pattern, &self.others, &self.others_secret))
+    }
+
+    fn reference_at(&self, pattern: &str) -> &str {
+        if pattern.contains("/commission/") {
+            &self.to_commission.1
+        } else if pattern.contains("/complaints/") {
+            &self.to_head.1
+        } else {
+            &self.reference
+        }
+    }
+
+    fn filled(&self, pattern: &str, reference: &str, secret: &str) -> String {
+        let decided = pattern.contains("/decision") || pattern.contains("/broken");
+        let complaint = if decided { self.to_commission.0 } else { self.to_head.0 };
+        let id = match pattern {
+            _ if pattern.contains("/proposals/") => self.proposal.to_string(),
+            _ if pattern.contains("/commission/letters/") => self.letter_of_commission.to_string(),
+            _ => self.letter.to_string(),
+        };
+        let address = pattern
+            .replace("{lang}", "fr")
+            .replace("{reference}", reference)
+            .replace("{secret}", secret)
+            .replace("{complaint}", &complaint.to_string())
+            .replace("{reply}", &self.reply.to_string())
+            .replace("{file}", &self.file)
+            .replace("{action}", &self.action.to_string())
+            .replace("{id}", &id)
+            .replace("{name}", "1-fr.pdf")
+            .replace("{act}", "note")
+            .replace("{number}", "1")
+            .replace("{measure}", "close")
+            .replace("{*rest}", "v1/nothing");
+        assert!(!address.contains('{'), "nothing is known to be at {pattern}");
+        address
+    }
+
+    /// What a form says to be understood at all.
+    pub fn said(&self, pattern: &str) -> Option<(&'static str, String)> {
+        match pattern.rsplit('/').next() {
+            Some("anew") => Some(("institution", SILENT.to_owned())),
+            Some("answer") => Some(("reply", self.reply.to_string())),
+            Some("calendar") => Some(("of", "officer".to_owned())),
+            _ => None,
+        }
+    }
+}
+
+/// The first act of the calendar, once.
+async fn declares_a_day_off(app: &TestApp, admin: &Official<'_>) {
+    if app.count("calendar_acts").await > 0 {
+        return;
+    }
+    let name = Names { ar: "عطلة".to_owned(), fr: "Pont".to_owned(), en: "Bridge".to_owned() };
+    let measure = Measure::Close { date: day("2026-03-06"), classes: ClassSet::ALL, depends_on: None, name };
+    let wish = Wish { measure, source: "بلاغ".to_owned(), declared_on: app.portal.clock.today() };
+    holidays::record(&app.portal, Some(admin.user), 0, wish).await.expect("recorded");
+    holidays::sweep(&app.portal, || true).await.expect("carried out");
+}
+
+/// With an attachment.
+async fn files(app: &TestApp) -> (CaseId, String) {
+    let mut act = filing(app, "أمينة", Some("amina@example.invalid"), &a_request());
+    let mut sealer = Sealer::new(&app.portal.clock);
+    let (stored, attachment) = kept(app, "محضر.pdf", "محضر", &mut sealer).await;
+    let file = attachment.file.to_string();
+    let Command::Submit(filing) = &mut act.command else { panic!("a filing") };
+    filing.attachments.push(attachment);
+    act.files.push(stored);
+    act.values.extend(sealer.into_values());
+    (change(&app.portal, act).await.expect("filed").case, file)
+}
+
+async fn consults(app: &TestApp, officer: &Official<'_>, case: CaseId) -> ConsultationId {
+    let id = ConsultationId(app.portal.clock.id());
+    let opened = officer.tries_to(case, |sealer| {
+        let mut seal = |what: &str| sealer.seal_text(ValueKind::ThirdParty, what.to_owned());
+        let notice = Notice {
+            email: Some(seal("atlas@example.invalid")),
+            address: None,
+            concerns: seal("الأثمان الأحادية"),
+            reply_by: app.portal.clock.today(),
+            language: Language::Ar,
+        };
+        Command::OpenConsultation {
+            id,
+            third_party: seal("شركة أشغال الأطلس"),
+            notice: Some(Box::new(notice)),
+        }
+    });
+    opened.await.expect("a consultation");
+    id
+}
+
+/// To void it as the same as another one of the same person.
+async fn proposes(app: &TestApp, officer: &Official<'_>, case: CaseId) -> ProposalId {
+    let twin = app.citizen("أمينة").files(a_request()).await;
+    officer.proposes_to_void(case, twin).await.expect("proposed")
+}
+
+/// A first reply, shown, that says where else to ask.
+async fn names_another_body(app: &TestApp, officer: &Official<'_>, case: CaseId) -> ReplyId {
+    let id = ReplyId(app.portal.clock.id());
+    let replied = officer.tries_to(case, |sealer| {
+        let ground = Ground::NotAvailable { right_body: Some(app.code(SILENT)) };
+        let answer = ItemAnswer::Withheld { ground, reasons: reasons(sealer) };
+        Command::Reply(reply_text(id, false, answer, sealer))
+    });
+    replied.await.expect("a first reply");
+    app.citizen("أمينة").reads_the_answer(case).await.expect("read");
+    id
+}
+
+/// The Commission does not hear the complaint; its author goes to the court.
+async fn seizes_the_court(
+    app: &TestApp,
+    commission: &Official<'_>,
+    case: CaseId,
+    complaint: ComplaintId,
+) -> CourtActionId {
+    let dismissed = commission.tries_to(case, |sealer| {
+        let command = OnComplaint::Dismiss { reasons: reasons(sealer), road: Road::Mail };
+        Command::Complaint { complaint, command: Box::new(command) }
+    });
+    dismissed.await.expect("dismissed");
+    let mut sealer = Sealer::new(&app.portal.clock);
+    let declared = Declaration {
+        action: CourtActionId(app.portal.clock.id()),
+        of: complaint,
+        kind: CourtKind::Administrative,
+        court: sealer.seal_text(ValueKind::Citation, "المحكمة الإدارية بالرباط".to_owned()),
+        lodged_on: app.portal.clock.today(),
+        number: None,
+    };
+    let action = declared.action;
+    let command = Command::DeclareCourt(Box::new(declared));
+    let mut act = Act::plain(case, &Actor::Requester, command);
+    act.values = sealer.into_values();
+    change(&app.portal, act).await.expect("declared");
+    action
+}
+
+/// A letter that waits to be printed there.
+async fn letter(app: &TestApp, case: CaseId, sender: &str) -> MessageId {
+    let sql = "select id from outbox where case_id = $1 and road = 'letter' and sender = $2 order by id";
+    let rows = app.rows(sql, [case.0.into(), sender.into()]).await;
+    MessageId(rows.first().expect("a letter").try_get("", "id").expect("an id"))
+}
+
+/// A new one for each world: the mail of the last is the one that counts.
+async fn password_token(app: &TestApp, officer: &Official<'_>) -> String {
+    let sql = "select id from outbox where kind = 'password-link' order by id";
+    if app.rows(sql, []).await.is_empty() {
+        ask_for_reset(&app.portal, &officer.email).await.expect("asked");
+    }
+    let rows = app.rows(sql, []).await;
+    app.portal.keys.password_token(MessageId(rows.last().expect("a mail").try_get("", "id").expect("an id")))
+}
