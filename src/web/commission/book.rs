@@ -1,16 +1,19 @@
 //! The register of complaints that article 13 of the Commission's internal rules asks for: serial number, date,
-//! complainant, subject, nature of the information sought, steps taken with the institution. By year, to print.
+//! complainant, subject, nature of the information sought, steps taken at the institution; then what the Commission
+//! did itself. By year, to print.
 
+use super::steps;
 use crate::{
     domain::{
         actor::Role,
         case::Case,
         complaint::{Complaint, Step, facts::Inquiry},
+        id::ComplaintId,
         reference::Reference,
         sealed::Sealed,
     },
     i18n::Locale,
-    persistence::{complaints, values},
+    persistence::{cases::Stored, complaints, values},
     web::{
         Failure,
         staff::{Member, Stop},
@@ -55,13 +58,15 @@ struct Row {
     request: String,
     grievances: Vec<&'static str>,
     information: String,
+    /// By the complainant, at the institution.
+    before: Vec<steps::Step>,
     steps: Vec<Taken>,
     state: &'static str,
     finding: &'static str,
     compliance: &'static str,
 }
 
-/// A step taken with the institution.
+/// A step that the Commission took with the institution.
 #[derive(Debug, Clone, Serialize)]
 struct Taken {
     on: Date,
@@ -93,6 +98,7 @@ impl Page for Book {
             request: "MSPS-2026-00412-B".to_owned(),
             grievances: vec!["no-answer", "late"],
             information: "لائحة المناصب المالية الشاغرة حسب المستشفى والفئة.".to_owned(),
+            before: sample_of_steps(),
             steps: vec![
                 Taken { on: date(2026, 10, 8), what: "asked" },
                 Taken { on: date(2026, 10, 19), what: "responded" },
@@ -107,6 +113,7 @@ impl Page for Book {
             finding: "",
             compliance: "",
             steps: Vec::new(),
+            before: sample_of_declared(),
             contact: Vec::new(),
             ..row.clone()
         };
@@ -119,6 +126,44 @@ impl Page for Book {
         };
         vec![book(vec![row, open], "?year=2026&after=x"), book(Vec::new(), "")]
     }
+}
+
+fn sample_of_steps() -> Vec<steps::Step> {
+    let date = Date::constant;
+    let step = |what, on, reference: &str| steps::Step {
+        reference: reference.to_owned(),
+        ..steps::Step::new(what, Some(on))
+    };
+    let mut all = vec![step("request", date(2026, 7, 1), "MSPS-2026-00412-B")];
+    for what in [
+        "silence",
+        "silence-urgent",
+        "voided",
+        "answer-first",
+        "answer-granted",
+        "answer-partly",
+        "answer-refused",
+    ] {
+        all.push(step(what, date(2026, 7, 29), ""));
+    }
+    all.push(step("complaint", date(2026, 8, 10), "MSPS-2026-00440-C"));
+    for what in ["head-silence", "withdrawn", "inadmissible", "upheld", "partly", "rejected"] {
+        all.push(step(what, date(2026, 8, 25), ""));
+    }
+    all
+}
+
+fn sample_of_declared() -> Vec<steps::Step> {
+    let step = |what, on| steps::Step { declared: true, ..steps::Step::new(what, on) };
+    let on = Some(Date::constant(2026, 8, 3));
+    vec![
+        steps::Step { reference: "2026/114".to_owned(), ..step("request", on) },
+        steps::Step {
+            said: "لا تتوفر لدينا <b>هذه</b> المعلومات".to_owned(), ..step("answer", None)
+        },
+        step("complaint", None),
+        step("no-answer", None),
+    ]
 }
 
 /// `GET /{lang}/commission/register`
@@ -135,8 +180,7 @@ pub async fn show(member: Member, asked: Result<Query<Asked>, QueryRejection>) -
     let more = found.len() > ROWS;
     found.truncate(ROWS);
     // One query for all that is sealed, however many rows there are.
-    let told =
-        Told(values::read(&portal.db, found.iter().flat_map(|(_, stored)| sealed(&stored.case))).await?);
+    let told = Told(values::read(&portal.db, sealed(&found)).await?);
     let mut rows = Vec::with_capacity(found.len());
     for (id, stored) in &found {
         let Some(complaint) = stored.case.complaint(*id) else { continue };
@@ -153,14 +197,17 @@ pub async fn show(member: Member, asked: Result<Query<Asked>, QueryRejection>) -
     Ok(member.visit.private_page(StatusCode::OK, member.chrome().at("commission-register"), &page)?)
 }
 
-/// What a row tells of who complains and of what was asked.
-fn sealed(case: &Case) -> impl Iterator<Item = &Sealed> {
-    let requester = &case.requester;
-    let behalf = requester.behalf.iter().flat_map(|one| [&one.name, &one.capacity]);
-    [&requester.first_name, &requester.last_name, &case.ask.information]
-        .into_iter()
-        .chain(contact(case).into_iter().flatten())
-        .chain(behalf)
+/// What the rows tell of who complains, of what was asked and of the steps before.
+fn sealed(found: &[(ComplaintId, Stored)]) -> Vec<&Sealed> {
+    let mut sealed = Vec::new();
+    for (id, Stored { case, .. }) in found {
+        let requester = &case.requester;
+        sealed.extend([&requester.first_name, &requester.last_name, &case.ask.information]);
+        sealed.extend(contact(case).into_iter().flatten());
+        sealed.extend(requester.behalf.iter().flat_map(|one| [&one.name, &one.capacity]));
+        sealed.extend(case.complaint(*id).into_iter().flat_map(|one| steps::sealed(case, one)));
+    }
+    sealed
 }
 
 fn contact(case: &Case) -> [Option<&Sealed>; 3] {
@@ -185,6 +232,7 @@ fn row(member: &Member, case: &Case, complaint: &Complaint, told: &Told) -> Resu
         request: case.reference.to_string(),
         grievances: complaint.grievances.iter().map(|one| one.code()).collect(),
         information: told.text(&case.ask.information),
+        before: steps::taken(case, complaint, told),
         steps: taken(complaint),
         state: complaint.state.code(),
         finding: complaint.decision.as_ref().map_or("", |one| one.finding.code()),

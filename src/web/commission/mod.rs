@@ -3,6 +3,7 @@
 
 pub mod book;
 pub mod letters;
+mod steps;
 
 use super::{
     Web,

@@ -19,6 +19,7 @@ mod hostile_files;
 mod ladder;
 mod last_day;
 mod officer;
+mod register;
 mod rights;
 mod scenarios;
 mod several;
