@@ -37,7 +37,6 @@ date-example = مثل <bdi dir="ltr">09/06/2025</bdi>
 not-given = غير مذكور
 yes = نعم
 no = لا
-and = و
 wrong-prefix = خطأ:{" "}
 errors-title = يرجى تصحيح ما يلي للمتابعة
 errors-kept = احتفظنا بكل ما كتب وبالملفات المرفقة.

@@ -37,7 +37,6 @@ date-example = For example <bdi dir="ltr">09/06/2025</bdi>
 not-given = Not given
 yes = Yes
 no = No
-and = and
 wrong-prefix = Error:{" "}
 errors-title = Correct the following to continue
 errors-kept = Everything you typed and the files you attached are kept.

@@ -37,7 +37,6 @@ date-example = Par exemple <bdi dir="ltr">09/06/2025</bdi>
 not-given = Non renseigné
 yes = Oui
 no = Non
-and = et
 wrong-prefix = Erreur :{" "}
 errors-title = Corrigez ce qui suit pour continuer
 errors-kept = Tout ce que vous avez écrit et les fichiers joints sont conservés.

@@ -13,7 +13,7 @@ use crate::{
             command::{Action as OnCase, NoticeSubject},
             reply::Road,
         },
-        complaint::{available::available, command::Action, facts::Body},
+        complaint::{available::available, command::Action, facts::Body, last_day::LastDay},
         moment::Moment,
     },
     notifications::message::Sender,
@@ -61,9 +61,9 @@ pub struct ComplaintPage {
     pub(super) period: Option<Period>,
     pub(super) steps: Vec<Inquired>,
     pub(super) outcome: Option<Outcome>,
-    /// The last days of the next remedy.
-    pub(super) next: Vec<Date>,
-    /// What was promised comes after them.
+    /// The last day of the next remedy, as the complainant is told it.
+    pub(super) next: Option<Date>,
+    /// What was promised comes after it.
     pub(super) outlasts: bool,
     pub(super) reopens: bool,
     pub(super) first: Option<&'static str>,
@@ -182,8 +182,7 @@ pub(super) fn view<P: Place>(
     let own = files::under(&path::<P>(complaint), &complaint.attachments, told);
     let came = view::came(opened, complaint, own, moment);
     let reads = complaint.is_read_by(P::BODY);
-    let said = complaint.sent().is_some();
-    let window = complaint.next_window(moment);
+    let next = complaint.sent().and_then(|_| LastDay::of_decision(opened.case(), complaint, moment));
     ComplaintPage {
         place: P::PATH,
         body: complaint.body.code(),
@@ -208,7 +207,7 @@ pub(super) fn view<P: Place>(
         period: view::period_of(complaint, moment),
         steps: view::steps::<P>(opened),
         outcome: view::outcome(complaint, told, moment.today),
-        next: if said { window.openings.iter().filter_map(|one| one.file_by).collect() } else { Vec::new() },
+        next: next.map(|last| last.on),
         outlasts: complaint.promise_outlasts_the_window(moment),
         reopens: false,
         first: None,

@@ -4,7 +4,7 @@
 use super::{
     costs, delivery,
     facts::{self, Facts},
-    files,
+    files, identity,
     office::{Office, Opened},
     proposal::{self, ProposalView},
     third_party::{self, ConsultationView},
@@ -12,7 +12,7 @@ use super::{
 use crate::{
     domain::{
         case::{Case, available::available, clock::Clock, command::Action},
-        complaint::Complaint,
+        complaint::{Complaint, last_day::LastDay},
         institution::{Directory, Names},
         law::{Explanation, period, status::TimeStatus},
         moment::Moment,
@@ -70,7 +70,8 @@ pub struct CasePage {
     pub(super) also: Vec<Names>,
     pub(super) letters: Vec<LetterView>,
     pub(super) complaints: Vec<ComplaintView>,
-    pub(super) complain: Vec<Date>,
+    /// The last day to complain of the answer, as its requester is told it.
+    pub(super) complain: Option<Date>,
     pub(super) story: Vec<Step>,
     /// What was just done, or nothing.
     pub(super) done: String,
@@ -141,6 +142,7 @@ async fn page(office: &Office, opened: &Opened, done: &str) -> Result<CasePage, 
     let moment = office.moment();
     let acts = acts(&available(case, &office.actor, &moment));
     let mut view = view(case, &opened.told, &moment, office.member.visit.locale);
+    view.facts.can_look = identity::may_look(office);
     view.recalculating = recalculation::is_behind(case, office.portal().settled(), &moment);
     view.letters = letters.iter().filter(|notice| waits(notice)).map(letter).collect();
     view.assignee = case.assignee.and_then(|user| names.get(&user).cloned()).unwrap_or_default();
@@ -217,12 +219,8 @@ pub fn acts(available: &[Action]) -> Vec<&'static str> {
 
 /// The facts of a case as the page shows them; names, letters and history come from the store.
 pub(super) fn view(case: &Case, told: &Told, moment: &Moment<'_>, locale: Locale) -> CasePage {
-    let window = case.complaint_window(moment);
-    let complain = if case.final_reply().is_some() {
-        window.openings.iter().filter_map(|opening| opening.file_by).collect()
-    } else {
-        Vec::new()
-    };
+    let answer = case.replies.iter().rfind(|reply| reply.text.is_final);
+    let complain = answer.and_then(|reply| LastDay::of_answer(case, reply.text.id, moment));
     CasePage {
         reference: case.reference.to_string(),
         path: super::office::path(case),
@@ -252,7 +250,7 @@ pub(super) fn view(case: &Case, told: &Told, moment: &Moment<'_>, locale: Locale
         also: also(case),
         letters: Vec::new(),
         complaints: case.complaints.iter().rev().map(|one| complaint(one, moment)).collect(),
-        complain,
+        complain: complain.map(|last| last.on),
         story: Vec::new(),
         done: String::new(),
     }

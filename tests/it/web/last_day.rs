@@ -201,6 +201,19 @@ impl Told<'_> {
         says.holds("the guide", &self.guide().await, |one| one.guide);
         let reply = self.app.case(self.case).await.replies.last().expect("a reply").text.id;
         says.holds("the page", &self.page(&format!("answer/{reply}")).await, |one| one.page);
+        let reference = self.app.case(self.case).await.reference;
+        let office = self.app.officer().await;
+        let told = "Plainte au président de l’institution, au plus tard le";
+        self.office_tells(&office, &format!("officer/cases/{reference}"), told, says.on).await;
+    }
+
+    /// Whoever answers or decides reads the one day that is told, and no other.
+    async fn office_tells(&self, official: &Official<'_>, path: &str, told: &str, on: &str) {
+        let page = official.at_a_browser().await.opens(&format!("/fr/{path}")).await;
+        let lines = page.texts("p.small").into_iter().map(|line| line.replace(['\u{a0}', '\u{202f}'], " "));
+        let lines: Vec<String> = lines.filter(|line| line.starts_with(told)).collect();
+        let [line] = &lines[..] else { panic!("{told}, once: {lines:?} {}", page.text()) };
+        assert!(line.ends_with(on) && line.matches(" 202").count() == 1, "{on} alone: {line}");
     }
 }
 
@@ -359,6 +372,17 @@ impl Told<'_> {
             ("the guide", self.guide().await, guide),
         ] {
             assert!(text.contains(on) && text.contains(words), "{where_}, {on}, {words}: {text}");
+        }
+        let reference =
+            self.app.case(self.case).await.complaint(complaint).expect("there").reference.to_string();
+        if kind == LetterKind::HeadDecision {
+            let told = "La plainte à la Commission (article 20) est possible";
+            let path = format!("head/complaints/{reference}");
+            self.office_tells(&self.app.head().await, &path, told, on).await;
+        } else {
+            let told = "Le tribunal (article 21) peut être saisi";
+            let path = format!("commission/complaints/{reference}");
+            self.office_tells(&self.app.appointed(Role::Commission, "").await, &path, told, on).await;
         }
     }
 }
