@@ -16,6 +16,7 @@ use crate::{
         sealed::Sealed,
     },
     persistence::{
+        calendar,
         dossier::{self, Dossier},
         letters::{self, StoredKey, StoredLetter},
     },
@@ -37,6 +38,8 @@ pub struct Told {
     /// The case as the act left it: later acts change no letter.
     pub case: Case,
     pub institution: &'static Institution,
+    /// The number of the calendar that was in force at the act.
+    calendar: u32,
     texts: HashMap<ValueId, String>,
 }
 
@@ -50,13 +53,11 @@ impl Told {
         sealed.map_or("", |sealed| self.text(sealed))
     }
 
-    /// The moment of the act, with the calendar as it stood that day: a later act of the calendar changes no
-    /// letter.
+    /// The moment of the act, with the calendar as it stood then: an act of the calendar that came later, be it on
+    /// the same day, changes no letter.
     pub fn moment<'a>(&'a self, portal: &'a Portal) -> Moment<'a> {
-        let on = zone::legal_date(self.entry.recorded_at);
-        let known = |calendar: &&Calendar| calendar.act().is_none_or(|act| act.recorded_on <= on);
         let newest: &Calendar = portal.calendar();
-        let calendar = newest.versions().find(known).unwrap_or(newest);
+        let calendar = newest.numbered(self.calendar).unwrap_or(newest);
         Moment::new(self.entry.recorded_at, calendar, &self.institution.class)
     }
 }
@@ -102,7 +103,16 @@ pub async fn told(portal: &Portal, reference: &Reference, seq: u32) -> Result<To
     let case = Case::rebuild(&recorded).ok_or(Error::NotFound)?;
     let kind = LetterKind::of(&entry.event, &case).ok_or(Error::NotFound)?;
     let institution = portal.institution(&stored.case.institution)?;
-    Ok(Told { kind, entry, case, institution, texts })
+    let calendar = in_force(portal, &entry).await?;
+    Ok(Told { kind, entry, case, institution, calendar, texts })
+}
+
+/// The number of the calendar at an act. A portal whose calendar never moved is not asked.
+async fn in_force(portal: &Portal, act: &Entry) -> Result<u32, Error> {
+    match portal.calendar().number() {
+        0 => Ok(0),
+        _ => Ok(calendar::newest_at(&portal.db, act.recorded_at).await?),
+    }
 }
 
 /// The letter as it was made, with its octets.

@@ -248,10 +248,18 @@ fn algorithm() -> String {
     "Ed25519".to_owned()
 }
 
-/// A text that is no published key.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("it is neither the JSON that the portal publishes nor an Ed25519 public key in PEM")]
-pub struct NotAKey;
+/// A text that publishes no key.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum NotAKey {
+    #[error("it is neither the JSON that the portal publishes nor an Ed25519 public key in PEM")]
+    Unreadable,
+    #[error("a key in it has not the name that its octets give it")]
+    Misnamed,
+    #[error(
+        "it publishes no key: no letter had been signed when it was taken; take it from the portal again"
+    )]
+    Empty,
+}
 
 /// What stands before the thirty-two octets of an Ed25519 key in its usual wrapping (RFC 8410).
 const WRAPPING: [u8; 12] = [0x30, 0x2a, 0x30, 0x05, 0x06, 0x03, 0x2b, 0x65, 0x70, 0x03, 0x21, 0x00];
@@ -275,14 +283,18 @@ impl PublicKeys {
     /// [`NotAKey`]
     pub fn read(text: &str) -> Result<Self, NotAKey> {
         if !text.contains(PEM.0) {
-            let keys: Self = serde_json::from_str(text).map_err(|_| NotAKey)?;
+            let keys: Self = serde_json::from_str(text).map_err(|_| NotAKey::Unreadable)?;
             // The name of a key is its digest: a published name for another key is no name.
             let named = keys.keys.iter().all(|key| key.id == key_id(&key.public));
-            return if named && !keys.keys.is_empty() { Ok(keys) } else { Err(NotAKey) };
+            return match keys.keys.is_empty() {
+                true => Err(NotAKey::Empty),
+                false if named => Ok(keys),
+                false => Err(NotAKey::Misnamed),
+            };
         }
         let parts = text.split(PEM.0).skip(1).map(|part| part.split(PEM.1).next().unwrap_or_default());
         let keys: Option<Vec<PublicKey>> = parts.map(unwrapped).collect();
-        Ok(Self { keys: keys.ok_or(NotAKey)? })
+        Ok(Self { keys: keys.ok_or(NotAKey::Unreadable)? })
     }
 
     /// The keys in PEM, one after the other.

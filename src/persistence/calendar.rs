@@ -79,6 +79,19 @@ async fn newest_act(connection: &impl ConnectionTrait) -> Result<u32, StoreError
     newest.map_or(Ok(0), number)
 }
 
+/// The newest act at an instant; 0 where none was recorded by then.
+pub async fn newest_at(db: &Db, at: Timestamp) -> Result<u32, StoreError> {
+    let newest: Option<i32> = acts::Entity::find()
+        .select_only()
+        .column(acts::Column::Number)
+        .filter(acts::Column::RecordedAt.lte(instant(at)))
+        .order_by_desc(acts::Column::Number)
+        .into_tuple()
+        .one(db.read())
+        .await?;
+    newest.map_or(Ok(0), number)
+}
+
 /// The acts after that number, in their order.
 pub async fn after(db: &Db, number: u32) -> Result<Vec<Written>, StoreError> {
     after_on(db.read(), number).await

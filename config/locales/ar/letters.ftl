@@ -273,6 +273,7 @@ verify-invalid-no-seal = ليس في آخر هذا الملف توقيع من ه
 verify-invalid-malformed = التوقيع الموجود في آخر هذا الملف ليس على صورته: لقد تغير الملف.
 verify-invalid-unknown-key = وقع هذا الملف بمفتاح ليس من مفاتيح هذه البوابة.
 verify-invalid-changed = تغير هذا الملف بعد توقيعه.
+verify-invalid-altered = ما حفظته البوابة تحت هذا الرمز لم يعد ما تم توقيعه. تحققوا من الملف نفسه، وأخبروا اللجنة.
 verify-invalid-code = لا وثيقة لهذه البوابة تحمل هذا الرمز. تأكدوا من كتابته: لا يحتوي على الرقمين 0 و1.
 verify-label-kind = نوع الوثيقة
 verify-label-issuer = صادرة عن

@@ -273,6 +273,7 @@ verify-invalid-no-seal = This file does not end with a signature of this portal:
 verify-invalid-malformed = The signature at the end of this file is not in its form: the file was changed.
 verify-invalid-unknown-key = This file is signed with a key that is not this portal’s.
 verify-invalid-changed = This file was changed after it was signed.
+verify-invalid-altered = What the portal kept under this code is no longer what was signed. Verify the file itself, and tell the Commission.
 verify-invalid-code = No document of this portal carries this code. Check what you typed: it has neither the digit 0 nor the digit 1.
 verify-label-kind = Kind of document
 verify-label-issuer = Issued by

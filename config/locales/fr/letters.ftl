@@ -273,6 +273,7 @@ verify-invalid-no-seal = Ce fichier ne porte pas, à sa fin, la signature de ce 
 verify-invalid-malformed = La signature à la fin de ce fichier n’a pas sa forme : le fichier a été modifié.
 verify-invalid-unknown-key = Ce fichier est signé avec une clé qui n’est pas de ce portail.
 verify-invalid-changed = Ce fichier a été modifié après sa signature.
+verify-invalid-altered = Ce que le portail a gardé sous ce code n’est plus ce qui a été signé. Vérifiez le fichier lui-même, et prévenez la Commission.
 verify-invalid-code = Aucun document de ce portail ne porte ce code. Vérifiez la saisie : il ne contient ni le chiffre 0 ni le chiffre 1.
 verify-label-kind = Nature du document
 verify-label-issuer = Émis par

@@ -9,7 +9,7 @@ use crate::{
         letter::LetterKind,
     },
     i18n::Args,
-    letters::seal::{self, NotValid, PublicKeys},
+    letters::seal::{self, NotValid, PublicKeys, Seal},
     persistence::letters::StoredLetter,
     web::{
         Failure, Visit, Web,
@@ -97,7 +97,7 @@ impl Page for Verify {
         pages.extend(LetterKind::ALL.iter().map(|kind| page(Some(valid(true, kind, false, true)))));
         pages.push(page(Some(valid(false, &LetterKind::Receipt, true, true))));
         pages.push(page(Some(valid(true, &LetterKind::Receipt, false, false))));
-        let reasons = ["no-seal", "malformed", "unknown-key", "changed", "code"];
+        let reasons = ["no-seal", "malformed", "unknown-key", "changed", "code", "altered"];
         pages.extend(reasons.map(|reason| page(Some(Found::Invalid { reason }))));
         pages
     }
@@ -134,22 +134,49 @@ async fn by_code(visit: &Visit, typed: &str) -> Result<Found, Failure> {
     };
     web.limiter.forgive(Limited::Lookup, &visit.address);
     let keys = PublicKeys::of(&letters::keys(&web.portal).await?);
-    Ok(valid(false, &letter, &keys, true))
+    if !seal::is_kept_as_signed(&letter, &keys) {
+        return Ok(Found::Invalid { reason: "altered" });
+    }
+    Ok(Told::kept(&letter).valid(false, &keys))
 }
 
-fn valid(by_file: bool, letter: &StoredLetter, keys: &PublicKeys, listed: bool) -> Found {
-    let key = keys.keys.iter().find(|key| key.id == letter.key);
-    let code = InstitutionCode::parse(&letter.issuer).ok();
-    Found::Valid {
-        by_file,
-        kind: letter.kind.code(),
-        issuer: code.and_then(|code| Directory::builtin().get(&code)).map(|found| found.name.clone()),
-        on: letter.issued_on,
-        reference: letter.reference.clone(),
-        code: seal::grouped(&letter.code),
-        key: letter.key.clone(),
-        retired_on: key.and_then(|key| key.retired_at).map(zone::legal_date),
-        listed,
+/// What is said of a letter that proves itself: as it is kept, or as its seal alone says.
+struct Told<'a> {
+    kind: LetterKind,
+    issuer: &'a str,
+    on: Date,
+    reference: &'a str,
+    code: &'a str,
+    key: &'a str,
+    /// Whether this portal has kept it.
+    listed: bool,
+}
+
+impl<'a> Told<'a> {
+    fn kept(letter: &'a StoredLetter) -> Self {
+        let StoredLetter { kind, issuer, issued_on, reference, code, key, .. } = letter;
+        Self { kind: *kind, issuer, on: *issued_on, reference, code, key, listed: true }
+    }
+
+    fn sealed(seal: &'a Seal) -> Self {
+        let Seal { kind, issuer, on, reference, code, key, .. } = seal;
+        Self { kind: *kind, issuer, on: *on, reference, code, key, listed: false }
+    }
+
+    fn valid(&self, by_file: bool, keys: &PublicKeys) -> Found {
+        let key = keys.keys.iter().find(|key| key.id == self.key);
+        let issuer = InstitutionCode::parse(self.issuer).ok();
+        Found::Valid {
+            by_file,
+            kind: self.kind.code(),
+            issuer: issuer.and_then(|code| Directory::builtin().get(&code)).map(|found| found.name.clone()),
+            on: self.on,
+            reference: self.reference.to_owned(),
+            code: seal::grouped(self.code),
+            key: self.key.to_owned(),
+            retired_on: key.and_then(|key| key.retired_at).map(zone::legal_date),
+            listed: self.listed,
+        }
     }
 }
 
@@ -181,32 +208,9 @@ async fn by_file(web: &Web, octets: &[u8]) -> Result<Found, Failure> {
     let kept = letters::by_code(&web.portal, &seal.code).await?;
     let kept = kept.filter(|letter| letter.document_digest == digest && letter.signature == seal.signature);
     Ok(match kept {
-        Some(letter) => valid(true, &letter, &keys, true),
-        None => valid(true, &unlisted(seal), &keys, false),
+        Some(letter) => Told::kept(&letter).valid(true, &keys),
+        None => Told::sealed(&seal).valid(true, &keys),
     })
-}
-
-/// What the seal alone says.
-fn unlisted(seal: seal::Seal) -> StoredLetter {
-    use crate::domain::letter::{LetterForm, LetterName};
-    StoredLetter {
-        id: uuid::Uuid::nil(),
-        case: crate::domain::id::CaseId(uuid::Uuid::nil()),
-        name: LetterName { seq: 1, form: LetterForm::Arabic },
-        kind: seal.kind,
-        reference: seal.reference,
-        issuer: seal.issuer,
-        issued_on: seal.on,
-        code: seal.code,
-        content_digest: seal.content,
-        wording: seal.wording,
-        document_digest: String::new(),
-        key: seal.key,
-        signature: seal.signature,
-        path: String::new(),
-        size: 0,
-        made_at: jiff::Timestamp::UNIX_EPOCH,
-    }
 }
 
 fn page(visit: &Visit, form: FormState, found: Option<Found>) -> Result<Response, Failure> {

@@ -1,16 +1,24 @@
 //! What proves a letter: its seal, its code, the page and the command that verify, the keys and their rotation.
 
-use super::{asked, desk, letter};
-use crate::support::{TestApp, a_request, on_both_engines, web::Visitor};
+use super::{desk, letter};
+use crate::support::{TestApp, a_request, on_both_engines, times::day, web::Visitor};
 use axum::http::{Method, StatusCode};
 use bayan::{
-    app::{self, letters, links},
+    app::{
+        self,
+        holidays::{self, Wish},
+        letters, links,
+    },
     audit::verify::{Aids, verify},
     cli,
     domain::{
         case::ground::Ground,
         id::CaseId,
         language::Language,
+        law::{
+            ClassSet,
+            calendar::{Measure, Names},
+        },
         letter::{LetterForm, LetterName},
     },
     letters::seal::{self, PublicKeys},
@@ -91,6 +99,23 @@ on_both_engines! {
         assert!(app.tampers("update letters set issuer = 'MJ'").await.is_err(), "what was signed stays");
         assert!(app.tampers("delete from letters").await.is_err());
         assert!(app.tampers("delete from letter_keys").await.is_err());
+    }
+
+    async fn an_act_of_the_calendar_on_the_same_day_changes_no_letter_that_was_due_before(app) {
+        let earlier = app.citizen("أمينة").files(a_request()).await;
+        app.it_is("2026-02-23T14:00:00Z");
+        let name = Names { ar: "عطلة".to_owned(), fr: "Pont".to_owned(), en: "Bridge".to_owned() };
+        let measure = Measure::Close { date: day("2026-03-06"), classes: ClassSet::ALL, depends_on: None, name };
+        let wish = Wish { measure, source: "بلاغ".to_owned(), declared_on: day("2026-02-23") };
+        holidays::record(&app.portal, None, 0, wish).await.expect("recorded");
+        holidays::sweep(&app.portal, || true).await.expect("carried out");
+        app.it_is("2026-02-23T16:00:00Z");
+        let later = app.citizen("أمينة").files(a_request()).await;
+        for (case, number) in [(earlier, 0), (later, 1)] {
+            let reference = app.case(case).await.reference;
+            let told = letters::told(&app.portal, &reference, 1).await.expect("told");
+            assert_eq!(told.moment(&app.portal).calendar.number(), number, "{reference}");
+        }
     }
 
     async fn the_same_act_under_the_same_key_gives_the_same_octets(app) {
@@ -204,5 +229,6 @@ fn the_command_says_what_is_wrong_in_one_line() {
     assert!(status == 1 && said.lines().count() == 1, "{said}");
     let (status, said) = verified(folder.path(), b"%PDF-1.7\n", "no key");
     assert!(status == 1 && said.contains("neither the JSON"), "{said}");
-    let _ = asked;
+    let (status, said) = verified(folder.path(), b"%PDF-1.7\n", r#"{"keys":[]}"#);
+    assert!(status == 1 && said.contains("it publishes no key"), "{said}");
 }
