@@ -79,29 +79,6 @@ pub enum Ladder {
     Court,
 }
 
-impl Plot {
-    /// Whether such a case still asks something of the institution, however long ago it was filed.
-    pub fn stays_open(self) -> bool {
-        use Plot as P;
-        matches!(
-            self,
-            P::Waiting
-                | P::TakenOn
-                | P::Consulting
-                | P::Extended
-                | P::ExtendedElsewhere
-                | P::Interim
-                | P::OtherBasisProposed
-                | P::VoidProposed
-                | P::CorrectionProposed
-                | P::Corrected
-                | P::Reopened
-                | P::Acknowledged
-                | P::Complained(_)
-        )
-    }
-}
-
 /// Who acts for an institution.
 #[derive(Debug, Clone)]
 pub struct Office {

@@ -24,9 +24,6 @@ use std::{
 /// The largest file, unless the configuration says otherwise: 25 MiB.
 pub const FILE_LIMIT: u64 = 25 << 20;
 
-/// Files of one request, at most, unless the configuration says otherwise.
-pub const FILES_LIMIT: usize = 10;
-
 /// Octets gathered before they are written: memory for a file, whatever its size.
 const PART: usize = 256 << 10;
 

@@ -3,7 +3,7 @@
 
 use super::{
     ChangeTx, Db, StoreError,
-    calendar::{column, number},
+    calendar::column,
     cases::stored,
     entity::{calendar_moves as moves, cases, complaints},
     types::{date, day},
@@ -18,7 +18,7 @@ use crate::domain::{
 use jiff::civil::Date;
 use sea_orm::{
     ActiveValue::Set,
-    ColumnTrait, Condition, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
+    ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
     sea_query::{Expr, ExprTrait, OnConflict, Query},
 };
 
@@ -181,12 +181,6 @@ pub async fn counts(db: &Db, act: u32) -> Result<Vec<Count>, StoreError> {
         })
     };
     rows.into_iter().map(count).collect()
-}
-
-/// Whether an act has been followed by that case, as its rows say.
-pub async fn total(db: &Db, act: u32) -> Result<u32, StoreError> {
-    let rows = moves::Entity::find().filter(moves::Column::Act.eq(column(act)?)).count(db.read()).await?;
-    number(i32::try_from(rows).unwrap_or(i32::MAX))
 }
 
 /// The cases that an act declared on that day can concern, in the order of their ids: those in which something

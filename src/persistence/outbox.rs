@@ -80,19 +80,6 @@ pub enum Settlement {
     Overtaken,
 }
 
-/// How much waits, for the metrics, `/readyz` and the administrator.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Depth {
-    /// Mails that wait.
-    pub mails: u64,
-    /// Letters that wait for their dispatch.
-    pub letters: u64,
-    /// Mails that were given up.
-    pub given_up: u64,
-    /// When the longest waiting mail was queued.
-    pub oldest: Option<Timestamp>,
-}
-
 /// Queues messages with an act on a case; a fact already told is not told twice.
 pub fn enqueue(tx: &ChangeTx, messages: &[Addressed], at: Timestamp) -> Result<(), StoreError> {
     let (rows, told_before) = rows(messages, State::Queued, at)?;
@@ -262,29 +249,7 @@ pub async fn letters_of_commission(db: &Db, limit: u64) -> Result<Vec<Notice>, S
     rows.into_iter().map(notice).collect()
 }
 
-/// The mails given up, newest first: a task for the administrator.
-pub async fn given_up(db: &Db, limit: u64) -> Result<Vec<Notice>, StoreError> {
-    let rows = Entity::find()
-        .filter(Column::State.eq(State::GaveUp.code()))
-        .order_by_desc(Column::SettledAt)
-        .limit(limit)
-        .all(db.read())
-        .await?;
-    rows.into_iter().map(notice).collect()
-}
-
-/// How much waits and since when.
-pub async fn depth(db: &Db) -> Result<Depth, StoreError> {
-    let (mails, oldest) = waiting_mails(db).await?;
-    Ok(Depth {
-        mails,
-        letters: Entity::find().filter(waiting(Road::Letter)).count(db.read()).await?,
-        given_up: Entity::find().filter(Column::State.eq(State::GaveUp.code())).count(db.read()).await?,
-        oldest,
-    })
-}
-
-/// How many mails wait and since when: the part that one small index answers.
+/// How many mails wait and since when; one small index answers it.
 pub async fn waiting_mails(db: &Db) -> Result<(u64, Option<Timestamp>), StoreError> {
     let oldest =
         Entity::find().filter(waiting(Road::Mail)).order_by_asc(Column::CreatedAt).one(db.read()).await?;

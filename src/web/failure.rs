@@ -2,7 +2,7 @@
 //! reader's language with a way on. Internal reasons go to the log, once, here.
 
 use super::views::{Page, render};
-use super::{limits::TooOften, paths, visit::Visit};
+use super::{limits::TooOften, visit::Visit};
 use crate::{app, i18n::Locale};
 use axum::{
     extract::{FromRequestParts, Request, State},
@@ -192,9 +192,4 @@ fn page_of(visit: Option<Visit>, web: &super::Web, code: &'static str, response:
 /// For addresses without a handler.
 pub async fn nowhere() -> Failure {
     Failure::NotFound
-}
-
-/// Whether a path begins with a language, for what must tell pages from files.
-pub fn is_page(path: &str) -> bool {
-    paths::split(path).is_some()
 }

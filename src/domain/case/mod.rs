@@ -356,11 +356,6 @@ impl Case {
         self.proposals.iter().map(|proposal| proposal.expires_on.unwrap_or(Date::MAX)).max()
     }
 
-    /// A notice that waits as a letter for its dispatch hangs on no other fact than this.
-    pub fn awaits_dispatch(&self, reply: ReplyId) -> bool {
-        self.reply(reply).is_some_and(|reply| reply.dispatched_on.is_none())
-    }
-
     /// Rebuilds a case from its history; none when the history is empty or does not begin with a filing.
     pub fn rebuild<'a>(history: impl IntoIterator<Item = &'a Recorded>) -> Option<Case> {
         let mut events = history.into_iter();

@@ -100,7 +100,7 @@ fn opened(filed: &Filed) -> Complaint {
         body: filed.body,
         reviewed: filed.reviewed,
         declared: filed.declared.clone(),
-        state: if filed.dispatched { State::Dispatched } else { state_by(filed.clock.as_ref()) },
+        state: if filed.is_to_hand_in() { State::Dispatched } else { state_by(filed.clock.as_ref()) },
         channel: filed.channel,
         filed_at: filed.filed_at,
         received_on: filed.received_on,

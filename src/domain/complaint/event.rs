@@ -32,11 +32,16 @@ pub struct Filed {
     pub grievances: Vec<Grievance>,
     pub text: Sealed,
     pub attachments: Vec<Attachment>,
-    /// Whether it is a letter still to be handed in, to a body that does not receive by the portal.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    pub dispatched: bool,
     /// The period of the decision; none while the complaint is premature or not acknowledged.
     pub clock: Option<LedgerEntry>,
+}
+
+impl Filed {
+    /// Whether it is a letter still to be handed in, to a body that does not receive by the portal. What comes too
+    /// early comes on paper: the portal takes no such complaint.
+    pub fn is_to_hand_in(&self) -> bool {
+        self.channel == Channel::Portal && self.clock.is_none()
+    }
 }
 
 /// One fact of a complaint. What it carries is all that `apply` needs.

@@ -28,7 +28,7 @@ pub fn messages(
     let Some(complaint) = case.complaint(id) else { return Vec::new() };
     let tell = |kind, to| with_period(about(kind, to, case, complaint, seq), None);
     match happened {
-        Event::Filed(filed) if filed.dispatched => vec![dispatched(case, complaint, seq)],
+        Event::Filed(filed) if filed.is_to_hand_in() => vec![dispatched(case, complaint, seq)],
         Event::Acknowledged { clock, .. } => {
             let clock = clock.as_ref();
             vec![received(case, complaint, clock, seq), arrived(case, complaint, clock, seq)]

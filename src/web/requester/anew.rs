@@ -49,13 +49,8 @@ impl Page for Unfinished {
 }
 
 /// The question to whoever has begun another request; none where nothing would be lost, or the answer is there.
-pub(super) fn ask_first(
-    visit: &Visit,
-    link: &Link,
-    way: &str,
-    before: &Place,
-    fields: &Fields,
-) -> Result<Option<Response>, Failure> {
+fn ask_first(sent: &Sent<'_>, before: &Place) -> Result<Option<Response>, Failure> {
+    let Sent { visit, link, way, fields } = sent;
     let answers = before.desk().map(|desk| &desk.answers);
     let texts = [field::SUBJECT, field::INFORMATION];
     let begun = texts.iter().find_map(|name| Some(answers?.get(name)).filter(|text| !text.is_empty()));
@@ -76,16 +71,38 @@ pub async fn post(Path(link): Path<Link>, before: Place, posted: Posted) -> Resu
     let following = opened(&visit, &link).await?;
     let named = |body: &InstitutionCode| body.as_str() == fields.get(field::INSTITUTION);
     let body = right_bodies(&following).find(|body| named(body)).ok_or(Failure::NotFound)?.clone();
-    if let Some(question) = ask_first(&visit, &link, "anew", &before, &fields)? {
+    let sent = Sent { visit: &visit, link: &link, way: "anew", fields: &fields };
+    begin(&sent, &before, |answers| {
+        asked(answers, &following, &body);
+        who(answers, &following);
+    })
+    .await
+}
+
+/// A form that begins a request with what a case has.
+pub(super) struct Sent<'a> {
+    pub visit: &'a Visit,
+    pub link: &'a Link,
+    /// Where it went, after the place of the case.
+    pub way: &'static str,
+    pub fields: &'a Fields,
+}
+
+/// The draft with these answers, in the place of any other of this browser; asked first where one was begun.
+pub(super) async fn begin(
+    sent: &Sent<'_>,
+    before: &Place,
+    fill: impl FnOnce(&mut Answers),
+) -> Result<Response, Failure> {
+    if let Some(question) = ask_first(sent, before)? {
         return Ok(question);
     }
-    let portal = &visit.web.portal;
+    let portal = &sent.visit.web.portal;
     let mut place = Place::anew();
-    let desk = place.desk_or_new(portal, fields.form_key());
-    asked(&mut desk.answers, &following, &body);
-    who(&mut desk.answers, &following);
+    let desk = place.desk_or_new(portal, sent.fields.form_key());
+    fill(&mut desk.answers);
     desk.save(portal).await?;
-    Ok(place.keep(&visit.web, visit.see("requests/new/content")))
+    Ok(place.keep(&sent.visit.web, sent.visit.see("requests/new/content")))
 }
 
 /// The bodies that answers which were shown name as the right ones.

@@ -174,8 +174,8 @@ fn filed(
     let Arrived { channel, received_on, evidence, declared } = arrived;
     let timeliness = timeliness(case, filing.reviewed, received_on, declared.as_ref(), moment)?;
     // Whoever registers it has it in hand; what is written on the portal must still reach such a body.
-    let dispatched = channel == Channel::Portal && !place.receives;
-    let clock = if dispatched { None } else { runs(place.body, timeliness, received_on, moment) };
+    let arrives = channel != Channel::Portal || place.receives;
+    let clock = arrives.then(|| runs(place.body, timeliness, received_on, moment)).flatten();
     Ok(Filed {
         complaint: place.complaint,
         reference: place.reference.clone(),
@@ -190,7 +190,6 @@ fn filed(
         grievances: filing.grievances,
         text: filing.text,
         attachments: filing.attachments,
-        dispatched,
         clock,
     })
 }
