@@ -322,11 +322,7 @@ async fn write(
     let chained = Chained::after(head, entries)?;
     match before.stored() {
         None => cases::insert(tx, after, version, &chained.head)?,
-        Some(stored) => {
-            if !cases::update(tx, after, stored.version, version, &chained.head).await? {
-                return Err(Error::Conflict { version: stored.version + 1 });
-            }
-        }
+        Some(stored) => cases::update(tx, stored, after, version, &chained.head)?,
     }
     events::append(tx, chained);
     moves::record(tx, after, entries.iter().map(|entry| &entry.event))?;

@@ -14,9 +14,8 @@ use crate::domain::{
     reference::Reference,
 };
 use sea_orm::{
-    ActiveValue::{NotSet, Set},
-    ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
-    sea_query::Query,
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, EntityTrait, Iterable,
+    QueryFilter, QueryOrder, QuerySelect, sea_query::Query,
 };
 use std::collections::HashMap;
 
@@ -85,23 +84,24 @@ pub fn insert(tx: &ChangeTx, case: &Case, version: u32, head_hash: &str) -> Resu
     Ok(())
 }
 
-/// Moves the row on, if nobody else did since it was read.
-pub async fn update(
+/// Moves the row on from what was read under its lock; what stays as it was is not written. The table itself
+/// refuses a version that was there before.
+pub fn update(
     tx: &ChangeTx,
-    case: &Case,
-    from: u32,
+    before: &Stored,
+    after: &Case,
     to: u32,
     head_hash: &str,
-) -> Result<bool, StoreError> {
-    // The id stays out: SQLite would look for whatever refers to the one before, all through the tables.
-    let row = cases::ActiveModel { id: NotSet, ..projected(case, to, head_hash)? };
-    let done = cases::Entity::update_many()
-        .set(row)
-        .filter(cases::Column::Id.eq(case.id.0))
-        .filter(cases::Column::Version.eq(count(from)?))
-        .exec(&tx.tx)
-        .await?;
-    Ok(done.rows_affected == 1)
+) -> Result<(), StoreError> {
+    let was = columns(&before.case, before.version, &before.head_hash, String::new())?;
+    let mut row = projected(after, to, head_hash)?;
+    for column in cases::Column::iter().filter(|column| !matches!(column, cases::Column::Id)) {
+        if row.get(column) == was.get(column) {
+            row.not_set(column);
+        }
+    }
+    tx.queue_change(cases::Column::Id, &row);
+    Ok(())
 }
 
 /// The next number of an institution in a year: taken in the transaction of the case, so none is lost.
@@ -139,6 +139,15 @@ pub(super) fn projected(
 ) -> Result<cases::ActiveModel, StoreError> {
     let state = serde_json::to_string(case)
         .map_err(|error| StoreError::inconsistent("cases", &case.reference, error))?;
+    columns(case, version, head_hash, state)
+}
+
+fn columns(
+    case: &Case,
+    version: u32,
+    head_hash: &str,
+    state: String,
+) -> Result<cases::ActiveModel, StoreError> {
     let answer = case.clock(Rule::Answer).and_then(|clock| clock.due.as_ref());
     Ok(cases::ActiveModel {
         id: Set(case.id.0),

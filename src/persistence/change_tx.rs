@@ -3,8 +3,9 @@
 
 use super::{Db, StoreError};
 use sea_orm::{
-    ActiveModelTrait, ConnectionTrait, DatabaseTransaction, DbBackend, EntityTrait, InsertMany, QueryTrait,
-    Statement, Value, Values, sea_query::OnConflict,
+    ActiveModelTrait, ColumnTrait, ConnectionTrait, DatabaseTransaction, DbBackend, EntityName, EntityTrait,
+    IdenStatic, InsertMany, Iterable, QueryTrait, Statement, Value, Values,
+    sea_query::{Expr, ExprTrait, IntoColumnRef, IntoIden, OnConflict, Query, TableRef, ValueTuple},
 };
 use std::{
     any::Any,
@@ -79,6 +80,61 @@ impl<A: ActiveModelTrait + Send + 'static> Waiting for Rows<A> {
     }
 }
 
+/// Changed rows of one table, each with the same columns set beside its key.
+struct Changes<A: ActiveModelTrait> {
+    key: Column<A>,
+    columns: Vec<Column<A>>,
+    rows: Vec<ValueTuple>,
+}
+
+type Column<A> = <<A as ActiveModelTrait>::Entity as EntityTrait>::Column;
+
+impl<A: ActiveModelTrait> Changes<A> {
+    fn of(key: Column<A>, row: &A) -> Self {
+        let set = |column: &Column<A>| column.as_str() != key.as_str() && row.get(*column).is_set();
+        let columns: Vec<_> = Column::<A>::iter().filter(set).collect();
+        let value = |column: &Column<A>| row.get(*column).into_value();
+        let values = std::iter::once(&key).chain(&columns).filter_map(value).collect();
+        Self { key, columns, rows: vec![ValueTuple::Many(values)] }
+    }
+}
+
+impl<A: ActiveModelTrait + Send + 'static> Waiting for Changes<A> {
+    fn join(&mut self, other: Box<dyn Waiting>) -> Option<Box<dyn Waiting>> {
+        let names = |one: &Self| {
+            std::iter::once(&one.key).chain(&one.columns).map(IdenStatic::as_str).collect::<Vec<_>>()
+        };
+        let alike = |one: &Self| names(one) == names(self);
+        if !(&*other as &dyn Any).downcast_ref().is_some_and(alike) {
+            return Some(other);
+        }
+        if let Ok(other) = (other as Box<dyn Any>).downcast::<Self>() {
+            self.rows.extend(other.rows);
+        }
+        None
+    }
+
+    fn build(self: Box<Self>, backend: DbBackend) -> Vec<Statement> {
+        let Self { key, columns, rows } = *self;
+        // Both engines call the columns of a list of values so.
+        let given = |position: usize| Expr::col((CHANGED, format!("column{position}")));
+        let statement = |rows: &[ValueTuple]| {
+            let values = columns.iter().enumerate().map(|(n, column)| (*column, given(n + 2)));
+            let mut update = Query::update();
+            update
+                .table(A::Entity::default().table_ref())
+                .values(values)
+                .from(TableRef::ValuesList(rows.to_vec(), CHANGED.into_iden()))
+                .and_where(key.as_column_ref().into_column_ref().eq(given(1)));
+            backend.build(&update)
+        };
+        rows.chunks(ROWS).map(statement).collect()
+    }
+}
+
+/// What a list of changed rows is called in its statement.
+const CHANGED: &str = "changed";
+
 impl ChangeTx {
     /// For queries inside the transaction.
     pub(crate) fn connection(&self) -> &DatabaseTransaction {
@@ -103,6 +159,11 @@ impl ChangeTx {
         if !rows.is_empty() {
             self.push(Box::new(Rows { rows, conflict }));
         }
+    }
+
+    /// The same for a row that is there, of which the columns that are set change.
+    pub(super) fn queue_change<A: ActiveModelTrait + Send + 'static>(&self, key: Column<A>, row: &A) {
+        self.push(Box::new(Changes::of(key, row)));
     }
 
     fn push(&self, waiting: Box<dyn Waiting>) {

@@ -21,10 +21,10 @@ use crate::{
 use std::collections::BTreeMap;
 
 /// Cases read in one step.
-const STEP: u64 = 500;
+const STEP: u64 = 1_000;
 
 /// Cases changed in one transaction: whoever files or answers waits for no more than these.
-const AT_ONCE: usize = 100;
+const AT_ONCE: usize = 200;
 
 /// Carries out what is recorded and not yet carried out; returns how many cases followed. `go_on` says no when
 /// the portal stops: the next run goes on where this one ended.
@@ -55,22 +55,32 @@ async fn cases(portal: &Portal, target: u32, go_on: &impl Fn() -> bool) -> Resul
     let declared_on = newer.filter_map(|version| version.declared_on()).min().unwrap_or_default();
     let mut progress = acts::sweep(&portal.db, target).await?;
     let mut followed = 0;
-    loop {
-        let page = moves::candidates(&portal.db, declared_on, progress.after, STEP).await?;
-        let Some(last) = page.last() else { return Ok(followed) };
-        let concerned: Vec<&Case> = page.iter().filter(|case| follows(portal, case, settled)).collect();
-        for some in concerned.chunks(AT_ONCE) {
-            let act = |case: &&Case| Act::plain(case.id, &Actor::System, Command::FollowCalendar { settled });
-            let results = change_many(portal, some.iter().map(act).collect()).await?;
-            followed += u32::try_from(results.iter().flatten().count()).unwrap_or(u32::MAX);
-        }
-        progress.after = Some(last.id);
+    let mut page = moves::candidates(&portal.db, declared_on, progress.after, STEP).await?;
+    while let Some(last) = page.last().map(|case| case.id) {
+        // The next cases are read while these are written.
+        let next = async { Ok(moves::candidates(&portal.db, declared_on, Some(last), STEP).await?) };
+        let (next, done) = tokio::try_join!(next, follow(portal, &page, settled))?;
+        followed += done;
+        progress.after = Some(last);
         progress.seen += u32::try_from(page.len()).unwrap_or(u32::MAX);
         acts::swept(&portal.db, target, &progress).await?;
         if !go_on() || portal.calendar().number() != target {
-            return Ok(followed);
+            break;
         }
+        page = next;
     }
+    Ok(followed)
+}
+
+async fn follow(portal: &Portal, page: &[Case], settled: u32) -> Result<u32, Error> {
+    let concerned: Vec<&Case> = page.iter().filter(|case| follows(portal, case, settled)).collect();
+    let mut followed = 0;
+    for some in concerned.chunks(AT_ONCE) {
+        let act = |case: &&Case| Act::plain(case.id, &Actor::System, Command::FollowCalendar { settled });
+        let results = change_many(portal, some.iter().map(act).collect()).await?;
+        followed += u32::try_from(results.iter().flatten().count()).unwrap_or(u32::MAX);
+    }
+    Ok(followed)
 }
 
 fn follows(portal: &Portal, case: &Case, settled: u32) -> bool {
