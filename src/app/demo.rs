@@ -50,9 +50,8 @@ pub async fn populate(portal: &Portal) -> Result<(), Error> {
     }
     told_by.clock.set(now);
     let receiving_from = told_by.clock.today().checked_sub(2.years()).unwrap_or(jiff::civil::Date::MIN);
-    let counters = numbers.into_iter().map(|((code, year), last)| (code, year, last)).collect();
-    let ground = Ground { counters, receiving, receiving_from, staff };
-    Ok(write(&told_by, Some(ground), told).await?)
+    let ground = Ground { receiving, receiving_from, staff };
+    Ok(write(&told_by, Some(ground), told, numbers).await?)
 }
 
 fn code(text: &str) -> Result<InstitutionCode, Error> {

@@ -11,26 +11,33 @@ use crate::{
             command::{Command, NoticeSubject, Opening},
             decide::{About, decide},
             event::Event,
+            facts::Attachment,
             reply::Road,
         },
         complaint::{
-            command::{Command as OnComplaint, Filing, Place},
+            command::{Command as OnComplaint, Place},
             facts::Body,
         },
-        id::{CaseId, ComplaintId, EventId, MessageId, ValueId},
+        id::{CaseId, ComplaintId, EventId, FileId, MessageId, ValueId},
         institution::{Institution, InstitutionCode},
         law::zone,
         reference::Reference,
         sealed::{Salt, Sealed, Value, ValueKind},
     },
-    notifications::{catalogue, message::Recipient},
+    notifications::{
+        catalogue,
+        message::{Recipient, Sender},
+    },
     persistence::{
         StoreError,
-        bulk::{Notice, Whole},
+        bulk::{Enclosed, Notice, Whole},
+        files_of_cases::StoredFile,
         outbox::Addressed,
     },
 };
+use data_encoding::HEXLOWER;
 use jiff::{SignedDuration, Timestamp};
+use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 
 /// What a mail takes from the outbox to the server.
@@ -45,6 +52,7 @@ pub struct History<'p> {
     case: Option<Case>,
     entries: Vec<Entry>,
     values: Vec<Value>,
+    files: Vec<Enclosed>,
     notices: Vec<Notice>,
     identity_mark: Option<[u8; 32]>,
     /// Nothing is told beyond.
@@ -74,6 +82,7 @@ impl<'p> History<'p> {
             case: None,
             entries: Vec::new(),
             values: Vec::new(),
+            files: Vec::new(),
             notices: Vec::new(),
             identity_mark: None,
             until,
@@ -131,6 +140,20 @@ impl<'p> History<'p> {
         sealed
     }
 
+    /// Encloses a PDF with the next act.
+    pub fn enclose(&mut self, name: &str, content: &'static [u8]) -> Attachment {
+        let digest = HEXLOWER.encode(&Sha256::digest(content));
+        let (file, media_type) = (FileId(self.portal.clock.id()), "application/pdf");
+        let size = u64::try_from(content.len()).unwrap_or(u64::MAX);
+        let kept = self.portal.keys.file_name(file.0.as_bytes(), &digest);
+        let path = format!("kept/{}/{kept}", &kept[..2]);
+        let stored = StoredFile { file, path, size, media_type: media_type.to_owned() };
+        self.files.push(Enclosed { stored, name: name.to_owned(), content });
+        let (name, digest) =
+            (self.seal(ValueKind::FileName, name), self.seal(ValueKind::FileDigest, &digest));
+        Attachment { file, name, digest, size, media_type: media_type.to_owned() }
+    }
+
     /// The mark that finds repeats of an identity, as a filing leaves it.
     pub fn mark_identity(&mut self, number: &str) {
         let year = zone::legal_date(self.portal.clock.now()).year();
@@ -149,17 +172,20 @@ impl<'p> History<'p> {
     ///
     /// # Errors
     /// What the rules refuse; then no number is gone.
-    pub fn complain(&mut self, body: Body, filing: Filing) -> Result<ComplaintId, Error> {
+    pub fn complain(
+        &mut self,
+        (body, receives): (Body, bool),
+        actor: &Actor,
+        command: OnComplaint,
+    ) -> Result<ComplaintId, Error> {
         let code = body.numbered_by(&self.institution.code);
         let year = zone::legal_date(self.portal.clock.now()).year();
         let number = self.numbers.get(&(code.clone(), year)).copied().unwrap_or_default() + 1;
         let reference = Reference::new(code.clone(), year, number)
             .map_err(|error| StoreError::inconsistent("reference_counters", &code, error))?;
         let complaint = ComplaintId(self.portal.clock.id());
-        let receives = body == Body::Commission || self.opening.receives;
         let place = Place { complaint, reference, body, receives };
-        let command = Box::new(OnComplaint::File(Box::new(filing)));
-        self.acts_on(Some(place), &Actor::Requester, Command::Complaint { complaint, command })?;
+        self.acts_on(Some(place), actor, Command::Complaint { complaint, command: Box::new(command) })?;
         self.numbers.insert((code, year), number);
         Ok(complaint)
     }
@@ -176,10 +202,16 @@ impl<'p> History<'p> {
         Ok(())
     }
 
-    /// The letters that wait for their dispatch.
-    pub fn letters(&self) -> Vec<(MessageId, NoticeSubject)> {
+    /// The letters that wait for their dispatch, and who hands each over.
+    pub fn letters(&self) -> Vec<(MessageId, NoticeSubject, Sender)> {
         let waiting = self.notices.iter().filter(|notice| notice.settled_at.is_none());
-        waiting.map(|notice| (notice.addressed.id, notice.addressed.message.subject)).collect()
+        let letter = |Addressed { id, message, .. }: &Addressed| (*id, message.subject, message.sender);
+        waiting.map(|notice| letter(&notice.addressed)).collect()
+    }
+
+    /// Whether the institution receives by the portal.
+    pub fn receives(&self) -> bool {
+        self.opening.receives
     }
 
     /// The case with everything that is to be written; none when it was never filed.
@@ -191,6 +223,7 @@ impl<'p> History<'p> {
             case,
             entries: self.entries,
             values: self.values,
+            files: self.files,
             identity_mark: self.identity_mark,
             notices: self.notices,
             next_on,
@@ -245,7 +278,7 @@ impl<'p> History<'p> {
         let mut mails = Vec::new();
         let moment = self.portal.moment(at, self.institution);
         for message in catalogue::messages(&recorded, case, seq, &moment) {
-            if message.to != Recipient::Requester {
+            if !matches!(message.to, Recipient::Requester | Recipient::ThirdParty(_)) {
                 continue;
             }
             let (subject, road) = (message.subject, message.road);

@@ -4,7 +4,7 @@
 use super::{
     Clock, Error, Portal, calendar,
     history::Numbers,
-    story::{Office, Plot, Scene, Story, chance, tell},
+    story::{Ladder, Office, Plot, Scene, Story, chance, tell},
 };
 use crate::{
     domain::{
@@ -15,10 +15,12 @@ use crate::{
         law::zone,
         reference::Reference,
     },
-    persistence::{ChangeTx, StoreError, bulk},
+    persistence::{ChangeTx, StoreError, bulk, files::NotKept},
 };
+use bytes::Bytes;
+use futures_util::stream;
 use jiff::{SignedDuration, Timestamp, civil::Date, tz::TimeZone};
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, convert::Infallible};
 
 /// Cases to a transaction.
 const BATCH: usize = 500;
@@ -67,7 +69,7 @@ pub(super) struct Planned {
 /// Fills a migrated database without cases.
 ///
 /// # Errors
-/// [`SeedError`]; a failure in the middle leaves batches behind that `audit verify` names as gaps.
+/// [`SeedError`]; a failure in the middle leaves batches behind that `audit verify` names.
 pub async fn seed(portal: &Portal, plan: &Plan) -> Result<(), SeedError> {
     if plan.open > plan.cases {
         return Err(SeedError::TooManyOpen { open: plan.open, cases: plan.cases });
@@ -82,8 +84,15 @@ pub async fn seed(portal: &Portal, plan: &Plan) -> Result<(), SeedError> {
     let portal = portal.under(Clock::seeded(until, plan.seed));
     let offices = offices(&portal)?;
     let (planned, last) = planned(&portal, plan, until, &offices)?;
-    let mut first = true;
-    for batch in planned.chunks(BATCH) {
+    // Complaints are numbered after all requests, as they come to be told: one series, without gaps.
+    let mut numbers: Numbers = last.into_iter().map(|(code, year, last)| ((code, year), last)).collect();
+    let ground = Ground {
+        receiving: offices.keys().cloned().collect(),
+        receiving_from: jiff::civil::date(2019, 3, 12),
+        staff: Vec::new(),
+    };
+    let (mut ground, batches) = (Some(ground), planned.len().div_ceil(BATCH));
+    for (position, batch) in planned.chunks(BATCH).enumerate() {
         let mut told = Vec::with_capacity(batch.len());
         for one in batch {
             let office = &offices[&one.institution.code].1;
@@ -94,15 +103,11 @@ pub async fn seed(portal: &Portal, plan: &Plan) -> Result<(), SeedError> {
                 office,
                 until,
             };
-            told.extend(tell(&portal, scene, &one.story, &mut Numbers::new())?);
+            told.extend(tell(&portal, scene, &one.story, &mut numbers)?);
         }
-        let ground = std::mem::take(&mut first).then(|| Ground {
-            counters: last.clone(),
-            receiving: offices.keys().cloned().collect(),
-            receiving_from: jiff::civil::date(2019, 3, 12),
-            staff: Vec::new(),
-        });
-        write(&portal, ground, told).await?;
+        let is_last = position + 1 == batches;
+        let counters = if is_last { std::mem::take(&mut numbers) } else { Numbers::new() };
+        write(&portal, ground.take(), told, counters).await?;
     }
     bulk::settle(&portal.db).await?;
     Ok(())
@@ -110,38 +115,54 @@ pub async fn seed(portal: &Portal, plan: &Plan) -> Result<(), SeedError> {
 
 /// What stands before the first case.
 pub(super) struct Ground {
-    pub counters: Last,
     pub receiving: Vec<InstitutionCode>,
     pub receiving_from: Date,
     pub staff: Vec<bulk::Invented>,
 }
 
-/// Writes whole histories in one transaction, with what stands before the first of them.
+/// Writes whole histories in one transaction, with what stands before the first of them and, behind the last,
+/// how far each series came.
 pub(super) async fn write(
     portal: &Portal,
     ground: Option<Ground>,
     told: Vec<bulk::Whole>,
+    counters: Numbers,
 ) -> Result<(), StoreError> {
+    for file in told.iter().flat_map(|whole| &whole.files) {
+        keep(portal, file).await?;
+    }
     let at = portal.clock.now();
     let tx = ChangeTx::open(&portal.db).await?;
     if let Some(ground) = ground {
-        bulk::set_counters(&tx, ground.counters).await?;
         bulk::receive(&tx, ground.receiving, ground.receiving_from, at).await?;
         bulk::staff(&tx, ground.staff, at).await?;
     }
     bulk::insert(&tx, &portal.keys.identity, told).await?;
+    bulk::set_counters(&tx, counters.into_iter().map(|((code, year), last)| (code, year, last))).await?;
     tx.commit().await
+}
+
+/// Its bytes are durable before the case that names them.
+async fn keep(portal: &Portal, file: &bulk::Enclosed) -> Result<(), StoreError> {
+    let body = stream::iter([Ok::<_, Infallible>(Bytes::from_static(file.content))]);
+    let incoming = portal.clock.token();
+    match portal.files.keep(&incoming, &file.name, body, |_| file.stored.path.clone()).await {
+        Ok(_) => Ok(()),
+        Err(NotKept::Store(error)) => Err(error),
+        Err(error) => Err(StoreError::Unusable(format!("{}: {error}", file.name))),
+    }
 }
 
 type Offices = BTreeMap<InstitutionCode, (usize, Office)>;
 
 fn offices(portal: &Portal) -> Result<Offices, Error> {
+    let commission = UserId(portal.clock.id());
     INSTITUTIONS
         .iter()
         .map(|(code, parts)| {
             let code = InstitutionCode::parse(code).map_err(|_| Error::NotFound)?;
             let users = [UserId(portal.clock.id()), UserId(portal.clock.id())];
-            let office = Office::of(&code, users[0], users[1]);
+            let office = Office::of(&code, users[0], users[1]).before(commission);
             Ok((code, (*parts, office)))
         })
         .collect()
@@ -198,40 +219,81 @@ fn institution(portal: &Portal, offices: &Offices) -> Option<InstitutionCode> {
     None
 }
 
+/// What becomes of requests that are open at the end of the seeded past.
+const OPEN: [Plot; 12] = [
+    Plot::Waiting,
+    Plot::Waiting,
+    Plot::Waiting,
+    Plot::TakenOn,
+    Plot::TakenOn,
+    Plot::TakenOn,
+    Plot::Consulting,
+    Plot::Extended,
+    Plot::Extended,
+    Plot::ExtendedElsewhere,
+    Plot::Interim,
+    Plot::Complained(Ladder::ToHead),
+];
+
+/// Of those that are over by then.
+const OVER: [Plot; 13] = [
+    Plot::Granted,
+    Plot::Granted,
+    Plot::Granted,
+    Plot::Granted,
+    Plot::ExtendedThenGranted,
+    Plot::Partly,
+    Plot::Refused,
+    Plot::Refused,
+    Plot::OtherBasisSigned,
+    Plot::Withdrawn,
+    Plot::UrgencyAccepted,
+    Plot::UrgencyDeclined,
+    Plot::Complained(Ladder::HeadRejects),
+];
+
+/// How far the complaints of requests came that nobody has answered.
+const OPEN_COMPLAINTS: [Ladder; 8] = [
+    Ladder::ToHead,
+    Ladder::ToHead,
+    Ladder::ToHead,
+    Ladder::Early,
+    Ladder::HeadUpholds,
+    Ladder::ToCommission,
+    Ladder::Inquired,
+    Ladder::Recommended,
+];
+
+/// And of those that were answered, before the complaint or after it.
+const OVER_COMPLAINTS: [Ladder; 14] = [
+    Ladder::HeadRejects,
+    Ladder::HeadRejects,
+    Ladder::HeadPartly,
+    Ladder::HeadPartly,
+    Ladder::UpheldThenAnswered,
+    Ladder::UpheldThenAnswered,
+    Ladder::Withdrawn,
+    Ladder::EarlyThenAnswered,
+    Ladder::Late,
+    Ladder::CommissionSilent,
+    Ladder::CommissionRejects,
+    Ladder::Followed,
+    Ladder::HandedIn,
+    Ladder::Acknowledged,
+];
+
 /// A story that is open at the end of the seeded past, or over long before it.
 fn story(portal: &Portal, open: bool, until: Timestamp) -> Story {
-    let plots: &[Plot] = if open {
-        &[
-            Plot::Waiting,
-            Plot::Waiting,
-            Plot::Waiting,
-            Plot::TakenOn,
-            Plot::TakenOn,
-            Plot::TakenOn,
-            Plot::Consulting,
-            Plot::Extended,
-            Plot::Extended,
-            Plot::ExtendedElsewhere,
-            Plot::Interim,
-        ]
-    } else {
-        &[
-            Plot::Granted,
-            Plot::Granted,
-            Plot::Granted,
-            Plot::Granted,
-            Plot::ExtendedThenGranted,
-            Plot::Partly,
-            Plot::Refused,
-            Plot::Refused,
-            Plot::OtherBasisSigned,
-            Plot::Withdrawn,
-            Plot::UrgencyAccepted,
-            Plot::UrgencyDeclined,
-        ]
+    let plot = plot(portal, open);
+    let hours = match (plot, open) {
+        // A silence is complained of when it has begun, and each step takes its time.
+        (Plot::Complained(Ladder::Early), true) => 15 * 24 + chance(portal, 25 * 24),
+        (Plot::Complained(step), true) => {
+            45 * 24 + chance(portal, (if step == Ladder::ToHead { 20 } else { 75 }) * 24)
+        }
+        (_, true) => chance(portal, 30 * 24),
+        (_, false) => 90 * 24 + chance(portal, 450 * 24),
     };
-    let plot = plots[chance(portal, plots.len())];
-    let hours = if open { chance(portal, 30 * 24) } else { 90 * 24 + chance(portal, 450 * 24) };
     let minutes = (hours * 60 + chance(portal, 60)) as i64 + 30;
     let with_email = chance(portal, 4) > 0;
     let on_paper = chance(portal, 7) == 0 && plot != Plot::Withdrawn;
@@ -241,6 +303,8 @@ fn story(portal: &Portal, open: bool, until: Timestamp) -> Story {
         Plot::ExtendedThenGranted => 20 + chance(portal, 18),
         Plot::UrgencyAccepted => 2 + chance(portal, 3),
         Plot::Extended => 8 + chance(portal, 10),
+        // A complaint too early comes before the answer that makes it needless.
+        Plot::Complained(Ladder::EarlyThenAnswered) => 8 + chance(portal, 8),
         _ => 3 + chance(portal, 21),
     };
     Story {
@@ -256,6 +320,15 @@ fn story(portal: &Portal, open: bool, until: Timestamp) -> Story {
         received_after: (chance(portal, 5) > 0).then(|| i32::try_from(1 + chance(portal, 6)).unwrap_or(1)),
         letters_leave: true,
         specimen: chance(portal, 64),
+    }
+}
+
+fn plot(portal: &Portal, open: bool) -> Plot {
+    let (plots, complaints): (&[Plot], &[Ladder]) =
+        if open { (&OPEN, &OPEN_COMPLAINTS) } else { (&OVER, &OVER_COMPLAINTS) };
+    match plots[chance(portal, plots.len())] {
+        Plot::Complained(_) => Plot::Complained(complaints[chance(portal, complaints.len())]),
+        plot => plot,
     }
 }
 

@@ -46,6 +46,10 @@ pub struct Specimens {
     pub notes: Vec<String>,
     pub third_parties: Vec<String>,
     pub third_party_refusal: Vec<String>,
+    /// What of the information concerns them.
+    pub third_party_concerns: Vec<String>,
+    /// The name of what one encloses.
+    pub third_party_file: Vec<String>,
     pub evidence: Vec<String>,
     pub dispatch_proof: Vec<String>,
     pub receipt_proof: Vec<String>,
@@ -59,9 +63,16 @@ pub struct Specimens {
     pub head_upholds: Vec<String>,
     pub head_rejects: Vec<String>,
     pub promises: Vec<String>,
+    /// Why the head does not hear what came after the last day, and what an answer in time made needless.
+    pub too_late: Vec<String>,
+    pub without_object: Vec<String>,
+    /// What became of a promise or a recommendation: all of it, a part, nothing.
+    pub followed: Vec<String>,
     pub to_commission: Vec<String>,
     pub commission_asks: Vec<String>,
     pub commission_finds: Vec<String>,
+    pub commission_rejects: Vec<String>,
+    pub institution_responds: Vec<String>,
     pub recommendations: Vec<String>,
     pub courts: Vec<String>,
     #[serde(rename = "request")]

@@ -2,8 +2,10 @@
 //! The seeder tells many, the demo chosen ones. Knows no table and draws everything from the portal's clock.
 
 mod acts;
+mod commission;
 mod ladder;
 mod texts;
+mod third_party;
 
 use super::{
     Error, Portal,
@@ -29,8 +31,14 @@ pub enum Plot {
     /// Nobody has opened it.
     Waiting,
     TakenOn,
-    /// A third party is being consulted (art. 9).
+    /// A third party is being consulted (art. 9), outside the portal.
     Consulting,
+    /// By a notice of the portal: nothing came yet.
+    ThirdPartyAsked,
+    /// It objected, and the institution has to weigh that.
+    ThirdPartyObjects,
+    /// It objected, and a part of what concerns it was withheld.
+    ThirdPartyTold,
     /// Extended in time (art. 16), not answered.
     Extended,
     /// An extension told elsewhere, which moves nothing.
@@ -60,23 +68,63 @@ pub enum Plot {
 }
 
 /// How far a complaint went.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Ladder {
     /// Of silence: the head has it.
     ToHead,
     /// Of a refusal: the head has it.
     RefusalToHead,
     HeadUpholds,
+    /// And the answer that was promised comes.
+    UpheldThenAnswered,
     /// Of a refusal.
     HeadRejects,
+    /// Of a refusal: a part of it falls.
+    HeadPartly,
     /// The head let the period pass.
     HeadSilent,
+    /// Of silence: the answer comes, and the complaint is taken back.
+    Withdrawn,
+    /// On paper, before the silence of which it complains.
+    Early,
+    /// The same, and the answer comes in time.
+    EarlyThenAnswered,
+    /// Of a refusal, on paper, when the window was over.
+    Late,
     /// After the silence of the head.
     ToCommission,
     /// The Commission asked the institution.
     Inquired,
     Recommended,
     Court,
+    /// Of a refusal: neither head nor Commission says anything.
+    CommissionSilent,
+    /// Of a refusal.
+    CommissionRejects,
+    /// Of a refusal: the Commission recommends, and what became of it is recorded.
+    Followed,
+    /// Of what the head decided: a letter to the Commission, which nobody has handed in yet.
+    HandedIn,
+    /// The same, and the Commission acknowledged it.
+    Acknowledged,
+}
+
+impl Ladder {
+    /// Whether a refusal is complained of; of all else it is the silence.
+    fn is_of_refusal(self) -> bool {
+        matches!(
+            self,
+            Ladder::RefusalToHead
+                | Ladder::HeadRejects
+                | Ladder::HeadPartly
+                | Ladder::Late
+                | Ladder::CommissionSilent
+                | Ladder::CommissionRejects
+                | Ladder::Followed
+                | Ladder::HandedIn
+                | Ladder::Acknowledged
+        )
+    }
 }
 
 /// Who acts for an institution.

@@ -6,10 +6,11 @@ use super::{
     cases::{self, count},
     complaints,
     entity::{
-        case_values, cases as case_rows, complaints as complaint_rows, events as event_rows, identity_marks,
-        notice_schedule, outbox as outbox_rows, receiving_institutions, users,
+        case_files, case_values, cases as case_rows, complaints as complaint_rows, events as event_rows,
+        identity_marks, notice_schedule, outbox as outbox_rows, receiving_institutions, users,
     },
     events,
+    files_of_cases::{self, StoredFile},
     outbox::{self, Addressed, State},
     people::{self, Appointment, NewPerson},
     types::{day, instant},
@@ -34,10 +35,19 @@ pub struct Whole {
     pub case: Case,
     pub entries: Vec<Entry>,
     pub values: Vec<Value>,
+    pub files: Vec<Enclosed>,
     pub identity_mark: Option<[u8; 32]>,
     pub notices: Vec<Notice>,
     /// The day of the next reminder.
     pub next_on: Option<Date>,
+}
+
+/// A file of the past with its content, which has to be durable before the case is written.
+#[derive(Debug)]
+pub struct Enclosed {
+    pub stored: StoredFile,
+    pub name: String,
+    pub content: &'static [u8],
 }
 
 /// A notice of the past.
@@ -64,6 +74,7 @@ pub async fn insert(tx: &ChangeTx, key: &IdentityKey, wholes: Vec<Whole>) -> Res
     many::<event_rows::Entity, _>(tx, rows.events).await?;
     many::<complaint_rows::Entity, _>(tx, rows.complaints).await?;
     many::<case_values::Entity, _>(tx, rows.values).await?;
+    many::<case_files::Entity, _>(tx, rows.files).await?;
     many::<identity_marks::Entity, _>(tx, rows.marks).await?;
     many::<outbox_rows::Entity, _>(tx, rows.notices).await?;
     many::<notice_schedule::Entity, _>(tx, rows.schedule).await
@@ -161,6 +172,7 @@ struct Rows {
     events: Vec<event_rows::ActiveModel>,
     complaints: Vec<complaint_rows::ActiveModel>,
     values: Vec<case_values::ActiveModel>,
+    files: Vec<case_files::ActiveModel>,
     marks: Vec<identity_marks::ActiveModel>,
     notices: Vec<outbox_rows::ActiveModel>,
     schedule: Vec<notice_schedule::ActiveModel>,
@@ -177,6 +189,9 @@ impl Rows {
         self.complaints.extend(whole.case.complaints.iter().map(projected));
         for value in whole.values {
             self.values.push(values::row(key, id, value, None)?);
+        }
+        for file in &whole.files {
+            self.files.push(files_of_cases::row(id, &file.stored)?);
         }
         if let Some(mark) = whole.identity_mark {
             self.marks.push(identity_marks::ActiveModel { case_id: Set(id.0), mark: Set(mark.to_vec()) });

@@ -47,7 +47,8 @@ pub fn mark_identity(tx: &ChangeTx, case: CaseId, mark: &[u8; 32]) {
     tx.queue(&identity_marks::Entity::insert(row));
 }
 
-fn row(case: CaseId, file: &StoredFile) -> Result<case_files::ActiveModel, StoreError> {
+/// The row of a file, not erased.
+pub(super) fn row(case: CaseId, file: &StoredFile) -> Result<case_files::ActiveModel, StoreError> {
     let size =
         i64::try_from(file.size).map_err(|error| StoreError::inconsistent("case_files", file.file, error))?;
     Ok(case_files::ActiveModel {

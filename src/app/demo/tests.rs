@@ -3,6 +3,7 @@
 use super::*;
 use crate::{
     app::Keys,
+    audit::verify::{Aids, verify},
     domain::{
         case::{clock::Clock as CaseClock, reply::Road, stage::Stage},
         complaint::{facts::Body, state::State as Remedy},
@@ -37,6 +38,7 @@ async fn every_stage_and_state_is_there_on_any_day() {
         let (mut after, mut stages, mut states, mut count) = (None, BTreeSet::new(), BTreeSet::new(), 0);
         let (mut letters, mut proposals) = (0, 0);
         let (mut remedies, mut silent, mut in_court) = (BTreeSet::new(), 0, 0);
+        let (mut asked, mut waits) = (BTreeSet::new(), 0);
         loop {
             let page = snapshot.page(after).await.unwrap();
             for row in &page.cases {
@@ -50,6 +52,12 @@ async fn every_stage_and_state_is_there_on_any_day() {
                 remedies.extend(case.complaints.iter().map(|one| (one.body, one.state)));
                 silent += case.complaints.iter().filter(|one| one.is_silent(moment.today)).count();
                 in_court += case.court_actions.len();
+                for one in case.consultations.iter().filter(|one| one.is_told()) {
+                    let files = one.answered.as_ref().map(|answered| answered.files.len());
+                    asked.insert((files, one.disclosure().is_some()));
+                    let passed = one.notice.as_ref().is_some_and(|notice| notice.reply_by < moment.today);
+                    waits += usize::from(one.waits() && passed);
+                }
                 let running: Vec<&CaseClock> = case.running().collect();
                 for clock in running {
                     states.insert(match case.time_status(clock, &moment).state {
@@ -76,8 +84,19 @@ async fn every_stage_and_state_is_there_on_any_day() {
         }
         assert!(remedies.contains(&(Body::Commission, Remedy::Admitted)), "{day}: {remedies:?}");
         assert!(silent > 0 && in_court > 0, "{day}: {silent} silent, {in_court} in court");
+        // Third parties: silent, heard, and told what was decided.
+        let wanted = [(None, false), (Some(1), false), (Some(1), true)];
+        assert!(wanted.iter().all(|one| asked.contains(one)) && waits > 0, "{day}: {asked:?}");
         assert!(letters > 5 && proposals >= 3, "{day}: {letters} letters, {proposals} proposals");
     }
+}
+
+#[tokio::test]
+async fn the_audit_finds_nothing_with_every_file_at_its_place() {
+    let (portal, folder) = demo_on("2026-11-24").await;
+    let aids = Aids { key: Some(portal.keys.identity.clone()), files: Some(folder.path().join("files")) };
+    let report = verify(&portal.db, &aids).await.unwrap();
+    assert!(report.findings.is_empty(), "{:?}", report.findings);
 }
 
 #[tokio::test]

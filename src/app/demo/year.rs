@@ -30,7 +30,7 @@ use Manner::{ByLetter, LetterWaits, Online, Paper, Urgent};
 type Open = (Plot, u32, usize, Manner);
 
 /// The first institution, where the named accounts work, has every state.
-const FIRST: [Open; 50] = [
+const FIRST: [Open; 54] = [
     (Plot::Waiting, 0, 0, Online),
     (Plot::Waiting, 0, 0, ByLetter),
     (Plot::Waiting, 1, 0, Online),
@@ -50,6 +50,10 @@ const FIRST: [Open; 50] = [
     (Plot::Waiting, 45, 0, Online),
     (Plot::Consulting, 9, 4, Online),
     (Plot::Consulting, 14, 5, Online),
+    (Plot::ThirdPartyAsked, 4, 2, LetterWaits),
+    (Plot::ThirdPartyAsked, 16, 3, Online),
+    (Plot::ThirdPartyObjects, 11, 3, Online),
+    (Plot::ThirdPartyTold, 14, 11, Online),
     (Plot::Extended, 17, 14, Online),
     (Plot::Extended, 26, 19, Online),
     (Plot::Extended, 33, 18, ByLetter),

@@ -19,6 +19,7 @@ use crate::{
         law::{Rule, windows::Standing, zone},
         sealed::ValueKind,
     },
+    notifications::message::Sender,
 };
 use jiff::{SignedDuration, ToSpan, civil::Date, tz::TimeZone};
 
@@ -49,6 +50,13 @@ impl Telling<'_> {
             Plot::Waiting => Ok(()),
             Plot::TakenOn => self.take_on(),
             Plot::Consulting => self.take_on().and_then(|()| self.consult(3).map(drop)),
+            Plot::ThirdPartyAsked => self.take_on().and_then(|()| self.asks_third_party(pace).map(drop)),
+            Plot::ThirdPartyObjects => self.take_on().and_then(|()| self.hears_third_party()),
+            Plot::ThirdPartyTold => {
+                self.take_on()?;
+                self.hears_third_party()?;
+                self.reply(pace, Gives::Partly, true)
+            }
             Plot::Extended => self.take_on().and_then(|()| self.extend(pace)),
             Plot::ExtendedElsewhere => self.take_on().and_then(|()| self.extend_elsewhere(pace)),
             Plot::Interim => self.take_on().and_then(|()| self.reply(pace, Gives::All, false)),
@@ -180,9 +188,10 @@ impl Telling<'_> {
     }
 
     pub(super) fn reply(&mut self, day: usize, gives: Gives, is_final: bool) -> Result<(), Error> {
-        if !self.moves_to(day) {
-            return Ok(());
-        }
+        if self.moves_to(day) { self.replies(gives, is_final) } else { Ok(()) }
+    }
+
+    pub(super) fn replies(&mut self, gives: Gives, is_final: bool) -> Result<(), Error> {
         let text = self.reply_text(gives, is_final);
         let officer = self.office.officer.clone();
         self.history.act(&officer, Command::Reply(text))
@@ -282,11 +291,11 @@ impl Telling<'_> {
         Ok(())
     }
 
-    fn letters(&mut self) -> Result<(), Error> {
+    pub(super) fn letters(&mut self) -> Result<(), Error> {
         if !self.story.letters_leave {
             return Ok(());
         }
-        for (message, subject) in self.history.letters() {
+        for (message, subject, sender) in self.history.letters() {
             let last = zone::legal_date(self.history.last_at());
             // The notice of an extension has to leave within the first term (art. 16).
             let later = i32::from(!matches!(subject, NoticeSubject::Extension { .. }));
@@ -296,14 +305,15 @@ impl Telling<'_> {
             }
             let on = zone::legal_date(self.history.portal().clock.now());
             let proof = self.history.seal(ValueKind::Evidence, self.any(&self.specimens.dispatch_proof));
-            let officer = self.office.officer.clone();
-            self.history.act(&officer, Command::RecordDispatch { message, subject, on, proof })?;
+            let of_commission = self.office.commission.as_ref().filter(|_| sender == Sender::Commission);
+            let actor = of_commission.unwrap_or(&self.office.officer).clone();
+            self.history.act(&actor, Command::RecordDispatch { message, subject, on, proof })?;
         }
         Ok(())
     }
 
     /// The portal's own job closes a case whose windows are over.
-    fn close(&mut self) -> Result<(), Error> {
+    pub(super) fn close(&mut self) -> Result<(), Error> {
         let Some(case) = self.history.case().filter(|case| case.final_reply().is_some()) else {
             return Ok(());
         };

@@ -4,6 +4,7 @@ use super::{Telling, chance};
 use crate::domain::{
     case::{
         command::Filing,
+        consultation::{Disclosed, Disclosure},
         facts::{Ask, Delivery, Identity, IdentityDocument, Kind, Requester},
         ground::{Exception, Ground},
         reply::{Item, ItemAnswer, ReplyText},
@@ -93,7 +94,18 @@ impl Telling<'_> {
             };
             self.item(what, withheld, gives)
         });
-        ReplyText { id, is_final, items: items.collect(), text, files: Vec::new(), disclosed: Vec::new() }
+        let items: Vec<Item> = items.collect();
+        let disclosed = if is_final { self.disclosed(&items) } else { Vec::new() };
+        ReplyText { id, is_final, items, text, files: Vec::new(), disclosed }
+    }
+
+    /// What third parties that were written to are told: that it was withheld, where anything was.
+    fn disclosed(&self, items: &[Item]) -> Vec<Disclosed> {
+        let withholds = items.iter().any(|item| item.answer != ItemAnswer::Supplied);
+        let disclosure = if withholds { Disclosure::Withheld } else { Disclosure::Supplied };
+        let asked = self.history.case().into_iter().flat_map(|case| &case.consultations);
+        let told = asked.filter(|one| one.is_told());
+        told.map(|one| Disclosed { consultation: one.id, disclosure }).collect()
     }
 
     fn item(&mut self, what: &str, withheld: bool, gives: Gives) -> Item {

@@ -13,4 +13,5 @@ mod holidays;
 mod linked;
 mod nodes;
 mod reminders;
+mod seeding;
 mod two_persons;
