@@ -59,14 +59,20 @@ fn dress(response: &mut Response, media_type: &str, size: u64, name: &str) -> Re
     for (header, value) in fixed {
         headers.insert(header, HeaderValue::from_static(value));
     }
-    let name = utf8_percent_encode(name, PLAIN);
+    let (plain, name) = (plain(name), utf8_percent_encode(name, PLAIN));
     let made = [
         (header::CONTENT_TYPE, media_type.to_owned()),
         (header::CONTENT_LENGTH, size.to_string()),
-        (header::CONTENT_DISPOSITION, format!("attachment; filename=\"document\"; filename*=UTF-8''{name}")),
+        (header::CONTENT_DISPOSITION, format!("attachment; filename=\"{plain}\"; filename*=UTF-8''{name}")),
     ];
     for (header, value) in made {
         headers.insert(header, HeaderValue::from_str(&value).map_err(Failure::internal)?);
     }
     Ok(())
+}
+
+/// The name for whatever reads no RFC 8187: its own where every program reads it alike.
+fn plain(name: &str) -> &str {
+    let is_plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '.' | '_');
+    if !name.is_empty() && name.chars().all(is_plain) { name } else { "document" }
 }

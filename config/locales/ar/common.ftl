@@ -140,7 +140,7 @@ days-weekends =
 days-weekend-source = المرسوم رقم <bdi>2.05.916</bdi>
 days-none = كل الأيام محتسبة: الأجل بالأيام المتصلة، بما فيها السبت والأحد والعطل.
 days-provisional-range = في هذا الأجل عيد تاريخه تقديري: قد يكون آخر يوم من { $earliest } إلى { $latest }، ويثبت عند إعلان العيد.
-days-version = القاعدة: { $rule }، صيغة { $since }. التقويم، صيغة <bdi dir="ltr">{ $calendar }</bdi>.
+days-version = القاعدة: { $rule }، صيغة { $since }. التقويم، صيغة <bdi class="nb" dir="ltr">{ $calendar }</bdi>.
 due-by = آخر أجل للجواب
 
 receipt-title = وصل بتسلم طلب الحصول على المعلومات

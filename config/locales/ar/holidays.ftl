@@ -73,7 +73,7 @@ admin-to-confirm-none = لا ينتظر أي عيد التأكيد.
 admin-expected-on = متوقع { $date }
 admin-confirm-do = تأكيد التاريخ
 admin-acts = القرارات المسجلة
-admin-acts-none = لم يسجل أي قرار منذ التقويم <bdi dir="ltr">{ $version }</bdi>.
+admin-acts-none = لم يسجل أي قرار منذ التقويم <bdi class="nb" dir="ltr">{ $version }</bdi>.
 admin-record = تسجيل قرار
 admin-version = التقويم المعمول به
 admin-act-number = القرار رقم { $number }
@@ -209,7 +209,7 @@ calendar-who = المعنيون
 calendar-everybody = الجميع
 calendar-estimated = متوقع وغير مؤكد
 calendar-acts = القرارات المسجلة
-calendar-acts-none = لم يسجل أي قرار منذ التقويم <bdi dir="ltr">{ $version }</bdi>.
+calendar-acts-none = لم يسجل أي قرار منذ التقويم <bdi class="nb" dir="ltr">{ $version }</bdi>.
 calendar-outages = أعطال البوابة
 calendar-outages-lead = عن كل يوم تعذر فيه الولوج إلى البوابة، يمنح أصحاب الطلبات يوما إضافيا لقبول شكاياتهم. ولا تتغير آجال المؤسسات ولا أجل المحكمة.
 calendar-outages-none = لم يعلن أي عطل.

@@ -122,7 +122,7 @@ days-weekends =
 days-weekend-source = Decree no. <bdi>2.05.916</bdi>
 days-none = Every day counts: the time is in calendar days.
 days-provisional-range = This time contains a feast whose date is estimated: the last day will be between { $earliest } and { $latest }, and is fixed when the feast is announced.
-days-version = Rule: { $rule }, version of { $since }. Calendar, version <bdi dir="ltr">{ $calendar }</bdi>.
+days-version = Rule: { $rule }, version of { $since }. Calendar, version <bdi class="nb" dir="ltr">{ $calendar }</bdi>.
 due-by = Answer due by
 
 receipt-title = Receipt of a request for access to information

@@ -71,7 +71,7 @@ admin-to-confirm-none = No feast is waiting to be confirmed.
 admin-expected-on = expected on { $date }
 admin-confirm-do = Confirm the date
 admin-acts = Recorded decisions
-admin-acts-none = Nothing has been recorded since the calendar <bdi dir="ltr">{ $version }</bdi>.
+admin-acts-none = Nothing has been recorded since the calendar <bdi class="nb" dir="ltr">{ $version }</bdi>.
 admin-record = Record a decision
 admin-version = Calendar in force
 admin-act-number = Decision no. { $number }
@@ -201,7 +201,7 @@ calendar-who = For whom
 calendar-everybody = everybody
 calendar-estimated = expected, not confirmed
 calendar-acts = Decisions recorded
-calendar-acts-none = No decision has been recorded since the calendar <bdi dir="ltr">{ $version }</bdi>.
+calendar-acts-none = No decision has been recorded since the calendar <bdi class="nb" dir="ltr">{ $version }</bdi>.
 calendar-outages = Outages of the portal
 calendar-outages-lead = For each day on which the portal could not be reached, requesters get a day more for their complaints to be accepted. The periods of institutions and of the court do not change.
 calendar-outages-none = No outage has been declared.

@@ -122,7 +122,7 @@ days-weekends =
 days-weekend-source = Décret n° <bdi>2.05.916</bdi>
 days-none = Tous les jours comptent : le délai est en jours calendaires, week-ends et jours fériés compris.
 days-provisional-range = Ce délai contient une fête dont la date est estimée : le dernier jour ira du { $earliest } au { $latest }, et sera fixé à l’annonce de la fête.
-days-version = Règle : { $rule }, version du { $since }. Calendrier, version <bdi dir="ltr">{ $calendar }</bdi>.
+days-version = Règle : { $rule }, version du { $since }. Calendrier, version <bdi class="nb" dir="ltr">{ $calendar }</bdi>.
 due-by = Réponse au plus tard le
 
 receipt-title = Récépissé d’une demande d’accès à l’information

@@ -71,7 +71,7 @@ admin-to-confirm-none = Aucune fête n’attend d’être confirmée.
 admin-expected-on = attendue le { $date }
 admin-confirm-do = Confirmer la date
 admin-acts = Décisions enregistrées
-admin-acts-none = Rien n’a été enregistré depuis le calendrier <bdi dir="ltr">{ $version }</bdi>.
+admin-acts-none = Rien n’a été enregistré depuis le calendrier <bdi class="nb" dir="ltr">{ $version }</bdi>.
 admin-record = Enregistrer une décision
 admin-version = Calendrier en vigueur
 admin-act-number = Décision n° { $number }
@@ -201,7 +201,7 @@ calendar-who = Pour qui
 calendar-everybody = tous
 calendar-estimated = attendu, non confirmé
 calendar-acts = Décisions enregistrées
-calendar-acts-none = Aucune décision n’a été enregistrée depuis le calendrier <bdi dir="ltr">{ $version }</bdi>.
+calendar-acts-none = Aucune décision n’a été enregistrée depuis le calendrier <bdi class="nb" dir="ltr">{ $version }</bdi>.
 calendar-outages = Pannes du portail
 calendar-outages-lead = Pour chaque jour où le portail a été inaccessible, les demandeurs ont un jour de plus pour que leurs plaintes soient acceptées. Les délais des institutions et du tribunal ne changent pas.
 calendar-outages-none = Aucune panne n’a été déclarée.

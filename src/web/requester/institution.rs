@@ -23,10 +23,9 @@ pub struct Institution {
     /// Those that receive by the portal, and the others; when searched, the likeliest first.
     receiving: Vec<Offered>,
     others: Vec<Offered>,
-    /// Every institution, to send the same request there too.
+    /// Every institution, to send the same request there too; none before somebody asks for that.
     all: Vec<Offered>,
     most: usize,
-    /// Whether others are chosen already.
     also: bool,
 }
 
@@ -83,12 +82,16 @@ pub async fn show(visit: Visit, place: Place, query: RawQuery) -> Result<Respons
     for code in also.split(',').filter(|code| !code.is_empty()) {
         form.put(field::ALSO, code);
     }
-    page(&visit, &place, form, query.get("q"), StatusCode::OK).await
+    let also = form.lists.contains_key(field::ALSO);
+    page(&visit, &place, (form, also), query.get("q"), StatusCode::OK).await
 }
 
-/// `POST requests/new`
+/// `POST requests/new`: goes on, or shows the others to whom the request can go too.
 pub async fn post(mut place: Place, posted: Posted) -> Result<Response, Failure> {
     let Posted { visit, fields } = posted;
+    if fields.get("do") == "several" {
+        return page(&visit, &place, (fields.state(), true), fields.get("q"), StatusCode::OK).await;
+    }
     let portal = &visit.web.portal;
     let desk = place.desk_or_new(portal, fields.form_key());
     steps::take(&mut desk.answers, &fields, field::OF_INSTITUTION);
@@ -98,7 +101,9 @@ pub async fn post(mut place: Place, posted: Posted) -> Result<Response, Failure>
     if !problems.is_empty() {
         let mut form = fields.state();
         steps::tell(&mut form, &problems, field::OF_INSTITUTION);
-        return page(&visit, &place, form, fields.get("q"), StatusCode::UNPROCESSABLE_ENTITY).await;
+        let also = form.lists.contains_key(field::ALSO) || form.wrong.contains_key(field::ALSO);
+        let wrong = StatusCode::UNPROCESSABLE_ENTITY;
+        return page(&visit, &place, (form, also), fields.get("q"), wrong).await;
     }
     desk.save(portal).await?;
     Ok(place.keep(&visit.web, visit.see("requests/new/content")))
@@ -107,7 +112,7 @@ pub async fn post(mut place: Place, posted: Posted) -> Result<Response, Failure>
 async fn page(
     visit: &Visit,
     place: &Place,
-    form: FormState,
+    (form, also): (FormState, bool),
     query: &str,
     status: StatusCode,
 ) -> Result<Response, Failure> {
@@ -119,9 +124,9 @@ async fn page(
         .into_iter()
         .partition(|institution| receiving.get(&institution.code).is_some_and(|from| *from <= today));
     let page = Institution {
-        also: form.lists.contains_key(field::ALSO) || form.wrong.contains_key(field::ALSO),
+        also,
         most: filing::MOST_OTHERS,
-        all: portal.directory.search("").into_iter().map(offered).collect(),
+        all: if also { portal.directory.search("").into_iter().map(offered).collect() } else { Vec::new() },
         form,
         steps: STEPS,
         query: query.trim().chars().take(200).collect(),

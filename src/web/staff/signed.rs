@@ -3,6 +3,7 @@
 use crate::{
     app::accounts::{SignedIn, session},
     domain::actor::{Role, Staff},
+    i18n::{self, Args},
     web::{
         Failure, Posted, Visit, Web,
         cookies::Cookie,
@@ -112,13 +113,13 @@ impl Member {
     pub fn chrome(&self) -> Chrome {
         let mut chrome = self.visit.chrome();
         let portal = &self.visit.web.portal;
-        let place = self
-            .signed
-            .staff
-            .institution
-            .as_ref()
-            .and_then(|code| portal.directory.get(code))
-            .map(|institution| institution.name.of(self.visit.locale.code()).to_owned());
+        let locale = self.visit.locale;
+        let institution = self.signed.staff.institution.as_ref().and_then(|code| portal.directory.get(code));
+        let place = match institution {
+            Some(institution) => Some(institution.name.of(locale.code()).to_owned()),
+            // Whoever is of no institution acts for what the role says.
+            None => i18n::t(locale, &format!("role-{}", self.role().code()), &Args::new()).ok(),
+        };
         chrome.who = Some(Who {
             name: self.signed.person.name.clone(),
             place: place.unwrap_or_default(),

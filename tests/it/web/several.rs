@@ -26,10 +26,10 @@ async fn cases(app: &TestApp) -> Vec<Case> {
     cases
 }
 
-/// Ticks those bodies too, where the form offers them.
+/// Asks for the other bodies where the institution is chosen, and ticks those where they are offered.
 fn also(form: Form, codes: &[&str]) -> Form {
     if !form.has("also") {
-        return form;
+        return if form.has("institution") { form.pressing("do", "several") } else { form };
     }
     codes.iter().fold(form, |form, code| form.with("also", code))
 }
@@ -123,6 +123,8 @@ on_both_engines! {
     async fn too_many_bodies_are_said_and_what_was_chosen_is_kept(app) {
         let visitor = app.visitor();
         let form = filled_in(visitor.opens("/fr/requests/new").await.main_form());
+        assert!(!form.has("also"), "one body is chosen without reading of all others");
+        let form = filled_in(visitor.sends(&form.pressing("do", "several")).await.main_form());
         let codes: Vec<String> = form
             .fields
             .iter()
