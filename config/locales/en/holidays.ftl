@@ -203,6 +203,6 @@ calendar-estimated = expected, not confirmed
 calendar-acts = Decisions recorded
 calendar-acts-none = No decision has been recorded since the calendar <bdi class="nb" dir="ltr">{ $version }</bdi>.
 calendar-outages = Outages of the portal
-calendar-outages-lead = For each day on which the portal could not be reached, requesters get a day more for their complaints to be accepted. The periods of institutions and of the court do not change.
+calendar-outages-lead = For each day on which the portal could not be reached, requesters get a day more for their complaints to be accepted: a working day where the law counts working days, otherwise a day. The periods of institutions and of the court do not change.
 calendar-outages-none = No outage has been declared.
 calendar-outage = from { $from } to { $until }

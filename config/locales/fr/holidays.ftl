@@ -203,6 +203,6 @@ calendar-estimated = attendu, non confirmé
 calendar-acts = Décisions enregistrées
 calendar-acts-none = Aucune décision n’a été enregistrée depuis le calendrier <bdi class="nb" dir="ltr">{ $version }</bdi>.
 calendar-outages = Pannes du portail
-calendar-outages-lead = Pour chaque jour où le portail a été inaccessible, les demandeurs ont un jour de plus pour que leurs plaintes soient acceptées. Les délais des institutions et du tribunal ne changent pas.
+calendar-outages-lead = Pour chaque jour où le portail a été inaccessible, les demandeurs ont un jour de plus pour que leurs plaintes soient acceptées : un jour ouvrable là où la loi compte en jours ouvrables, sinon un jour. Les délais des institutions et du tribunal ne changent pas.
 calendar-outages-none = Aucune panne n’a été déclarée.
 calendar-outage = du { $from } au { $until }
