@@ -11,7 +11,7 @@ pub enum Role {
     Requester,
     Officer,
     Substitute,
-    /// Named by a decision to act while nobody is in office.
+    /// Named by a decision to act for the head: on complaints at any time, for the office while nobody holds it.
     Delegate,
     Head,
     Commission,
@@ -92,7 +92,7 @@ pub struct Staff {
 }
 
 impl Staff {
-    /// Whether this is a delegate while somebody is in office, who has to act then.
+    /// Whether this is a delegate while somebody is in office, who has to act then on all but complaints.
     pub fn is_needless_delegate(&self) -> bool {
         self.role == Role::Delegate && !self.vacancy
     }

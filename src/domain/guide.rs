@@ -162,7 +162,7 @@ fn awaited<'a>(
     let promised = complaints.iter().filter(|one| one.compliance.is_none() && one.broken_on.is_none());
     let redress = promised.filter_map(move |one| {
         let by = one.decision.as_ref()?.redress.as_ref()?.by?;
-        let outlasts = one.promise_outlasts_the_window(moment);
+        let outlasts = one.promise_outlasts_the_window(case, moment);
         Some(Step::AwaitRedress { complaint: one.id, by, outlasts, overdue: by < today })
     });
     let decisions = decisions.map(|one| Step::AwaitDecision {

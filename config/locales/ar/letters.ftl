@@ -192,6 +192,7 @@ doc-decision-body =
         }
     }
 doc-also-answered = للعلم: سبق لرئيس المؤسسة أن وقع أيضا الجواب موضوع الشكاية.
+doc-by-delegation = اتخذ هذا القرار باسم رئيس المؤسسة وبتفويض منه (القرار رقم { $number }).
 doc-promise = ما تلتزم المؤسسة بتسليمه
 doc-recommendation = توصية اللجنة
 doc-redress-by =
@@ -209,6 +210,7 @@ doc-recommends-only = توصي اللجنة ولا تلزم.
 doc-signed-institution = عن المؤسسة
 doc-signed-officer = الشخص المكلف بالمعلومات
 doc-signed-head = رئيس المؤسسة أو الهيئة
+doc-signed-for-head = عن رئيس المؤسسة أو الهيئة وبتفويض منه
 doc-signed-commission = عن اللجنة
 
 doc-annex = ملحق: الأيام المحتسبة

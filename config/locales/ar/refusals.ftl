@@ -42,6 +42,6 @@ refusal-no-such-complaint = لا توجد هذه الشكاية في هذا ال
 refusal-other-body = هذه الشكاية من اختصاص جهة أخرى: رئيس المؤسسة أولا، ثم اللجنة.
 refusal-nothing-reviewed = لا يوجد في هذا الملف الجواب أو السكوت موضوع الشكاية.
 refusal-no-grievance = المرجو اختيار سبب واحد على الأقل من أسباب الشكاية.
-refusal-answered-themselves = من أجاب عن الطلب بتفويض لا يبت في الشكاية المقدمة في شأنه.
+refusal-answered-themselves = من عالج الطلب بتفويض لا يبت في الشكاية المقدمة في شأنه.
 refusal-redress-missing = إذا كانت الشكاية في محلها يذكر القرار ما سيسلم، ويذكر الرئيس آخر يوم لتسليمه.
 refusal-redress-of-nothing = القرار القاضي بالرفض لا يعد بتسليم شيء.

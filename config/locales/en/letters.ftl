@@ -192,6 +192,7 @@ doc-decision-body =
         }
     }
 doc-also-answered = Note: the head of the institution had also signed the answer complained of.
+doc-by-delegation = This decision is taken for the head of the institution, by delegation (decision no. { $number }).
 doc-promise = What the institution undertakes to supply
 doc-recommendation = Recommendation of the Commission
 doc-redress-by =
@@ -209,6 +210,7 @@ doc-recommends-only = The Commission recommends; it does not compel.
 doc-signed-institution = For the institution
 doc-signed-officer = The person in charge of information
 doc-signed-head = The head of the institution or body
+doc-signed-for-head = For the head of the institution or body, by delegation
 doc-signed-commission = For the Commission
 
 doc-annex = Annex: the days counted

@@ -192,6 +192,7 @@ doc-decision-body =
         }
     }
 doc-also-answered = À noter : le président de l’institution avait aussi signé la réponse contestée.
+doc-by-delegation = Cette décision est prise pour le président de l’institution, par délégation (décision n° { $number }).
 doc-promise = Ce que l’institution s’engage à communiquer
 doc-recommendation = Recommandation de la Commission
 doc-redress-by =
@@ -209,6 +210,7 @@ doc-recommends-only = La Commission recommande et n’oblige pas.
 doc-signed-institution = Pour l’institution
 doc-signed-officer = La personne chargée de l’information
 doc-signed-head = Le président de l’institution ou de l’organisme
+doc-signed-for-head = Pour le président de l’institution ou de l’organisme, par délégation
 doc-signed-commission = Pour la Commission
 
 doc-annex = Annexe : les jours comptés

@@ -42,6 +42,6 @@ refusal-no-such-complaint = Ce dossier n’a pas cette plainte.
 refusal-other-body = Cette plainte relève d’une autre autorité : le président de l’institution d’abord, la Commission ensuite.
 refusal-nothing-reviewed = Ce dossier n’a ni la réponse ni le silence visés par la plainte.
 refusal-no-grievance = Choisissez au moins un motif de la plainte.
-refusal-answered-themselves = Qui a répondu à la demande par délégation ne décide pas de la plainte.
+refusal-answered-themselves = Qui a traité la demande par délégation ne décide pas de la plainte.
 refusal-redress-missing = Une plainte accueillie dit ce qui sera communiqué et, devant le président, au plus tard quel jour.
 refusal-redress-of-nothing = Une décision de rejet ne promet rien.

@@ -44,7 +44,7 @@ impl Case {
             }
             Event::Assigned { to } => self.assignee = Some(*to),
             Event::Noted { .. } => {}
-            Event::Extended { rule, ground, reasons, road, clock } => {
+            Event::Extended { rule, ground, reasons, road, clock, by } => {
                 self.record_clock(clock);
                 self.extensions.push(Extension {
                     rule: *rule,
@@ -54,9 +54,10 @@ impl Case {
                     road: Some(*road),
                     notified_on: (*road == Road::Mail).then_some(on),
                     valid: true,
+                    by: *by,
                 });
             }
-            Event::ExtensionWithoutEffect { rule, ground, reasons, notice, clock } => {
+            Event::ExtensionWithoutEffect { rule, ground, reasons, notice, clock, by } => {
                 self.record_clock(clock);
                 self.extensions.push(Extension {
                     rule: *rule,
@@ -66,6 +67,7 @@ impl Case {
                     road: None,
                     notified_on: told_on(*notice),
                     valid: false,
+                    by: *by,
                 });
             }
             Event::ExtensionLapsed { rule, clock } => {
@@ -97,8 +99,9 @@ impl Case {
             }
             Event::Costs { quote, happened } => costs::apply(&mut self.quotes, *quote, happened, on),
             Event::Delivery { happened } => self.deliveries.apply(happened, on),
-            Event::UrgencyAssessed { accepted, reasons, clock } => {
-                self.urgency = Some(Assessment { accepted: *accepted, on, reasons: reasons.clone() });
+            Event::UrgencyAssessed { accepted, reasons, clock, by } => {
+                let (accepted, reasons) = (*accepted, reasons.clone());
+                self.urgency = Some(Assessment { accepted, on, reasons, by: *by });
                 self.record_clocks(clock);
             }
             Event::Replied { reply, by, road, dispatched_on, clocks } => {
@@ -165,7 +168,7 @@ impl Case {
                 self.withdrawn_on = Some(*on);
                 self.record_clocks(clocks);
             }
-            Event::Voided { cause, duplicate_of, reasons, clocks } => {
+            Event::Voided { cause, duplicate_of, reasons, clocks, by } => {
                 self.proposals.clear();
                 self.stage = Stage::Void;
                 self.voided = Some(Voiding {
@@ -173,6 +176,7 @@ impl Case {
                     duplicate_of: *duplicate_of,
                     reasons: reasons.clone(),
                     on,
+                    by: by.clone(),
                 });
                 self.record_clocks(clocks);
             }

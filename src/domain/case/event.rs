@@ -77,6 +77,9 @@ pub enum Event {
         reasons: Sealed,
         road: Road,
         clock: LedgerEntry,
+        /// Who did it, where a person of the institution did.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        by: Option<UserId>,
     },
     /// Told late or elsewhere: a fact that moves nothing.
     ExtensionWithoutEffect {
@@ -85,6 +88,9 @@ pub enum Event {
         reasons: Sealed,
         notice: ExtensionNotice,
         clock: LedgerEntry,
+        /// Who did it, where a person of the institution did.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        by: Option<UserId>,
     },
     /// The notice of a valid extension did not leave in time.
     ExtensionLapsed {
@@ -128,6 +134,9 @@ pub enum Event {
         accepted: bool,
         reasons: Option<Sealed>,
         clock: Option<LedgerEntry>,
+        /// Who did it, where a person of the institution did.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        by: Option<UserId>,
     },
     Replied {
         reply: ReplyText,
@@ -202,6 +211,9 @@ pub enum Event {
         duplicate_of: Option<CaseId>,
         reasons: Sealed,
         clocks: Vec<LedgerEntry>,
+        /// The two persons of the act.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        by: Vec<UserId>,
     },
     Reopened {
         reasons: Sealed,

@@ -115,6 +115,9 @@ pub struct Extension {
     /// The day the notice left, as far as is known.
     pub notified_on: Option<Date>,
     pub valid: bool,
+    /// Who did it, where a person of the institution did.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub by: Option<UserId>,
 }
 
 /// The decision on urgency (art. 17).
@@ -123,6 +126,9 @@ pub struct Assessment {
     pub accepted: bool,
     pub on: Date,
     pub reasons: Option<Sealed>,
+    /// Who did it, where a person of the institution did.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub by: Option<UserId>,
 }
 
 /// An act that waits for its second person.
@@ -162,6 +168,16 @@ impl Case {
     /// Whether that person gave an answer to this request, alone or with another.
     pub fn was_answered_by(&self, user: UserId) -> bool {
         self.replies.iter().any(|reply| reply.by.contains(&user))
+    }
+
+    /// Whether that person had a part in what can be complained of: answered, extended, judged the urgency, had
+    /// it voided, or has it in hand, silence included.
+    pub fn was_handled_by(&self, user: UserId) -> bool {
+        let extended = self.extensions.iter().filter_map(|extension| extension.by);
+        let judged = self.urgency.iter().filter_map(|assessment| assessment.by);
+        let voided = self.voided.iter().flat_map(|voiding| voiding.by.iter().copied());
+        let mut others = extended.chain(judged).chain(voided).chain(self.assignee);
+        others.any(|one| one == user) || self.was_answered_by(user)
     }
 
     pub fn complaint(&self, id: ComplaintId) -> Option<&Complaint> {

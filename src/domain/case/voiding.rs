@@ -1,7 +1,11 @@
 //! The voiding of a case: for what, once, and what of it can be undone.
 
 use super::{Case, command::VoidCause, facts::Channel, stage::Stage};
-use crate::domain::{complaint::Complaint, id::CaseId, sealed::Sealed};
+use crate::domain::{
+    complaint::Complaint,
+    id::{CaseId, UserId},
+    sealed::Sealed,
+};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -12,6 +16,9 @@ pub struct Voiding {
     pub duplicate_of: Option<CaseId>,
     pub reasons: Sealed,
     pub on: Date,
+    /// The two persons of the act.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub by: Vec<UserId>,
 }
 
 impl Case {

@@ -33,11 +33,17 @@ impl Complaint {
                 self.clock = Some(Clock::started(clock));
             }
             Event::Admitted => self.state = State::Admitted,
-            Event::Dismissed { reasons, road, clock } => {
+            Event::Dismissed { reasons, road, also_answered, delegation, clock } => {
                 self.state = State::Inadmissible;
                 self.record(clock.as_ref());
                 let sent = Sending::by(*road, on);
-                self.inadmissible = Some(Inadmissibility { reasons: reasons.clone(), on, sent });
+                self.inadmissible = Some(Inadmissibility {
+                    reasons: reasons.clone(),
+                    also_answered: *also_answered,
+                    delegation: delegation.clone(),
+                    on,
+                    sent,
+                });
             }
             Event::Inquired { inquiry, text, answer_by, attachments, .. } => self.steps.push(Step {
                 on,
@@ -46,7 +52,7 @@ impl Complaint {
                 answer_by: *answer_by,
                 attachments: attachments.clone(),
             }),
-            Event::Decided { finding, reasons, redress, road, also_answered, clock } => {
+            Event::Decided { finding, reasons, redress, road, also_answered, delegation, clock } => {
                 self.state = State::Decided;
                 self.record(Some(clock));
                 self.decision = Some(Decision {
@@ -54,6 +60,7 @@ impl Complaint {
                     reasons: reasons.clone(),
                     redress: redress.clone(),
                     also_answered: *also_answered,
+                    delegation: delegation.clone(),
                     on,
                     sent: Sending::by(*road, on),
                 });

@@ -3,7 +3,7 @@
 use super::{
     Complaint,
     command::Action,
-    decide::{answered_as_delegate, can_be_dismissed, is_promise_due, is_unread, may, ripe_on},
+    decide::{can_be_dismissed, is_barred, is_promise_due, is_unread, may, ripe_on},
     permitted::permitted,
 };
 use crate::domain::{actor::Actor, case::Case, moment::Moment};
@@ -31,8 +31,8 @@ fn is_possible(
         Action::ShowDecision | Action::RecordReceipt => is_unread(complaint),
         Action::Follow => complaint.decision.as_ref().is_some_and(|decision| decision.redress.is_some()),
         Action::ReportBroken => is_promise_due(complaint, moment),
-        Action::Decide => !answered_as_delegate(case, actor),
-        Action::Dismiss => !answered_as_delegate(case, actor) && can_be_dismissed(case, complaint, moment),
+        Action::Decide => !is_barred(case, actor),
+        Action::Dismiss => !is_barred(case, actor) && can_be_dismissed(case, complaint, moment),
         Action::Respond => complaint.was_asked(),
         Action::Ripen => ripe_on(case, complaint, moment).is_some(),
         Action::Recalculate => complaint.clock.as_ref().is_some_and(|clock| clock.due.is_none()),

@@ -69,6 +69,11 @@ pub enum Event {
     Dismissed {
         reasons: Sealed,
         road: Road,
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        also_answered: bool,
+        /// The decision by which a delegate judged in the place of the head.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        delegation: Option<String>,
         clock: Option<LedgerEntry>,
     },
     Inquired {
@@ -89,6 +94,9 @@ pub enum Event {
         redress: Option<Redress>,
         road: Road,
         also_answered: bool,
+        /// The decision by which a delegate judged in the place of the head.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        delegation: Option<String>,
         clock: LedgerEntry,
     },
     Received {

@@ -168,7 +168,7 @@ fn decision(complaint: &Complaint) -> Vec<Said> {
     said.into_iter().collect()
 }
 
-/// The court is open by its own window; the Commission by what can still be complained of.
+/// What is open after a decision: the court by its own window; the Commission by what can still be complained of.
 fn after(case: &Case, complaint: &Complaint, moment: &Moment<'_>) -> Option<Window> {
     match complaint.body {
         Body::Head => offered(case, Some(complaint.id), moment),

@@ -15,18 +15,19 @@ pub mod state;
 
 use self::{
     facts::{Body, Compliance, Finding, Grievance, Redress, Reviewed, Timeliness},
+    last_day::LastDay,
     state::State,
 };
 use super::{
     case::{
-        Case,
+        Assessment, Case,
         clock::{self, Clock},
         facts::{Attachment, Channel, Declared},
         reply::{Proof, Road},
     },
     id::ComplaintId,
     law::{
-        Due,
+        Due, Rule,
         status::{self, Stop, TimeStatus},
         windows::{self, ReplyDates, Window},
     },
@@ -98,6 +99,9 @@ pub struct Decision {
     pub redress: Option<Redress>,
     /// Whether the head who decides had also signed the answer: shown, never a bar.
     pub also_answered: bool,
+    /// The decision by which a delegate judged in the place of the head.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub delegation: Option<String>,
     pub on: Date,
     pub sent: Sending,
 }
@@ -106,6 +110,12 @@ pub struct Decision {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Inadmissibility {
     pub reasons: Sealed,
+    /// Whether the head who dismisses had also signed the answer.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub also_answered: bool,
+    /// The decision by which a delegate judged in the place of the head.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub delegation: Option<String>,
     pub on: Date,
     pub sent: Sending,
 }
@@ -191,6 +201,14 @@ impl Complaint {
         decided.or(self.inadmissible.as_ref().map(|one| &one.sent))
     }
 
+    /// Of what the body said last: whether the head had signed the answer too, and the decision by which a delegate
+    /// judged in the place of the head.
+    pub fn judged_by(&self) -> (bool, Option<&str>) {
+        let decided = self.decision.as_ref().map(|one| (one.also_answered, one.delegation.as_deref()));
+        let dismissed = self.inadmissible.as_ref().map(|one| (one.also_answered, one.delegation.as_deref()));
+        decided.or(dismissed).unwrap_or_default()
+    }
+
     /// The day on which the body said it.
     pub fn said_on(&self) -> Option<Date> {
         let decided = self.decision.as_ref().map(|decision| decision.on);
@@ -236,14 +254,25 @@ impl Complaint {
         self.stop().is_none() && due.is_some_and(|due| today > due.latest)
     }
 
-    /// Whether a final answer to the request left after the complaint had come. The complaint goes on
-    /// unless the complainant withdraws it.
+    /// Whether a final answer to the request, or the decision whose silence is complained of, left after the
+    /// complaint had come. The complaint goes on unless the complainant withdraws it.
     pub fn is_overtaken(&self, case: &Case) -> bool {
         let left = |on: Date| on >= self.received_on;
         let meanwhile = |id| !matches!(self.reviewed, Reviewed::Reply { reply } if reply == id);
-        case.replies.iter().any(|reply| {
-            reply.text.is_final && meanwhile(reply.text.id) && reply.dispatched_on.is_some_and(left)
-        })
+        let decided = match self.reviewed {
+            Reviewed::HeadSilence { complaint } => case.complaint(complaint).and_then(Complaint::sent),
+            _ => None,
+        };
+        decided.and_then(|sent| sent.dispatched_on).is_some_and(left)
+            || case.replies.iter().any(|reply| {
+                reply.text.is_final && meanwhile(reply.text.id) && reply.dispatched_on.is_some_and(left)
+            })
+    }
+
+    /// Whether the Commission already hears the silence before this decision: it can take the decision into that.
+    pub fn is_heard_for_its_silence(&self, case: &Case) -> bool {
+        let silence = Reviewed::HeadSilence { complaint: self.id };
+        case.complaints.iter().any(|one| one.reviewed == silence && one.state.is_open())
     }
 
     /// The window that the decision or its absence opens: the Commission (art. 20) after the head, the
@@ -258,11 +287,35 @@ impl Complaint {
 
     /// Whether the promised day lies after the next last day that is still ahead: then the guide says to
     /// complain by that day even so.
-    pub fn promise_outlasts_the_window(&self, moment: &Moment<'_>) -> bool {
+    pub fn promise_outlasts_the_window(&self, case: &Case, moment: &Moment<'_>) -> bool {
         let promised = self.decision.as_ref().and_then(|one| one.redress.as_ref()).and_then(|one| one.by);
-        let window = self.next_window(moment);
-        let ahead = window.openings.iter().filter_map(|opening| opening.file_by);
-        let last = ahead.filter(|on| *on >= moment.today).min();
-        promised.zip(last).is_some_and(|(promised, last)| promised > last)
+        let last = LastDay::of_decision(case, self, moment);
+        promised.zip(last).is_some_and(|(promised, last)| promised > last.on)
+    }
+
+    /// Whether the body was late by the strict reading alone: in time had a last day off moved to the next
+    /// working day. Noted for the record; the delay counts (C8).
+    pub fn is_in_time_if_rolled(&self, moment: &Moment<'_>) -> bool {
+        let due = self.clock.as_ref().and_then(|clock| clock.due.as_ref());
+        match (self.stop(), due) {
+            (Some(Stop::Reply(on)), Some(due)) => {
+                status::in_time_if_rolled(moment.calendar, due, on, moment.classes)
+            }
+            _ => false,
+        }
+    }
+
+    /// The decision that declined the urgency whose silence is complained of, here or before the head: whether
+    /// the short period bound the institution is then disputed.
+    pub fn disputed_urgency<'a>(&self, case: &'a Case) -> Option<&'a Assessment> {
+        let urgent = Reviewed::Silence { rule: Rule::Urgent };
+        let is_urgent = |id| case.complaint(id).is_some_and(|one| one.reviewed == urgent);
+        let about = match self.reviewed {
+            Reviewed::HeadSilence { complaint } | Reviewed::HeadDecision { complaint } => {
+                is_urgent(complaint)
+            }
+            reviewed => reviewed == urgent,
+        };
+        case.urgency.as_ref().filter(|assessment| about && !assessment.accepted)
     }
 }

@@ -26,14 +26,14 @@ pub struct Offer {
 }
 
 /// Every complaint of the case that can be made at `moment` or will be: to the head, and for each complaint to
-/// the head the one to the Commission. After a complaint what opened before it is not offered again.
+/// the head the one to the Commission. What was complained of is not offered again.
 pub fn offers(case: &Case, moment: &Moment<'_>) -> Vec<Offer> {
     if case.stage == Stage::Dispatched {
         return Vec::new();
     }
     let further = case.complaints.iter().filter(|one| one.body == Body::Head);
-    let further = further.filter(|one| !is_taken_further(one, case, moment));
-    std::iter::once(to_head(case, moment)).chain(further.map(|one| to_commission(one, moment))).collect()
+    let further = further.filter_map(|one| to_commission(one, case, moment));
+    std::iter::once(to_head(case, moment)).chain(further).collect()
 }
 
 /// The complaints that take something: not one that was withdrawn, nor one that came too early and was
@@ -43,25 +43,54 @@ fn standing<'a>(case: &'a Case, moment: &'a Moment<'_>) -> impl Iterator<Item = 
     case.complaints.iter().filter(stands)
 }
 
-/// A later answer may be complained of again, and so may the silence of the ordinary period after that of the
-/// urgent one.
-fn to_head(case: &Case, moment: &Moment<'_>) -> Offer {
-    let before: Vec<&Complaint> = standing(case, moment).filter(|one| one.body == Body::Head).collect();
-    // One that still waits for its silence takes that silence alone.
-    let received = before.iter().filter(|one| one.clock.is_some());
-    let last = received.map(|one| one.counts_from()).max();
-    // On one day nobody knows which came first: what was reviewed is known by its name.
-    let is_new = |on: Date, reviewed: Reviewed| {
-        last.is_none_or(|last| on >= last) && !before.iter().any(|one| one.reviewed == reviewed)
+fn was_complained_of(case: &Case, reviewed: Reviewed, moment: &Moment<'_>) -> bool {
+    standing(case, moment).any(|one| one.reviewed == reviewed)
+}
+
+/// Whether the silence that gave a start of a window was made use of: complained of by its name, or opened before
+/// a complaint about another silence, or about the answer or the decision that ended it. A first answer ends none.
+pub(super) fn is_taken(
+    opening: &Opening,
+    before: Option<ComplaintId>,
+    case: &Case,
+    moment: &Moment<'_>,
+) -> bool {
+    let Some(silence) = silence(opening, before) else { return false };
+    let ends_it = |one: &&Complaint| match (one.reviewed, before) {
+        (Reviewed::Reply { reply }, None) => case.reply(reply).is_some_and(|reply| reply.text.is_final),
+        (Reviewed::HeadDecision { complaint }, Some(before)) => complaint == before,
+        (Reviewed::Silence { .. } | Reviewed::Voiding | Reviewed::Declared { before: Body::Head }, None) => {
+            true
+        }
+        _ => false,
     };
-    let answers = answers(case).filter(|one| is_new(one.arrived, one.reviewed));
-    let answers: Vec<Answer> = answers.collect();
+    // One that still waits for its silence takes that silence alone.
+    let ended = standing(case, moment).filter(|one| one.clock.is_some()).filter(ends_it);
+    // On one day nobody knows which came first: what was reviewed is known by its name.
+    was_complained_of(case, silence, moment)
+        || ended.map(Complaint::counts_from).any(|on| on > opening.opens_on)
+}
+
+/// Each answer is complained of by itself, one from before the last complaint until its own window ends; so is the
+/// silence of the ordinary period after that of the urgent one.
+fn to_head(case: &Case, moment: &Moment<'_>) -> Offer {
+    let last = standing(case, moment).filter(|one| one.body == Body::Head && one.clock.is_some());
+    let last = last.map(Complaint::counts_from).max();
     let mut window = case.complaint_window(moment);
-    window.openings.retain(|opening| match silence(opening) {
-        Some(silence) => is_new(opening.opens_on, silence),
-        None => answers.iter().any(|one| one.left == opening.opens_on),
+    let accepts = |one: &Answer| {
+        let mut own = window.openings.iter().filter(|opening| opening.is_of_answer(one.left));
+        own.any(|opening| opening.accept_until.is_none_or(|day| moment.today <= day))
+    };
+    let can_be = |one: &Answer| {
+        let is_later = last.is_none_or(|last| one.arrived >= last);
+        (is_later || accepts(one)) && !was_complained_of(case, one.reviewed, moment)
+    };
+    let answers: Vec<Answer> = answers(case).filter(can_be).collect();
+    window.openings.retain(|opening| match silence(opening, None) {
+        Some(_) => !is_taken(opening, None, case, moment),
+        None => answers.iter().any(|one| opening.is_of_answer(one.left)),
     });
-    let silences = open(&window, moment).filter_map(silence);
+    let silences = open(&window, moment).filter_map(|opening| silence(opening, None));
     let mut reviewed: Vec<Reviewed> = answers.iter().map(|one| one.reviewed).chain(silences).collect();
     reviewed.dedup();
     Offer { body: Body::Head, of: None, reviewed, window }
@@ -86,36 +115,32 @@ fn answers(case: &Case) -> impl Iterator<Item = Answer> {
     voided.into_iter().chain(replies)
 }
 
-fn silence(opening: &Opening) -> Option<Reviewed> {
-    match opening.basis {
-        Basis::EndOfPeriod { rule, .. } => Some(Reviewed::Silence { rule }),
-        Basis::ReplyReceived | Basis::ReplyDispatched => None,
+/// The silence that gave that start: of the institution, or of the head on the complaint before.
+fn silence(opening: &Opening, before: Option<ComplaintId>) -> Option<Reviewed> {
+    match (opening.basis, before) {
+        (Basis::EndOfPeriod { .. }, Some(complaint)) => Some(Reviewed::HeadSilence { complaint }),
+        (Basis::EndOfPeriod { rule, .. }, None) => Some(Reviewed::Silence { rule }),
+        (Basis::ReplyReceived | Basis::ReplyDispatched, _) => None,
     }
 }
 
-fn to_commission(before: &Complaint, moment: &Moment<'_>) -> Offer {
-    let window = before.next_window(moment);
+/// Silence and decision of the head are complained of by themselves: a decision that came after its silence had
+/// been taken to the Commission opens the Commission by its own days. None once the decision was.
+fn to_commission(before: &Complaint, case: &Case, moment: &Moment<'_>) -> Option<Offer> {
     let complaint = before.id;
-    let mut reviewed: Vec<Reviewed> = open(&window, moment)
-        .map(|opening| match silence(opening) {
-            Some(_) => Reviewed::HeadSilence { complaint },
-            None => Reviewed::HeadDecision { complaint },
-        })
-        .collect();
+    let decision = Reviewed::HeadDecision { complaint };
+    if was_complained_of(case, decision, moment) {
+        return None;
+    }
+    let mut window = before.next_window(moment);
+    window.openings.retain(|opening| !is_taken(opening, Some(complaint), case, moment));
+    let opened = open(&window, moment).map(|opening| silence(opening, Some(complaint)).unwrap_or(decision));
+    let mut reviewed: Vec<Reviewed> = opened.collect();
     // What was decided is likelier meant than that it came late.
     reviewed.reverse();
-    Offer { body: Body::Commission, of: Some(complaint), reviewed, window }
+    Some(Offer { body: Body::Commission, of: Some(complaint), reviewed, window })
 }
 
 fn open<'a>(window: &'a Window, moment: &'a Moment<'_>) -> impl Iterator<Item = &'a Opening> {
     window.openings.iter().filter(|opening| opening.opens_on <= moment.today)
-}
-
-fn is_taken_further(one: &Complaint, case: &Case, moment: &Moment<'_>) -> bool {
-    standing(case, moment).any(|other| match other.reviewed {
-        Reviewed::HeadSilence { complaint } | Reviewed::HeadDecision { complaint } => complaint == one.id,
-        Reviewed::Silence { .. } | Reviewed::Reply { .. } | Reviewed::Voiding | Reviewed::Declared { .. } => {
-            false
-        }
-    })
 }

@@ -51,6 +51,11 @@ pub struct Opening {
 }
 
 impl Opening {
+    /// Whether an answer that left on that day gave this start.
+    pub fn is_of_answer(&self, left: Date) -> bool {
+        !matches!(self.basis, Basis::EndOfPeriod { .. }) && self.opens_on == left
+    }
+
     /// Whether the strict last day is still ahead.
     fn is_in_time(&self, today: Date) -> bool {
         self.file_by.is_none_or(|day| day >= today)

@@ -46,30 +46,32 @@ pub(super) fn receipt(about: &About<'_>, pen: &mut Pen) -> Result<(), Untranslat
 pub(super) fn decision(about: &About<'_>, pen: &mut Pen) -> Result<(), Untranslated> {
     let Some(complaint) = letters::complaint_of(about.told) else { return Ok(()) };
     let Event::Complaint { happened, .. } = &about.told.entry.event else { return Ok(()) };
-    let (finding, reasons, redress, also_answered) = match &**happened {
-        Happened::Decided { finding, reasons, redress, also_answered, .. } => {
-            (finding.code(), reasons, redress.as_ref(), *also_answered)
-        }
-        Happened::Dismissed { reasons, .. } => ("inadmissible", reasons, None, false),
+    let (finding, reasons, redress) = match &**happened {
+        Happened::Decided { finding, reasons, redress, .. } => (finding.code(), reasons, redress.as_ref()),
+        Happened::Dismissed { reasons, .. } => ("inadmissible", reasons, None),
         _ => return Ok(()),
     };
+    let (also_answered, delegation) = complaint.judged_by();
     let args = Args::new().with("finding", finding).with("body", complaint.body.code());
     pen.title("doc-title-decision", &args)?;
     opening(about, pen, complaint)?;
     pen.paragraph("doc-decision-body", |locale| {
         Ok(args.clone().with("date", day(locale, complaint.received_on)?))
     })?;
+    if let Some(number) = delegation {
+        pen.paragraph("doc-by-delegation", |_| Ok(Args::new().with("number", number)))?;
+    }
     if also_answered {
         pen.paragraph("doc-also-answered", |_| Ok(Args::new()))?;
     }
     pen.heading("doc-reasons")?;
     pen.quoted(about.told, reasons);
-    if let Some(redress) = redress {
-        redressed(about, pen, complaint, redress)?;
-    }
     let last = LastDay::told_with_decision(&about.told.case, complaint, &about.moment);
+    if let Some(redress) = redress {
+        redressed(about, pen, complaint, redress, last.as_ref())?;
+    }
     remedies::write(about, pen, complaint.body.next(), last.as_ref())?;
-    about.closing(pen, signed(complaint.body))?;
+    about.closing(pen, if delegation.is_some() { "doc-signed-for-head" } else { signed(complaint.body) })?;
     annex::window(about, pen, complaint.body.next(), last.as_ref())
 }
 
@@ -79,6 +81,7 @@ fn redressed(
     pen: &mut Pen,
     complaint: &Complaint,
     redress: &Redress,
+    last: Option<&LastDay>,
 ) -> Result<(), Untranslated> {
     let body = Args::new().with("body", complaint.body.code());
     pen.heading(if complaint.body == Body::Head { "doc-promise" } else { "doc-recommendation" })?;
@@ -86,7 +89,7 @@ fn redressed(
     if let Some(by) = redress.by {
         pen.notice("doc-redress-by", |locale| Ok(body.clone().with("date", day(locale, by)?)))?;
     }
-    if complaint.promise_outlasts_the_window(&about.moment) {
+    if redress.by.zip(last).is_some_and(|(promised, last)| promised > last.on) {
         pen.notice("doc-complain-even-so", |_| Ok(body.clone()))?;
     }
     if complaint.body == Body::Commission {

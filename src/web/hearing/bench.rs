@@ -38,7 +38,7 @@ pub trait Place: Send + Sync + 'static {
     fn admits(staff: &Staff) -> bool;
 }
 
-/// The head of an institution, or a delegate while a vacancy makes them act.
+/// The head of an institution, or a delegate, who hears complaints for the head.
 pub struct AtHead;
 
 /// The office of an institution, which keeps the papers.
@@ -53,11 +53,7 @@ impl Place for AtHead {
     const BODY: Body = Body::Head;
 
     fn admits(staff: &Staff) -> bool {
-        match staff.role {
-            Role::Head => staff.in_office,
-            Role::Delegate => staff.in_office && staff.vacancy,
-            _ => false,
-        }
+        staff.in_office && matches!(staff.role, Role::Head | Role::Delegate)
     }
 }
 

@@ -4,7 +4,7 @@
 use super::{
     bench::{Bench, Opened, Place, path},
     fields, story,
-    view::{self, Before, Came, Inquired, Outcome, Period, Request, Said, Under},
+    view::{self, Before, Came, Disputed, Inquired, Outcome, Period, Request, Said, Under},
 };
 use crate::{
     domain::{
@@ -53,6 +53,7 @@ pub struct ComplaintPage {
     pub(super) withdrawn_on: Option<Date>,
     pub(super) came: Came,
     pub(super) under: Under,
+    pub(super) disputed: Option<Disputed>,
     /// What is declared of the complaint to the head.
     pub(super) declared: Option<Said>,
     pub(super) request: Request,
@@ -200,6 +201,7 @@ pub(super) fn view<P: Place>(
         withdrawn_on: complaint.withdrawn_on,
         came: if reads { came } else { came.kept() },
         under: view::under(opened.case(), complaint),
+        disputed: view::disputed(opened),
         declared: complaint.declared.as_ref().filter(|_| reads).map(|declared| view::said(declared, told)),
         request: view::request::<P>(opened),
         replies: view::replies::<P>(opened, locale),
@@ -208,7 +210,7 @@ pub(super) fn view<P: Place>(
         steps: view::steps::<P>(opened),
         outcome: view::outcome(complaint, told, moment.today),
         next: next.map(|last| last.on),
-        outlasts: complaint.promise_outlasts_the_window(moment),
+        outlasts: complaint.promise_outlasts_the_window(opened.case(), moment),
         reopens: false,
         first: None,
         acts: Vec::new(),

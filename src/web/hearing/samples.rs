@@ -10,6 +10,7 @@ use super::{
     list::{self, List},
     register::{self, Register},
     story,
+    view::Disputed,
 };
 use crate::{
     domain::{
@@ -225,8 +226,14 @@ pub fn complaints() -> Vec<ComplaintPage> {
     .into_iter()
     .flatten()
     .collect();
+    if let Some(page) = pages.first_mut() {
+        let reasons = "لا يتعلق الطلب بحماية الأشخاص.".to_owned();
+        page.disputed = Some(Disputed { on: Date::constant(2026, 11, 2), reasons });
+    }
     if let Some(page) = pages.get_mut(1) {
         page.done = "decide".to_owned();
+        page.period.iter_mut().for_each(|period| period.in_time_if_rolled = true);
+        page.outcome.iter_mut().for_each(|outcome| outcome.delegation = "12/2026".to_owned());
         page.letters = vec![Letter { href: "officer/letters/1".to_owned(), kind: "head-decided" }];
     }
     pages

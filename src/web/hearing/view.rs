@@ -166,6 +166,7 @@ pub struct Request {
     pub(super) title: String,
     information: String,
     stage: &'static str,
+    urgent: bool,
     outcome: Option<&'static str>,
     received_on: Option<Date>,
     declared: Option<Said>,
@@ -194,6 +195,7 @@ pub fn request<P: Place>(opened: &Opened) -> Request {
         title: told.title(case),
         information: told.text(&case.ask.information),
         stage: case.stage.code(),
+        urgent: case.is_urgent(),
         outcome: case.outcome().map(|outcome| outcome.code()),
         received_on: case.received_on,
         declared: case.declared.as_ref().map(|declared| said(declared, told)),
@@ -205,6 +207,18 @@ pub fn request<P: Place>(opened: &Opened) -> Request {
         organisation: told.optional(requester.organisation.as_ref()),
         behalf,
     }
+}
+
+/// That the urgency whose silence is complained of was declined: who judges weighs it.
+#[derive(Debug, Serialize)]
+pub struct Disputed {
+    pub(super) on: Date,
+    pub(super) reasons: String,
+}
+
+pub fn disputed(opened: &Opened) -> Option<Disputed> {
+    let declined = opened.complaint.disputed_urgency(opened.case())?;
+    Some(Disputed { on: declined.on, reasons: opened.told.optional(declined.reasons.as_ref()) })
 }
 
 /// The answers to the request: those under review with what it says of each part.
@@ -222,6 +236,8 @@ pub struct Period {
     status: TimeStatus,
     due_on: Option<Date>,
     length: u16,
+    /// Late by the strict reading alone: noted for the record.
+    pub(super) in_time_if_rolled: bool,
     explanation: Option<Explanation>,
 }
 
@@ -232,6 +248,7 @@ pub fn period_of(complaint: &Complaint, moment: &Moment<'_>) -> Option<Period> {
         status: complaint.time_status(moment)?,
         due_on: clock.due.as_ref().map(|due| due.due_on),
         length: period(clock.rule, clock.started_on).length,
+        in_time_if_rolled: complaint.is_in_time_if_rolled(moment),
         explanation: clock.explanation(moment),
     })
 }
@@ -269,6 +286,8 @@ pub struct Outcome {
     what: String,
     by: Option<Date>,
     also_answered: bool,
+    /// The decision by which a delegate judged in the place of the head; else empty.
+    pub(super) delegation: String,
     road: &'static str,
     dispatched_on: Option<Date>,
     received_on: Option<Date>,
@@ -280,13 +299,15 @@ pub struct Outcome {
 }
 
 pub fn outcome(complaint: &Complaint, told: &Told, today: Date) -> Option<Outcome> {
+    let (also_answered, delegation) = complaint.judged_by();
     let base = |finding, on, reasons: String, sent: &Sending| Outcome {
         finding,
         on,
         reasons,
         what: String::new(),
         by: None,
-        also_answered: false,
+        also_answered,
+        delegation: delegation.unwrap_or_default().to_owned(),
         road: sent.road.code(),
         dispatched_on: sent.dispatched_on,
         received_on: sent.received_on,
@@ -300,7 +321,6 @@ pub fn outcome(complaint: &Complaint, told: &Told, today: Date) -> Option<Outcom
         return Some(Outcome {
             what: redress.map(|redress: &Redress| told.text(&redress.what)).unwrap_or_default(),
             by: redress.and_then(|redress| redress.by),
-            also_answered: decision.also_answered,
             ..base(decision.finding.code(), decision.on, told.text(&decision.reasons), &decision.sent)
         });
     }
@@ -315,6 +335,7 @@ pub struct Before {
     came: Came,
     outcome: Option<Outcome>,
     silent: bool,
+    in_time_if_rolled: bool,
 }
 
 pub fn before_it<P: Place>(opened: &Opened, moment: &Moment<'_>) -> Option<Before> {
@@ -325,6 +346,7 @@ pub fn before_it<P: Place>(opened: &Opened, moment: &Moment<'_>) -> Option<Befor
         came: came(opened, head, files, moment),
         outcome: outcome(head, &opened.told, moment.today),
         silent: head.is_silent(moment.today),
+        in_time_if_rolled: head.is_in_time_if_rolled(moment),
     })
 }
 

@@ -229,6 +229,10 @@ impl Teller<'_> {
             notes.push(note("guide-by-uncounted", None));
         }
         notes.extend(start.map(|start| note(start_key(start, body), None)));
+        let heard = of.and_then(|of| self.case.complaint(of));
+        if about == "reply" && heard.is_some_and(|one| one.is_heard_for_its_silence(self.case)) {
+            notes.push(note("commission-hears-silence", None));
+        }
         if earlier_passed {
             notes.push(note("guide-earlier-passed", None));
         }
@@ -361,6 +365,8 @@ impl GuideView {
                 ..StepView::default()
             });
         }
+        let heard = vec![note("commission-hears-silence", None)];
+        steps.push(step("guide-complain-commission-reply".to_owned(), heard, ""));
         let voided = vec![note("guide-from-voided-head", None)];
         steps.push(step("guide-complain-head-voiding".to_owned(), voided, ""));
         let court = StepView {

@@ -183,8 +183,8 @@ const OTHER: &[Section] = &[section("help", "help", true, false), section("accou
 fn sections(staff: &Staff) -> &'static [Section] {
     match staff.role {
         _ if !staff.in_office => OTHER,
-        Role::Delegate if staff.vacancy => DELEGATE,
-        Role::Officer | Role::Substitute | Role::Delegate => OFFICER,
+        Role::Delegate => DELEGATE,
+        Role::Officer | Role::Substitute => OFFICER,
         Role::Head => HEAD,
         Role::Administrator => ADMINISTRATOR,
         Role::Commission => COMMISSION,

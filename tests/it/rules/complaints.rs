@@ -187,7 +187,7 @@ fn the_head_decides_with_reasons_and_says_what_will_be_supplied_by_when() {
     assert_eq!(ladder.complaint().state, State::Decided);
     let met = ladder.complaint().time_status(&ladder.moment()).expect("a clock").state;
     assert_eq!(met, Time::Met);
-    assert!(!ladder.complaint().promise_outlasts_the_window(&ladder.moment()));
+    assert!(!ladder.complaint().promise_outlasts_the_window(&ladder.story.case, &ladder.moment()));
 }
 
 #[test]
@@ -196,7 +196,7 @@ fn a_promise_beyond_the_next_window_is_told_apart() {
     let mut ladder = Ladder::on_silence(&story, "2026-03-26T09:00:00Z").expect("open");
     ladder.does("2026-03-30T09:00:00Z", &head(), upheld("2026-06-30")).expect("decided");
     ladder.does("2026-03-30T10:00:00Z", &Actor::Requester, Command::ShowDecision).expect("seen");
-    assert!(ladder.complaint().promise_outlasts_the_window(&ladder.moment()));
+    assert!(ladder.complaint().promise_outlasts_the_window(&ladder.story.case, &ladder.moment()));
     // The window runs all the same: thirty days from the receipt.
     let open = ladder.next_standing("2026-04-29");
     assert!(

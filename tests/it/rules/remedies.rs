@@ -24,7 +24,7 @@ use bayan::domain::{
     guide::{Step, guide},
     id::{CaseId, ComplaintId, CourtActionId, MessageId, ProposalId},
     institution::InstitutionCode,
-    law::{Rule, windows::Standing},
+    law::{Rule, due, windows::Standing},
     reference::Reference,
 };
 use proptest::prelude::*;
@@ -35,6 +35,8 @@ enum Move {
     Days(i64),
     Complain(usize),
     Answer(bool),
+    /// A first one, which is not the final one.
+    AnswerFirst,
     ReadAnswer,
     Decide(usize, bool),
     Dismiss(usize),
@@ -55,6 +57,7 @@ fn moves() -> impl Strategy<Value = Vec<Move>> {
         4 => (1_i64..24).prop_map(Move::Days),
         4 => (0_usize..3).prop_map(Move::Complain),
         2 => any::<bool>().prop_map(Move::Answer),
+        1 => Just(Move::AnswerFirst),
         1 => Just(Move::ReadAnswer),
         2 => (0_usize..3, any::<bool>()).prop_map(|(n, up)| Move::Decide(n, up)),
         1 => (0_usize..3).prop_map(Move::Dismiss),
@@ -127,6 +130,7 @@ fn goes(story: &mut Story, one: Move) {
             }
         }
         Move::Answer(whole) => answers(story, if whole { supplied() } else { withheld(Ground::Unclear) }),
+        Move::AnswerFirst => answers(story, ReplyText { is_final: false, ..withheld(Ground::Unclear) }),
         Move::ReadAnswer => {
             let unread = story.case.replies.iter().find(|reply| reply.received_on.is_none());
             if let Some(reply) = unread.map(|reply| reply.text.id) {
@@ -313,18 +317,27 @@ fn the_bodies_can_do_what_they_are_offered(story: &Story) {
     }
 }
 
-/// An answer that has just been read, or a voiding of today, can be complained of whatever was complained of
-/// before.
-fn what_is_fresh_can_be_complained_of(story: &Story) {
+/// Whatever was answered, decided or voided can be complained of until its own last day, whatever else was
+/// complained of meanwhile.
+fn what_was_said_can_be_complained_of_until_its_own_last_day(story: &Story) {
     let moment = story.moment();
     let offered: Vec<Reviewed> =
         offers(&story.case, &moment).into_iter().flat_map(|offer| offer.reviewed).collect();
+    let runs = |rule, from| {
+        let last = due(moment.calendar, rule, false, from, moment.classes).expect("a day");
+        moment.today <= last.due_on
+    };
     let known = |reviewed| story.case.complaints.iter().any(|one| one.reviewed == reviewed);
-    let read = story.case.replies.iter().filter(|reply| reply.received_on == Some(moment.today));
-    let read = read.map(|reply| Reviewed::Reply { reply: reply.text.id });
-    let voided = story.case.voided.iter().filter(|one| one.on == moment.today).map(|_| Reviewed::Voiding);
-    for fresh in read.chain(voided).filter(|one| !known(*one)) {
-        assert!(offered.contains(&fresh), "{fresh:?} is not offered: {offered:?}");
+    let read = story.case.replies.iter().filter_map(|reply| Some((reply.text.id, reply.received_on?)));
+    let answers = read.map(|(reply, on)| (Reviewed::Reply { reply }, on));
+    let voided = story.case.voided.iter().map(|one| (Reviewed::Voiding, one.on));
+    let to_head = answers.chain(voided).filter(|(_, on)| runs(Rule::ComplaintToHead, *on));
+    let heard = story.case.complaints.iter().filter(|one| one.body == Body::Head);
+    let decided = heard.filter_map(|one| Some((one.id, one.sent()?.received_on?)));
+    let decided = decided.map(|(complaint, on)| (Reviewed::HeadDecision { complaint }, on));
+    let further = decided.filter(|(_, on)| runs(Rule::ComplaintToCommission, *on));
+    for (said, _) in to_head.chain(further).filter(|(said, _)| !known(*said)) {
+        assert!(offered.contains(&said), "{said:?} is not offered: {offered:?}");
     }
 }
 
@@ -337,7 +350,7 @@ proptest! {
             complaints_can_be_made(story);
             acts_can_be_done(story);
             the_bodies_can_do_what_they_are_offered(story);
-            what_is_fresh_can_be_complained_of(story);
+            what_was_said_can_be_complained_of_until_its_own_last_day(story);
         });
     }
 

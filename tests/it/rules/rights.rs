@@ -233,7 +233,8 @@ fn the_voiding_is_complained_of_and_the_lateness_before_it_stays() {
         Ladder::begun(&late, "2026-04-10T10:00:00Z", &Actor::Requester, Body::Head, file(silence));
     let on_silence = on_silence.expect("the silence");
     assert_eq!(on_silence.complaint().timeliness, Timeliness::InTime { file_by: Some(day("2026-04-22")) });
-    assert_eq!(complain_by(&on_silence.story, Body::Head, "2026-04-16T10:00:00Z"), None, "it takes both");
+    let by = complain_by(&on_silence.story, Body::Head, "2026-04-16T10:00:00Z");
+    assert_eq!(by, Some(day("2026-05-08")), "the voiding is another thing");
     // On paper, at the office.
     let paper = Ladder::on_paper(&late, "2026-04-10", "2026-04-13T10:00:00Z").expect("registered");
     assert_eq!(paper.complaint().state, State::Filed);
@@ -338,10 +339,10 @@ fn a_promise_is_measured_by_the_last_day_still_ahead() {
     ladder.does("2026-05-15T09:00:00Z", &head(), upheld("2026-05-20")).expect("late");
     decision_left(&mut ladder);
     ladder.does("2026-05-15T12:00:00Z", &Actor::Requester, Command::ShowDecision).expect("read");
-    assert!(!ladder.complaint().promise_outlasts_the_window(&ladder.moment()));
+    assert!(!ladder.complaint().promise_outlasts_the_window(&ladder.story.case, &ladder.moment()));
     let mut distant = Ladder::on_silence(&Story::filed(MONDAY), "2026-03-26T09:00:00Z").expect("open");
     distant.does("2026-05-15T09:00:00Z", &head(), upheld("2026-06-30")).expect("late");
-    assert!(distant.complaint().promise_outlasts_the_window(&distant.moment()));
+    assert!(distant.complaint().promise_outlasts_the_window(&distant.story.case, &distant.moment()));
 }
 
 #[test]

@@ -8,7 +8,7 @@ use bayan::{
     domain::{actor::Role, case::stage::Stage, email::EmailAddress, id::UserId, language::Language},
 };
 
-async fn delegate(app: &TestApp) -> (UserId, Visitor) {
+pub async fn delegate(app: &TestApp) -> (UserId, Visitor) {
     let new = NewAccount {
         email: EmailAddress::parse("delegate@example.invalid").expect("an address"),
         name: "Salma Berrada".to_owned(),
@@ -55,7 +55,7 @@ on_both_engines! {
         assert_eq!(report.findings, []);
     }
 
-    async fn a_delegate_only_reads_while_an_officer_is_in_office(app) {
+    async fn a_delegate_only_reads_requests_while_an_officer_is_in_office(app) {
         app.officer().await;
         let (user, visitor) = delegate(app).await;
         let case = app.citizen("أمينة").files(a_request()).await;

@@ -281,6 +281,21 @@ on_both_engines! {
         of_the_head(app, "2026-04-20T10:00:00Z", "10 mai 2026", words).await;
     }
 
+    async fn a_decision_after_its_silence_was_taken_further_counts_from_its_receipt(app) {
+        app.appointed(Role::Commission, "").await;
+        let told = Told::filed(app, "2026-02-23T10:00:00Z", false).await;
+        let silence = Reviewed::Silence { rule: Rule::Answer };
+        let complaint = told.complains("2026-03-26T10:00:00Z", Body::Head, silence).await;
+        told.complains("2026-04-12T10:00:00Z", Body::Commission, Reviewed::HeadSilence { complaint }).await;
+        told.is_rejected("2026-04-25T10:00:00Z", &app.head().await, complaint).await;
+        let words = ["si vous la recevez plus tard", "jour où vous avez reçu la décision", "depuis le jour où vous avez reçu la décision"];
+        told.decision_says(complaint, LetterKind::HeadDecision, "25 mai 2026", words).await;
+        let page = told.page(&format!("complaint/{complaint}/decision")).await;
+        for text in [page, told.guide().await] {
+            assert!(text.contains("voit cette décision") && !text.contains("10 mai"), "{text}");
+        }
+    }
+
     async fn an_outcome_in_time_counts_from_its_receipt(app) {
         let words = ["si vous la recevez plus tard", "jour où vous avez reçu la réponse de la Commission", ""];
         of_the_commission(app, "2026-05-04T10:00:00Z", "3 juillet 2026", words).await;

@@ -16,6 +16,7 @@ mod headers;
 mod holidays;
 mod hostile;
 mod hostile_files;
+mod judging;
 mod ladder;
 mod last_day;
 mod officer;

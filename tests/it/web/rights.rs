@@ -35,7 +35,7 @@ use bayan::{
 
 const FILED: &str = "2026-02-23T10:00:00Z";
 
-async fn filed(app: &TestApp) -> (CaseId, Visitor, String) {
+pub async fn filed(app: &TestApp) -> (CaseId, Visitor, String) {
     app.it_is(FILED);
     let case = app.citizen("أمينة").files(a_request()).await;
     let link = links::case_path(&app.portal.keys, &app.case(case).await, Language::Fr);
@@ -54,7 +54,7 @@ async fn opens_the_form(visitor: &Visitor, link: &str) -> Page {
     visitor.opens(&button).await
 }
 
-async fn complains(visitor: &Visitor, link: &str) -> Page {
+pub async fn complains(visitor: &Visitor, link: &str) -> Page {
     let done = visitor.sends(&opens_the_form(visitor, link).await.main_form()).await;
     assert!(done.path.ends_with("/filed"), "{}: {}", done.path, done.text());
     done
@@ -62,6 +62,10 @@ async fn complains(visitor: &Visitor, link: &str) -> Page {
 
 async fn reads_the_answer(visitor: &Visitor, link: &str) -> Page {
     visitor.sends(&visitor.opens(link).await.form("/answer")).await
+}
+
+pub async fn reads_the_decision(visitor: &Visitor, link: &str) -> Page {
+    visitor.sends(&visitor.opens(link).await.form("/decision")).await
 }
 
 fn filled(form: Form, fields: &[(&str, &str)]) -> Form {
@@ -85,7 +89,7 @@ async fn registers(visitor: &Visitor, place: &str, request: &str, received: &str
 }
 
 /// Opens the page of an act from the page of the complaint and sends its form.
-async fn acts(visitor: &Visitor, page: &str, act: &str, fields: &[(&str, &str)]) {
+pub async fn acts(visitor: &Visitor, page: &str, act: &str, fields: &[(&str, &str)]) {
     let shown = visitor.opens(page).await;
     let button = shown.links().into_iter().find(|to| to.ends_with(&format!("/{act}")));
     let form =
@@ -94,7 +98,7 @@ async fn acts(visitor: &Visitor, page: &str, act: &str, fields: &[(&str, &str)])
     assert_eq!(sent.status, StatusCode::SEE_OTHER, "{act}: {}", sent.text());
 }
 
-async fn rejects(official: &Official<'_>, case: CaseId, id: ComplaintId) {
+pub async fn rejects(official: &Official<'_>, case: CaseId, id: ComplaintId) {
     let ruled = official.tries_to(case, |sealer| {
         let reasons = reasons(sealer);
         let ruling = Ruling { finding: Finding::Rejected, reasons, redress: None, road: Road::Mail };
@@ -119,11 +123,11 @@ async fn is_voided(app: &TestApp, case: CaseId, officer: &Official<'_>, head: &O
     assert_eq!(app.case(case).await.stage, Stage::Void);
 }
 
-fn last(case: &Case) -> &Complaint {
+pub fn last(case: &Case) -> &Complaint {
     case.complaints.last().expect("a complaint")
 }
 
-async fn is_sound(app: &TestApp) {
+pub async fn is_sound(app: &TestApp) {
     let report = verify(&app.portal.db, &Aids::default()).await.expect("a report");
     assert_eq!(report.findings, []);
 }
@@ -181,7 +185,7 @@ on_both_engines! {
         assert_eq!(early.state, State::Premature);
         app.it_is("2026-04-09T09:00:00Z");
         rejects(&head, case, first.id).await;
-        visitor.sends(&visitor.opens(&link).await.form("/decision")).await;
+        reads_the_decision(&visitor, &link).await;
         app.it_is("2026-04-13T09:00:00Z");
         assert!(guide(&visitor, &link).await.contains("9 mai 2026"));
         let place = format!("/fr/commission/complaints/{}", early.reference);
@@ -231,7 +235,7 @@ on_both_engines! {
         let fields = [("finding", "upheld"), ("reasons", "Oui"), ("what", "La liste"), ("by", "2026-04-20")];
         acts(&at_the_head, &place(one), "decide", &fields).await;
         assert_eq!(last(&app.case(*decided).await).state, State::Decided);
-        reader.sends(&reader.opens(own).await.form("/decision")).await;
+        reads_the_decision(reader, own).await;
         // What was promised can be given: the request is reopened.
         let reopen = at_the_head.opens(&place(one)).await.links().into_iter().find(|to| to.ends_with("/reopen"));
         let form = at_the_head.opens(&reopen.expect("a way to carry it out")).await.main_form();

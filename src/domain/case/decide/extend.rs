@@ -11,6 +11,7 @@ use crate::domain::{
         ground::ExtensionGround,
         refusal::Refusal,
     },
+    id::UserId,
     law::{period::Rule, status::Term},
     moment::Moment,
     sealed::Sealed,
@@ -22,6 +23,7 @@ pub fn extend(
     ground: ExtensionGround,
     reasons: Sealed,
     notice: ExtensionNotice,
+    by: Option<UserId>,
     moment: &Moment<'_>,
 ) -> Result<Event, Refusal> {
     let clock = case.clock(rule).ok_or(Refusal::NoSuchClock)?;
@@ -37,8 +39,8 @@ pub fn extend(
     match notice {
         ExtensionNotice::Elsewhere { on } if on > moment.today => Err(Refusal::InFuture),
         ExtensionNotice::Elsewhere { on } if on < clock.started_on => Err(Refusal::BeforeReceipt),
-        ExtensionNotice::Elsewhere { .. } => Ok(without_effect(clock, ground, reasons, notice, moment)),
-        ExtensionNotice::Portal => in_time(case, clock, ground, reasons, moment),
+        ExtensionNotice::Elsewhere { .. } => Ok(without_effect(clock, (ground, reasons), notice, by, moment)),
+        ExtensionNotice::Portal => in_time(case, clock, (ground, reasons), by, moment),
     }
 }
 
@@ -53,8 +55,8 @@ pub fn first_term_runs(clock: &Clock, moment: &Moment<'_>) -> Result<(), Refusal
 fn in_time(
     case: &Case,
     clock: &Clock,
-    ground: ExtensionGround,
-    reasons: Sealed,
+    (ground, reasons): (ExtensionGround, Sealed),
+    by: Option<UserId>,
     moment: &Moment<'_>,
 ) -> Result<Event, Refusal> {
     first_term_runs(clock, moment)?;
@@ -64,17 +66,18 @@ fn in_time(
         reasons,
         road: case.road(),
         clock: clocks::step(clock, Step::Extend, true, moment),
+        by,
     })
 }
 
 fn without_effect(
     clock: &Clock,
-    ground: ExtensionGround,
-    reasons: Sealed,
+    (ground, reasons): (ExtensionGround, Sealed),
     notice: ExtensionNotice,
+    by: Option<UserId>,
     moment: &Moment<'_>,
 ) -> Event {
     debug_assert_eq!(clock.term, Term::First);
     let clock_entry = clocks::void_extension(clock, moment);
-    Event::ExtensionWithoutEffect { rule: clock.rule, ground, reasons, notice, clock: clock_entry }
+    Event::ExtensionWithoutEffect { rule: clock.rule, ground, reasons, notice, clock: clock_entry, by }
 }

@@ -5,7 +5,7 @@ use crate::domain::{
     actor::{Actor, ActorRecord},
     case::{
         Case, Recorded,
-        command::{Command, Filing, Opening, Registration, Unseen},
+        command::{Action, Command, Filing, Opening, Registration, Unseen},
         event::{Event, Filed},
         facts::Channel,
         refusal::Refusal,
@@ -28,7 +28,7 @@ pub fn decide_new(
     match command {
         Command::Submit(filing) => Ok(vec![submit(opening, *filing, moment)]),
         Command::Register(filing, registration) => {
-            in_office(actor, Some(&opening.institution))?;
+            in_office(actor, &opening.institution, Action::Register)?;
             register(opening, *filing, registration, moment).map(|event| vec![event])
         }
         _ => Err(Refusal::NotPermitted),
@@ -81,7 +81,7 @@ pub fn declare(
     moment: &Moment<'_>,
 ) -> Result<Vec<Event>, Refusal> {
     listed(actor.role(), None, command.action())?;
-    in_office(actor, Some(&opening.institution))?;
+    in_office(actor, &opening.institution, Action::Declare)?;
     let Command::Declare(declaration) = command else { return Err(Refusal::NotPermitted) };
     let Unseen { requester, ask, declared, complaint, channel } = *declaration;
     let told = [declared.received_on, declared.answered_on].into_iter().flatten();

@@ -70,7 +70,7 @@ pub fn decide(
         Command::Assign { to } => Ok(vec![Event::Assigned { to }]),
         Command::Note { text } => Ok(vec![Event::Noted { text }]),
         Command::Extend { rule, ground, reasons, notice } => {
-            extend::extend(case, rule, ground, reasons, notice, moment)
+            extend::extend(case, rule, ground, reasons, notice, actor.user(), moment)
                 .map(|event| taking_on(case, actor, event))
         }
         Command::OpenConsultation { id, third_party, notice } => {
@@ -86,7 +86,9 @@ pub fn decide(
         Command::Costs { quote, command } => costs::decide(case, quote, *command, moment),
         Command::Deliver(command) => deliver::decide(case, *command, moment),
         Command::CloseConsultation { id, end, reasons } => consult::close(case, id, end, reasons),
-        Command::AssessUrgency { accepted, reasons } => urgency::assess(case, accepted, reasons, moment),
+        Command::AssessUrgency { accepted, reasons } => {
+            urgency::assess(case, accepted, reasons, actor.user(), moment)
+        }
         // A head who answers in a vacancy has signed what the head answers.
         Command::Reply(text) => {
             let by = actor.user().into_iter().collect();
@@ -123,7 +125,7 @@ pub fn decide(
 
 /// The gate: whose case, in office, and in the table.
 pub(super) fn may(case: &Case, actor: &Actor, action: Action) -> Result<(), Refusal> {
-    in_office(actor, Some(&case.institution))?;
+    in_office(actor, &case.institution, action)?;
     listed(actor.role(), Some(case.stage), action)?;
     match actor {
         Actor::Staff(staff) => head_only_in_vacancy(staff, action),
@@ -135,17 +137,19 @@ fn listed(role: Role, stage: Option<Stage>, action: Action) -> Result<(), Refusa
     if permitted(role, stage).contains(&action) { Ok(()) } else { Err(Refusal::NotPermitted) }
 }
 
-/// An officer acts only for the own institution, in the dates of office; a delegate while nobody is in office.
-fn in_office(actor: &Actor, institution: Option<&InstitutionCode>) -> Result<(), Refusal> {
+/// An officer acts only for the own institution, in the dates of office; a delegate while nobody is in office, and
+/// on complaints to the head at any time, by their own rules.
+fn in_office(actor: &Actor, institution: &InstitutionCode, action: Action) -> Result<(), Refusal> {
     let Actor::Staff(staff) = actor else { return Ok(()) };
     if staff.role.is_of_institution() {
-        if staff.institution.as_ref() != institution {
+        if staff.institution.as_ref() != Some(institution) {
             return Err(Refusal::NotYours);
         }
         if !staff.in_office {
             return Err(Refusal::NotInOffice);
         }
-        if staff.is_needless_delegate() {
+        let hears = matches!(action, Action::Complaint | Action::Declare);
+        if staff.is_needless_delegate() && !hears {
             return Err(Refusal::OfficerInOffice);
         }
     }

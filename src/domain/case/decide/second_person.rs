@@ -133,7 +133,8 @@ fn carry_out(
 ) -> Result<Vec<Event>, Refusal> {
     match act.clone() {
         Proposed::Void { cause, duplicate_of, reasons } => {
-            Ok(vec![Event::Voided { cause, duplicate_of, reasons, clocks: clocks::stop_all(case, moment) }])
+            let clocks = clocks::stop_all(case, moment);
+            Ok(vec![Event::Voided { cause, duplicate_of, reasons, clocks, by }])
         }
         Proposed::CorrectReceipt { received_on, evidence } => {
             let clocks = clocks::correct_receipt(case, received_on, moment);

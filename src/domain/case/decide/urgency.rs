@@ -3,6 +3,7 @@
 use super::clocks;
 use crate::domain::{
     case::{Case, clock::Step, event::Event, refusal::Refusal},
+    id::UserId,
     law::Rule,
     moment::Moment,
     sealed::Sealed,
@@ -12,6 +13,7 @@ pub fn assess(
     case: &Case,
     accepted: bool,
     reasons: Option<Sealed>,
+    by: Option<UserId>,
     moment: &Moment<'_>,
 ) -> Result<Vec<Event>, Refusal> {
     if !case.is_urgent() {
@@ -25,5 +27,5 @@ pub fn assess(
     }
     let stopped = case.clock(Rule::Urgent).filter(|_| !accepted);
     let clock = stopped.map(|clock| clocks::step(clock, Step::Stop, clock.is_extended(), moment));
-    Ok(vec![Event::UrgencyAssessed { accepted, reasons, clock }])
+    Ok(vec![Event::UrgencyAssessed { accepted, reasons, clock, by }])
 }

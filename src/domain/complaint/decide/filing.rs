@@ -16,7 +16,9 @@ use crate::domain::{
         command::{Command, Filing, Place},
         event::{Event, Filed},
         facts::{Body, Reviewed, Timeliness},
+        offers::is_taken,
     },
+    id::ComplaintId,
     law::{
         Due, Rule, deadline,
         period::IN_FORCE,
@@ -36,7 +38,7 @@ pub fn decide_new(
     command: Command,
     moment: &Moment<'_>,
 ) -> Result<Vec<Event>, Refusal> {
-    of_the_institution(actor, &case.institution)?;
+    of_the_institution(actor, &case.institution, place.body)?;
     listed(actor.role(), place.body, None, command.action())?;
     // Where no request was received there is no silence and no answer.
     if case.stage == Stage::Dispatched {
@@ -61,16 +63,32 @@ pub fn window(case: &Case, reviewed: Reviewed, moment: &Moment<'_>) -> Option<Wi
             case.clock(rule).map(|_| of_silence(case.complaint_window(moment), rule))
         }
         Reviewed::Reply { reply } => {
-            Some(of_answer(case.complaint_window(moment), case.reply(reply)?.dispatched_on))
+            let window = untaken(case.complaint_window(moment), None, case, moment);
+            Some(of_answer(window, case.reply(reply)?.dispatched_on))
         }
-        Reviewed::Voiding => Some(of_answer(case.complaint_window(moment), Some(case.voided.as_ref()?.on))),
-        Reviewed::HeadSilence { complaint } | Reviewed::HeadDecision { complaint } => {
-            let before = case.complaint(complaint).filter(|one| one.body == Body::Head)?;
-            Some(before.next_window(moment))
+        Reviewed::Voiding => {
+            let window = untaken(case.complaint_window(moment), None, case, moment);
+            Some(of_answer(window, Some(case.voided.as_ref()?.on)))
+        }
+        Reviewed::HeadSilence { complaint } => after_the_head(case, complaint, moment),
+        Reviewed::HeadDecision { complaint } => {
+            let window = after_the_head(case, complaint, moment)?;
+            Some(untaken(window, Some(complaint), case, moment))
         }
         // By what is declared alone no window opens: see `by_declaration`.
         Reviewed::Declared { .. } => None,
     }
+}
+
+fn after_the_head(case: &Case, complaint: ComplaintId, moment: &Moment<'_>) -> Option<Window> {
+    let before = case.complaint(complaint).filter(|one| one.body == Body::Head)?;
+    Some(before.next_window(moment))
+}
+
+/// Without the silence that another complaint made use of: what is said afterwards has its own days.
+fn untaken(mut window: Window, before: Option<ComplaintId>, case: &Case, moment: &Moment<'_>) -> Window {
+    window.openings.retain(|one| !is_taken(one, before, case, moment));
+    window
 }
 
 /// The starts that the silence of a period gave, with those of the answers that came after it.

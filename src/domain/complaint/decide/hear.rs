@@ -1,6 +1,6 @@
 //! Whether a complaint is heard. A late or early one is flagged by the portal and dismissed by a person only.
 
-use super::{answered_as_delegate, stopped};
+use super::{is_barred, judging, stopped};
 use crate::domain::{
     actor::Actor,
     case::{Case, refusal::Refusal, reply::Road},
@@ -17,13 +17,15 @@ pub fn dismiss(
     (reasons, road): (Sealed, Road),
     moment: &Moment<'_>,
 ) -> Result<Vec<Event>, Refusal> {
-    if answered_as_delegate(case, actor) {
+    if is_barred(case, actor) {
         return Err(Refusal::AnsweredThemselves);
     }
     if !can_be_dismissed(case, complaint, moment) {
         return Err(Refusal::NotPermitted);
     }
-    Ok(vec![Event::Dismissed { reasons, road, clock: stopped(complaint, moment) }])
+    let (also_answered, delegation) = judging(case, actor);
+    let clock = stopped(complaint, moment);
+    Ok(vec![Event::Dismissed { reasons, road, also_answered, delegation, clock }])
 }
 
 /// One that came too early waits for its time, which makes it admissible; it is dismissed only when that time

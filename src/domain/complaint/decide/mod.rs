@@ -79,14 +79,25 @@ pub(in crate::domain) fn is_promise_due(complaint: &Complaint, moment: &Moment<'
     follow::broken(complaint, moment).is_ok()
 }
 
-/// A delegate who gave an answer does not judge the complaint about it; the head is never disqualified.
-pub(super) fn answered_as_delegate(case: &Case, actor: &Actor) -> bool {
-    actor.role() != Role::Head && actor.user().is_some_and(|user| case.was_answered_by(user))
+/// A delegate who had a part in the request does not judge the complaint about it; the head is never disqualified.
+pub(super) fn is_barred(case: &Case, actor: &Actor) -> bool {
+    actor.role() != Role::Head && actor.user().is_some_and(|user| case.was_handled_by(user))
+}
+
+/// Whether the head who judges had signed the answer too, and of a delegate the decision by which they judge in
+/// the place of the head.
+fn judging(case: &Case, actor: &Actor) -> (bool, Option<String>) {
+    let also_answered = actor.user().is_some_and(|user| case.was_answered_by(user));
+    let decision = match actor {
+        Actor::Staff(staff) if staff.role == Role::Delegate => staff.decision.clone(),
+        _ => None,
+    };
+    (also_answered, decision)
 }
 
 /// The gate: whose complaint, in office, and in the table.
 pub(super) fn may(case: &Case, complaint: &Complaint, actor: &Actor, action: Action) -> Result<(), Refusal> {
-    of_the_institution(actor, &case.institution)?;
+    of_the_institution(actor, &case.institution, complaint.body)?;
     listed(actor.role(), complaint.body, Some(complaint.state), action)
 }
 
@@ -94,13 +105,18 @@ fn listed(role: Role, body: Body, state: Option<State>, action: Action) -> Resul
     if permitted(role, body, state).contains(&action) { Ok(()) } else { Err(Refusal::NotPermitted) }
 }
 
-/// Staff of an institution act for the own one, in the dates of office; a delegate while nobody is in office.
-fn of_the_institution(actor: &Actor, institution: &InstitutionCode) -> Result<(), Refusal> {
+/// Staff of an institution act for the own one, in the dates of office. A delegate is as the head on what the head
+/// hears; what the office does before the Commission, only while nobody holds it.
+fn of_the_institution(actor: &Actor, institution: &InstitutionCode, body: Body) -> Result<(), Refusal> {
     let Actor::Staff(staff) = actor else { return Ok(()) };
     if staff.role.is_of_institution() && staff.institution.as_ref() != Some(institution) {
         return Err(Refusal::NotYours);
     }
-    if staff.in_office && !staff.is_needless_delegate() { Ok(()) } else { Err(Refusal::NotInOffice) }
+    match staff.is_needless_delegate() && body != Body::Head {
+        _ if !staff.in_office => Err(Refusal::NotInOffice),
+        true => Err(Refusal::OfficerInOffice),
+        false => Ok(()),
+    }
 }
 
 /// Only the complainant withdraws; on paper, by the signed scan. After the due day the lateness stands.

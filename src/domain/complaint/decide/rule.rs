@@ -1,7 +1,7 @@
 //! The decision: by the head (art. 19), with reasons and, if upheld, what will be supplied and by when; by
 //! the Commission (arts 20, 22), which recommends and does not enforce.
 
-use super::{answered_as_delegate, stopped};
+use super::{is_barred, judging, stopped};
 use crate::domain::{
     actor::Actor,
     case::{Case, decide::ahead, refusal::Refusal},
@@ -22,14 +22,14 @@ pub fn decide(
     moment: &Moment<'_>,
 ) -> Result<Vec<Event>, Refusal> {
     // The head is never disqualified: that the head also answered is shown.
-    if answered_as_delegate(case, actor) {
+    if is_barred(case, actor) {
         return Err(Refusal::AnsweredThemselves);
     }
     check(complaint.body, ruling.finding, ruling.redress.as_ref(), moment)?;
     let clock = stopped(complaint, moment).ok_or(Refusal::NotPermitted)?;
-    let also_answered = actor.user().is_some_and(|user| case.was_answered_by(user));
+    let (also_answered, delegation) = judging(case, actor);
     let Ruling { finding, reasons, redress, road } = ruling;
-    Ok(vec![Event::Decided { finding, reasons, redress, road, also_answered, clock }])
+    Ok(vec![Event::Decided { finding, reasons, redress, road, also_answered, delegation, clock }])
 }
 
 fn check(

@@ -40,6 +40,10 @@ pub struct DecisionPage {
     outlasts: bool,
     /// Whether the head who decided had also signed the answer.
     also_answered: bool,
+    /// The decision by which a delegate judged in the place of the head; else empty.
+    delegation: String,
+    /// Whether the Commission already hears the silence before this decision.
+    is_heard: bool,
     /// What became of the promise, as its body recorded it; empty while nothing is.
     compliance: &'static str,
     broken_on: Option<Date>,
@@ -63,6 +67,8 @@ impl Page for DecisionPage {
             redress_by: day(20).filter(|_| body == Body::Head && !redress.is_empty()),
             outlasts,
             also_answered: body == Body::Head,
+            delegation: if body == Body::Head { "12/2026".to_owned() } else { String::new() },
+            is_heard: body == Body::Head,
             compliance,
             broken_on: day(21).filter(|_| !compliance.is_empty()),
             last_day: if compliance == "full" { String::new() } else { sample_day(body) },
@@ -125,6 +131,7 @@ fn page_of(
     let reasons = reasons.or(complaint.inadmissible.as_ref().map(|one| &one.reasons));
     let redress = decision.and_then(|decision| decision.redress.as_ref());
     let last = LastDay::of_decision(&following.case, complaint, moment);
+    let (also_answered, delegation) = complaint.judged_by();
     DecisionPage {
         head: Head::of(link, &following.case, complaint),
         institution,
@@ -134,8 +141,10 @@ fn page_of(
         reasons: following.optional(reasons).to_owned(),
         redress: following.optional(redress.map(|redress| &redress.what)).to_owned(),
         redress_by: redress.and_then(|redress| redress.by),
-        outlasts: complaint.promise_outlasts_the_window(moment),
-        also_answered: decision.is_some_and(|decision| decision.also_answered),
+        outlasts: complaint.promise_outlasts_the_window(&following.case, moment),
+        also_answered,
+        delegation: delegation.unwrap_or_default().to_owned(),
+        is_heard: last.is_some() && complaint.is_heard_for_its_silence(&following.case),
         compliance: complaint.compliance.map_or("", |(_, compliance)| compliance.code()),
         broken_on: complaint.broken_on,
         last_day: last.and_then(|last| i18n::remedies::last_day(locale, &last).ok()).unwrap_or_default(),
