@@ -1,13 +1,15 @@
 //! What can go wrong with the store, told apart as far as somebody can act on it.
 
-use sea_orm::{DbErr, RuntimeErr};
+use sea_orm::{DbErr, RuntimeErr, SqlxError};
 use std::{error::Error, io::ErrorKind};
 
 /// A failure of the database or of a row in it.
 #[derive(Debug, thiserror::Error)]
 pub enum StoreError {
-    #[error("the database did not do it{}", code(.0).map(|code| format!(" ({code})")).unwrap_or_default())]
+    #[error("the database did not do it ({})", mark(.0))]
     Database(#[source] DbErr),
+    #[error("no connection to the database came free in time")]
+    Busy(#[source] DbErr),
     /// Nothing was recorded; with room again everything goes on.
     #[error("nothing can be written: the disk is full or fails")]
     NoRoom,
@@ -29,10 +31,7 @@ impl StoreError {
 
     /// Whether trying again later can help: the database is away, locked or full.
     pub fn is_passing(&self) -> bool {
-        matches!(
-            self,
-            StoreError::NoRoom | StoreError::Database(DbErr::Conn(_) | DbErr::ConnectionAcquire(_))
-        )
+        matches!(self, StoreError::NoRoom | StoreError::Busy(_) | StoreError::Database(DbErr::Conn(_)))
     }
 
     /// A failure of the file store, whose own words are kept unless they mean that there is no room.
@@ -55,6 +54,8 @@ impl From<DbErr> for StoreError {
     fn from(error: DbErr) -> Self {
         if code(&error).is_some_and(|code| means_no_room(&code)) {
             StoreError::NoRoom
+        } else if matches!(error, DbErr::ConnectionAcquire(_)) {
+            StoreError::Busy(error)
         } else {
             StoreError::Database(error)
         }
@@ -63,9 +64,19 @@ impl From<DbErr> for StoreError {
 
 /// The engine's own code of a failure: its words may hold what somebody typed, and stay out of logs.
 fn code(error: &DbErr) -> Option<String> {
+    cause(error)?.as_database_error()?.code().map(|code| code.into_owned())
+}
+
+fn cause(error: &DbErr) -> Option<&SqlxError> {
     let (DbErr::Conn(cause) | DbErr::Exec(cause) | DbErr::Query(cause)) = error else { return None };
     let RuntimeErr::SqlxError(cause) = cause else { return None };
-    cause.as_database_error()?.code().map(|code| code.into_owned())
+    Some(cause)
+}
+
+/// What a log may say of a failure: the engine's code, or else what kind of failure it is.
+fn mark(error: &DbErr) -> String {
+    let whole = || cause(error).map_or_else(|| format!("{error:?}"), |cause| format!("{cause:?}"));
+    code(error).unwrap_or_else(|| whole().chars().take_while(char::is_ascii_alphanumeric).collect())
 }
 
 /// SQLITE_FULL and SQLITE_IOERR with their extensions; `disk_full` and `io_error` of PostgreSQL.

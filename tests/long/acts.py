@@ -100,10 +100,14 @@ class Administrator:
         """The answer to the confirmation of what was looked at: 303, or 409 where somebody was faster."""
         return self.browser.submit(page, {}, form=pressing(page, "confirm"))
 
-    def declare(self, measure, values, query=""):
-        """Looks and confirms, again as often as somebody was faster; the number of the act, how often again."""
+    def declare(self, measure, values, query="", meanwhile=lambda: None):
+        """Looks and confirms, again as often as somebody was faster; the number of the act, how often again.
+        `meanwhile` happens once, between the first look and its confirmation."""
         for again in range(20):
-            done = self.confirm(self.preview(measure, values, query))
+            shown = self.preview(measure, values, query)
+            if not again:
+                meanwhile()
+            done = self.confirm(shown)
             if done.status == 303:
                 path = urllib.parse.urlsplit(done.location).path
                 return int(path.rsplit("/", 1)[-1]), again

@@ -31,7 +31,8 @@ def one_by_one(database, cases):
     what = town.store.engine
     with town.served(jobs__enabled="false") as server:
         answered_before_the_declaration(town, server)
-        town.clock.move(instant("2025-06-05T09:00") - town.clock.now())
+    town.clock.move(instant("2025-06-05T09:00") - town.clock.now())
+    with town.served(jobs__enabled="false") as server:
         town.nightly("before")
         before, admin = Known(town.store), town.administrator(server)
         shown = admin.preview("close", acts.wish())
@@ -47,8 +48,10 @@ def one_by_one(database, cases):
         windows(what, rows)
         told_once(what, town.store, 2, before, rows)
         town.nightly("after the act")
+    town.clock.move(instant("2025-06-10T09:00") - town.clock.now())
+    with town.served(jobs__enabled="false") as server:
         taken_back(what, town, server)
-        report.say(f"{what}: {len(before.cases)} cases, {moved} clocks and {len(rows) - moved} windows moved by one working day")
+    report.say(f"{what}: {len(before.cases)} cases, {moved} clocks and {len(rows) - moved} windows moved by one working day")
     town.verify()
     town.remove()
 
@@ -130,7 +133,6 @@ def told_once(what, store, act, before, rows):
 
 def taken_back(what, town, server):
     """Undone on 10 June: each date is what it was, but for those that a rule holds, and these are listed."""
-    town.clock.move(instant("2025-06-10T09:00") - town.clock.now())
     admin = town.administrator(server)
     shown = admin.preview("undo", {"source": "بلاغ لاحق", "declared": "2025-06-10"}, "?act=2")
     previewed = admin.previewed(shown)
@@ -145,12 +147,17 @@ def taken_back(what, town, server):
 
 def undone(what, store, act, on, known, back, closures):
     """Holds every clock after an undoing against its days without the closure and what the rules hold."""
-    floor, wrong, held, moved = acts.after(on), [], set(), 0
+    floor, wrong, held, moved, otherwise = acts.after(on), [], set(), 0, set()
     for reference, case, clock in back.answers():
         bare = days.last(clock["started_on"], acts.TERMS[clock["term"]], case["institution"], closures)
         was, now = known.due(reference), back.due(reference)
+        changed = known.cases[reference]["clocks"]["answer"]["term"] != clock["term"]
+        if changed:
+            # Extended, or its extension lapsed, before the undoing or after it: then its first term may be listed.
+            otherwise.add((reference, "answer"))
+            was = days.last(clock["started_on"], acts.TERMS[clock["term"]], case["institution"], [*closures, (CLOSED, acts.COVERED)])
         kept = max(bare, min(floor, was)) if bare < was else bare
-        if now != kept:
+        if now != kept and not (changed and now == bare):
             wrong.append(f"{reference}: {was} to {now}, wanted {kept} ({bare} without the closure)")
         moved += now != was
         if now != bare:
@@ -159,7 +166,7 @@ def undone(what, store, act, on, known, back, closures):
     rows = acts.moves(store, act)
     listed = {(row["reference"], row["rule"]) for row in rows if row["held"]}
     clocks = {one for one in listed if one[1] == "answer"}
-    report.equal(sorted(clocks ^ held), [], f"{what}: what the rule on past days holds is listed, and nothing else")
+    report.equal(sorted((clocks ^ held) - otherwise), [], f"{what}: what the rule on past days holds is listed, and nothing else")
     earlier = [row for row in rows if row["rule"] != "answer" and row["after_on"] < row["before_on"]]
     report.equal(earlier[:3], [], f"{what}: no last day told to a requester moves earlier")
     report.check(moved, f"{what}: the undoing moves clocks back")
@@ -193,7 +200,8 @@ def in_the_middle_of_work(database, cases):
         report.equal(wrong_days(known, [(CLOSED, acts.COVERED), (OTHER, OTHERS)]), [], f"{what}: every date is counted by both acts")
         told_at_most_once(what, town.store, (2, 3), known)
 
-        town.clock.move(instant("2025-06-10T09:00") - town.clock.now())
+    town.clock.move(instant("2025-06-10T09:00") - town.clock.now())
+    with town.served(jobs__clocks="2s") as server:
         later = Crowd(town, server)
         later.busy(CLIENTS)
         before = Known(town.store)

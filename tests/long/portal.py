@@ -165,11 +165,11 @@ class Portal:
         return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
-def serve(store, listen="127.0.0.1:0", prefix=(), clock=None, **settings):
+def serve(store, listen="127.0.0.1:0", prefix=(), clock=None, moves=True, **settings):
     """`bayan serve` on a store."""
     env = store.env(**settings)
     if clock:
-        env |= clock.env()
+        env |= clock.env() if moves else clock.unmoved_env()
     return Portal(["serve", "--listen", listen], env, prefix)
 
 

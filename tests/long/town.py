@@ -51,7 +51,8 @@ class Town:
 
     @contextlib.contextmanager
     def served(self, **settings):
-        server = portal.serve(self.store, clock=self.clock, **settings)
+        """The portal at work. Its clock is moved between two of these: for a moment of that nobody knows the time."""
+        server = portal.serve(self.store, clock=self.clock, moves=False, **settings)
         try:
             yield server
         finally:
@@ -139,12 +140,11 @@ class Crowd:
 
 
 def at_once(*declarations):
-    """Acts declared at the same time; each with its number and how often somebody was faster."""
+    """Acts confirmed at the same time, each after all were looked at; with their numbers and how often somebody was faster."""
     gate, results = threading.Barrier(len(declarations)), [None] * len(declarations)
 
     def declare(position, administrator, arguments):
-        gate.wait()
-        results[position] = administrator.declare(*arguments)
+        results[position] = administrator.declare(*arguments, meanwhile=gate.wait)
 
     threads = [threading.Thread(target=declare, args=(n, *one), daemon=True) for n, one in enumerate(declarations)]
     for thread in threads:

@@ -24,7 +24,7 @@ use std::collections::BTreeMap;
 const STEP: u64 = 1_000;
 
 /// Cases changed in one transaction: whoever files or answers waits for no more than these.
-const AT_ONCE: usize = 200;
+const AT_ONCE: usize = 100;
 
 /// Carries out what is recorded and not yet carried out; returns how many cases followed. `go_on` says no when
 /// the portal stops: the next run goes on where this one ended.
