@@ -16,6 +16,7 @@ mod m0012_calendar;
 mod m0013_hearings;
 mod m0014_letters;
 mod m0022_feeds;
+mod m0023_deeds;
 
 use sea_orm_migration::{
     prelude::*,
@@ -44,6 +45,7 @@ impl MigratorTrait for Migrations {
             Box::new(m0013_hearings::Migration),
             Box::new(m0014_letters::Migration),
             Box::new(m0022_feeds::Migration),
+            Box::new(m0023_deeds::Migration),
         ]
     }
 }

@@ -4,11 +4,12 @@
 
 mod acts;
 pub(super) mod case;
+mod deeds;
 mod letters;
 mod moves;
 mod numbers;
 
-use self::{acts::Witnesses, case::Examined, numbers::Numbers};
+use self::{acts::Witnesses, case::Examined, deeds::Deeds, numbers::Numbers};
 use crate::{
     domain::id::CaseId,
     persistence::{
@@ -52,7 +53,8 @@ pub struct Report {
     pub moves: u64,
     /// Encrypted values without their key, and files without their folder.
     pub not_compared: u64,
-    /// Over the head of every case, in the order of their ids, and over the acts of the calendar.
+    /// Over the head of every case, in the order of their ids, the acts of the calendar, and the last of what was
+    /// noted beside them.
     pub digest: String,
 }
 
@@ -71,7 +73,10 @@ pub struct Aids {
 pub async fn verify(db: &Db, aids: &Aids) -> Result<Report, StoreError> {
     let snapshot = Snapshot::open(db).await?;
     let mut verification = Verification::default();
-    let witnesses = Witnesses::of(&snapshot, &mut verification.report.findings).await?;
+    let findings = &mut verification.report.findings;
+    verification.deeds = Deeds::of(&snapshot, findings).await?;
+    let witnesses = Witnesses::of(&snapshot, &mut verification.deeds, findings).await?;
+    verification.deeds.given(&snapshot, findings).await?;
     let mut after = None;
     loop {
         let page = snapshot.page(after).await?;
@@ -96,6 +101,7 @@ pub async fn verify(db: &Db, aids: &Aids) -> Result<Report, StoreError> {
 struct Verification {
     report: Report,
     numbers: Numbers,
+    deeds: Deeds,
     digest: Sha256,
     /// References by id, for the rows that are found apart from their case.
     names: HashMap<CaseId, String>,
@@ -123,6 +129,7 @@ impl Verification {
             cases.entry(row.case).or_insert_with(|| Examined::without_row(row.case)).moves.push(row);
         }
         for row in page.letters {
+            self.deeds.letter(&row, &mut self.report.findings);
             cases.entry(row.case).or_insert_with(|| Examined::without_row(row.case)).letters.push(row);
         }
         let mut cases: Vec<_> = cases.into_iter().collect();
@@ -153,6 +160,9 @@ impl Verification {
             self.report.not_compared += self.unopened.len() as u64;
         }
         self.report.findings.extend(self.numbers.findings());
+        let (head, gone) = self.deeds.end();
+        self.report.findings.extend(gone);
+        head.into_iter().for_each(|head| self.digest.update(head.as_bytes()));
         self.report.digest = HEXLOWER.encode(&self.digest.finalize());
         self.report
     }

@@ -45,7 +45,7 @@ pub async fn under<T>(db: &Db, change: &str, look: impl AsyncFnOnce() -> T) -> O
     seen
 }
 
-const TABLES: [&str; 13] = [
+const TABLES: [&str; 14] = [
     "cases",
     "events",
     "case_values",
@@ -59,4 +59,5 @@ const TABLES: [&str; 13] = [
     "letter_keys",
     "letters",
     "feeds",
+    "deeds",
 ];

@@ -2,6 +2,7 @@
 
 use super::{
     ChangeTx, Db, Engine, StoreError,
+    deeds::{self, Deed},
     entity::{calendar_acts as acts, calendar_sweeps as sweeps},
     types::{instant, timestamp},
 };
@@ -132,6 +133,7 @@ pub async fn append(db: &Db, written: &Written) -> Result<bool, StoreError> {
         return Ok(false);
     }
     insert(&tx, written).await?;
+    deeds::note(&tx, Deed::act(written)?, written.at).await?;
     tx.commit().await?;
     Ok(true)
 }

@@ -6,8 +6,8 @@ use super::{
     audit::Snapshot,
     entity::{
         access_log, appointments, calendar_acts, calendar_moves, calendar_sweeps, case_files, case_values,
-        cases, complaints, events, facts, feeds, form_keys, identity_marks, job_runs, letter_keys, letters,
-        notice_schedule, outbox, receiving_institutions, reference_counters, users,
+        cases, complaints, deeds, events, facts, feeds, form_keys, identity_marks, job_runs, letter_keys,
+        letters, notice_schedule, outbox, receiving_institutions, reference_counters, users,
     },
 };
 use data_encoding::BASE64;
@@ -46,6 +46,7 @@ macro_rules! tables {
             reference_counters,
             form_keys,
             feeds,
+            deeds,
             receiving_institutions,
             identity_marks,
             notice_schedule,

@@ -4,6 +4,7 @@
 use super::{
     Db, StoreError,
     cases::count,
+    deeds::{self, Deed},
     entity::{complaints, feeds},
     types::{date, instant},
 };
@@ -15,7 +16,7 @@ use crate::domain::{
 use jiff::{Timestamp, civil::Date};
 use sea_orm::{
     ActiveValue::Set,
-    ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
+    ColumnTrait, Condition, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect,
     sea_query::{Expr, ExprTrait},
 };
 
@@ -43,6 +44,7 @@ pub struct Feed {
 /// The store.
 pub async fn give(db: &Db, id: FeedId, of: FeedOf, at: Timestamp) -> Result<Feed, StoreError> {
     let tx = db.begin().await?;
+    deeds::turn(&tx).await?;
     if let Some(row) = feeds::Entity::find().filter(same(&of)?).one(&tx).await? {
         return feed(row);
     }
@@ -53,16 +55,18 @@ pub async fn give(db: &Db, id: FeedId, of: FeedOf, at: Timestamp) -> Result<Feed
             (None, Some(user.0), Some(institution.to_string()), None)
         }
     };
-    let row = feeds::ActiveModel {
-        id: Set(id.0),
-        case_id: Set(case),
-        user_id: Set(user),
-        institution: Set(institution),
-        link_generation: Set(generation),
-        created_at: Set(instant(at)),
-        revoked_at: Set(None),
+    let row = feeds::Model {
+        id: id.0,
+        case_id: case,
+        user_id: user,
+        institution,
+        link_generation: generation,
+        created_at: instant(at),
+        revoked_at: None,
     };
-    feeds::Entity::insert(row).exec_without_returning(&tx).await?;
+    let given = Deed::given(&row);
+    feeds::Entity::insert(row.into_active_model()).exec_without_returning(&tx).await?;
+    deeds::note(&tx, given, at).await?;
     tx.commit().await?;
     Ok(Feed { id, of })
 }
@@ -89,9 +93,18 @@ pub async fn find(db: &Db, id: FeedId) -> Result<Option<Feed>, StoreError> {
 /// # Errors
 /// The store.
 pub async fn revoke(db: &Db, of: &FeedOf, at: Timestamp) -> Result<(), StoreError> {
+    let tx = db.begin().await?;
+    deeds::turn(&tx).await?;
+    let held = feeds::Entity::find().filter(same(of)?).order_by_asc(feeds::Column::Id).all(&tx).await?;
     let revoked = feeds::ActiveModel { revoked_at: Set(Some(instant(at))), ..Default::default() };
-    feeds::Entity::update_many().set(revoked).filter(same(of)?).exec(db.write()).await?;
-    Ok(())
+    feeds::Entity::update_many().set(revoked).filter(same(of)?).exec(&tx).await?;
+    for row in held {
+        let revoked = feeds::Model { revoked_at: Some(instant(at)), ..row };
+        if let Some(deed) = Deed::revoked(&revoked) {
+            deeds::note(&tx, deed, at).await?;
+        }
+    }
+    Ok(tx.commit().await?)
 }
 
 /// The open complaints before the head of an institution: reference and last day, the nearest first.

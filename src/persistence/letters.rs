@@ -4,6 +4,7 @@
 use super::{
     Db, StoreError,
     cases::count,
+    deeds::{self, Deed},
     entity::{letter_keys, letters},
     types::{date, day, instant, timestamp},
 };
@@ -13,9 +14,8 @@ use crate::domain::{
 };
 use jiff::{Timestamp, civil::Date};
 use sea_orm::{
-    ActiveValue::Set,
-    ColumnTrait, EntityTrait, QueryFilter, QueryOrder,
-    sea_query::{Expr, OnConflict},
+    ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder,
+    sea_query::Expr,
 };
 use uuid::Uuid;
 
@@ -71,12 +71,18 @@ pub async fn keys(db: &Db) -> Result<Vec<StoredKey>, StoreError> {
 pub async fn open_key(db: &Db, key: &StoredKey) -> Result<(), StoreError> {
     use letter_keys::Column;
     let tx = db.begin().await?;
+    deeds::turn(&tx).await?;
+    let others = Condition::all().add(Column::RetiredAt.is_null()).add(Column::Id.ne(&key.id));
+    let retired = letter_keys::Entity::find().filter(others.clone()).order_by_asc(Column::Generation);
+    let retired = retired.all(&tx).await?;
     letter_keys::Entity::update_many()
         .col_expr(Column::RetiredAt, Expr::value(instant(key.since)))
-        .filter(Column::RetiredAt.is_null())
-        .filter(Column::Id.ne(&key.id))
+        .filter(others)
         .exec(&tx)
         .await?;
+    for one in retired {
+        deeds::note(&tx, Deed::retired(&one.id, key.since), key.since).await?;
+    }
     let there = letter_keys::Entity::find_by_id(&key.id).one(&tx).await?;
     if there.is_none() {
         let row = letter_keys::ActiveModel {
@@ -87,18 +93,30 @@ pub async fn open_key(db: &Db, key: &StoredKey) -> Result<(), StoreError> {
             retired_at: Set(key.retired_at.map(instant)),
         };
         letter_keys::Entity::insert(row).exec_without_returning(&tx).await?;
+        deeds::note(&tx, Deed::opened(key), key.since).await?;
+        if let Some(at) = key.retired_at {
+            deeds::note(&tx, Deed::retired(&key.id, at), key.since).await?;
+        }
     }
     Ok(tx.commit().await?)
 }
 
 /// The letter of an act in these languages, if it was made.
 pub async fn find(db: &Db, case: CaseId, name: LetterName) -> Result<Option<StoredLetter>, StoreError> {
+    find_on(db.read(), case, name).await
+}
+
+async fn find_on(
+    connection: &impl ConnectionTrait,
+    case: CaseId,
+    name: LetterName,
+) -> Result<Option<StoredLetter>, StoreError> {
     use letters::Column;
     let row = letters::Entity::find()
         .filter(Column::CaseId.eq(case.0))
         .filter(Column::Seq.eq(count(name.seq)?))
         .filter(Column::Form.eq(name.form.code()))
-        .one(db.read())
+        .one(connection)
         .await?;
     row.map(letter).transpose()
 }
@@ -123,8 +141,10 @@ pub async fn of_case(db: &Db, case: CaseId) -> Result<Vec<StoredLetter>, StoreEr
 
 /// Keeps a letter. False when another was quicker: then that one is the letter.
 pub async fn keep(db: &Db, letter: &StoredLetter) -> Result<bool, StoreError> {
-    use letters::Column;
-    if find(db, letter.case, letter.name).await?.is_some() {
+    let tx = db.begin().await?;
+    deeds::turn(&tx).await?;
+    if find_on(&tx, letter.case, letter.name).await?.is_some() {
+        tx.rollback().await?;
         return Ok(false);
     }
     let row = letters::ActiveModel {
@@ -147,16 +167,10 @@ pub async fn keep(db: &Db, letter: &StoredLetter) -> Result<bool, StoreError> {
             .map_err(|error| StoreError::inconsistent("letters", &letter.code, error))?),
         made_at: Set(instant(letter.made_at)),
     };
-    let there = OnConflict::columns([Column::CaseId, Column::Seq, Column::Form]).do_nothing().to_owned();
-    match letters::Entity::insert(row).on_conflict(there).exec_without_returning(db.write()).await {
-        Ok(kept) => Ok(kept > 0),
-        Err(sea_orm::DbErr::RecordNotInserted) => Ok(false),
-        // On SQLite the trigger against replacing speaks before the clause: look who was there.
-        Err(error) => match find(db, letter.case, letter.name).await? {
-            Some(_) => Ok(false),
-            None => Err(error.into()),
-        },
-    }
+    letters::Entity::insert(row).exec_without_returning(&tx).await?;
+    deeds::note(&tx, Deed::letter(letter), letter.made_at).await?;
+    tx.commit().await?;
+    Ok(true)
 }
 
 pub(super) fn key(row: letter_keys::Model) -> Result<StoredKey, StoreError> {

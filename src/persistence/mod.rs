@@ -11,6 +11,7 @@ pub mod cases;
 pub mod change_tx;
 pub mod complaints;
 pub mod connect;
+pub mod deeds;
 pub mod dossier;
 pub mod drafts;
 pub mod dump;

@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 """500 seeded changes to the tables of cases, behind the program's back, on both engines; and as many as there are
 columns to what stands beside the history of a year that was lived: complaints, acts of the calendar with what they
-moved, letters with their keys.
+moved, letters with their keys, addresses of calendars, and the chain in which all of these are noted.
 
 Each is tried as the database stands, where it may be refused, and again with every trigger out of the way,
 where `bayan audit verify` must name it.
@@ -25,16 +25,15 @@ from report import Report
 KEYS = {"events": ("case_id", "seq"), "cases": ("id",), "case_values": ("id",), "case_files": ("id",),
         "reference_counters": ("institution", "year")}
 BESIDE = {"complaints": ("id",), "calendar_acts": ("number",), "calendar_moves": ("act", "case_id", "reference", "rule"),
-          "letters": ("id",), "letter_keys": ("id",)}
+          "letters": ("id",), "letter_keys": ("id",), "feeds": ("id",), "deeds": ("number",)}
 UUIDS = {("events", "id"), ("events", "case_id"), ("events", "actor_user"), ("cases", "id"), ("cases", "assignee"),
          ("case_values", "id"), ("case_values", "case_id"), ("case_files", "id"), ("case_files", "case_id"),
          ("complaints", "id"), ("complaints", "case_id"), ("calendar_acts", "recorded_by"),
-         ("calendar_moves", "case_id"), ("letters", "id"), ("letters", "case_id")}
+         ("calendar_moves", "case_id"), ("letters", "id"), ("letters", "case_id"), ("feeds", "id"),
+         ("feeds", "case_id"), ("feeds", "user_id")}
 OCTETS = {("events", "bytes"), ("case_values", "salt"), ("case_values", "ciphertext"), ("letter_keys", "public_key")}
 FLAGS = {("cases", "is_open"), ("complaints", "is_open"), ("calendar_moves", "held")}
 NEVER_NULL = {"institution", "year"}
-# What nothing binds: who recorded an act, where that is taken out; a key that says it is older or ended sooner.
-UNBOUND = {("calendar_acts", "recorded_by"), ("letter_keys", "since"), ("letter_keys", "retired_at")}
 report = Report("mutations")
 
 
@@ -207,7 +206,7 @@ def whole_case(dice, base):
 
 def replaced(dice, base, table):
     row = dict(dice.choice(base.tables[table]))
-    columns = [column for column in row if column not in base.keys[table] and (table, column) not in UNBOUND]
+    columns = [column for column in row if column not in base.keys[table]]
     column = dice.choice(columns)
     row[column] = altered(dice, base, table, column, row)
     values = ", ".join(base.literal(table, name, value) for name, value in row.items())
@@ -255,10 +254,9 @@ def mutations(dice, base, count):
 
 
 def beside(dice, base, count):
-    """Every column that something binds, then rows replaced or lost. A letter that was never made is no loss."""
-    plans = [(one_column, table, column) for table in BESIDE for column in base.tables[table][0]
-             if (table, column) not in UNBOUND]
-    plans += [(lost, table) for table in BESIDE if table != "letters"]
+    """Every column, then rows replaced or lost."""
+    plans = [(one_column, table, column) for table in BESIDE for column in base.tables[table][0]]
+    plans += [(lost, table) for table in BESIDE]
     plans += [(replaced, table) for table in BESIDE]
     dice.shuffle(plans)
     plans += [dice.choice(plans) for _ in range(count - len(plans))]
@@ -288,6 +286,8 @@ def lived():
             in zip(dict.fromkeys(links), ["ar", "fr", "en", "ar-fr", "ar", "fr"])]
     report.check(len(made) > 3 and all(letter.body.startswith(b"%PDF") for letter in made), "letters are made",
                  str([letter.status for letter in made]))
+    given = officer.browser.submit(officer.get("account/calendar"), {})
+    report.check(given.status == 303, "the address of a calendar is given", f"{given.status} {given.text[:200]}")
     demo.stop()
     backup = f"{folder}/lived.tar"
     status, _, errors = portal.run("backup", backup, env=store.env())

@@ -1,12 +1,12 @@
 //! What stands outside every case and yet bears witness to it: the acts of the calendar, laid one upon the other,
 //! and the keys that signed letters.
 
-use super::Finding;
+use super::{Finding, deeds::Deeds};
 use crate::{
     app::letters::key_id,
     domain::law::{Calendar, zone},
     letters::seal::PublicKeys,
-    persistence::{StoreError, audit::Snapshot, calendar::Written, letters::StoredKey},
+    persistence::{StoreError, audit::Snapshot, calendar::Written, deeds::Deed, letters::StoredKey},
 };
 use jiff::SignedDuration;
 use std::sync::Arc;
@@ -25,9 +25,17 @@ pub struct Witnesses {
 
 impl Witnesses {
     /// Reads them, and says what is wrong with them.
-    pub async fn of(snapshot: &Snapshot, findings: &mut Vec<Finding>) -> Result<Self, StoreError> {
-        let (acts, calendar) = calendar(snapshot.acts().await?, findings);
+    pub async fn of(
+        snapshot: &Snapshot,
+        deeds: &mut Deeds,
+        findings: &mut Vec<Finding>,
+    ) -> Result<Self, StoreError> {
+        let acts = snapshot.acts().await?;
+        let noted: Result<Vec<Deed>, StoreError> = acts.iter().flatten().map(Deed::act).collect();
+        deeds.others(noted?, findings);
+        let (acts, calendar) = calendar(acts, findings);
         let keys = keys(snapshot.letter_keys().await?, findings);
+        deeds.keys(&keys, findings);
         Ok(Self { calendar, keys: PublicKeys::of(&keys), acts })
     }
 }

@@ -130,7 +130,7 @@ async fn every_change_beside_the_history_is_found() {
         assert!(report.is_none_or(|report| !report.findings.is_empty()), "not found: {change}");
     }
     assert_eq!(lived.verified().await, whole);
-    for change in WORDS_OF_ACTS {
+    for change in ENDS_OF_THE_CHAIN {
         let report = sabotage::under(&lived.portal.db, change, || lived.verified()).await.unwrap();
         assert_ne!(report.digest, whole.digest, "the digest kept elsewhere tells it: {change}");
     }
@@ -155,13 +155,17 @@ async fn a_finding_says_which_letter_and_which_move() {
     let told =
         found("update calendar_acts set act = json_set(act, '$.date', '2026-12-10') where number = 3").await;
     assert!(told.contains("is not what act 3 gives (calendar_acts)"), "{told}");
+    let told = found("delete from letters where kind = 'receipt'").await;
+    assert!(
+        told.starts_with("what was done (letter, ") && told.ends_with(" has no row any more (letters)"),
+        "{told}"
+    );
 }
 
-/// What no event binds is bound by the digest alone.
-const WORDS_OF_ACTS: &[&str] = &[
-    "update calendar_acts set act = json_set(act, '$.source', 'x') where number = 3",
-    "update calendar_acts set recorded_at = '2026-11-24 11:30:00+00:00' where number = 3",
-];
+/// What was done last can be taken back with its row: that is bound by the digest alone.
+const ENDS_OF_THE_CHAIN: &[&str] = &["delete from feeds where id = unhex(replace(
+     (select row_id from deeds where number = (select max(number) from deeds)), '-', ''));
+     delete from deeds where number = (select max(number) from deeds)"];
 
 /// Each is done to a copy of the tables with the triggers away.
 const CHANGES: &[&str] = &[
@@ -249,6 +253,35 @@ const CHANGES: &[&str] = &[
     "update letter_keys set since = '2020-01-01 00:00:00+00:00' where generation = 2",
     "update letter_keys set retired_at = null where generation = 1",
     "update letter_keys set retired_at = '2020-01-01 00:00:00+00:00' where generation = 1",
+    "update letter_keys set since = '2020-01-01 00:00:00+00:00' where generation = 1",
+    "update letter_keys set retired_at = '2026-11-24 11:00:01+00:00' where generation = 1",
+    "update letter_keys set retired_at = '2026-11-24 11:00:01+00:00' where retired_at is null",
+    "delete from letters where rowid = 1",
+    "delete from letters where rowid = (select max(rowid) from letters)",
+    "delete from letters",
+    "update calendar_acts set recorded_by = null where number = 3",
+    "update calendar_acts set act = json_set(act, '$.source', 'x') where number = 3",
+    "update calendar_acts set recorded_at = '2026-11-24 11:30:00+00:00' where number = 3",
+    "delete from feeds where case_id is not null",
+    "delete from feeds where user_id is not null",
+    "delete from feeds",
+    "update feeds set id = randomblob(16) where user_id is not null",
+    "update feeds set created_at = '2020-01-01 00:00:00+00:00' where user_id is not null",
+    "update feeds set revoked_at = null where revoked_at is not null",
+    "update feeds set revoked_at = '2026-11-25 00:00:00+00:00' where revoked_at is null",
+    "update feeds set institution = 'CNDH' where user_id is not null",
+    "update deeds set number = 99 where number = 2",
+    "update deeds set kind = 'act' where kind = 'letter'",
+    "update deeds set kind = 'x' where number = 1",
+    "update deeds set row_id = '7' where number = 1",
+    "update deeds set digest = hash where number = 1",
+    "update deeds set done_at = '2026-11-24 11:30:00+00:00' where number = 1",
+    "update deeds set previous_hash = hash where number = 2",
+    "update deeds set hash = previous_hash where number = 2",
+    "delete from deeds where number = 1",
+    "delete from deeds where number = (select max(number) from deeds)",
+    "delete from deeds",
+    "insert into deeds select number + 1000, kind, row_id, digest, done_at, previous_hash, hash from deeds",
     "delete from letter_keys where generation = 1",
     "delete from letter_keys",
     "update feeds set case_id = randomblob(16) where case_id is not null",

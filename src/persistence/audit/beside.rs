@@ -2,7 +2,8 @@
 
 use super::super::{
     StoreError, calendar,
-    entity::{calendar_acts, calendar_moves, letter_keys, letters as letter_rows},
+    deeds::{self, Deed, Noted},
+    entity::{calendar_acts, calendar_moves, deeds as deed_rows, feeds, letter_keys, letters as letter_rows},
     letters::{self, StoredKey, StoredLetter},
     moves::{self, Row},
 };
@@ -73,6 +74,21 @@ impl Snapshot {
         let select = calendar_acts::Entity::find().order_by_asc(calendar_acts::Column::Number);
         let rows = all(self.connection(), select).await?;
         Ok(rows.iter().map(|row| whole::<calendar_acts::Entity, _>(row, calendar::written)).collect())
+    }
+
+    /// What was noted beside the cases, in its order, or what of it cannot be read.
+    pub async fn deeds(&self) -> Result<Vec<Result<Noted, String>>, StoreError> {
+        let select = deed_rows::Entity::find().order_by_asc(deed_rows::Column::Number);
+        let rows = all(self.connection(), select).await?;
+        Ok(rows.iter().map(|row| whole::<deed_rows::Entity, _>(row, deeds::noted)).collect())
+    }
+
+    /// What must have been noted of each address of a calendar, or what of the address cannot be read.
+    pub async fn given(&self) -> Result<Vec<Result<Vec<Deed>, String>>, StoreError> {
+        let rows = all(self.connection(), feeds::Entity::find().order_by_asc(feeds::Column::Id)).await?;
+        let of =
+            |row: feeds::Model| Ok(std::iter::once(Deed::given(&row)).chain(Deed::revoked(&row)).collect());
+        Ok(rows.iter().map(|row| whole::<feeds::Entity, _>(row, of)).collect())
     }
 
     /// The keys that signed letters, the oldest first, or what of one cannot be read.

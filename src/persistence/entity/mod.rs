@@ -9,6 +9,7 @@ pub mod case_files;
 pub mod case_values;
 pub mod cases;
 pub mod complaints;
+pub mod deeds;
 pub mod draft_files;
 pub mod drafts;
 pub mod events;
