@@ -21,6 +21,8 @@ coded! {
         Urgency = "urgency",
         /// The answer: granted, in part, refused (art. 18), or an interim one.
         Answer = "answer",
+        /// That two persons declared the request void, and why.
+        Voiding = "voiding",
         /// The receipt of a complaint (arts 19 and 20).
         ComplaintReceipt = "complaint-receipt",
         /// What the head decided on a complaint (art. 19).
@@ -43,6 +45,7 @@ impl LetterKind {
             Event::Extended { .. } => Some(Self::Extension),
             Event::UrgencyAssessed { .. } => Some(Self::Urgency),
             Event::Replied { .. } => Some(Self::Answer),
+            Event::Voided { .. } => Some(Self::Voiding),
             Event::Complaint { complaint, happened } => match (&**happened, case.complaint(*complaint)?.body)
             {
                 (Happened::Filed(_) | Happened::Registered(_), _) => Some(Self::ComplaintReceipt),

@@ -37,6 +37,9 @@ pub fn messages(recorded: &Recorded, case: &Case, seq: u32, moment: &Moment<'_>)
         Event::UrgencyAssessed { accepted, .. } => {
             let mut told = tell(MessageKind::UrgencyDecided, Recipient::Requester);
             told.facts.code = Some(if *accepted { "accepted" } else { "declined" }.to_owned());
+            let clock = case.clock(Rule::Answer).filter(|_| !accepted);
+            let due = clock.and_then(|clock| clock.due.as_ref());
+            told.facts.last_day = due.and_then(|due| LastDay::told_of_silence(case, due, moment));
             vec![told]
         }
         Event::Extended { rule, ground, clock, .. } => {
@@ -48,17 +51,17 @@ pub fn messages(recorded: &Recorded, case: &Case, seq: u32, moment: &Moment<'_>)
                 seq,
             );
             told.facts.code = Some(ground.code().to_owned());
-            vec![with_clock(told, clock)]
+            vec![of_silence(with_clock(told, clock), clock, case, moment)]
         }
         Event::ExtensionLapsed { clock, .. } => {
             let mut told = with_clock(tell(MessageKind::ExtensionLapsed, Recipient::Requester), clock);
             told.facts.code = Some("late".to_owned());
-            vec![told]
+            vec![of_silence(told, clock, case, moment)]
         }
         Event::ExtensionRestored { ground, clock, .. } => {
             let mut told = with_clock(tell(MessageKind::Extended, Recipient::Requester), clock);
             told.facts.code = Some(ground.code().to_owned());
-            vec![told]
+            vec![of_silence(told, clock, case, moment)]
         }
         Event::Replied { reply, .. } => {
             let outcome = reply.outcome();
@@ -152,6 +155,13 @@ pub fn message(kind: MessageKind, to: Recipient, subject: NoticeSubject, case: &
             ..Facts::default()
         },
     }
+}
+
+/// Says by when silence in the period that now runs is to be complained of.
+fn of_silence(mut told: Message, entry: &LedgerEntry, case: &Case, moment: &Moment<'_>) -> Message {
+    let due = entry.after.as_ref();
+    told.facts.last_day = due.and_then(|due| LastDay::told_of_silence(case, due, moment));
+    told
 }
 
 /// The office hears of a new request; of an urgent one the whole office, the head included.

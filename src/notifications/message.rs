@@ -60,6 +60,10 @@ coded! {
         CommissionAsks = "commission-asks",
         CommissionRecommends = "commission-recommends",
         InstitutionResponded = "institution-responded",
+        /// The Commission recorded that its recommendation was not followed: to whoever complained.
+        NotFollowed = "not-followed",
+        /// The same, to the institution.
+        NotFollowedNoted = "not-followed-noted",
         PasswordLink = "password-link",
         /// An act of the calendar moved a last day of the case.
         DateMoved = "date-moved",
@@ -73,7 +77,8 @@ coded! {
 impl MessageKind {
     /// Whether the Commission writes to the institution: where nobody there has an account, on paper.
     pub fn is_letter_to_institution(self) -> bool {
-        matches!(self, MessageKind::CommissionAsks | MessageKind::CommissionRecommends)
+        use MessageKind as K;
+        matches!(self, K::CommissionAsks | K::CommissionRecommends | K::NotFollowedNoted)
     }
 
     /// Whether a member of staff is to open the page of a complaint.
@@ -88,8 +93,70 @@ impl MessageKind {
                 | K::CommissionAsks
                 | K::CommissionRecommends
                 | K::InstitutionResponded
+                | K::NotFollowedNoted
         )
     }
+
+    /// What a notice to the requester says can be done against what it tells, by the code of its facts. What gives
+    /// less than was wanted never goes without.
+    pub fn remedy(self, code: Option<&str>) -> Option<Remedy> {
+        use MessageKind as K;
+        match self {
+            K::Refused | K::Voided => Some(Remedy::Ladder(Rule::ComplaintToHead)),
+            K::AnswerReady if code == Some("granted") => None,
+            K::AnswerReady => Some(Remedy::Ladder(Rule::ComplaintToHead)),
+            K::UrgencyDecided if code == Some("accepted") => None,
+            K::Extended | K::ExtensionLapsed | K::UrgencyDecided => Some(Remedy::Silence),
+            K::HeadDecided => Some(Remedy::Ladder(Rule::ComplaintToCommission)),
+            K::CommissionDecided => Some(Remedy::Ladder(Rule::Court)),
+            K::Receipt
+            | K::Dispatched
+            | K::Acknowledged
+            | K::Withdrawn
+            | K::ReceiptCorrected
+            | K::Reopened
+            | K::LinkRenewed
+            | K::ComplaintDispatched
+            | K::ComplaintReceived
+            | K::CostsQuoted
+            | K::CostsWithdrawn
+            | K::CostsPaid
+            | K::Appointed
+            | K::AppointmentMissed
+            | K::ThirdPartyAsked
+            | K::ThirdPartyAnswered
+            | K::ThirdPartyTold
+            | K::NewRequest
+            | K::NewUrgentRequest
+            | K::Reminder
+            | K::UrgentReminder
+            | K::ConfirmationWanted
+            | K::NewComplaint
+            | K::CourtDeclared
+            | K::PromiseBroken
+            | K::ComplaintAdmitted
+            | K::ComplaintWithdrawn
+            | K::DecisionToCarryOut
+            | K::CommissionAsks
+            | K::CommissionRecommends
+            | K::InstitutionResponded
+            | K::NotFollowed
+            | K::NotFollowedNoted
+            | K::PasswordLink
+            | K::DateMoved
+            | K::DatesMoved
+            | K::ConfirmFeast => None,
+        }
+    }
+}
+
+/// What can be done against what a notice tells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Remedy {
+    /// That remedy, and those after it.
+    Ladder(Rule),
+    /// The complaint about the silence in a period that still runs.
+    Silence,
 }
 
 coded! {

@@ -6,6 +6,7 @@ use crate::{
         case::ground::Ground,
         complaint::last_day::LastDay,
         institution::{Directory, InstitutionCode},
+        law::Rule,
         sealed::Sealed,
     },
     i18n::{Args, DateForm, Locale, dates, remedies, t},
@@ -46,5 +47,5 @@ fn name(locale: Locale, body: &InstitutionCode) -> String {
 
 /// The remedies as every answer names them, with the last day of the first where one is told.
 pub fn remedies(locale: Locale, on: Date, last: Option<&LastDay>) -> Vec<String> {
-    remedies::of_answer(locale, on, last).unwrap_or_default()
+    remedies::told(locale, on, Rule::ComplaintToHead, last).unwrap_or_default()
 }

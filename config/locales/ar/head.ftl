@@ -3,7 +3,7 @@
 mail-open-complaint = فتح الشكاية
 mail-label-court-until = آخر يوم للجوء إلى المحكمة
 mail-label-promised = آخر يوم للتنفيذ
-mail-label-answer-by = الجواب مطلوب قبل انصرام يوم
+mail-label-answer-by = الجواب مطلوب قبل نهاية يوم
 
 mail-complaint-admitted-subject = شكايتكم مقبولة شكلا: { $reference }
 mail-complaint-admitted-body =
@@ -29,12 +29,35 @@ mail-institution-responded-subject = أجابت المؤسسة: { $reference }
 mail-institution-responded-body =
     أجابت المؤسسة عن مراسلة اللجنة. تجدون الجواب في صفحة الشكاية.
 
+mail-not-followed-subject = لم يعمل بالتوصية: { $reference }
+mail-not-followed-body =
+    { $code ->
+        [part] عاينت لجنة الحق في الحصول على المعلومات أن توصيتها لم يعمل بها إلا جزئيا.
+       *[ignored] عاينت لجنة الحق في الحصول على المعلومات أن توصيتها لم يعمل بها.
+    }
+
+    تسجل هذه المعاينة وتضمن في التقارير. واللجنة توصي ولا تلزم، ولا يبتدئ بهذه المعاينة أي أجل جديد. وتبين صفحة طلبكم ما يمكنكم القيام به بعد وإلى أي يوم.
+
+mail-not-followed-noted-subject = عدم العمل بالتوصية، معاينة مسجلة: { $reference }
+mail-not-followed-noted-body =
+    { $code ->
+        [part] عاينت لجنة الحق في الحصول على المعلومات أن مؤسستكم لم تعمل بتوصيتها إلا جزئيا.
+       *[ignored] عاينت لجنة الحق في الحصول على المعلومات أن مؤسستكم لم تعمل بتوصيتها.
+    }
+
+    تسجل هذه المعاينة وتضمن في التقارير، ويخبر بها صاحب الشكاية.
+
+mail-label-not-followed-on = تاريخ المعاينة
+mail-label-not-followed-noted-on = تاريخ المعاينة
+
 office-letter-complaint-admitted = قبول الشكاية شكلا
 office-letter-complaint-withdrawn = سحب شكاية
 office-letter-decision-to-carry-out = قرار ينبغي تنفيذه
 office-letter-commission-asks = مراسلة اللجنة إلى المؤسسة
 office-letter-commission-recommends = توصية إلى المؤسسة
 office-letter-institution-responded = جواب المؤسسة
+office-letter-not-followed = عدم العمل بالتوصية
+office-letter-not-followed-noted = عدم العمل بالتوصية، إشعار المؤسسة
 
 stage-elsewhere = خارج البوابة
 history-declared = سجل طلب قدم خارج البوابة، مع الشكاية المتعلقة به
@@ -47,8 +70,8 @@ menu-commission-register = السجل
 menu-commission-letters = المراسلات
 hearing-list-title-head = الشكايات المعروضة على الرئيس
 hearing-list-title-commission = الشكايات المعروضة على اللجنة
-hearing-list-lead-head = للرئيس 15 يوما متتالية من يوم التوصل (المادة 19). أقرب آخر يوم أولا.
-hearing-list-lead-commission = للجنة 30 يوما متتالية من يوم التوصل (المادة 20). أقرب آخر يوم أولا.
+hearing-list-lead-head = للرئيس 15 يوما متصلة من يوم التوصل (المادة 19). أقرب آخر يوم أولا.
+hearing-list-lead-commission = للجنة 30 يوما متصلة من يوم التوصل (المادة 20). أقرب آخر يوم أولا.
 hearing-list-not-found = لا توجد هنا شكاية بهذا المرجع.
 hearing-list-tabs = أي الشكايات
 hearing-list-search = البحث عن شكاية
@@ -148,7 +171,7 @@ hearing-compliance-part = نفذ جزئيا
 hearing-compliance-ignored = لم ينفذ
 hearing-next-head = يمكن تقديم الشكاية إلى اللجنة (المادة 20) إلى غاية:
 hearing-next-commission = يمكن اللجوء إلى المحكمة (المادة 21) إلى غاية:
-hearing-outlasts = اليوم المحدد في القرار لا يحل إلا بعد ذلك اليوم. وقد أخبر صاحب الشكاية بأن يقوم بالخطوة الموالية قبل انصرامه رغم ذلك.
+hearing-outlasts = اليوم المحدد في القرار لا يحل إلا بعد ذلك اليوم. وقد أخبر صاحب الشكاية بأن يقوم بالخطوة الموالية قبل نهايته رغم ذلك.
 hearing-reopen = إعادة فتح الطلب لتنفيذ القرار
 hearing-before = الشكاية إلى الرئيس
 hearing-said-request = ما صرح به بشأن الطلب
@@ -164,7 +187,7 @@ hearing-step-asked = مراسلة إلى المؤسسة
 hearing-step-heard = ما ورد من المؤسسة
 hearing-step-found = معاينة اللجنة
 hearing-step-responded = جواب المؤسسة عبر البوابة
-hearing-answer-by = الجواب مطلوب قبل انصرام يوم
+hearing-answer-by = الجواب مطلوب قبل نهاية يوم
 hearing-back = الرجوع إلى الشكاية
 hearing-do-register = تسجيل شكاية واردة على الورق
 hearing-do-note = كتابة ملاحظة
@@ -222,7 +245,7 @@ hearing-inquire-kind-heard = ما أجابت به المؤسسة على الور
 hearing-inquire-kind-found = معاينة للجنة، خاصة بها
 hearing-inquire-text = النص
 hearing-inquire-text-hint = يطلع الطرفان على المراسلة والجواب، ولا تطلع على المعاينة إلا اللجنة.
-hearing-inquire-answer_by = الجواب مطلوب قبل انصرام يوم
+hearing-inquire-answer_by = الجواب مطلوب قبل نهاية يوم
 hearing-inquire-answer_by-hint = للمراسلة وحدها، عند الاقتضاء. رغبة وليست أجلا قانونيا.
 hearing-inquire-on = يوم الورود أو المعاينة
 hearing-inquire-on-hint = فقط لما ورد على الورق أو عوين في يوم غير اليوم.
@@ -264,7 +287,7 @@ hearing-follow-text-hint = لملف الجهة التي بتت.
 hearing-outlasts-title = اليوم المحدد يقع بعد آخر يوم للمرحلة الموالية
 hearing-outlasts-promise = اليوم المحدد هو
 hearing-outlasts-last = من اطلع على القرار اليوم يمكنه أن يقوم بالخطوة الموالية إلى غاية
-hearing-outlasts-told = يخبر القرار صاحب الشكاية بأن يقوم بذلك قبل انصرام ذلك اليوم رغم ذلك. يوم أقرب يغني عنه؛ وللإبقاء على هذا اليوم أرسلوا الاستمارة مرة أخرى.
+hearing-outlasts-told = يخبر القرار صاحب الشكاية بأن يقوم بذلك قبل نهاية ذلك اليوم رغم ذلك. يوم أقرب يغني عنه؛ وللإبقاء على هذا اليوم أرسلوا الاستمارة مرة أخرى.
 hearing-also-answered-lead = سبق أن أجبتم عن هذا الطلب. ولا يمنع ذلك الرئيس من البت في الشكاية؛ ويبين القرار ذلك.
 hearing-register-lead-head = تسجل الشكاية الواردة بالإيداع أو البريد أو البريد الإلكتروني بيوم التوصل الحقيقي، مبكرة كانت أو متأخرة. وشخص هو من يقدر ذلك.
 hearing-register-lead-commission = تسجل الشكاية الواردة بالإيداع أو البريد أو البريد الإلكتروني بيوم التوصل الحقيقي، مبكرة كانت أو متأخرة. وشخص هو من يقدر ذلك.

@@ -10,7 +10,7 @@ several-by-letter = برسالة تسلم إلى الهيئة
 several-also = نفس الطلب عند هيئات أخرى
 several-also-what = كل طلب يتبع أجله وحده.
 wrong-also-too-many = اخترتم هيئات كثيرة: { $limit } على الأكثر بجانب الأولى
-wrong-also-missing = هيئة غير معروفة: يرجى الاختيار من اللائحة
+wrong-also-missing = هيئة غير معروفة: المرجو الاختيار من اللائحة
 office-also =
     { $n ->
         [one] وجه نفس الطلب إلى هيئة أخرى

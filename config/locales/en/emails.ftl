@@ -38,15 +38,6 @@ mail-due-between = { $earliest } or at the latest { $latest }, depending on a re
 mail-due-unknown = not yet computable: the calendar of that year is not published
 mail-due-none = no period runs yet
 
-mail-remedies =
-    Your remedies. If this decision does not satisfy you, you may complain to the head of the institution within { $to-head } (article 19).
-
-    The head has { $head } to decide. After that you have { $to-commission } to turn to the Commission of the right of access to information (article 20), and then { $court } to appeal to the competent administrative court (article 21).
-mail-remedies-undated =
-    Your remedies. If this decision does not satisfy you, you may complain to the head of the institution within { $to-head } from the day on which you receive the answer (article 19). The page of your request shows the last day.
-
-    The head has { $head } to decide. After that you have { $to-commission } to turn to the Commission of the right of access to information (article 20), and then { $court } to appeal to the competent administrative court (article 21).
-
 mail-receipt-subject = Your request was received: { $reference }
 mail-receipt-body =
     The institution has received your request for information. This message is your receipt.
@@ -217,26 +208,16 @@ mail-complaint-received-body =
 
 mail-head-decided-subject = Decision of the head on your complaint: { $reference }
 mail-head-decided-body =
-    The head of the institution has decided on your complaint, with reasons. If you are not content, you can complain to the Commission on the right of access to information (article 20).
-
-    { $told ->
-        [yes] { $last }
-       *[no] The period runs from the day on which you receive the decision; your page shows the last day.
-    }
+    The head of the institution has decided on your complaint, with reasons.
 
     { $outlasts ->
-        [yes] What the decision promises is due only after the last day for that complaint. If you want to keep that remedy, complain by that day even so.
+        [yes] What the decision promises is due only after the last day to complain to the Commission. If you want to keep that remedy, complain by that day even so.
        *[no] { "" }
     }
 
 mail-commission-decided-subject = Outcome of the Commission on your complaint: { $reference }
 mail-commission-decided-body =
-    The Commission on the right of access to information has finished with your complaint; its answer gives reasons. It recommends and does not compel. You can appeal to the competent administrative court (article 21).
-
-    { $told ->
-        [yes] { $last }
-       *[no] The period runs from the day on which you receive the answer; your page shows the last day.
-    }
+    The Commission on the right of access to information has finished with your complaint; its answer gives reasons. It recommends and does not compel.
 
 mail-new-complaint-subject = New complaint: { $reference }
 mail-new-complaint-body =

@@ -29,12 +29,35 @@ mail-institution-responded-subject = The institution has answered: { $reference 
 mail-institution-responded-body =
     The institution has answered a letter of the Commission. The answer is on the page of the complaint.
 
+mail-not-followed-subject = The recommendation was not followed: { $reference }
+mail-not-followed-body =
+    { $code ->
+        [part] The Commission on the right of access to information found that its recommendation was followed in part only.
+       *[ignored] The Commission on the right of access to information found that its recommendation was not followed.
+    }
+
+    This is recorded and reported. The Commission recommends and cannot compel; this opens no new period. The page of your request shows what you can still do and until which day.
+
+mail-not-followed-noted-subject = Recommendation not followed, recorded: { $reference }
+mail-not-followed-noted-body =
+    { $code ->
+        [part] The Commission on the right of access to information found that your institution followed its recommendation in part only.
+       *[ignored] The Commission on the right of access to information found that your institution did not follow its recommendation.
+    }
+
+    This is recorded and reported, and whoever complained is told.
+
+mail-label-not-followed-on = Found on
+mail-label-not-followed-noted-on = Found on
+
 office-letter-complaint-admitted = Complaint admissible
 office-letter-complaint-withdrawn = Complaint withdrawn
 office-letter-decision-to-carry-out = Decision to carry out
 office-letter-commission-asks = Letter of the Commission to the institution
 office-letter-commission-recommends = Recommendation to the institution
 office-letter-institution-responded = Answer of the institution
+office-letter-not-followed = Recommendation not followed
+office-letter-not-followed-noted = Recommendation not followed, notice to the institution
 
 stage-elsewhere = Not on the portal
 history-declared = A request made outside the portal was recorded, with the complaint about it

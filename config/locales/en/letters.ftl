@@ -76,7 +76,6 @@ doc-due =
     }
 doc-due-between = Due by { $earliest }, or at the latest { $latest }, depending on the date of a religious feast not yet confirmed ({ $length }, article { $article }).
 doc-due-unknown = The due date cannot be computed yet: the calendar of that year has not been published.
-doc-silence = Without an answer in this time you may, from { $from }, complain to the head of the institution (article 19); the last day to do so is { $date }.
 doc-silence-undated = Without an answer in this time you may complain to the head of the institution (article 19).
 
 doc-extension-body = Under law no. 31.13 on the right of access to information, article { $article } in particular, the institution informs you that it extends the time to answer your request. It can be extended only once.
@@ -124,6 +123,7 @@ last-day-head =
         [voided] Last day to complain to the head of the institution: { $date }, { $length } counted from { $start }, the day on which the request was voided, because nothing proves on which day the notice reached you.
         [urgent-end] Last day to complain to the head of the institution: { $date }, { $length } counted from { $start }, the last day of the time for an urgent answer, which passed without one. The day on which you receive the answer does not change it.
         [possible-end] Last day to complain to the head of the institution: { $date }, { $length } counted from { $start }, the first day on which the time to answer may have ended, because the date of a feast is not announced yet. The day on which you receive the answer does not change it.
+        [silence] Without an answer in this time you may, from { $opens }, complain to the head of the institution (article 19); the last day to do so is { $date }, { $length } counted from { $start }.
        *[end] Last day to complain to the head of the institution: { $date }, { $length } counted from { $start }, the last day of the time to answer, which passed without an answer. The day on which you receive the answer does not change it.
     }
 last-day-commission =
@@ -146,7 +146,6 @@ doc-remedy-how = How
 doc-remedy-head = Head of the institution or body concerned (article 19)
 doc-remedy-commission = Commission on the right of access to information (article 20)
 doc-remedy-court = Competent administrative court (article 21)
-doc-remedy-last = { $date }
 doc-remedy-from =
     { $from ->
         [arrival] that is { $length } from the day you receive it
@@ -160,9 +159,26 @@ doc-remedy-from =
 doc-remedy-head-when = { $length } from the day you receive the answer
 doc-remedy-commission-when = { $length } from receipt of the decision of the head or, without one, from the end of the head’s { $head }
 doc-remedy-court-when = { $length } from receipt of the Commission’s answer or, without one, from the end of its { $commission }
-doc-remedy-head-how = By a written complaint to the head of the institution: from the page of your request on the portal, by post, or handed in against a receipt. The head decides within { $head }.
-doc-remedy-commission-how = By a written complaint to the president of the Commission: from the page of your request on the portal, by registered mail, or by e-mail against acknowledgement. It answers within { $commission }.
+doc-remedy-head-how = By a written complaint to the head of the institution: from the page of your request on the portal, by registered mail, by e-mail against acknowledgement, or handed in at the counter against a receipt. The head decides within { $head }.
+doc-remedy-commission-how = By a written complaint to the president of the Commission: from the page of your request on the portal, by registered mail, by e-mail against acknowledgement, or handed in at the counter against a receipt. It answers within { $commission }.
 doc-remedy-court-how = By a petition to the competent administrative court, with a copy of this letter, of the complaint and of what became of it. The portal does not file it for you.
+# The same in a mail, on a page and in a printed letter, one paragraph for each.
+remedies-lead =
+    { $single ->
+        [yes] Remedy, if you are not content:
+       *[no] Remedies, if you are not content, one after the other:
+    }
+remedies-undated = The page of your request shows what you can do and until which day.
+remedy-first = { $body }. { $how }
+remedy-line = { $body }: { $when }. { $how }
+
+doc-title-voiding = Decision that the request is void
+doc-voiding-body =
+    { $cause ->
+        [duplicate] Under law no. 31.13 on the right of access to information, the institution declares this request void: it is the same as another of yours, which goes on.
+       *[registration-error] Under law no. 31.13 on the right of access to information, the institution declares this request void: it was registered by an error of the institution.
+    }
+doc-voiding-two = Two persons of the institution took this decision.
 
 doc-complaint-receipt-body =
     { $body ->
@@ -236,6 +252,7 @@ letter-kind =
         [extension] Notice of extension
         [urgency] Decision on urgency
         [answer] Answer to the request
+        [voiding] Request declared void
         [complaint-receipt] Receipt of a complaint
         [head-decision] Decision of the head on the complaint
        *[commission-outcome] Outcome of the complaint before the Commission

@@ -38,15 +38,6 @@ mail-due-between = { $earliest } ou au plus tard { $latest }, selon la date d’
 mail-due-unknown = pas encore calculable : le calendrier de cette année n’est pas publié
 mail-due-none = aucun délai ne court encore
 
-mail-remedies =
-    Vos recours. Si cette décision ne vous satisfait pas, vous pouvez adresser une plainte au président de l’institution dans un délai de { $to-head } (article 19).
-
-    Le président dispose de { $head } pour décider. Ensuite, vous disposez de { $to-commission } pour saisir la Commission du droit d’accès à l’information (article 20), puis de { $court } pour former un recours devant le tribunal administratif compétent (article 21).
-mail-remedies-undated =
-    Vos recours. Si cette décision ne vous satisfait pas, vous pouvez adresser une plainte au président de l’institution dans un délai de { $to-head } à compter du jour où vous recevez la réponse (article 19). La page de votre demande indique le dernier jour.
-
-    Le président dispose de { $head } pour décider. Ensuite, vous disposez de { $to-commission } pour saisir la Commission du droit d’accès à l’information (article 20), puis de { $court } pour former un recours devant le tribunal administratif compétent (article 21).
-
 mail-receipt-subject = Votre demande est reçue : { $reference }
 mail-receipt-body =
     L’institution a reçu votre demande d’accès à l’information. Ce message vaut récépissé.
@@ -217,12 +208,7 @@ mail-complaint-received-body =
 
 mail-head-decided-subject = Décision du président sur votre plainte : { $reference }
 mail-head-decided-body =
-    Le président de l’institution a statué sur votre plainte ; sa décision est motivée. Si elle ne vous satisfait pas, vous pouvez saisir la Commission du droit d’accès à l’information (article 20).
-
-    { $told ->
-        [yes] { $last }
-       *[no] Le délai court à compter du jour où vous recevez la décision ; votre page indique le dernier jour.
-    }
+    Le président de l’institution a statué sur votre plainte ; sa décision est motivée.
 
     { $outlasts ->
         [yes] La décision promet une exécution après le dernier jour pour saisir la Commission. Pour conserver ce recours, saisissez-la avant la fin de ce dernier jour, sans attendre l’exécution.
@@ -231,12 +217,7 @@ mail-head-decided-body =
 
 mail-commission-decided-subject = Réponse de la Commission à votre plainte : { $reference }
 mail-commission-decided-body =
-    La Commission du droit d’accès à l’information a fini d’examiner votre plainte ; sa réponse est motivée. Elle émet des recommandations et n’impose rien. Vous pouvez former un recours devant le tribunal administratif compétent (article 21).
-
-    { $told ->
-        [yes] { $last }
-       *[no] Le délai court à compter du jour où vous recevez la réponse ; votre page indique le dernier jour.
-    }
+    La Commission du droit d’accès à l’information a fini d’examiner votre plainte ; sa réponse est motivée. Elle émet des recommandations et n’impose rien.
 
 mail-new-complaint-subject = Nouvelle plainte : { $reference }
 mail-new-complaint-body =

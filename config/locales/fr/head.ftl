@@ -29,12 +29,35 @@ mail-institution-responded-subject = L’institution a répondu : { $reference
 mail-institution-responded-body =
     L’institution a répondu à une lettre de la Commission. La réponse se trouve sur la page de la plainte.
 
+mail-not-followed-subject = La recommandation n’a pas été suivie : { $reference }
+mail-not-followed-body =
+    { $code ->
+        [part] La Commission du droit d’accès à l’information a constaté que sa recommandation n’a été suivie qu’en partie.
+       *[ignored] La Commission du droit d’accès à l’information a constaté que sa recommandation n’a pas été suivie.
+    }
+
+    Ce constat est enregistré et rapporté. La Commission recommande et ne peut contraindre ; ce constat n’ouvre aucun nouveau délai. La page de votre demande indique ce que vous pouvez encore faire et jusqu’à quel jour.
+
+mail-not-followed-noted-subject = Recommandation non suivie, constat enregistré : { $reference }
+mail-not-followed-noted-body =
+    { $code ->
+        [part] La Commission du droit d’accès à l’information a constaté que votre institution n’a suivi sa recommandation qu’en partie.
+       *[ignored] La Commission du droit d’accès à l’information a constaté que votre institution n’a pas suivi sa recommandation.
+    }
+
+    Ce constat est enregistré et rapporté, et la personne qui a porté plainte en est informée.
+
+mail-label-not-followed-on = Constaté le
+mail-label-not-followed-noted-on = Constaté le
+
 office-letter-complaint-admitted = Plainte recevable
 office-letter-complaint-withdrawn = Plainte retirée
 office-letter-decision-to-carry-out = Décision à exécuter
 office-letter-commission-asks = Lettre de la Commission à l’institution
 office-letter-commission-recommends = Recommandation à l’institution
 office-letter-institution-responded = Réponse de l’institution
+office-letter-not-followed = Recommandation non suivie
+office-letter-not-followed-noted = Recommandation non suivie, avis à l’institution
 
 stage-elsewhere = Hors du portail
 history-declared = Une demande faite hors du portail a été enregistrée avec la plainte qui la concerne

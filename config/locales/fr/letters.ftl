@@ -76,7 +76,6 @@ doc-due =
     }
 doc-due-between = Échéance : { $earliest }, ou au plus tard { $latest }, selon la date d’une fête religieuse non encore confirmée ({ $length }, article { $article }).
 doc-due-unknown = L’échéance n’est pas encore calculable : le calendrier de cette année n’est pas publié.
-doc-silence = Sans réponse dans ce délai, vous pouvez, à partir du { $from }, adresser une plainte au président de l’institution (article 19) ; le dernier jour pour le faire est le { $date }.
 doc-silence-undated = Sans réponse dans ce délai, vous pouvez adresser une plainte au président de l’institution (article 19).
 
 doc-extension-body = Vu la loi n° 31.13 relative au droit d’accès à l’information, notamment son article { $article }, l’institution vous informe qu’elle proroge le délai de réponse à votre demande. Il ne peut être prorogé qu’une seule fois.
@@ -124,6 +123,7 @@ last-day-head =
         [voided] Dernier jour pour la plainte au président de l’institution : { $date }, soit { $length } comptés du { $start }, jour où la demande a été annulée, car rien ne prouve le jour où l’avis vous est parvenu.
         [urgent-end] Dernier jour pour la plainte au président de l’institution : { $date }, soit { $length } comptés du { $start }, dernier jour du délai de la réponse urgente, passé sans réponse. Le jour où vous recevez la réponse ne le change pas.
         [possible-end] Dernier jour pour la plainte au président de l’institution : { $date }, soit { $length } comptés du { $start }, premier jour où le délai de réponse a pu prendre fin, car la date d’une fête n’est pas encore annoncée. Le jour où vous recevez la réponse ne le change pas.
+        [silence] Sans réponse dans ce délai, vous pouvez, à partir du { $opens }, adresser une plainte au président de l’institution (article 19) ; le dernier jour pour le faire est le { $date }, soit { $length } comptés du { $start }.
        *[end] Dernier jour pour la plainte au président de l’institution : { $date }, soit { $length } comptés du { $start }, dernier jour du délai de réponse, passé sans réponse. Le jour où vous recevez la réponse ne le change pas.
     }
 last-day-commission =
@@ -146,7 +146,6 @@ doc-remedy-how = Comment
 doc-remedy-head = Président de l’institution ou de l’organisme concerné (article 19)
 doc-remedy-commission = Commission du droit d’accès à l’information (article 20)
 doc-remedy-court = Tribunal administratif compétent (article 21)
-doc-remedy-last = { $date }
 doc-remedy-from =
     { $from ->
         [arrival] soit { $length } à compter du jour où vous la recevez
@@ -160,9 +159,26 @@ doc-remedy-from =
 doc-remedy-head-when = { $length } à compter du jour où vous recevez la réponse
 doc-remedy-commission-when = { $length } à compter de la réception de la décision du président ou, sans réponse de sa part, de la fin de son délai de { $head }
 doc-remedy-court-when = { $length } à compter de la réception de la réponse de la Commission ou, sans réponse de sa part, de la fin de son délai de { $commission }
-doc-remedy-head-how = Par une plainte écrite adressée au président de l’institution : depuis la page de votre demande sur le portail, par courrier, ou par dépôt direct contre récépissé. Il décide dans un délai de { $head }.
-doc-remedy-commission-how = Par une plainte écrite adressée au président de la Commission : depuis la page de votre demande sur le portail, par lettre recommandée, ou par courriel contre accusé de réception. Elle répond dans un délai de { $commission }.
+doc-remedy-head-how = Par une plainte écrite adressée au président de l’institution : depuis la page de votre demande sur le portail, par lettre recommandée, par courriel contre accusé de réception, ou par dépôt au guichet contre récépissé. Il décide dans un délai de { $head }.
+doc-remedy-commission-how = Par une plainte écrite adressée au président de la Commission : depuis la page de votre demande sur le portail, par lettre recommandée, par courriel contre accusé de réception, ou par dépôt au guichet contre récépissé. Elle répond dans un délai de { $commission }.
 doc-remedy-court-how = Par une requête au tribunal administratif compétent, avec copie de cette lettre, de la plainte et de la suite qui lui a été donnée. Le portail ne la dépose pas pour vous.
+# The same in a mail, on a page and in a printed letter, one paragraph for each.
+remedies-lead =
+    { $single ->
+        [yes] Voie de recours, si vous n’êtes pas satisfait :
+       *[no] Voies de recours, si vous n’êtes pas satisfait, l’une après l’autre :
+    }
+remedies-undated = La page de votre demande indique ce que vous pouvez faire et jusqu’à quel jour.
+remedy-first = { $body }. { $how }
+remedy-line = { $body } : { $when }. { $how }
+
+doc-title-voiding = Décision annulant l’enregistrement de la demande
+doc-voiding-body =
+    { $cause ->
+        [duplicate] Vu la loi n° 31.13 relative au droit d’accès à l’information, l’institution annule l’enregistrement de cette demande, identique à une autre de vos demandes, qui suit son cours.
+       *[registration-error] Vu la loi n° 31.13 relative au droit d’accès à l’information, l’institution annule l’enregistrement de cette demande, dû à une erreur de sa part.
+    }
+doc-voiding-two = Deux personnes de l’institution ont pris cette décision.
 
 doc-complaint-receipt-body =
     { $body ->
@@ -236,6 +252,7 @@ letter-kind =
         [extension] Avis de prorogation
         [urgency] Décision sur l’urgence
         [answer] Réponse à la demande
+        [voiding] Annulation de la demande
         [complaint-receipt] Récépissé d’une plainte
         [head-decision] Décision du président sur la plainte
        *[commission-outcome] Suite donnée par la Commission à la plainte

@@ -10,7 +10,7 @@ use crate::domain::{
     case::{Case, facts::coded},
     id::{ComplaintId, ReplyId},
     law::{
-        Rule, deadline,
+        Due, Rule, deadline,
         windows::{Basis, Opening, Window},
     },
     moment::Moment,
@@ -33,6 +33,8 @@ coded! {
         OtherDispatched = "other-dispatched",
         /// The voiding of the request, of whose notice nothing proves the receipt.
         Voided = "voided",
+        /// The end of a period that still runs, should no answer come in it.
+        Silence = "silence",
         /// The end of the period before it.
         End = "end",
         /// The end of the urgent period.
@@ -68,6 +70,15 @@ impl LastDay {
     pub fn told_with(case: &Case, reply: Option<ReplyId>, moment: &Moment<'_>) -> Option<Self> {
         let window = offered(case, None, moment).unwrap_or_else(|| case.complaint_window(moment));
         Self::told(&window, &answers(case, reply), moment)
+    }
+
+    /// Of the complaint about the silence in a period that still runs, as a notice or a letter of today tells it.
+    pub fn told_of_silence(case: &Case, due: &Due, moment: &Moment<'_>) -> Option<Self> {
+        let window = case.complaint_window(moment);
+        let end = Basis::EndOfPeriod { rule: due.rule, extended: due.extended };
+        let opening = window.openings.iter().find(|opening| opening.basis == end)?;
+        let from = opening.opens_on.yesterday().unwrap_or(opening.opens_on);
+        Some(Self { rule: window.rule, on: opening.file_by?, start: Start::Silence, from })
     }
 
     /// Of the complaint about an answer, as its page shows it; none after the last and where none can be made.

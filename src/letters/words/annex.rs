@@ -13,7 +13,7 @@ use crate::{
         },
         moment::Moment,
     },
-    i18n::{Args, DateForm, Locale, Untranslated, dates, t},
+    i18n::{Args, DateForm, Locale, Source, Untranslated, dates, source, t},
     letters::{
         runs::Text,
         sheet::{Cell, Day, Lay, Mark, Part, Row},
@@ -151,6 +151,15 @@ fn name(locale: Locale, note: &HolidayNote) -> String {
     }
 }
 
+/// Where a day off is known from: in the language of the letter, or as it was written, apart in its own.
+fn sourced(locale: Locale, written: &str) -> Text {
+    match source(locale, written) {
+        Source::Said(said) if said.locale == locale => Text::of(&said.text),
+        Source::Said(said) => Text::written(&said.text, locale.dir()),
+        Source::Address(address) => Text::code(address),
+    }
+}
+
 /// The days that did not count, with the text each rests on.
 fn days_off(locale: Locale, why: &Explanation) -> Result<Part, Untranslated> {
     let head = ["days-table-day", "days-table-reason", "days-table-source"];
@@ -165,8 +174,9 @@ fn days_off(locale: Locale, why: &Explanation) -> Result<Part, Untranslated> {
                     }
                     _ => named(locale, note)?,
                 };
-                let cells = [day(locale, one.date)?, reason, note.source.to_string()];
-                rows.push(cells.iter().map(|cell| vec![Text::of(cell)]).collect());
+                let cells =
+                    [Text::of(&day(locale, one.date)?), Text::of(&reason), sourced(locale, &note.source)];
+                rows.push(cells.into_iter().map(|cell| vec![cell]).collect());
             }
             Counted::Skipped { holiday: None, .. } => weekends += 1,
             Counted::Counted { .. } => {}

@@ -20,7 +20,7 @@ use crate::{
     domain::{
         case::reply::Road,
         institution::{Directory, InstitutionCode},
-        law::{Calendar, Rule, Unit, zone},
+        law::{Calendar, Unit, zone},
         letter::{LetterForm, LetterKind, reference_of},
         moment::Moment,
         sealed::Sealed,
@@ -73,6 +73,7 @@ pub fn sheet(
         LetterKind::Extension => request::extension(&about, &mut pen)?,
         LetterKind::Urgency => request::urgency(&about, &mut pen)?,
         LetterKind::Answer => answer::answer(&about, &mut pen)?,
+        LetterKind::Voiding => request::voiding(&about, &mut pen)?,
         LetterKind::ComplaintReceipt => complaint::receipt(&about, &mut pen)?,
         LetterKind::HeadDecision | LetterKind::CommissionOutcome => complaint::decision(&about, &mut pen)?,
     }
@@ -299,10 +300,4 @@ fn day(locale: Locale, on: Date) -> Result<String, Untranslated> {
 /// `20 working days`: never a number without its unit.
 fn length(locale: Locale, n: u16, unit: Unit) -> Result<String, Untranslated> {
     t(locale, "mail-length", &Args::new().with("n", n).with("unit", unit.code()))
-}
-
-/// The length of a period in the law of that day.
-fn length_of(locale: Locale, rule: Rule, on: Date) -> Result<String, Untranslated> {
-    let law = crate::domain::law::period(rule, on);
-    length(locale, law.length, law.unit)
 }

@@ -1,16 +1,16 @@
-//! The letters about a request on its way: its receipt, its extension, the decision on its urgency.
+//! The letters about a request on its way: its receipt, its extension, the decision on its urgency, its voiding.
 
-use super::{About, Pen, annex, day, fact, fact_day, fact_said, length, said};
+use super::{About, Pen, annex, day, fact, fact_day, fact_said, length, remedies, said};
 use crate::{
     domain::{
         case::{
             clock::{Clock, LedgerEntry},
             event::Event,
         },
-        law::{Due, Rule, windows::Basis},
+        complaint::last_day::LastDay,
+        law::{Due, Rule},
     },
     i18n::{Args, Locale, Untranslated},
-    letters::sheet::{Lay, Part},
 };
 
 /// The receipt (art. 14): what was asked, when it was received, by when the answer is due.
@@ -38,6 +38,7 @@ pub(super) fn receipt(about: &About<'_>, pen: &mut Pen) -> Result<(), Untranslat
         due(pen, clock)?;
         silence(about, pen, clock.due.as_ref())?;
     }
+    remedies::how_of_silence(about, pen)?;
     about.closing(pen, "doc-signed-institution")?;
     for clock in case.clocks_by_day() {
         annex::clock(about, pen, clock)?;
@@ -65,6 +66,7 @@ pub(super) fn extension(about: &About<'_>, pen: &mut Pen) -> Result<(), Untransl
         due_day(pen, after)?;
     }
     silence(about, pen, clock.after.as_ref())?;
+    remedies::how_of_silence(about, pen)?;
     about.closing(pen, "doc-signed-officer")?;
     match about.told.case.clock(*rule) {
         Some(clock) => annex::clock(about, pen, clock),
@@ -97,6 +99,7 @@ pub(super) fn urgency(about: &About<'_>, pen: &mut Pen) -> Result<(), Untranslat
     if let Some(clock) = case.clock(rule) {
         due(pen, clock)?;
         silence(about, pen, clock.due.as_ref())?;
+        remedies::how_of_silence(about, pen)?;
         about.closing(pen, "doc-signed-officer")?;
         return annex::clock(about, pen, clock);
     }
@@ -124,16 +127,32 @@ pub(super) fn due_day(pen: &mut Pen, due: &Due) -> Result<(), Untranslated> {
     })
 }
 
-/// What silence opens when that period is over: from which day, and by which.
+/// What silence opens when that period is over.
 fn silence(about: &About<'_>, pen: &mut Pen, due: Option<&Due>) -> Result<(), Untranslated> {
-    let window = about.told.case.complaint_window(&about.moment);
-    let end = due.map(|due| Basis::EndOfPeriod { rule: due.rule, extended: due.extended });
-    let opening = window.openings.iter().find(|opening| Some(opening.basis) == end);
-    match opening.and_then(|opening| Some((opening.opens_on, opening.file_by?))) {
-        Some((from, by)) => pen.each(Lay::Beside, |locale| {
-            let args = Args::new().with("from", day(locale, from)?).with("date", day(locale, by)?);
-            Ok(Part::Paragraph { text: said(locale, "doc-silence", &args)? })
-        }),
-        None => pen.paragraph("doc-silence-undated", |_| Ok(Args::new())),
-    }
+    let last = due.and_then(|due| LastDay::told_of_silence(&about.told.case, due, &about.moment));
+    remedies::of_silence(about, pen, last.as_ref())
+}
+
+/// That the request is void (two persons decided it): the cause, the reasons, the remedies.
+pub(super) fn voiding(about: &About<'_>, pen: &mut Pen) -> Result<(), Untranslated> {
+    let Event::Voided { cause, reasons, .. } = &about.told.entry.event else { return Ok(()) };
+    let case = &about.told.case;
+    pen.title("doc-title-voiding", &Args::new())?;
+    pen.facts(|locale| {
+        let mut facts = about.opening(locale)?;
+        if let Some(received_on) = case.received_on {
+            facts.push(fact_day(locale, "doc-label-received", received_on)?);
+        }
+        Ok(facts)
+    })?;
+    pen.paragraph("doc-voiding-body", |_| Ok(Args::new().with("cause", cause.code())))?;
+    pen.heading("doc-asked")?;
+    pen.quoted(about.told, &case.ask.information);
+    pen.heading("doc-reasons")?;
+    pen.quoted(about.told, reasons);
+    pen.paragraph("doc-voiding-two", |_| Ok(Args::new()))?;
+    let last = LastDay::told_with(case, None, &about.moment);
+    remedies::write(about, pen, Rule::ComplaintToHead, last.as_ref())?;
+    about.closing(pen, "doc-signed-institution")?;
+    annex::window(about, pen, Rule::ComplaintToHead, last.as_ref())
 }

@@ -1,5 +1,6 @@
 //! Who hears what of a complaint: a receipt for the complainant, its arrival for the body that hears it, that a
-//! decision is ready, never what it says; and between the Commission and the institution that a letter waits.
+//! decision is ready, never what it says, and that a recommendation was not followed; and between the Commission
+//! and the institution that a letter waits.
 
 use super::message;
 use crate::{
@@ -8,7 +9,7 @@ use crate::{
         complaint::{
             Complaint,
             event::Event,
-            facts::{Body, Inquiry, Redress},
+            facts::{Body, Compliance, Inquiry, Redress},
             last_day::LastDay,
         },
         id::ComplaintId,
@@ -57,6 +58,19 @@ pub fn messages(
         }
         Event::Inquired { inquiry: Inquiry::Responded, .. } => {
             vec![tell(Kind::InstitutionResponded, Recipient::Commission)]
+        }
+        Event::Followed { compliance, on, .. }
+            if complaint.body == Body::Commission && *compliance != Compliance::Full =>
+        {
+            let of = |(kind, to)| {
+                let mut told = tell(kind, to);
+                told.facts.code = Some(compliance.code().to_owned());
+                told.facts.on = Some(*on);
+                told
+            };
+            let both =
+                [(Kind::NotFollowed, Recipient::Requester), (Kind::NotFollowedNoted, Recipient::WholeOffice)];
+            both.map(of).into()
         }
         Event::Withdrawn { .. } => vec![tell(Kind::ComplaintWithdrawn, who_hears(complaint.body))],
         Event::Noted { .. }

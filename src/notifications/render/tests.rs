@@ -6,6 +6,7 @@ use crate::domain::{
         calendar::{Announced, Names},
     },
 };
+use crate::notifications::message::Remedy;
 use jiff::civil::date;
 
 const LINK: &str = "https://bayan.example.ma/ar/case/MEF-2026-00042-K/abcdefghij234567";
@@ -30,13 +31,13 @@ fn facts(kind: MessageKind) -> Facts {
         MessageKind::AppointmentMissed => "requester",
         MessageKind::ThirdPartyAnswered => "refused",
         MessageKind::ThirdPartyTold => "partly",
+        MessageKind::NotFollowed | MessageKind::NotFollowedNoted => "ignored",
         _ => "",
     };
     let started = !matches!(kind, MessageKind::Dispatched | MessageKind::ComplaintDispatched);
     let urgent = matches!(kind, MessageKind::UrgentReminder | MessageKind::NewUrgentRequest);
-    let negative = matches!(kind, MessageKind::Refused | MessageKind::Voided);
     let decided = matches!(kind, MessageKind::HeadDecided | MessageKind::CommissionDecided);
-    let last = (negative || decided).then(|| last_day(kind));
+    let last = kind.remedy(Some(code)).map(|remedy| last_day(kind, remedy));
     let promised = matches!(kind, MessageKind::DecisionToCarryOut | MessageKind::CommissionRecommends);
     let of_complaint = matches!(
         kind,
@@ -51,6 +52,8 @@ fn facts(kind: MessageKind) -> Facts {
             | MessageKind::CommissionAsks
             | MessageKind::CommissionRecommends
             | MessageKind::InstitutionResponded
+            | MessageKind::NotFollowed
+            | MessageKind::NotFollowedNoted
     );
     Facts {
         reference: "MEF-2026-00042-K".to_owned(),
@@ -65,7 +68,7 @@ fn facts(kind: MessageKind) -> Facts {
         previous_due_on: matches!(kind, MessageKind::Extended | MessageKind::DateMoved)
             .then_some(date(2026, 2, 25)),
         code: Some(code.to_owned()),
-        complain_until: last.map(|last| last.on),
+        complain_until: last.filter(|last| last.start != Start::Silence).map(|last| last.on),
         last_day: last,
         promised_on: (decided || promised).then_some(date(2026, 5, 4)),
         answer_by: (kind == MessageKind::CommissionAsks).then_some(date(2026, 4, 1)),
@@ -79,12 +82,17 @@ fn facts(kind: MessageKind) -> Facts {
     }
 }
 
-/// Of an answer that came late; of a decision that came in time.
-fn last_day(kind: MessageKind) -> LastDay {
-    let (rule, start, from) = match kind {
-        MessageKind::HeadDecided => (Rule::ComplaintToCommission, Start::Arrival, date(2026, 3, 23)),
-        MessageKind::CommissionDecided => (Rule::Court, Start::Arrival, date(2026, 2, 21)),
-        _ => (Rule::ComplaintToHead, Start::End, date(2026, 3, 25)),
+/// Of an answer that came late; of a decision that came in time; of a period that still runs.
+fn last_day(kind: MessageKind, remedy: Remedy) -> LastDay {
+    let (start, from) = match (kind, remedy) {
+        (MessageKind::HeadDecided, _) => (Start::Arrival, date(2026, 3, 23)),
+        (MessageKind::CommissionDecided, _) => (Start::Arrival, date(2026, 2, 21)),
+        (_, Remedy::Silence) => (Start::Silence, date(2026, 3, 25)),
+        (_, Remedy::Ladder(_)) => (Start::End, date(2026, 3, 25)),
+    };
+    let rule = match remedy {
+        Remedy::Ladder(rule) => rule,
+        Remedy::Silence => Rule::ComplaintToHead,
     };
     LastDay { rule, on: date(2026, 4, 22), start, from }
 }
@@ -99,6 +107,8 @@ fn told(kind: MessageKind) -> Facts {
         MessageKind::CostsPaid,
         MessageKind::Appointed,
         MessageKind::AppointmentMissed,
+        MessageKind::NotFollowed,
+        MessageKind::NotFollowedNoted,
     ];
     let costs = [(Service::Copying, Centimes(2_000)), (Service::Sending, Centimes(150_005))];
     Facts {

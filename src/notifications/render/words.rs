@@ -12,7 +12,7 @@ use crate::{
         remedies::{self, paragraphs},
         t,
     },
-    notifications::message::MessageKind as Kind,
+    notifications::message::{MessageKind as Kind, Remedy},
 };
 use jiff::civil::Date;
 use serde::Serialize;
@@ -110,6 +110,7 @@ fn is_for_requester(kind: Kind) -> bool {
             | Kind::CommissionAsks
             | Kind::CommissionRecommends
             | Kind::InstitutionResponded
+            | Kind::NotFollowedNoted
             | Kind::ThirdPartyAsked
             | Kind::ThirdPartyAnswered
             | Kind::ThirdPartyTold
@@ -146,8 +147,6 @@ impl Speaker<'_> {
             .with("within", self.length(confirm_within, Unit::WorkingDay)?)
             .with("outlasts", yes(self.outlasts()))
             .with("early", yes(facts.rule.is_none()))
-            .with("last", self.last_day()?)
-            .with("told", yes(facts.last_day.is_some()))
             .with("left", self.left()?)
             .with("measure", facts.act.as_ref().map_or("", |act| act.measure.as_str()))
             .with("day", self.act_day()?)
@@ -171,12 +170,6 @@ impl Speaker<'_> {
             Locale::Ar | Locale::Zgh => name.ar.clone(),
         })
         .unwrap_or_default()
-    }
-
-    /// The last day of the next remedy and what it counts from; nothing where none is told.
-    fn last_day(&self) -> Result<String, Untranslated> {
-        let last = self.told.facts.last_day.as_ref();
-        last.map_or(Ok(String::new()), |last| remedies::last_day(self.locale, last))
     }
 
     /// Whether what was promised comes after the last day of the next remedy.
@@ -283,6 +276,8 @@ impl Speaker<'_> {
             | Kind::CommissionAsks
             | Kind::CommissionRecommends
             | Kind::InstitutionResponded
+            | Kind::NotFollowed
+            | Kind::NotFollowedNoted
             | Kind::CostsQuoted
             | Kind::CostsWithdrawn
             | Kind::CostsPaid
@@ -361,14 +356,16 @@ impl Speaker<'_> {
         Ok(Some(Link { label: self.say("mail-why")?, href: links::why(&self.told.link, rule) }))
     }
 
-    /// Every negative answer names the remedies and their last day (arts 19 to 21).
+    /// What gives less than was wanted names the remedies: before whom, by which day and how (arts 19 to 21).
     fn remedies(&self) -> Result<Vec<String>, Untranslated> {
-        if !matches!(self.told.kind, Kind::Refused | Kind::Voided) {
-            return Ok(Vec::new());
-        }
         let facts = self.told.facts;
-        let on = facts.complain_until.or(facts.received_on).unwrap_or(period::IN_FORCE);
-        remedies::of_answer(self.locale, on, facts.last_day.as_ref())
+        let last = facts.last_day.as_ref();
+        let on = last.map(|last| last.from).or(facts.received_on).unwrap_or(period::IN_FORCE);
+        match self.told.kind.remedy(facts.code.as_deref()) {
+            Some(Remedy::Ladder(first)) => remedies::told(self.locale, on, first, last),
+            Some(Remedy::Silence) => remedies::of_silence(self.locale, on, last),
+            None => Ok(Vec::new()),
+        }
     }
 
     fn footer(&self) -> Result<Vec<String>, Untranslated> {

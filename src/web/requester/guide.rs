@@ -348,7 +348,9 @@ impl GuideView {
         };
         let mut steps = Vec::new();
         for body in bodies {
-            let froms = Start::ALL.iter().map(|start| note(start_key(*start, body), None)).collect();
+            // Silence that is still to come is told by letters alone.
+            let told = Start::ALL.iter().filter(|start| **start != Start::Silence);
+            let froms = told.map(|start| note(start_key(*start, body), None)).collect();
             steps.push(step(format!("guide-complain-{}-silence", body.code()), froms, "late"));
             let body = body.code();
             let doubts = [note("guide-late", date), note("guide-late-open", None), note("guide-early", date)];

@@ -73,6 +73,8 @@ pub struct SaidDecision {
     pub what: String,
     /// The last day of what is promised or recommended; empty where none is named.
     pub by: String,
+    /// That the head who decided had also signed the answer; empty where it is not so.
+    pub also_answered: String,
 }
 
 /// What was decided, said in one language.
@@ -86,6 +88,7 @@ pub fn said_decision(locale: Locale, complaint: &Complaint, texts: &Texts) -> Op
         what_label: say(if by_head { "hearing-promised" } else { "hearing-recommended" }),
         what: String::new(),
         by: String::new(),
+        also_answered: if complaint.judged_by().0 { say("doc-also-answered") } else { String::new() },
     };
     if let Some(decision) = &complaint.decision {
         let redress = decision.redress.as_ref();

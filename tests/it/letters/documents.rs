@@ -102,6 +102,21 @@ const ARABIC: &[Expected] = &[
         ]],
     ),
     (
+        LetterKind::Voiding,
+        &[&[
+            "قرار بإلغاء تسجيل الطلب",
+            "بناء على القانون رقم 31.13",
+            "المعلومات المطلوبة",
+            "التعليل",
+            "اتخذ هذا القرار شخصان",
+            "طرق الطعن",
+            "آخر يوم لتقديم الشكاية إلى رئيس المؤسسة",
+            "رئيس المؤسسة أو الهيئة",
+            "عن المؤسسة",
+            "ملحق: الأيام المحتسبة",
+        ]],
+    ),
+    (
         LetterKind::ComplaintReceipt,
         &[
             &[
@@ -218,6 +233,20 @@ const FRENCH: &[Expected] = &[
             "Commission du droit d’accès à l’information (article 20)",
             "Tribunal administratif compétent (article 21)",
             "Annexe : les jours comptés",
+        ]],
+    ),
+    (
+        LetterKind::Voiding,
+        &[&[
+            "Décision annulant l’enregistrement",
+            "Vu la loi n° 31.13",
+            "Informations demandées",
+            "Motivation",
+            "Deux personnes de l’institution",
+            "Voies de recours",
+            "Président de l’institution",
+            "Tribunal administratif compétent (article 21)",
+            "Pour l’institution",
         ]],
     ),
     (

@@ -169,7 +169,7 @@ pub async fn letter(app: &TestApp, case: CaseId, seq: u32, form: LetterForm) -> 
     desk().letter(&app.portal, &reference, LetterName { seq, form }).await.expect("a letter")
 }
 
-/// Every letter of a case that has every kind, in those languages.
+/// Every letter of a case that has nearly every kind, and that of another which is void, in those languages.
 pub async fn every(app: &TestApp, form: LetterForm) -> Vec<Letter> {
     let case = with_every_letter(app).await;
     let history = events::history(&app.portal.db, case).await.expect("a history");
@@ -177,11 +177,25 @@ pub async fn every(app: &TestApp, form: LetterForm) -> Vec<Letter> {
     for one in listed(&app.case(case).await, &history) {
         letters.push(letter(app, case, one.seq, form).await);
     }
+    letters.push(a_voiding(app, form).await);
     let kinds: Vec<_> = letters.iter().map(|letter| letter.about.kind).collect();
     for kind in LetterKind::ALL {
         assert!(kinds.contains(kind), "{kind:?} is not among {kinds:?}");
     }
     letters
+}
+
+/// The letter that a request is void, because it is the same as another.
+pub async fn a_voiding(app: &TestApp, form: LetterForm) -> Letter {
+    let (first, second) = (app.officer().await, app.officer().await);
+    let requester = app.citizen(LONG_NAME);
+    let original = requester.files(a_request()).await;
+    let case = requester.files(a_request()).await;
+    let proposal = first.proposes_to_void(case, original).await.expect("proposed");
+    second.confirms(case, proposal).await.expect("confirmed");
+    let history = events::history(&app.portal.db, case).await.expect("a history");
+    let told = listed(&app.case(case).await, &history).pop().expect("letters");
+    letter(app, case, told.seq, form).await
 }
 
 /// The letters of a kind: of two bodies each has its own.

@@ -5,7 +5,7 @@ use super::{asked, letter, with_every_letter};
 use crate::support::{TestApp, app};
 use bayan::{
     app::letters::{self, listed},
-    domain::letter::LetterForm,
+    domain::{case::ground::Ground, letter::LetterForm},
     letters::{
         Letter,
         seal::{self, PublicKeys},
@@ -206,5 +206,32 @@ fn what_was_written_in_arabic_keeps_its_direction_in_a_french_letter() {
         let turned = |word: &str| word.chars().rev().collect::<String>();
         assert!(left(&turned("العلوي")) < left("12/2025"), "{text}");
         assert!(left("12/2025") < left(&turned("أمينة")), "{text}");
+    });
+}
+
+/// The page with the seal, without white space.
+fn page_of_the_seal(letter: &Letter) -> String {
+    let (status, text) = asked("pdftotext", &["-raw", "-enc", "UTF-8"], &letter.octets, &["-"]);
+    assert_eq!(status, 0, "{text}");
+    let bare = |page: &str| page.split_whitespace().collect::<String>();
+    let sealed = text.split('\u{c}').map(bare).find(|page| page.contains("scelléélectroniquement"));
+    sealed.unwrap_or_else(|| panic!("no seal in {text}"))
+}
+
+/// However long a letter is, what goes before the signature is on the page of the seal.
+#[test]
+fn signature_and_seal_are_never_alone_on_a_page() {
+    app::run(Engine::Sqlite, async |app: &TestApp| {
+        let officer = app.officer().await;
+        for lines in (1..=31).step_by(2) {
+            let text: Vec<String> = (1..=lines).map(|n| format!("Ligne {n}")).collect();
+            let request = crate::support::a_request().about(&text.join("\n"));
+            let case = app.citizen(super::LONG_NAME).files(request).await;
+            let receipt = page_of_the_seal(&letter(app, case, 1, LetterForm::French).await);
+            assert!(receipt.contains("contrerécépissé"), "{lines} lines: {receipt}");
+            officer.refuses(case, Ground::Unclear).await.expect("refused");
+            let refusal = page_of_the_seal(&letter(app, case, 2, LetterForm::French).await);
+            assert!(refusal.contains("administratifcompétent(article21)"), "{lines} lines: {refusal}");
+        }
     });
 }

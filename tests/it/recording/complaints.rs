@@ -17,7 +17,7 @@ use bayan::{
         },
         complaint::{
             command::{Command as OnComplaint, Filing, Ruling},
-            facts::{Body, Finding, Grievance, Redress, Reviewed},
+            facts::{Body, Compliance, Finding, Grievance, Redress, Reviewed},
             state::State,
         },
         id::{CaseId, ComplaintId},
@@ -151,6 +151,38 @@ on_both_engines! {
         assert_eq!(sent.dispatched_on, Some(crate::support::times::day("2026-03-27")), "its leaving is its day");
         assert_eq!((sent.road, sent.received_on), (Road::Mail, None), "a mail proves no receipt");
         assert_eq!(app.history(case).await.last(), Some(&"notice-left"));
+        is_sound(app).await;
+    }
+
+    async fn a_recommendation_that_was_not_followed_is_told_to_both_sides(app) {
+        app.officer().await;
+        let (head, commission) = (app.head().await, app.appointed(Role::Commission, "").await);
+        app.it_is("2026-02-23T10:00:00Z");
+        let case = app.citizen("أمينة").files(a_request()).await;
+        app.it_is("2026-03-26T10:00:00Z");
+        let silence = Reviewed::Silence { rule: Rule::Answer };
+        let to_head = complains(app, case, Body::Head, silence).await.expect("open");
+        head.tries_to(case, |sealer| upheld(to_head, sealer, "2026-04-06")).await.expect("decided");
+        let decision = Reviewed::HeadDecision { complaint: to_head };
+        let further = complains(app, case, Body::Commission, decision).await.expect("open at once");
+        let admit = Command::Complaint { complaint: further, command: Box::new(OnComplaint::Admit) };
+        commission.tries_to(case, |_| admit).await.expect("admitted");
+        commission.tries_to(case, |sealer| upheld(further, sealer, "2026-04-06")).await.expect("recommended");
+        let follows = async |by: &crate::support::actors::Official<'_>, complaint, compliance| {
+            let follow = by.tries_to(case, |sealer| {
+                let (on, text) = (app.portal.clock.today(), reasons(sealer));
+                let command = Box::new(OnComplaint::Follow { compliance, on, text });
+                Command::Complaint { complaint, command }
+            });
+            follow.await.expect("recorded");
+            app.queued(case).await.into_iter().filter(|kind| kind.starts_with("not-followed")).collect::<Vec<_>>()
+        };
+        app.it_is("2026-04-07T10:00:00Z");
+        assert_eq!(follows(&commission, further, Compliance::Full).await, Vec::<String>::new(), "nothing to tell");
+        assert_eq!(follows(&head, to_head, Compliance::Ignored).await, Vec::<String>::new(), "that was a promise");
+        let told = follows(&commission, further, Compliance::Ignored).await;
+        let noted = "not-followed-noted";
+        assert_eq!(told, ["not-followed", noted, noted], "the complainant, the officer and the head");
         is_sound(app).await;
     }
 

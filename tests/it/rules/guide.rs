@@ -44,19 +44,28 @@ impl Situations {
 
 fn told(step: Step) -> String {
     let day = |day: Option<jiff::civil::Date>| day.map_or("?".to_owned(), |day| day.to_string());
+    let other = |what: &str, one: Option<jiff::civil::Date>, than| match one {
+        Some(one) if Some(one) != than => format!(", {what} {one}"),
+        _ => String::new(),
+    };
     match step {
         Step::AwaitAcknowledgement => "await the acknowledgement".to_owned(),
         Step::HandIn { body, by, .. } => format!("hand in the letter to the {} by {}", body.code(), day(by)),
-        Step::AwaitAnswer { by, .. } => format!("await the answer, until {}", day(by)),
+        Step::AwaitAnswer { by, earliest } => {
+            format!("await the answer, until {}{}", day(by), other("or", earliest, by))
+        }
         Step::AwaitJudgment { .. } => "await the judgment".to_owned(),
         Step::ReadAnswer { .. } => "read the answer".to_owned(),
         Step::ReadDecision { .. } => "read the decision".to_owned(),
-        Step::Complain { body, by, doubt, .. } => {
+        Step::Complain { body, by, doubt, start, earlier_passed, .. } => {
+            let start = start.map_or(String::new(), |start| format!(", from {}", start.code()));
+            let passed = if earlier_passed { ", an earlier day has passed" } else { "" };
             let doubt = doubt.map_or(String::new(), |doubt| format!(" ({doubt:?})"));
-            format!("complain to the {} by {}{doubt}", body.code(), day(by))
+            format!("complain to the {} by {}{start}{passed}{doubt}", body.code(), day(by))
         }
-        Step::ComplainLater { body, opens_on, .. } => {
-            format!("complain to the {} from {}", body.code(), day(opens_on))
+        Step::ComplainLater { body, opens_on, surely_on, .. } => {
+            let surely = other("surely from", surely_on, opens_on);
+            format!("complain to the {} from {}{surely}", body.code(), day(opens_on))
         }
         Step::AwaitDecision { body, by, .. } => {
             format!("await the {}'s decision, until {}", body.code(), day(by))
@@ -129,6 +138,7 @@ fn the_guide_says_in_each_situation_what_is_at_hand() {
     the_request(&mut all);
     the_head(&mut all);
     the_commission(&mut all);
+    an_estimated_feast(&mut all);
     assert!(all.0.lines().filter(|line| !line.starts_with(' ')).count() >= 30);
     insta::assert_snapshot!("guide", all.0);
 }
@@ -257,4 +267,18 @@ fn the_commission(all: &mut Situations) {
     let judgment = OnCase::RecordJudgment { action, on: day("2026-06-15"), outcome: sealed() };
     seized.does(&Actor::Requester, judgment).expect("noted");
     all.row("the court has judged", "2026-06-16T10:00:00Z", &seized);
+}
+
+/// The answer is due on 31 August 2027, or on 1 or 2 September: the Mawlid is not announced yet.
+fn an_estimated_feast(all: &mut Situations) {
+    let filed = Story::filed("2027-08-02T10:00:00Z");
+    all.row("a feast is estimated", "2027-08-20T10:00:00Z", &filed);
+    all.row("a feast is estimated, the first day on which it may be over", "2027-09-01T10:00:00Z", &filed);
+    all.row("a feast is estimated, the last day of the longest count", "2027-09-02T10:00:00Z", &filed);
+    all.row("a feast is estimated, and the time is over all the same", "2027-09-03T10:00:00Z", &filed);
+    all.row("a feast is estimated, between the last days", "2027-09-29T10:00:00Z", &filed);
+    let mut refusal = filed.clone();
+    answer(&mut refusal, "2027-09-01", refused(), Some("2027-09-02"));
+    all.row("refused while the time may be over", "2027-09-02T11:00:00Z", &refusal);
+    all.row("refused while the time may be over, one day has passed", "2027-09-29T10:00:00Z", &refusal);
 }
