@@ -300,7 +300,7 @@ on_both_engines! {
         assert_eq!(state, "dispatched");
     }
 
-    async fn whoever_left_the_office_reads_and_cannot_act(app) {
+    async fn whoever_left_the_office_neither_reads_nor_acts(app) {
         let case = app.citizen("أمينة").files(a_request()).await;
         let officer: Official<'_> = app.officer().await;
         let visitor = officer.at_a_browser().await;
@@ -311,10 +311,10 @@ on_both_engines! {
         )
         .await;
         let page = visitor.opens(&path(app, case).await).await;
-        assert_eq!(page.status, StatusCode::OK);
-        assert!(page.text().contains("Rien à faire ici"), "{}", page.text());
-        let page = visitor.sends_only(&form.with("text", "x")).await;
-        assert!(page.text().contains("Votre désignation"), "{}", page.text());
+        assert_eq!(page.status, StatusCode::NOT_FOUND, "{}", page.text());
+        let sent = visitor.sends_only(&form.with("text", "x")).await;
+        assert_eq!(sent.status, StatusCode::NOT_FOUND, "a form from before: {}", sent.text());
+        assert_eq!(app.history(case).await, ["submitted"]);
     }
 
     async fn signing_in_fails_alike_and_is_limited_and_every_page_of_staff_leads_back(app) {
