@@ -1,4 +1,4 @@
-//! What happened to a complaint, in the words of every history. Knows no page.
+//! What happened to a complaint and the days it speaks of, in the words of every page. Knows none of them.
 
 use crate::{
     audit::chain::Entry,
@@ -6,9 +6,11 @@ use crate::{
         case::event::Event as OnCase,
         complaint::{event::Event, facts::Body},
         id::ComplaintId,
+        recalculation::Span,
     },
-    i18n::Args,
+    i18n::{Args, DateForm, Locale, dates, t},
 };
+use jiff::civil::Date;
 
 /// The key of the sentence and its variables.
 pub fn line(happened: &Event, id: ComplaintId, history: &[Entry]) -> (String, Args) {
@@ -38,5 +40,19 @@ fn heard_by(event: &OnCase, id: ComplaintId) -> Option<Body> {
     match &**happened {
         Event::Filed(filed) | Event::Registered(filed) if *complaint == id => Some(filed.body),
         _ => None,
+    }
+}
+
+/// A day in words, or the two that an unconfirmed feast leaves; empty where none is known.
+pub fn in_one_or_two(locale: Locale, days: Option<Span>) -> String {
+    let said = |on: Option<Date>| dates::date(locale, on?, DateForm::Long).ok().map(|said| said.text);
+    let one = |on| said(on).unwrap_or_default();
+    match days {
+        None => String::new(),
+        Some(Span { earliest, latest, .. }) if earliest != latest => {
+            let args = Args::new().with("from", one(earliest)).with("to", one(latest));
+            t(locale, "due-or", &args).unwrap_or_default()
+        }
+        Some(Span { due_on, .. }) => one(due_on),
     }
 }

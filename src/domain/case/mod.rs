@@ -321,6 +321,18 @@ impl Case {
         ends.filter(|end| withdrawn(end.rule).into_iter().chain(voided).all(|on| on > end.earliest)).collect()
     }
 
+    /// Whether a period in which the institution had to answer ended before that day; that of an urgent request is
+    /// the shorter one.
+    pub fn had_to_answer_before(&self, on: Date) -> bool {
+        let clocks = self.clocks.iter().filter(|clock| !self.was_spared(clock));
+        clocks.filter_map(|clock| clock.due.as_ref()).any(|due| due.latest < on)
+    }
+
+    /// Whether there is a silence or an answer to complain of: where no request was received there is none.
+    pub fn can_be_complained_of(&self) -> bool {
+        self.stage != Stage::Dispatched
+    }
+
     /// Whether urgency was declined while its period ran: then its end is no silence. A later decline
     /// does not erase the miss.
     fn was_spared(&self, clock: &Clock) -> bool {

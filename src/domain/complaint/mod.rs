@@ -11,6 +11,7 @@ pub mod facts;
 pub mod last_day;
 pub mod offers;
 pub mod permitted;
+pub mod reviewed;
 pub mod state;
 
 use self::{

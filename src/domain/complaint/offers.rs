@@ -7,7 +7,7 @@ use super::{
     state::State,
 };
 use crate::domain::{
-    case::{Case, stage::Stage},
+    case::Case,
     id::ComplaintId,
     law::windows::{Basis, Opening, Window},
     moment::Moment,
@@ -28,7 +28,7 @@ pub struct Offer {
 /// Every complaint of the case that can be made at `moment` or will be: to the head, and for each complaint to
 /// the head the one to the Commission. What was complained of is not offered again.
 pub fn offers(case: &Case, moment: &Moment<'_>) -> Vec<Offer> {
-    if case.stage == Stage::Dispatched {
+    if !case.can_be_complained_of() {
         return Vec::new();
     }
     let further = case.complaints.iter().filter(|one| one.body == Body::Head);

@@ -54,6 +54,11 @@ impl Rule {
         }
     }
 
+    /// Whether it is a window of the requester, to act in, and no period in which somebody must answer.
+    pub fn is_window(self) -> bool {
+        TABLE.iter().any(|row| row.rule == self && row.is_generous())
+    }
+
     /// The rule of that [`code`](Rule::code), if there is one.
     pub fn parse(code: &str) -> Option<Rule> {
         Rule::ALL.into_iter().find(|rule| rule.code() == code)

@@ -42,17 +42,13 @@ impl MovedRow {
                 en: Some("Ministry of Economy and Finance".to_owned()),
             },
             rule: rule.code(),
-            window: is_window(rule),
+            window: rule.is_window(),
             before: span(0),
             after: span(by),
             by,
             held,
         }
     }
-}
-
-fn is_window(rule: Rule) -> bool {
-    matches!(rule, Rule::ComplaintToHead | Rule::ComplaintToCommission | Rule::Court)
 }
 
 /// The name of an institution, or its code where it has left the directory.
@@ -71,7 +67,7 @@ pub fn moved_rows(portal: &Portal, rows: &[Row]) -> Vec<MovedRow> {
             reference: row.reference.clone(),
             institution: name(portal, &row.institution),
             rule: row.rule.code(),
-            window: is_window(row.rule),
+            window: row.rule.is_window(),
             before: row.before,
             after: row.after,
             by: preview::days(row),

@@ -13,12 +13,11 @@ use crate::{
             Case,
             command::{Command, Registration},
             facts::{Attachment, Channel},
-            stage::Stage,
         },
         complaint::{
-            Complaint,
             command::{Command as OnComplaint, Filing},
             facts::{Body, Grievance, Reviewed},
+            reviewed::on_paper,
         },
         id::{CaseId, ComplaintId},
         institution::InstitutionCode,
@@ -27,10 +26,11 @@ use crate::{
         sealed::ValueKind,
         text::limit,
     },
-    i18n::{self, Args, DateForm, Locale},
+    i18n::{self, Args, Locale},
     persistence::{cases, complaints},
     web::{
         Failure,
+        complaints::in_one_or_two,
         forms::FormState,
         posted::harmless,
         reading::{Reading, refused},
@@ -48,7 +48,6 @@ use axum::{
     http::StatusCode,
     response::Response,
 };
-use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 /// What the address says: the reference of the request, or `none` for one that the portal never saw.
@@ -122,8 +121,7 @@ async fn looked_for<P: Place>(bench: &Bench<P>, typed: &str) -> Result<Option<Ab
         found = cases::find(db, case).await?;
     }
     let own = |case: &Case| bench.code().is_none_or(|code| *code == case.institution);
-    let takes = |case: &Case| case.stage != Stage::Dispatched;
-    let case = found.map(|stored| stored.case).filter(|case| own(case) && takes(case));
+    let case = found.map(|stored| stored.case).filter(|case| own(case) && case.can_be_complained_of());
     Ok(case.map(|case| About::Request(Box::new(case))))
 }
 
@@ -176,52 +174,15 @@ pub(super) fn blank(place: &'static str, body: Body, form: FormState) -> Registe
 
 /// What of that request can be complained of before that body, and how each is written in the form.
 fn reviewable(case: &Case, body: Body, locale: Locale) -> Vec<Choice> {
-    let day = |on: Option<Date>| {
-        let said = on.and_then(|on| i18n::dates::date(locale, on, DateForm::Long).ok());
-        said.map(|said| said.text).unwrap_or_default()
-    };
     let choice = |reviewed: Reviewed| {
         let under = super::view::under_review(case, reviewed);
         let what = i18n::t(locale, &format!("hearing-short-{}", under.what), &Args::new());
-        let said = [what.unwrap_or_default(), under.reference, day(under.on)];
+        let said = [what.unwrap_or_default(), under.reference, in_one_or_two(locale, under.on)];
         let said = said.into_iter().filter(|part| !part.is_empty());
         let text = said.collect::<Vec<_>>().join(" · ");
-        Choice::Name { value: written(reviewed), text }
+        Choice::Name { value: reviewed.code(), text }
     };
-    offered(case, body).into_iter().map(choice).collect()
-}
-
-fn offered(case: &Case, body: Body) -> Vec<Reviewed> {
-    match body {
-        Body::Head if case.declared.is_some() => vec![Reviewed::Declared { before: Body::Head }],
-        Body::Head => {
-            let silences = case.clocks.iter().map(|clock| Reviewed::Silence { rule: clock.rule });
-            let replies = case.replies.iter().rev().map(|one| Reviewed::Reply { reply: one.text.id });
-            let voided = case.voided.iter().map(|_| Reviewed::Voiding);
-            voided.chain(replies).chain(silences).collect()
-        }
-        Body::Commission => {
-            let before = case.complaints.iter().filter(|one| one.body == Body::Head);
-            let of = |one: &Complaint| match one.said_on() {
-                Some(_) => Reviewed::HeadDecision { complaint: one.id },
-                None => Reviewed::HeadSilence { complaint: one.id },
-            };
-            let declared = Reviewed::Declared { before: Body::Commission };
-            before.rev().map(of).chain([declared]).collect()
-        }
-    }
-}
-
-/// `silence.answer`, `reply.<id>`, `voiding`, `head-silence.<id>`, `head-decision.<id>`, `declared`.
-fn written(reviewed: Reviewed) -> String {
-    match reviewed {
-        Reviewed::Silence { rule } => format!("silence.{}", rule.code()),
-        Reviewed::Reply { reply } => format!("reply.{reply}"),
-        Reviewed::Voiding => "voiding".to_owned(),
-        Reviewed::HeadSilence { complaint } => format!("head-silence.{complaint}"),
-        Reviewed::HeadDecision { complaint } => format!("head-decision.{complaint}"),
-        Reviewed::Declared { .. } => "declared".to_owned(),
-    }
+    on_paper(case, body).into_iter().map(choice).collect()
 }
 
 /// `POST /{lang}/{place}/complaints/new`
@@ -284,8 +245,8 @@ fn on_a_request<P: Place>(
     read: &mut Reading<'_>,
     attachments: Vec<Attachment>,
 ) -> Option<(Target, Command)> {
-    let choices = offered(case, P::BODY);
-    let known = |code: &str| choices.iter().copied().find(|one| written(*one) == code);
+    let choices = on_paper(case, P::BODY);
+    let known = |code: &str| choices.iter().copied().find(|one| one.code() == code);
     let declared =
         matches!(known(read.fields.get("reviewed")), Some(Reviewed::Declared { before: Body::Commission }));
     let reviewed = |read: &mut Reading<'_>| read.choice("reviewed", "hearing-register-reviewed", known);

@@ -14,6 +14,7 @@ use crate::{
         },
         law::{Explanation, period, status::TimeStatus},
         moment::Moment,
+        recalculation::Span,
     },
     i18n::Locale,
     web::{
@@ -97,7 +98,7 @@ pub fn came(opened: &Opened, complaint: &Complaint, files: Vec<FileView>, moment
 pub struct Under {
     /// `silence-answer`, `reply`, `head-silence`, `head-decision`, `declared`.
     pub what: String,
-    pub on: Option<Date>,
+    pub on: Option<Span>,
     /// Of a complaint to the head.
     pub reference: String,
 }
@@ -108,35 +109,16 @@ pub fn under(case: &Case, complaint: &Complaint) -> Under {
 
 /// The same of what a form offers.
 pub fn under_review(case: &Case, reviewed: Reviewed) -> Under {
-    let head = |id| case.complaint(id);
-    let of_head = |id| head(id).map(|one| one.reference.to_string()).unwrap_or_default();
-    match reviewed {
-        Reviewed::Silence { rule } => {
-            let due = case.clock(rule).and_then(|clock| clock.due.as_ref());
-            let on = due.map(|due| due.due_on);
-            Under { what: format!("silence-{}", rule.code()), on, reference: String::new() }
-        }
-        Reviewed::Reply { reply } => {
-            let on = case.reply(reply).map(|reply| reply.given_on);
-            Under { what: "reply".to_owned(), on, reference: String::new() }
-        }
-        Reviewed::Voiding => {
-            let on = case.voided.as_ref().map(|one| one.on);
-            Under { what: "voiding".to_owned(), on, reference: String::new() }
-        }
-        Reviewed::HeadSilence { complaint } => {
-            let due = head(complaint).and_then(|one| one.clock.as_ref()).and_then(|clock| clock.due.as_ref());
-            let on = due.map(|due| due.due_on);
-            Under { what: "head-silence".to_owned(), on, reference: of_head(complaint) }
-        }
-        Reviewed::HeadDecision { complaint } => {
-            let on = head(complaint).and_then(Complaint::said_on);
-            Under { what: "head-decision".to_owned(), on, reference: of_head(complaint) }
-        }
-        Reviewed::Declared { before } => {
-            Under { what: format!("declared-{}", before.code()), on: None, reference: String::new() }
-        }
-    }
+    let (what, head) = match reviewed {
+        Reviewed::Silence { rule } => (format!("silence-{}", rule.code()), None),
+        Reviewed::Reply { .. } => ("reply".to_owned(), None),
+        Reviewed::Voiding => ("voiding".to_owned(), None),
+        Reviewed::HeadSilence { complaint } => ("head-silence".to_owned(), case.complaint(complaint)),
+        Reviewed::HeadDecision { complaint } => ("head-decision".to_owned(), case.complaint(complaint)),
+        Reviewed::Declared { before } => (format!("declared-{}", before.code()), None),
+    };
+    let reference = head.map(|one| one.reference.to_string()).unwrap_or_default();
+    Under { what, on: reviewed.days(case), reference }
 }
 
 /// What is declared of a step that the portal did not see.

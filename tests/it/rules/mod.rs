@@ -12,6 +12,7 @@ mod own_days;
 mod permitted;
 mod properties;
 mod remedies;
+mod reviewed;
 mod rights;
 mod story;
 mod supply;

@@ -143,7 +143,7 @@ on_both_engines! {
         let form = opens_the_form(&visitor, &link).await.main_form();
         let sent = form.values();
         let of = |name: &str| sent.iter().find(|(key, _)| key == name).map(|(_, value)| value.clone());
-        assert_eq!(of("reviewed").as_deref(), Some("silence-answer"));
+        assert_eq!(of("reviewed").as_deref(), Some("silence.answer"));
         assert_eq!(of("grievances").as_deref(), Some("no-answer"));
         assert!(of("text").is_some_and(|text| text.contains("23 février 2026")), "{sent:?}");
         let form = form.with("text", "Je n’ai rien reçu.").attaching("files", "preuve.txt", b"le 23 fevrier");

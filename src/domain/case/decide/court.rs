@@ -47,6 +47,11 @@ pub fn judged(
     Ok(vec![Event::JudgmentRecorded { action, on, outcome }])
 }
 
+/// The complaint to the Commission after which the court comes: the last one whose way is open.
+pub fn heard<'a>(case: &'a Case, moment: &Moment<'_>) -> Option<&'a Complaint> {
+    case.complaints.iter().rev().find(|one| is_open(one, moment))
+}
+
 /// Whether the way to the court has opened after that complaint: by the Commission's answer or its silence.
 pub fn is_open(complaint: &Complaint, moment: &Moment<'_>) -> bool {
     let opens_on = complaint.next_window(moment).opens_on();

@@ -9,7 +9,6 @@ use crate::domain::{
         command::Registration,
         facts::{Channel, Declared},
         refusal::Refusal,
-        stage::Stage,
     },
     complaint::{
         Complaint,
@@ -40,8 +39,7 @@ pub fn decide_new(
 ) -> Result<Vec<Event>, Refusal> {
     of_the_institution(actor, &case.institution, place.body)?;
     listed(actor.role(), place.body, None, command.action())?;
-    // Where no request was received there is no silence and no answer.
-    if case.stage == Stage::Dispatched {
+    if !case.can_be_complained_of() {
         return Err(Refusal::NotPermitted);
     }
     match command {

@@ -1,11 +1,7 @@
 //! The form of a complaint: it arrives filled in from the case, says how it stands to its window before it is
 //! sent, and is sent once. Before its day it says from which day it opens (C15).
 
-use super::{
-    day,
-    filled_in::{filled_in, value_of},
-    place, reviewed_in_words,
-};
+use super::{day, filled_in::filled_in, place, reviewed_in_words};
 use crate::{
     app::{
         Error,
@@ -131,8 +127,8 @@ impl Page for ComplaintForm {
             file_limit: 25 << 20,
             files_limit: 10,
         };
-        let one = || vec![pick("silence:answer", "عدم الجواب")];
-        let two = || vec![pick("reply:1", "الجواب"), pick("silence:answer", "عدم الجواب")];
+        let one = || vec![pick("silence.answer", "عدم الجواب")];
+        let two = || vec![pick("reply.1", "الجواب"), pick("silence.answer", "عدم الجواب")];
         let mut wrong = FormState::new().with(TEXT, "<b>&").with(GRIEVANCES, "late");
         for (field, key) in [
             (REVIEWED, "wrong-reviewed-missing"),
@@ -333,7 +329,7 @@ fn written(form: &mut FormState, offer: Option<&Offer>) -> Option<Written> {
         form.wrong("", "wrong-complaint-not-open", Args::new());
         return None;
     };
-    let reviewed = offer.reviewed.iter().copied().find(|one| value_of(*one) == form.text(REVIEWED));
+    let reviewed = offer.reviewed.iter().copied().find(|one| one.code() == form.text(REVIEWED));
     if reviewed.is_none() {
         form.wrong(REVIEWED, "wrong-reviewed-missing", Args::new());
     }
@@ -381,8 +377,7 @@ fn page_of(
     let institution = visit.web.portal.institution(&case.institution)?;
     let body = offer.map_or(Body::Head, |offer| offer.body);
     let ends = due(moment.calendar, body.decision(), false, moment.today, moment.classes);
-    let pick =
-        |one: &Reviewed| Pick { value: value_of(*one), text: reviewed_in_words(visit.locale, case, *one) };
+    let pick = |one: &Reviewed| Pick { value: one.code(), text: reviewed_in_words(visit.locale, case, *one) };
     Ok(ComplaintForm {
         form,
         place: link.place(),

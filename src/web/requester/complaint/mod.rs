@@ -14,7 +14,7 @@ use super::case::{Link, opened};
 use crate::{
     app::following::Following,
     domain::{
-        case::{Case, reply::Reply},
+        case::Case,
         complaint::{
             Complaint,
             facts::{Body, Reviewed},
@@ -23,7 +23,7 @@ use crate::{
         moment::Moment,
     },
     i18n::{Args, DateForm, Locale, dates, t},
-    web::{Failure, Visit, views::Sample},
+    web::{Failure, Visit, complaints::in_one_or_two, views::Sample},
 };
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -142,40 +142,27 @@ pub fn state_of(case: &Case, complaint: &Complaint, moment: &Moment<'_>) -> &'st
 
 /// What is complained of, with its day, in words.
 pub fn reviewed_in_words(locale: Locale, case: &Case, reviewed: Reviewed) -> String {
-    let (key, on) = match reviewed {
-        Reviewed::Silence { rule } => {
-            let due = case.clock(rule).and_then(|clock| clock.due.as_ref());
-            (format!("reviewed-silence-{}", rule.code()), due.map(|due| due.latest))
-        }
-        Reviewed::Reply { reply } => ("reviewed-reply".to_owned(), case.reply(reply).map(given_on)),
-        Reviewed::Voiding => ("reviewed-voiding".to_owned(), case.voided.as_ref().map(|one| one.on)),
-        Reviewed::Declared { before } => (format!("reviewed-declared-{}", before.code()), None),
-        Reviewed::HeadSilence { complaint } => {
-            let due = case.complaint(complaint).and_then(|one| one.clock.as_ref()?.due.as_ref());
-            ("reviewed-head-silence".to_owned(), due.map(|due| due.latest))
-        }
-        Reviewed::HeadDecision { complaint } => {
-            ("reviewed-head-decision".to_owned(), case.complaint(complaint).and_then(Complaint::said_on))
-        }
+    let key = match reviewed {
+        Reviewed::Silence { rule } => format!("reviewed-silence-{}", rule.code()),
+        Reviewed::Reply { .. } => "reviewed-reply".to_owned(),
+        Reviewed::Voiding => "reviewed-voiding".to_owned(),
+        Reviewed::Declared { before } => format!("reviewed-declared-{}", before.code()),
+        Reviewed::HeadSilence { .. } => "reviewed-head-silence".to_owned(),
+        Reviewed::HeadDecision { .. } => "reviewed-head-decision".to_owned(),
     };
-    in_words(locale, &key, on)
+    in_words(locale, &key, &in_one_or_two(locale, reviewed.days(case)))
 }
 
-/// A sentence with one day in it, or its form without a day where none is known.
-pub fn in_words(locale: Locale, key: &str, on: Option<Date>) -> String {
-    let said = on.and_then(|on| dates::date(locale, on, DateForm::Long).ok());
-    match said {
-        Some(said) => t(locale, key, &Args::new().with("date", said.text)),
-        None => t(locale, &format!("{key}-undated"), &Args::new()),
-    }
-    .unwrap_or_default()
+/// A sentence with a day in it, or its form without one where none is known.
+pub fn in_words(locale: Locale, key: &str, date: &str) -> String {
+    let said = match date {
+        "" => t(locale, &format!("{key}-undated"), &Args::new()),
+        date => t(locale, key, &Args::new().with("date", date)),
+    };
+    said.unwrap_or_default()
 }
 
 /// A day in words, for a sentence that is put together here.
 pub fn day(locale: Locale, on: Date) -> String {
     dates::date(locale, on, DateForm::Long).map_or_else(|_| on.to_string(), |said| said.text)
-}
-
-fn given_on(reply: &Reply) -> Date {
-    reply.given_on
 }

@@ -1,7 +1,7 @@
 //! "I have seized the court": which, when, under what number. It tells the office and the Commission, and lodges
 //! nothing.
 
-use super::{day, heard, may};
+use super::{day, may};
 use crate::{
     app::{
         Error,
@@ -9,7 +9,7 @@ use crate::{
         remedies::{self, Seized},
     },
     domain::{
-        case::{command::Action, court::CourtKind, refusal::Refusal},
+        case::{command::Action, court::CourtKind, decide::heard, refusal::Refusal},
         id::ComplaintId,
         text::{TextProblem, Words, limit},
     },

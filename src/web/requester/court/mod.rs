@@ -17,8 +17,9 @@ use crate::{
             available::available,
             command::Action,
             court::{CourtAction, CourtKind},
+            decide::heard,
         },
-        complaint::{Complaint, facts::Body},
+        complaint::facts::Body,
         guide::{Step, guide},
         moment::Moment,
     },
@@ -141,14 +142,6 @@ const PAPERS: [&str; 6] = [
     "court-paper-complaint-commission",
     "court-paper-decision-commission",
 ];
-
-/// The complaint to the Commission after which the court comes: the last one whose way is open.
-fn heard<'a>(case: &'a Case, moment: &Moment<'_>) -> Option<&'a Complaint> {
-    case.complaints.iter().rev().find(|one| {
-        let opens_on = one.next_window(moment).opens_on();
-        one.body == Body::Commission && opens_on.is_some_and(|on| on <= moment.today)
-    })
-}
 
 fn may(case: &Case, action: Action, moment: &Moment<'_>) -> bool {
     available(case, &Actor::Requester, moment).contains(&action)
