@@ -2,14 +2,8 @@
 //! institutions where nobody has an account. No institution sees them among its own.
 
 use crate::{
-    app::{self, Act, Sealer, change, change::Target},
-    domain::{
-        actor::Role,
-        case::{command::Command, reply::Road},
-        id::MessageId,
-        sealed::ValueKind,
-        text::limit,
-    },
+    app,
+    domain::{actor::Role, case::reply::Road, id::MessageId},
     notifications::message::Sender,
     persistence::{
         cases::{self, Stored},
@@ -19,12 +13,11 @@ use crate::{
     web::{
         Failure,
         forms::FormState,
-        reading::{Reading, refused},
         staff::{Member, MemberPosted, Stop},
         typed_date,
         workplace::{
             letter::{Heading, Paper},
-            letters::{Letters, SHOWN},
+            letters::{Letters, SHOWN, hand_over},
             told::Told,
         },
     },
@@ -74,32 +67,9 @@ pub async fn submit(
         Err(Failure::NotFound) => return Ok(member.visit.see("commission/letters")),
         found => found?,
     };
-    let portal = &member.visit.web.portal;
-    let mut read = Reading::new(member.visit.locale, &fields, Sealer::new(&portal.clock));
-    let on = read.date("on", "office-letter-on");
-    let proof = read.line("proof", "office-letter-proof", ValueKind::Evidence, limit::CITATION);
-    let Reading { locale, mut form, sealer, .. } = read;
-    let wrong = StatusCode::UNPROCESSABLE_ENTITY;
-    let (Some(on), Some(proof)) = (on, proof) else {
-        return Ok(page(&member, &notice, &stored, wrong, form).await?);
-    };
-    let actor = crate::domain::actor::Actor::Staff(member.signed.staff.clone());
-    let act = Act {
-        // A dispatch is a fact about one letter: it stands whatever else happened to the case meanwhile.
-        target: Target::Existing { case: stored.case.id, expected: None },
-        actor: &actor,
-        command: Command::RecordDispatch { message: notice.id, subject: notice.subject, on, proof },
-        values: sealer.into_values(),
-        files: Vec::new(),
-        form_key: None,
-    };
-    match change(portal, act).await {
+    match hand_over(&member, &fields, &notice, stored.case.id).await? {
         Ok(_) => Ok(member.visit.see("commission/letters?done=dispatched")),
-        Err(app::Error::Refused(refusal)) => {
-            refused(&mut form, locale, &refusal);
-            Ok(page(&member, &notice, &stored, wrong, form).await?)
-        }
-        Err(error) => Err(error.into()),
+        Err(again) => Ok(page(&member, &notice, &stored, again.status, again.form).await?),
     }
 }
 

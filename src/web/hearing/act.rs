@@ -1,14 +1,14 @@
-//! The page of one act on a complaint: a form of its own, recorded once, refused in words at the form.
-//! Which fields an act has stands in `fields`.
+//! The page of one act on a complaint. Which fields an act has stands in `fields`, what becomes of a form in the
+//! frame that all workplaces share.
 
 use super::{
     bench::{Bench, Opened, Place, path},
     complaint::reference,
-    fields::{self, About},
+    fields::{self, About, Kind},
     story,
 };
 use crate::{
-    app::{self, Act, Sealer, change, change::Target},
+    app::change::Target,
     domain::{
         case::{command::Command, decide::ahead},
         complaint::{
@@ -17,16 +17,15 @@ use crate::{
             last_day::LastDay,
         },
     },
-    i18n::Args,
     persistence::{events, people},
     web::{
         Failure,
         forms::FormState,
-        reading::{Reading, refused},
         staff::Stop,
         typed_date,
         views::Page,
         workplace::{
+            act::{self, Again, reading, version},
             fields::Part,
             story::{Step, people as people_of},
             upload::{Kept, Upload},
@@ -71,35 +70,25 @@ impl Page for ActPage {
     }
 }
 
-/// A form to be shown (again).
-struct Again {
-    status: StatusCode,
-    form: FormState,
-    version: u32,
-    kept: Vec<Kept>,
-    outlasts: Option<(Date, Date)>,
-    changed: Vec<Step>,
-}
+/// A form to be shown (again), with the warning that it needs, if any.
+type Shown = (Again, Option<(Date, Date)>);
 
 /// `GET /{lang}/{place}/complaints/{reference}/{act}`
 pub async fn show<P: Place>(
     bench: Bench<P>,
     Path(names): Path<HashMap<String, String>>,
 ) -> Result<Response, Stop> {
-    let action = action(&names)?;
+    let (action, kind) = form_of(&names)?;
     let opened = bench.open(reference(&names)).await?;
     let moment = bench.moment(opened.institution);
     if !available(opened.case(), &opened.complaint, &bench.actor, &moment).contains(&action) {
         return Ok(bench.member.visit.see(&path::<P>(&opened.complaint)));
     }
-    let mut form = FormState::new();
+    let mut again = Again::fresh(opened.stored.version);
     if matches!(action, Action::RecordReceipt | Action::Follow) {
-        form.put("on", typed_date::written(moment.today));
+        again.form.put("on", typed_date::written(moment.today));
     }
-    let version = opened.stored.version;
-    let status = StatusCode::OK;
-    let again = Again { status, form, version, kept: Vec::new(), outlasts: None, changed: Vec::new() };
-    Ok(page(&bench, &opened, action, again)?)
+    Ok(page(&bench, &opened, (action, kind), (again, None), Vec::new())?)
 }
 
 /// `POST /{lang}/{place}/complaints/{reference}/{act}`
@@ -107,24 +96,25 @@ pub async fn submit<P: Place>(
     Path(names): Path<HashMap<String, String>>,
     upload: Upload<Bench<P>>,
 ) -> Result<Response, Stop> {
-    let action = action(&names)?;
+    let (action, kind) = form_of(&names)?;
     let opened = upload.office.open(reference(&names)).await?;
-    match recorded(&upload, &opened, action).await? {
+    match recorded(&upload, &opened, action, kind).await? {
         Ok(response) => Ok(response),
-        Err(again) => Ok(page(&upload.office, &opened, action, again)?),
+        Err(shown) => Ok(page(&upload.office, &opened, (action, kind), shown, upload.kept())?),
     }
 }
 
-fn action(names: &HashMap<String, String>) -> Result<Action, Failure> {
-    let code = names.get("act").map_or("", String::as_str);
-    Action::parse(code).filter(|action| fields::has_page(*action)).ok_or(Failure::NotFound)
+fn form_of(names: &HashMap<String, String>) -> Result<(Action, Kind), Failure> {
+    let action = Action::parse(names.get("act").map_or("", String::as_str)).ok_or(Failure::NotFound)?;
+    Ok((action, fields::kind(action).ok_or(Failure::NotFound)?))
 }
 
 fn page<P: Place>(
     bench: &Bench<P>,
     opened: &Opened,
-    action: Action,
-    again: Again,
+    (action, kind): (Action, Kind),
+    (again, outlasts): Shown,
+    kept: Vec<Kept>,
 ) -> Result<Response, Failure> {
     let complaint = &opened.complaint;
     let answered = bench.actor.user().is_some_and(|user| opened.case().was_answered_by(user));
@@ -137,11 +127,11 @@ fn page<P: Place>(
         path: path::<P>(complaint),
         title: opened.told.title(opened.case()),
         version: again.version,
-        parts: fields::parts(action, complaint.body),
-        takes_files: fields::takes_files(action),
-        kept: again.kept,
+        parts: (kind.parts)(fields::form(action), complaint.body),
+        takes_files: kind.takes_files,
+        kept,
         grave: matches!(action, Action::Dismiss | Action::RecordWithdrawal),
-        outlasts: again.outlasts,
+        outlasts,
         also_answered: answered && matches!(action, Action::Decide | Action::Dismiss),
         changed: again.changed,
     };
@@ -153,69 +143,41 @@ async fn recorded<P: Place>(
     upload: &Upload<Bench<P>>,
     opened: &Opened,
     action: Action,
-) -> Result<Result<Response, Again>, Failure> {
+    kind: Kind,
+) -> Result<Result<Response, Shown>, Failure> {
     let bench = &upload.office;
-    let version = upload.sent.fields.get("version").parse().unwrap_or(0);
-    let again = |status, form| Again {
-        status,
-        form,
-        version,
-        kept: upload.kept(),
-        outlasts: None,
-        changed: Vec::new(),
-    };
-    if !upload.sent.fields.get("drop").is_empty() {
-        return Ok(Err(again(StatusCode::OK, upload.sent.fields.state())));
+    let sent = &upload.sent.fields;
+    let version = version(sent);
+    if !sent.get("drop").is_empty() {
+        return Ok(Err((Again::with(StatusCode::OK, sent.state(), version), None)));
     }
-    let sealer = Sealer::new(&bench.portal().clock);
-    let mut read = Reading::new(bench.member.visit.locale, &upload.sent.fields, sealer);
+    let mut read = reading(&bench.member, sent);
     // What an act does not take is not sealed: no event would name it.
     let (files, attachments) =
-        if fields::takes_files(action) { upload.attach(&mut read.sealer) } else { Default::default() };
+        if kind.takes_files { upload.attach(&mut read.sealer) } else { Default::default() };
     let about = About { id: opened.complaint.id, body: opened.complaint.body, road: opened.case().road() };
-    let command = fields::command(action, about, &mut read, attachments);
+    let command = kind.command(fields::form(action), about, &mut read, attachments);
     upload.say_refused(&mut read.form)?;
-    let wrong = StatusCode::UNPROCESSABLE_ENTITY;
-    let (Some(command), true) = (command, read.form.is_right()) else {
-        return Ok(Err(again(wrong, read.form)));
-    };
-    if let Some(days) = outlasting(bench, opened, &command)
-        && upload.sent.fields.get("warned") != days.0.to_string()
+    if let Some(days) = command.as_ref().and_then(|command| outlasting(bench, opened, command))
+        && read.form.is_right()
+        && sent.get("warned") != days.0.to_string()
     {
-        return Ok(Err(Again { outlasts: Some(days), ..again(StatusCode::OK, read.form) }));
+        return Ok(Err((Again::with(StatusCode::OK, read.form, version), Some(days))));
     }
-    let Reading { locale, mut form, sealer, .. } = read;
-    let act = Act {
-        target: Target::Existing { case: opened.case().id, expected: Some(version) },
-        actor: &bench.actor,
-        command,
-        values: sealer.into_values(),
-        files,
-        form_key: upload.sent.once(&bench.portal().keys, opened.complaint.id),
-    };
-    match change(bench.portal(), act).await {
+    let target = Target::Existing { case: opened.case().id, expected: Some(version) };
+    let does = command.map(|command| (target, command));
+    let key = upload.sent.once(&bench.portal().keys, opened.complaint.id);
+    match act::record(&bench.member, read, does, files, key).await? {
         Ok(_) => {
             let done = format!("{}?done={}", path::<P>(&opened.complaint), action.code());
             Ok(Ok(bench.member.visit.see(&done)))
         }
-        Err(app::Error::Refused(refusal)) => {
-            refused(&mut form, locale, &refusal);
-            Ok(Err(again(wrong, form)))
+        Err(mut again) => {
+            if again.is_overtaken(version) {
+                again.changed = changed(bench, opened, version).await?;
+            }
+            Ok(Err((again, None)))
         }
-        Err(app::Error::Conflict { version: now }) => {
-            form.wrong("", "office-conflict", Args::new());
-            let changed = changed(bench, opened, version).await?;
-            Ok(Err(Again { version: now, changed, ..again(StatusCode::CONFLICT, form) }))
-        }
-        Err(app::Error::FilesGone) => {
-            form.wrong("files", "office-files-gone", Args::new());
-            Ok(Err(again(wrong, form)))
-        }
-        Err(app::Error::FormUsed { .. }) => {
-            form.wrong("", "office-form-used", Args::new());
-            Ok(Err(again(StatusCode::CONFLICT, form)))
-        }
-        Err(error) => Err(error.into()),
     }
 }
 

@@ -128,9 +128,9 @@ async fn page<P: Place>(bench: &Bench<P>, opened: &Opened, done: &str) -> Result
     let may_reopen = on_case(opened.case(), &bench.actor, &moment).contains(&OnCase::Reopen);
     view.reopens = may_reopen && view::reopens(opened);
     view.story = story::steps::<P>(opened, &history, 0, &names);
-    view.first = FIRST.into_iter().find(|act| acts.contains(act));
+    view.first = FIRST.map(Action::code).into_iter().find(|act| acts.contains(act));
     view.acts = acts.into_iter().filter(|act| Some(*act) != view.first).collect();
-    view.done = DONE.iter().find(|code| **code == done).map(|code| (*code).to_owned()).unwrap_or_default();
+    view.done = self::done(done).unwrap_or_default().to_owned();
     Ok(view)
 }
 
@@ -150,26 +150,17 @@ fn letter<P: Place>(opened: &Opened, notice: &outbox::Notice) -> Option<Letter> 
 }
 
 /// What can have been done just before: the words `hearing-done-…`.
-const DONE: [&str; 11] = [
-    "register",
-    "note",
-    "admit",
-    "dismiss",
-    "inquire",
-    "respond",
-    "decide",
-    "record-receipt",
-    "record-withdrawal",
-    "acknowledge",
-    "follow",
-];
+fn done(code: &str) -> Option<&'static str> {
+    let here = |action: &Action| *action == Action::Register || fields::kind(*action).is_some();
+    Action::parse(code).filter(here).map(Action::code)
+}
 
 /// The acts that a page shows as its one filled button, the first that is available.
-const FIRST: [&str; 4] = ["admit", "respond", "decide", "record-receipt"];
+const FIRST: [Action; 4] = [Action::Admit, Action::Respond, Action::Decide, Action::RecordReceipt];
 
 /// The acts that have a page of their own, in the order of the table.
 fn acts(available: &[Action]) -> Vec<&'static str> {
-    available.iter().filter(|action| fields::has_page(**action)).map(|action| action.code()).collect()
+    available.iter().filter(|action| fields::kind(**action).is_some()).map(|action| action.code()).collect()
 }
 
 /// A complaint as its page shows it; letters, acts and history come from the store.

@@ -7,7 +7,7 @@ use super::{
     unseen,
 };
 use crate::{
-    app::{self, Act, Sealer, change, change::Target},
+    app::change::Target,
     domain::{
         case::{
             Case,
@@ -33,11 +33,12 @@ use crate::{
         complaints::in_one_or_two,
         forms::FormState,
         posted::harmless,
-        reading::{Reading, refused},
+        reading::Reading,
         staff::Stop,
         typed_date,
         views::Page,
         workplace::{
+            act::{reading, record},
             fields::Choice,
             upload::{Kept, Upload},
         },
@@ -193,29 +194,16 @@ pub async fn submit<P: Place>(upload: Upload<Bench<P>>) -> Result<Response, Stop
     if about.is_none() || !upload.sent.fields.get("drop").is_empty() {
         return Ok(again(StatusCode::OK, upload.sent.fields.state())?);
     }
-    let sealer = Sealer::new(&bench.portal().clock);
-    let mut read = Reading::new(bench.member.visit.locale, &upload.sent.fields, sealer);
+    let mut read = reading(&bench.member, &upload.sent.fields);
     let (files, attachments) = upload.attach(&mut read.sealer);
     let id = ComplaintId(bench.portal().clock.id());
-    let read_form = match &about {
+    let does = match &about {
         Some(About::Request(case)) => on_a_request::<P>(case, id, &mut read, attachments),
-        _ => on_an_unseen_one(bench, id, &mut read, attachments),
+        Some(About::Unseen) | None => on_an_unseen_one(bench, id, &mut read, attachments),
     };
     upload.say_refused(&mut read.form)?;
-    let wrong = StatusCode::UNPROCESSABLE_ENTITY;
-    let (Some((target, command)), true) = (read_form, read.form.is_right()) else {
-        return Ok(again(wrong, read.form)?);
-    };
-    let Reading { locale, mut form, sealer, .. } = read;
-    let act = Act {
-        target,
-        actor: &bench.actor,
-        command,
-        values: sealer.into_values(),
-        files,
-        form_key: upload.sent.once(&bench.portal().keys, "complaint"),
-    };
-    match change(bench.portal(), act).await {
+    let key = upload.sent.once(&bench.portal().keys, "complaint");
+    match record(&bench.member, read, does, files, key).await? {
         Ok(changed) => {
             // The same form sent again made no complaint of that id: the last one of the case is its own.
             let case = changed.into_case(bench.portal()).await?;
@@ -223,19 +211,7 @@ pub async fn submit<P: Place>(upload: Upload<Bench<P>>) -> Result<Response, Stop
             let place = filed.map(super::bench::path::<P>).unwrap_or_default();
             Ok(bench.member.visit.see(&format!("{place}?done=register")))
         }
-        Err(app::Error::Refused(refusal)) => {
-            refused(&mut form, locale, &refusal);
-            Ok(again(wrong, form)?)
-        }
-        Err(app::Error::FilesGone) => {
-            form.wrong("files", "office-files-gone", Args::new());
-            Ok(again(wrong, form)?)
-        }
-        Err(app::Error::FormUsed { .. }) => {
-            form.wrong("", "office-form-used", Args::new());
-            Ok(again(StatusCode::CONFLICT, form)?)
-        }
-        Err(error) => Err(error.into()),
+        Err(back) => Ok(again(back.status, back.form)?),
     }
 }
 

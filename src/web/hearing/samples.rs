@@ -245,7 +245,8 @@ pub fn acts() -> Vec<ActPage> {
     let Some(opened) = shown.opened() else { return Vec::new() };
     let mut pages = Vec::new();
     for body in [Body::Head, Body::Commission] {
-        for action in Action::ALL.iter().copied().filter(|action| fields::has_page(*action)) {
+        let kinds = Action::ALL.iter().filter_map(|action| Some((*action, fields::kind(*action)?)));
+        for (action, kind) in kinds {
             let mut form = FormState::new();
             form.wrong("", "office-conflict", Args::new());
             pages.push(ActPage {
@@ -257,8 +258,8 @@ pub fn acts() -> Vec<ActPage> {
                 path: super::bench::path::<AtHead>(&opened.complaint),
                 title: opened.told.title(opened.case()),
                 version: 3,
-                parts: fields::parts(action, body),
-                takes_files: fields::takes_files(action),
+                parts: (kind.parts)(fields::form(action), body),
+                takes_files: kind.takes_files,
                 kept: Vec::new(),
                 grave: action == Action::Dismiss,
                 outlasts: (action == Action::Decide)

@@ -12,7 +12,6 @@ use crate::{
             facts::{Body, Inquiry, Reviewed},
         },
         id::{ComplaintId, UserId},
-        law::zone,
         sealed::Sealed,
     },
     i18n::Args,
@@ -74,20 +73,8 @@ fn step<P: Place>(
         }
         _ => return None,
     };
-    let recorded_on = zone::legal_date(entry.recorded_at);
-    Some(Step {
-        key,
-        args,
-        at: entry.recorded_at,
-        on: entry.happened_on,
-        note: note.map(|sealed| opened.told.text(sealed)).unwrap_or_default(),
-        next: false,
-        late: false,
-        role: entry.actor.role.code(),
-        name: entry.actor.user.and_then(|user| names.get(&user).cloned()).unwrap_or_default(),
-        decision: entry.actor.decision.clone().unwrap_or_default(),
-        happened_on: (entry.happened_on != recorded_on).then_some(entry.happened_on),
-    })
+    let note = note.map(|sealed| opened.told.text(sealed)).unwrap_or_default();
+    Some(Step::of(entry, (key, args), note, names))
 }
 
 /// Each body reads all that is its own, and of the other what both know.

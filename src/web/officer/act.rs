@@ -1,31 +1,30 @@
-//! The page of one act on a case: a form of its own, recorded once, refused in words at the form.
-//! Which fields an act has stands in `fields`.
+//! The page of one act on a case. Which fields an act has stands in `fields`, what becomes of a form in the frame
+//! that all workplaces share.
 
 use super::{
     case::reference,
-    fields::Desk,
+    fields::{Begins, Desk, Kind, begins, form},
     office::{Office, OfficePosted, Opened},
 };
 use crate::{
-    app::{self, Act, Sealer, change, change::Target},
+    app::change::Target,
     domain::case::command::{Action, Command},
-    i18n::Args,
-    persistence::{events, files_of_cases::StoredFile, people},
+    persistence::{events, files_of_cases::StoredFile, people, values},
     web::{
         Failure,
         forms::FormState,
-        posted::Fields,
-        reading::{Reading, refused},
+        reading::Reading,
         staff::Stop,
         views::Page,
         workplace::{
+            act::{self, Again, reading, version},
             fields::Part,
             story::{self, Step},
             told::Told,
         },
     },
 };
-use axum::{extract::Path, http::StatusCode, response::Response};
+use axum::{extract::Path, response::Response};
 use serde::Serialize;
 use std::collections::HashMap;
 
@@ -74,13 +73,13 @@ impl Page for ActPage {
 
 /// `GET /{lang}/officer/cases/{reference}/{act}`
 pub async fn show(office: Office, Path(names): Path<HashMap<String, String>>) -> Result<Response, Stop> {
-    let action = action(&names)?;
+    let (action, kind) = form_of(&names)?;
     let desk = Desk::open(office, reference(&names), None).await?;
     if !desk.opened.offers(&desk.office, action) {
         return Ok(desk.office.member.visit.see(&desk.opened.path()));
     }
     let version = desk.opened.stored.version;
-    page(&desk, action, Again::fresh(version))
+    page(&desk, action, kind, Again::fresh(version))
 }
 
 /// `POST /{lang}/officer/cases/{reference}/{act}`
@@ -88,26 +87,29 @@ pub async fn submit(
     Path(names): Path<HashMap<String, String>>,
     OfficePosted { office, fields }: OfficePosted,
 ) -> Result<Response, Stop> {
-    let action = action(&names)?;
+    let (action, kind) = form_of(&names)?;
     let desk = Desk::open(office, reference(&names), Some(&fields)).await?;
-    let mut reading = reading(&desk.office, &fields);
-    let command = super::fields::command(action, &desk, &mut reading);
+    let mut reading = reading(&desk.office.member, &fields);
+    let command = (kind.command)(form(action), &desk, &mut reading);
     match record(&desk.office, &desk.opened, reading, command, Vec::new(), action.code()).await? {
-        Outcome::Done(response) => Ok(response),
-        Outcome::Again(again) => page(&desk, action, again),
+        Ok(response) => Ok(response),
+        Err(again) => page(&desk, action, kind, again),
     }
 }
 
-fn action(names: &HashMap<String, String>) -> Result<Action, Failure> {
-    let code = names.get("act").map_or("", String::as_str);
-    Action::parse(code).filter(|action| super::fields::has_page(*action)).ok_or(Failure::NotFound)
+fn form_of(names: &HashMap<String, String>) -> Result<(Action, Kind), Failure> {
+    let action = Action::parse(names.get("act").map_or("", String::as_str)).ok_or(Failure::NotFound)?;
+    match begins(action) {
+        Begins::Form(kind) => Ok((action, kind)),
+        Begins::Page | Begins::Within | Begins::Elsewhere => Err(Failure::NotFound),
+    }
 }
 
-fn page(desk: &Desk, action: Action, again: Again) -> Result<Response, Stop> {
+fn page(desk: &Desk, action: Action, kind: Kind, again: Again) -> Result<Response, Stop> {
     let page = ActPage {
         act: action.code(),
         head: Head::of(&desk.opened, again.version),
-        parts: super::fields::parts(action, desk),
+        parts: (kind.parts)(form(action), desk.offered()),
         grave: matches!(action, Action::ProposeVoid | Action::RecordWithdrawal),
         changed: again.changed,
         form: again.form,
@@ -115,43 +117,8 @@ fn page(desk: &Desk, action: Action, again: Again) -> Result<Response, Stop> {
     Ok(desk.office.member.visit.private_page(again.status, desk.office.chrome(), &page)?)
 }
 
-/// A form of that office, to be read.
-pub fn reading<'a>(office: &Office, fields: &'a Fields) -> Reading<'a> {
-    Reading::new(office.member.visit.locale, fields, Sealer::new(&office.portal().clock))
-}
-
-/// How a form ended: recorded, or shown again.
-pub enum Outcome {
-    Done(Response),
-    Again(Again),
-}
-
-/// A form to be shown (again).
-pub struct Again {
-    pub status: StatusCode,
-    pub form: FormState,
-    pub version: u32,
-    pub changed: Vec<Step>,
-}
-
-impl Again {
-    pub fn fresh(version: u32) -> Self {
-        Self { status: StatusCode::OK, form: FormState::new(), version, changed: Vec::new() }
-    }
-
-    /// The same form with its faults.
-    pub fn wrong(form: FormState, version: u32) -> Self {
-        Self { status: StatusCode::UNPROCESSABLE_ENTITY, form, version, changed: Vec::new() }
-    }
-}
-
-/// The version that a form was made from; 0, which no case has, where it does not say.
-pub fn version(fields: &Fields) -> u32 {
-    fields.get("version").parse().unwrap_or(0)
-}
-
-/// Records the command of a form once. A refusal comes back in words, a conflict with what changed;
-/// what was typed is kept.
+/// Records what a form about a case says, upon the version that it was made from; then the page of the case says
+/// that it is `done`.
 ///
 /// # Errors
 /// The case is not there, or the store.
@@ -162,48 +129,27 @@ pub async fn record(
     command: Option<Command>,
     files: Vec<StoredFile>,
     done: &str,
-) -> Result<Outcome, Failure> {
+) -> Result<Result<Response, Again>, Failure> {
     let version = version(reading.fields);
-    let Reading { locale, fields, mut form, sealer } = reading;
-    let (Some(command), true) = (command, form.is_right()) else {
-        return Ok(Outcome::Again(Again::wrong(form, version)));
-    };
-    let act = Act {
-        target: Target::Existing { case: opened.case().id, expected: Some(version) },
-        actor: &office.actor,
-        command,
-        values: sealer.into_values(),
-        files,
-        form_key: fields.once(&office.portal().keys, opened.case().id),
-    };
-    match change(office.portal(), act).await {
-        Ok(_) => Ok(Outcome::Done(office.member.visit.see(&format!("{}?done={done}", opened.path())))),
-        Err(app::Error::Refused(refusal)) => {
-            refused(&mut form, locale, &refusal);
-            Ok(Outcome::Again(Again::wrong(form, version)))
+    let case = opened.case().id;
+    let does = command.map(|command| (Target::Existing { case, expected: Some(version) }, command));
+    let key = reading.fields.once(&office.portal().keys, case);
+    match act::record(&office.member, reading, does, files, key).await? {
+        Ok(_) => Ok(Ok(office.member.visit.see(&format!("{}?done={done}", opened.path())))),
+        Err(mut again) => {
+            if again.is_overtaken(version) {
+                again.changed = changed(office, opened, version).await?;
+            }
+            Ok(Err(again))
         }
-        Err(app::Error::Conflict { version: now }) => {
-            form.wrong("", "office-conflict", Args::new());
-            let changed = changed(office, opened, version).await?;
-            Ok(Outcome::Again(Again { status: StatusCode::CONFLICT, form, version: now, changed }))
-        }
-        Err(app::Error::FilesGone) => {
-            form.wrong("", "office-files-gone", Args::new());
-            Ok(Outcome::Again(Again::wrong(form, version)))
-        }
-        Err(app::Error::FormUsed { .. }) => {
-            form.wrong("", "office-form-used", Args::new());
-            Ok(Outcome::Again(Again { status: StatusCode::CONFLICT, ..Again::wrong(form, version) }))
-        }
-        Err(error) => Err(error.into()),
     }
 }
 
 /// What others did since that version.
-pub async fn changed(office: &Office, opened: &Opened, since: u32) -> Result<Vec<Step>, Failure> {
+async fn changed(office: &Office, opened: &Opened, since: u32) -> Result<Vec<Step>, Failure> {
     let db = &office.portal().db;
     let history = events::history(db, opened.case().id).await?;
     let names = people::names(db, story::people(&history)).await?;
-    let told = crate::persistence::values::of_case(db, opened.case().id).await?;
+    let told = values::of_case(db, opened.case().id).await?;
     Ok(story::steps(&history, since, &Told(told), &names))
 }

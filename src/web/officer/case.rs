@@ -4,6 +4,7 @@
 use super::{
     costs, delivery,
     facts::{self, Facts},
+    fields::{Begins, begins},
     files, identity,
     office::{Office, Opened},
     proposal::{self, ProposalView},
@@ -148,9 +149,9 @@ async fn page(office: &Office, opened: &Opened, done: &str) -> Result<CasePage, 
     view.assignee = case.assignee.and_then(|user| names.get(&user).cloned()).unwrap_or_default();
     view.proposals = proposal::waiting(case, &office.actor, &moment, &names);
     view.story = story::steps(&history, 0, &opened.told, &names);
-    view.first = FIRST.into_iter().find(|act| acts.contains(act));
+    view.first = FIRST.map(Action::code).into_iter().find(|act| acts.contains(act));
     view.acts = acts.into_iter().filter(|act| Some(*act) != view.first).collect();
-    view.done = DONE.iter().find(|code| **code == done).map(|code| (*code).to_owned()).unwrap_or_default();
+    view.done = self::done(done).unwrap_or_default().to_owned();
     Ok(view)
 }
 
@@ -166,55 +167,18 @@ fn letter(notice: &outbox::Notice) -> LetterView {
 }
 
 /// What can have been done just before: the words `office-done-…`.
-pub const DONE: [&str; 26] = [
-    "acknowledge",
-    "take-on",
-    "assign",
-    "note",
-    "extend",
-    "open-consultation",
-    "close-consultation",
-    "renew-consultation",
-    "quote-costs",
-    "withdraw-quote",
-    "record-payment",
-    "appoint",
-    "record-missed",
-    "record-delivery",
-    "assess-urgency",
-    "reply",
-    "propose-reply",
-    "propose-void",
-    "propose-correction",
-    "confirm",
-    "decline",
-    "record-receipt",
-    "record-withdrawal",
-    "reopen",
-    "renew-link",
-    "register",
-];
+pub(super) fn done(code: &str) -> Option<&'static str> {
+    let here = |action: &Action| !matches!(begins(*action), Begins::Elsewhere);
+    Action::parse(code).filter(here).map(Action::code)
+}
 
 /// The acts that a page shows as its one filled button, the first that is available.
-const FIRST: [&str; 4] = ["acknowledge", "assess-urgency", "take-on", "reply"];
+const FIRST: [Action; 4] = [Action::Acknowledge, Action::AssessUrgency, Action::TakeOn, Action::Reply];
 
-/// The acts that have a page of their own, in the order of the table. A reply for sign-off begins as a
-/// reply, confirming and recording a dispatch begin at what they are about.
+/// The acts that have a form or a page of their own, in the order of the table.
 pub fn acts(available: &[Action]) -> Vec<&'static str> {
-    available
-        .iter()
-        .filter(|action| {
-            !matches!(
-                action,
-                Action::ProposeReply
-                    | Action::Confirm
-                    | Action::Decline
-                    | Action::Complaint
-                    | Action::RecordDispatch
-            )
-        })
-        .map(|action| action.code())
-        .collect()
+    let own = |action: &&Action| matches!(begins(**action), Begins::Form(_) | Begins::Page);
+    available.iter().filter(own).map(|action| action.code()).collect()
 }
 
 /// The facts of a case as the page shows them; names, letters and history come from the store.

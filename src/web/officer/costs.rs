@@ -1,12 +1,12 @@
 //! Costs (art. 5): the forms of a quote, of its withdrawal and of a payment; and how quotes stand, for the page
 //! of the case.
 
-use super::fields::{Desk, area, day, label, line};
+use super::fields::{Desk, Offered};
 use crate::{
     domain::{
         case::{
             Case,
-            command::{Action, Command},
+            command::Command,
             costs::{self, Centimes, Line, Quote, Service},
         },
         id::QuoteId,
@@ -17,7 +17,10 @@ use crate::{
     i18n::{Args, numbers},
     web::{
         reading::Reading,
-        workplace::{fields::Part, told::Told},
+        workplace::{
+            fields::{Form, Part},
+            told::Told,
+        },
     },
 };
 use jiff::civil::Date;
@@ -30,64 +33,60 @@ const LINES: [(Service, &str, &str); 3] = [
     (Service::Sending, "sending", "sending-what"),
 ];
 
-/// The fields of each of these acts.
-pub fn parts(action: Action) -> Vec<Part> {
-    match action {
-        Action::QuoteCosts => {
-            let mut parts = Vec::new();
-            for (_, amount, what) in LINES {
-                parts.push(line(action, amount, true, true));
-                parts.push(line(action, what, true, false));
-            }
-            parts.push(line(action, "basis", false, false));
-            parts
-        }
-        Action::RecordPayment => vec![day(action, "on"), line(action, "receipt", false, false)],
-        _ => vec![area(action, "reasons", false)],
-    }
+/// The fields of a quote.
+pub fn quote_parts(form: Form, _: Offered) -> Vec<Part> {
+    let lines = LINES.into_iter();
+    let lines = lines
+        .flat_map(|(_, amount, what)| [form.line(amount).optional().from_left(), form.line(what).optional()]);
+    lines.chain([form.line("basis")]).collect()
 }
 
-/// The command of each of these acts, or none with the faults in the form.
-pub fn command(action: Action, desk: &Desk, read: &mut Reading<'_>) -> Option<Command> {
+/// The fields of a payment.
+pub fn payment_parts(form: Form, _: Offered) -> Vec<Part> {
+    vec![form.day("on"), form.line("receipt")]
+}
+
+/// The quote that waits; where none does any more, the rules say so.
+fn on_open_quote(desk: &Desk, command: costs::Command) -> Command {
     let open = desk.opened.case().open_quote().map(|quote| quote.id);
-    // Where none waits any more, the rules say so.
-    let open = open.unwrap_or_else(|| QuoteId(desk.office.portal().clock.id()));
-    let (quote, command) = match action {
-        Action::QuoteCosts => (QuoteId(desk.office.portal().clock.id()), quote(read)?),
-        Action::RecordPayment => {
-            let on = read.date("on", &label(action, "on"));
-            let receipt =
-                read.line("receipt", &label(action, "receipt"), ValueKind::Evidence, limit::CITATION);
-            (open, costs::Command::RecordPayment { on: on?, receipt: receipt? })
-        }
-        _ => {
-            let reasons = read.body("reasons", &label(action, "reasons"), ValueKind::Reasons)?;
-            (open, costs::Command::Withdraw { reasons })
-        }
-    };
-    Some(Command::Costs { quote, command: Box::new(command) })
+    let quote = open.unwrap_or_else(|| QuoteId(desk.office.portal().clock.id()));
+    Command::Costs { quote, command: Box::new(command) }
 }
 
-fn quote(read: &mut Reading<'_>) -> Option<costs::Command> {
-    let action = Action::QuoteCosts;
+/// Takes the quote back.
+pub fn withdraw(form: Form, desk: &Desk, read: &mut Reading<'_>) -> Option<Command> {
+    let reasons = read.body("reasons", &form.label("reasons"), ValueKind::Reasons)?;
+    Some(on_open_quote(desk, costs::Command::Withdraw { reasons }))
+}
+
+/// Records what was paid.
+pub fn payment(form: Form, desk: &Desk, read: &mut Reading<'_>) -> Option<Command> {
+    let on = read.date("on", &form.label("on"));
+    let receipt = read.line("receipt", &form.label("receipt"), ValueKind::Evidence, limit::CITATION);
+    Some(on_open_quote(desk, costs::Command::RecordPayment { on: on?, receipt: receipt? }))
+}
+
+/// Says what is asked for, line by line.
+pub fn quote(form: Form, desk: &Desk, read: &mut Reading<'_>) -> Option<Command> {
     let mut lines = Vec::new();
     for (service, amount, what) in LINES {
         let typed = |name| !read.fields.get(name).trim().is_empty();
         if typed(amount) || typed(what) {
-            let amount = amount_of(read, amount);
-            let what = read.line(what, &label(action, what), ValueKind::AnswerText, limit::CITATION);
+            let amount = amount_of(form, read, amount);
+            let what = read.line(what, &form.label(what), ValueKind::AnswerText, limit::CITATION);
             lines.extend(amount.zip(what).map(|(amount, what)| Line { service, what, amount }));
         }
     }
-    let basis = read.line("basis", &label(action, "basis"), ValueKind::Citation, limit::CITATION);
+    let basis = read.line("basis", &form.label("basis"), ValueKind::Citation, limit::CITATION);
     if lines.is_empty() && read.form.is_right() {
-        read.wrong("copying", &label(action, "copying"), "no-amount", Args::new());
+        read.wrong("copying", &form.label("copying"), "no-amount", Args::new());
     }
-    Some(costs::Command::Quote { lines, basis: basis? })
+    let quote = QuoteId(desk.office.portal().clock.id());
+    Some(Command::Costs { quote, command: Box::new(costs::Command::Quote { lines, basis: basis? }) })
 }
 
 /// Dirhams, with the digits of any keyboard; above nothing and below what is surely a slip.
-fn amount_of(read: &mut Reading<'_>, name: &str) -> Option<Centimes> {
+fn amount_of(form: Form, read: &mut Reading<'_>, name: &str) -> Option<Centimes> {
     let typed: String = read.fields.get(name).chars().map(|c| western_digit(c).unwrap_or(c)).collect();
     let amount = Centimes::parse(&typed.replace('٫', "."));
     let amount = amount.filter(|amount| *amount > Centimes(0));
@@ -97,7 +96,7 @@ fn amount_of(read: &mut Reading<'_>, name: &str) -> Option<Centimes> {
         None => "no-amount",
     };
     let most = numbers::dirhams(read.locale, Centimes::MOST).unwrap_or_default();
-    read.wrong(name, &label(Action::QuoteCosts, name), why, Args::new().with("most", most));
+    read.wrong(name, &form.label(name), why, Args::new().with("most", most));
     None
 }
 

@@ -1,12 +1,12 @@
 //! Delivery (art. 15): the forms of an appointment, of one that was missed, and of what was handed over with its
 //! proof; and how the delivery stands, for the page of the case.
 
-use super::fields::{area, choices, day, label, line};
+use super::fields::{Desk, Offered};
 use crate::{
     domain::{
         case::{
             Case,
-            command::{Action, Command},
+            command::Command,
             delivery::{self, Appointment, Made, Missing, OnSpot, Proof, Supply},
             facts::Delivery,
         },
@@ -17,67 +17,70 @@ use crate::{
     i18n::{Args, dates},
     web::{
         reading::Reading,
-        workplace::{fields::Part, told::Told},
+        workplace::{
+            fields::{Form, Part},
+            told::Told,
+        },
     },
 };
 use jiff::civil::{Date, Time};
 use serde::Serialize;
 
-/// The fields of each of these acts.
-pub fn parts(action: Action) -> Vec<Part> {
-    match action {
-        Action::Appoint => vec![
-            choices(action, "mode", &["consultation", "pickup"]),
-            day(action, "on"),
-            line(action, "at", false, true),
-            area(action, "place", false),
-            area(action, "bring", true),
-        ],
-        Action::RecordMissed => {
-            vec![choices(action, "by", &["requester", "institution"]), area(action, "note", true)]
-        }
-        _ => vec![
-            choices(action, "mode", &["email", "consultation", "pickup", "post"]),
-            day(action, "on"),
-            choices(action, "proof", &["signature", "postal", "mail-left"]),
-            line(action, "evidence", false, false),
-        ],
-    }
+/// The fields of an appointment.
+pub fn appointment_parts(form: Form, _: Offered) -> Vec<Part> {
+    vec![
+        form.choices("mode", ["consultation", "pickup"]),
+        form.day("on"),
+        form.line("at").from_left(),
+        form.area("place"),
+        form.area("bring").optional(),
+    ]
 }
 
-/// The command of each of these acts, or none with the faults in the form.
-pub fn command(action: Action, read: &mut Reading<'_>) -> Option<Command> {
-    let name = |field: &str| label(action, field);
-    let command = match action {
-        Action::Appoint => appoint(read)?,
-        Action::RecordMissed => {
-            let by = read.choice("by", &name("by"), Missing::parse);
-            let note = read.optional_body("note", &name("note"), ValueKind::Note);
-            delivery::Command::RecordMissed { by: by?, note }
-        }
-        _ => {
-            let mode = read.choice("mode", &name("mode"), Delivery::parse);
-            let on = read.date("on", &name("on"));
-            let proof = read.choice("proof", &name("proof"), Proof::parse);
-            let evidence = read.line("evidence", &name("evidence"), ValueKind::Evidence, limit::CITATION);
-            let supply = Supply { mode: mode?, on: on?, proof: proof?, evidence: evidence? };
-            delivery::Command::RecordSupply(supply)
-        }
-    };
-    Some(Command::Deliver(Box::new(command)))
+/// The fields of one that was missed.
+pub fn missed_parts(form: Form, _: Offered) -> Vec<Part> {
+    vec![form.choices("by", ["requester", "institution"]), form.area("note").optional()]
 }
 
-fn appoint(read: &mut Reading<'_>) -> Option<delivery::Command> {
-    let name = |field: &str| label(Action::Appoint, field);
-    let mode = read.choice("mode", &name("mode"), OnSpot::parse);
-    let on = read.date("on", &name("on"));
+/// The fields of what was handed over.
+pub fn supply_parts(form: Form, _: Offered) -> Vec<Part> {
+    vec![
+        form.choices("mode", ["email", "consultation", "pickup", "post"]),
+        form.day("on"),
+        form.choices("proof", ["signature", "postal", "mail-left"]),
+        form.line("evidence"),
+    ]
+}
+
+/// Asks the requester to come.
+pub fn appoint(form: Form, _: &Desk, read: &mut Reading<'_>) -> Option<Command> {
+    let mode = read.choice("mode", &form.label("mode"), OnSpot::parse);
+    let on = read.date("on", &form.label("on"));
     let at = hour(read.fields.get("at"));
     if at.is_none() {
-        read.wrong("at", &name("at"), "no-hour", Args::new());
+        read.wrong("at", &form.label("at"), "no-hour", Args::new());
     }
-    let place = read.body("place", &name("place"), ValueKind::AnswerText);
-    let bring = read.optional_body("bring", &name("bring"), ValueKind::AnswerText);
-    Some(delivery::Command::Appoint(Appointment { mode: mode?, place: place?, on: on?, at: at?, bring }))
+    let place = read.body("place", &form.label("place"), ValueKind::AnswerText);
+    let bring = read.optional_body("bring", &form.label("bring"), ValueKind::AnswerText);
+    let appointment = Appointment { mode: mode?, place: place?, on: on?, at: at?, bring };
+    Some(Command::Deliver(Box::new(delivery::Command::Appoint(appointment))))
+}
+
+/// Records that somebody did not come.
+pub fn missed(form: Form, _: &Desk, read: &mut Reading<'_>) -> Option<Command> {
+    let by = read.choice("by", &form.label("by"), Missing::parse);
+    let note = read.optional_body("note", &form.label("note"), ValueKind::Note);
+    Some(Command::Deliver(Box::new(delivery::Command::RecordMissed { by: by?, note })))
+}
+
+/// Records what was handed over.
+pub fn supply(form: Form, _: &Desk, read: &mut Reading<'_>) -> Option<Command> {
+    let mode = read.choice("mode", &form.label("mode"), Delivery::parse);
+    let on = read.date("on", &form.label("on"));
+    let proof = read.choice("proof", &form.label("proof"), Proof::parse);
+    let evidence = read.line("evidence", &form.label("evidence"), ValueKind::Evidence, limit::CITATION);
+    let supply = Supply { mode: mode?, on: on?, proof: proof?, evidence: evidence? };
+    Some(Command::Deliver(Box::new(delivery::Command::RecordSupply(supply))))
 }
 
 /// `9:30`, `09h30`, `14`: an hour as people write it, with the digits of any keyboard.

@@ -2,7 +2,7 @@
 //! elsewhere is recorded as a fact without effect, and the page says so before.
 
 use super::{
-    act::{Again, Head, Outcome, reading, record},
+    act::{Head, record},
     case::reference,
     office::{Office, OfficePosted, Opened},
 };
@@ -21,7 +21,11 @@ use crate::{
         reading::Reading,
         staff::Stop,
         views::Page,
-        workplace::{fields::Choice, story::Step},
+        workplace::{
+            act::{Again, reading, version},
+            fields::Choice,
+            story::Step,
+        },
     },
 };
 use axum::{extract::Path, http::StatusCode, response::Response};
@@ -90,20 +94,15 @@ pub async fn submit(
     OfficePosted { office, fields }: OfficePosted,
 ) -> Result<Response, Stop> {
     let opened = office.open(reference(&names)).await?;
-    let mut read = reading(&office, &fields);
+    let mut read = reading(&office.member, &fields);
     let command = command(&opened, &mut read);
     if fields.get("do") == "preview" && read.form.is_right() {
-        let again = Again {
-            status: StatusCode::OK,
-            form: read.form,
-            version: super::act::version(&fields),
-            changed: Vec::new(),
-        };
+        let again = Again::with(StatusCode::OK, read.form, version(&fields));
         return page(&office, &opened, again, true);
     }
     match record(&office, &opened, read, command, Vec::new(), "extend").await? {
-        Outcome::Done(response) => Ok(response),
-        Outcome::Again(again) => page(&office, &opened, again, false),
+        Ok(response) => Ok(response),
+        Err(again) => page(&office, &opened, again, false),
     }
 }
 

@@ -1,4 +1,5 @@
-//! The fields of each act and how they become its command. Which acts are offered is the domain's.
+//! Where each act of an office begins, the fields of its form and how they become its command. Which acts are
+//! offered is the domain's.
 
 use super::{
     costs, delivery,
@@ -11,20 +12,18 @@ use crate::{
         case::{
             available::void_causes,
             command::{Action, Command, Proposed, VoidCause},
-            reply::Proof,
         },
         id::{CaseId, ProposalId, ReplyId, UserId},
         reference::Reference,
         sealed::ValueKind,
-        text::limit,
     },
-    i18n::Args,
+    i18n::{Args, DateForm, dates},
     persistence::{cases, offices, people},
     web::{
         Failure,
         posted::Fields,
         reading::Reading,
-        workplace::fields::{Choice, Part},
+        workplace::fields::{Choice, Form, Part},
     },
 };
 
@@ -66,77 +65,75 @@ async fn other(office: &Office, typed: &str) -> Result<Option<CaseId>, Failure> 
     Ok(stored.filter(|stored| stored.case.institution == *office.code()).map(|stored| stored.case.id))
 }
 
-/// The label of a field of an act.
-pub(super) fn label(action: Action, name: &str) -> String {
-    format!("office-{}-{name}", action.code())
+/// Where an act of an office begins.
+#[derive(Clone, Copy)]
+pub enum Begins {
+    /// At a form of this kind.
+    Form(Kind),
+    /// At a page of its own.
+    Page,
+    /// At what it is about: a reply for sign-off as a reply, the others at what was proposed.
+    Within,
+    /// Not on the page of a case at its office.
+    Elsewhere,
 }
 
-pub(super) fn area(action: Action, name: &'static str, optional: bool) -> Part {
-    let label = label(action, name);
-    Part::Area { name, hint: format!("{label}-hint"), label, optional }
+/// The form of an act: its parts, with what a case gives to choose from, and the command that it makes; none with
+/// the faults in the form.
+#[derive(Clone, Copy)]
+pub struct Kind {
+    pub parts: fn(Form, Offered) -> Vec<Part>,
+    pub command: fn(Form, &Desk, &mut Reading<'_>) -> Option<Command>,
 }
 
-pub(super) fn line(action: Action, name: &'static str, optional: bool, ltr: bool) -> Part {
-    let label = label(action, name);
-    Part::Line { name, hint: format!("{label}-hint"), label, optional, ltr }
+/// The form of an act of an office.
+pub fn form(action: Action) -> Form {
+    Form::new("office", action.code())
 }
 
-pub(super) fn day(action: Action, name: &'static str) -> Part {
-    let label = label(action, name);
-    Part::Date { name, hint: format!("{label}-hint"), label, optional: false }
-}
-
-pub(super) fn choices(action: Action, name: &'static str, codes: &[&str]) -> Part {
-    let words = |code: &&str| Choice::Words {
-        value: (*code).to_owned(),
-        key: format!("office-{}-{name}-{code}", action.code()),
-    };
-    Part::Choices {
-        name,
-        label: label(action, name),
-        hint: String::new(),
-        options: codes.iter().map(words).collect(),
+/// Where that act begins.
+pub fn begins(action: Action) -> Begins {
+    let at_form = |parts, command| Begins::Form(Kind { parts, command });
+    match action {
+        Action::Acknowledge => at_form(receipt_parts, acknowledge),
+        Action::TakeOn => at_form(|_, _| Vec::new(), |_, _, _| Some(Command::TakeOn)),
+        Action::Assign => at_form(|form, offered| vec![form.named("to", offered.colleagues)], assign),
+        Action::Note => at_form(|form, _| vec![form.area("text")], note),
+        Action::OpenConsultation => at_form(third_party::open_parts, third_party::open),
+        Action::CloseConsultation => at_form(third_party::close_parts, third_party::close),
+        Action::RenewConsultation => at_form(third_party::renew_parts, third_party::renew),
+        Action::QuoteCosts => at_form(costs::quote_parts, costs::quote),
+        Action::WithdrawQuote => at_form(|form, _| vec![form.area("reasons")], costs::withdraw),
+        Action::RecordPayment => at_form(costs::payment_parts, costs::payment),
+        Action::Appoint => at_form(delivery::appointment_parts, delivery::appoint),
+        Action::RecordMissed => at_form(delivery::missed_parts, delivery::missed),
+        Action::RecordDelivery => at_form(delivery::supply_parts, delivery::supply),
+        Action::AssessUrgency => at_form(urgency_parts, assess),
+        Action::ProposeVoid => at_form(void_parts, propose_void),
+        Action::ProposeCorrection => at_form(receipt_parts, propose_correction),
+        Action::RecordReceipt => at_form(proof_parts, record_receipt),
+        Action::RecordWithdrawal => {
+            at_form(|form, _| vec![form.day("signed"), form.area("scan")], record_withdrawal)
+        }
+        Action::Reopen => at_form(|form, _| vec![form.area("reasons")], reopen),
+        Action::RenewLink => at_form(|form, _| vec![form.area("checked")], renew_link),
+        Action::Register | Action::Extend | Action::Reply => Begins::Page,
+        Action::ProposeReply | Action::Confirm | Action::Decline => Begins::Within,
+        Action::Submit
+        | Action::Declare
+        | Action::AnswerConsultation
+        | Action::Complaint
+        | Action::DeclareCourt
+        | Action::RecordJudgment
+        | Action::RecordDispatch
+        | Action::ShowAnswer
+        | Action::Withdraw
+        | Action::SettleNotice
+        | Action::LapseExtension
+        | Action::Recalculate
+        | Action::FollowCalendar
+        | Action::Close => Begins::Elsewhere,
     }
-}
-
-/// Whether the act has a form of this kind; extension and reply have pages of their own.
-pub fn has_page(action: Action) -> bool {
-    matches!(
-        action,
-        Action::Acknowledge
-            | Action::TakeOn
-            | Action::Assign
-            | Action::Note
-            | Action::OpenConsultation
-            | Action::CloseConsultation
-            | Action::RenewConsultation
-            | Action::QuoteCosts
-            | Action::WithdrawQuote
-            | Action::RecordPayment
-            | Action::Appoint
-            | Action::RecordMissed
-            | Action::RecordDelivery
-            | Action::AssessUrgency
-            | Action::ProposeVoid
-            | Action::ProposeCorrection
-            | Action::RecordReceipt
-            | Action::RecordWithdrawal
-            | Action::Reopen
-            | Action::RenewLink
-    )
-}
-
-/// The fields of an act on a desk.
-pub fn parts(action: Action, desk: &Desk) -> Vec<Part> {
-    let case = desk.opened.case();
-    let named = |value: String, text: String| Choice::Name { value, text };
-    let colleagues =
-        desk.colleagues.iter().map(|(user, _, name)| named(user.to_string(), name.clone())).collect();
-    let (open, asked) = third_party::offered(&desk.opened);
-    let waiting = case.replies.iter().filter(|reply| reply.received_on.is_none());
-    let waiting = waiting.map(|reply| named(reply.text.id.to_string(), reply.given_on.to_string())).collect();
-    let causes = void_causes(case).map(VoidCause::code).collect();
-    parts_for(action, Offered { colleagues, open, asked, waiting, causes })
 }
 
 /// What a case gives to choose from.
@@ -153,131 +150,117 @@ pub struct Offered {
     pub causes: Vec<&'static str>,
 }
 
-/// The fields of an act, with what the case gives to choose from.
-pub fn parts_for(action: Action, offered: Offered) -> Vec<Part> {
-    match action {
-        Action::OpenConsultation | Action::CloseConsultation | Action::RenewConsultation => {
-            return third_party::parts(action, offered);
+impl Desk {
+    /// What the case gives to choose from.
+    pub fn offered(&self) -> Offered {
+        let case = self.opened.case();
+        let named = |value: String, text: String| Choice::Name { value, text };
+        let colleagues = self.colleagues.iter().map(|(user, _, name)| named(user.to_string(), name.clone()));
+        let (open, asked) = third_party::offered(&self.opened);
+        let waiting = case.replies.iter().filter(|reply| reply.received_on.is_none());
+        let given_on = |on| dates::date(self.office.member.visit.locale, on, DateForm::Long);
+        let waiting = waiting.map(|reply| {
+            let on = given_on(reply.given_on).map(|said| said.text).unwrap_or_default();
+            named(reply.text.id.to_string(), on)
+        });
+        Offered {
+            colleagues: colleagues.collect(),
+            open,
+            asked,
+            waiting: waiting.collect(),
+            causes: void_causes(case).map(VoidCause::code).collect(),
         }
-        Action::QuoteCosts | Action::WithdrawQuote | Action::RecordPayment => return costs::parts(action),
-        Action::Appoint | Action::RecordMissed | Action::RecordDelivery => return delivery::parts(action),
-        _ => {}
-    }
-    let Offered { colleagues, waiting, causes, .. } = offered;
-    match action {
-        Action::Acknowledge | Action::ProposeCorrection => {
-            vec![day(action, "received"), area(action, "evidence", false)]
-        }
-        Action::Assign => vec![named(action, "to", colleagues)],
-        Action::Note => vec![area(action, "text", false)],
-        Action::AssessUrgency => {
-            vec![choices(action, "decision", &["accepted", "declined"]), area(action, "reasons", true)]
-        }
-        Action::ProposeVoid => vec![
-            choices(action, "cause", &causes),
-            line(action, "duplicate", true, true),
-            area(action, "reasons", false),
-        ],
-        Action::RecordReceipt => vec![
-            named(action, "which", waiting),
-            day(action, "on"),
-            choices(action, "proof", &["signature", "postal"]),
-            area(action, "evidence", false),
-        ],
-        Action::RecordWithdrawal => vec![day(action, "signed"), area(action, "scan", false)],
-        Action::Reopen => vec![area(action, "reasons", false)],
-        Action::RenewLink => vec![area(action, "checked", false)],
-        _ => Vec::new(),
     }
 }
 
-pub(super) fn named(action: Action, name: &'static str, options: Vec<Choice>) -> Part {
-    Part::Choices { name, label: label(action, name), hint: String::new(), options }
+fn receipt_parts(form: Form, _: Offered) -> Vec<Part> {
+    vec![form.day("received"), form.area("evidence")]
 }
 
-/// The command of an act, or none with the faults in the form.
-pub fn command(action: Action, desk: &Desk, read: &mut Reading<'_>) -> Option<Command> {
-    let name = |field: &str| label(action, field);
-    match action {
-        Action::Acknowledge => {
-            let on = read.date("received", &name("received"));
-            let evidence = read.body("evidence", &name("evidence"), ValueKind::Evidence);
-            Some(Command::Acknowledge { received_on: on?, evidence: evidence? })
-        }
-        Action::TakeOn => Some(Command::TakeOn),
-        Action::Assign => {
-            let known = |id: &UserId| desk.colleagues.iter().any(|(user, ..)| user == id);
-            let to = read.choice("to", &name("to"), |code| code.parse().ok().filter(known));
-            Some(Command::Assign { to: to? })
-        }
-        Action::Note => Some(Command::Note { text: read.body("text", &name("text"), ValueKind::Note)? }),
-        Action::OpenConsultation | Action::CloseConsultation | Action::RenewConsultation => {
-            third_party::command(action, desk, read)
-        }
-        Action::QuoteCosts | Action::WithdrawQuote | Action::RecordPayment => {
-            costs::command(action, desk, read)
-        }
-        Action::Appoint | Action::RecordMissed | Action::RecordDelivery => delivery::command(action, read),
-        Action::AssessUrgency => assess(action, read),
-        Action::ProposeVoid | Action::ProposeCorrection => propose(action, desk, read),
-        Action::RecordReceipt => receipt(action, read),
-        Action::RecordWithdrawal => {
-            let signed_on = read.date("signed", &name("signed"));
-            let scan = read.body("scan", &name("scan"), ValueKind::Evidence);
-            Some(Command::RecordWithdrawal { signed_on: signed_on?, scan: scan? })
-        }
-        Action::Reopen => {
-            Some(Command::Reopen { reasons: read.body("reasons", &name("reasons"), ValueKind::Reasons)? })
-        }
-        Action::RenewLink => Some(Command::RenewLink {
-            identity_checked: read.body("checked", &name("checked"), ValueKind::Evidence)?,
-        }),
-        _ => None,
-    }
+fn acknowledge(form: Form, _: &Desk, read: &mut Reading<'_>) -> Option<Command> {
+    let on = read.date("received", &form.label("received"));
+    let evidence = read.body("evidence", &form.label("evidence"), ValueKind::Evidence);
+    Some(Command::Acknowledge { received_on: on?, evidence: evidence? })
 }
 
-fn assess(action: Action, read: &mut Reading<'_>) -> Option<Command> {
+fn assign(form: Form, desk: &Desk, read: &mut Reading<'_>) -> Option<Command> {
+    let known = |id: &UserId| desk.colleagues.iter().any(|(user, ..)| user == id);
+    let to = read.choice("to", &form.label("to"), |code| code.parse().ok().filter(known));
+    Some(Command::Assign { to: to? })
+}
+
+fn note(form: Form, _: &Desk, read: &mut Reading<'_>) -> Option<Command> {
+    Some(Command::Note { text: read.body("text", &form.label("text"), ValueKind::Note)? })
+}
+
+fn urgency_parts(form: Form, _: Offered) -> Vec<Part> {
+    vec![form.choices("decision", ["accepted", "declined"]), form.area("reasons").optional()]
+}
+
+fn assess(form: Form, _: &Desk, read: &mut Reading<'_>) -> Option<Command> {
     let decision = |code: &str| match code {
         "accepted" => Some(true),
         "declined" => Some(false),
         _ => None,
     };
-    let accepted = read.choice("decision", &label(action, "decision"), decision)?;
+    let accepted = read.choice("decision", &form.label("decision"), decision)?;
     let reasons = if accepted {
-        read.optional_body("reasons", &label(action, "reasons"), ValueKind::Reasons)
+        read.optional_body("reasons", &form.label("reasons"), ValueKind::Reasons)
     } else {
-        Some(read.body("reasons", &label(action, "reasons"), ValueKind::Reasons)?)
+        Some(read.body("reasons", &form.label("reasons"), ValueKind::Reasons)?)
     };
     Some(Command::AssessUrgency { accepted, reasons })
 }
 
-fn propose(action: Action, desk: &Desk, read: &mut Reading<'_>) -> Option<Command> {
-    let act = if action == Action::ProposeVoid {
-        let cause = read.choice("cause", &label(action, "cause"), VoidCause::parse);
-        if cause == Some(VoidCause::Duplicate) && desk.other.is_none() {
-            read.wrong("duplicate", &label(action, "duplicate"), "no-case", Args::new());
-        }
-        let reasons = read.body("reasons", &label(action, "reasons"), ValueKind::Reasons);
-        let duplicate_of = desk.other.filter(|_| cause == Some(VoidCause::Duplicate));
-        Proposed::Void { cause: cause?, duplicate_of, reasons: reasons? }
-    } else {
-        let on = read.date("received", &label(action, "received"));
-        let evidence = read.body("evidence", &label(action, "evidence"), ValueKind::Evidence);
-        Proposed::CorrectReceipt { received_on: on?, evidence: evidence? }
-    };
-    let id = ProposalId(desk.office.portal().clock.id());
-    Some(Command::Propose { id, act: Box::new(act) })
+fn void_parts(form: Form, offered: Offered) -> Vec<Part> {
+    let duplicate = form.line("duplicate").optional().from_left();
+    vec![form.choices("cause", offered.causes), duplicate, form.area("reasons")]
 }
 
-fn receipt(action: Action, read: &mut Reading<'_>) -> Option<Command> {
-    let reply = read.choice("which", &label(action, "which"), |code| code.parse::<ReplyId>().ok());
-    let on = read.date("on", &label(action, "on"));
-    let kind = |code: &str| ["signature", "postal"].into_iter().find(|one| *one == code);
-    let kind = read.choice("proof", &label(action, "proof"), kind);
-    let evidence = read.line("evidence", &label(action, "evidence"), ValueKind::Evidence, limit::CITATION)?;
-    let proof = match kind? {
-        "signature" => Proof::Signature { evidence },
-        _ => Proof::Postal { evidence },
-    };
-    Some(Command::RecordReceipt { reply: reply?, on: on?, proof })
+fn propose_void(form: Form, desk: &Desk, read: &mut Reading<'_>) -> Option<Command> {
+    let cause = read.choice("cause", &form.label("cause"), VoidCause::parse);
+    let duplicates = cause == Some(VoidCause::Duplicate);
+    if duplicates && desk.other.is_none() {
+        read.wrong("duplicate", &form.label("duplicate"), "no-case", Args::new());
+    }
+    let reasons = read.body("reasons", &form.label("reasons"), ValueKind::Reasons);
+    let duplicate_of = desk.other.filter(|_| duplicates);
+    Some(propose(desk, Proposed::Void { cause: cause?, duplicate_of, reasons: reasons? }))
+}
+
+fn propose_correction(form: Form, desk: &Desk, read: &mut Reading<'_>) -> Option<Command> {
+    let on = read.date("received", &form.label("received"));
+    let evidence = read.body("evidence", &form.label("evidence"), ValueKind::Evidence);
+    Some(propose(desk, Proposed::CorrectReceipt { received_on: on?, evidence: evidence? }))
+}
+
+fn propose(desk: &Desk, act: Proposed) -> Command {
+    Command::Propose { id: ProposalId(desk.office.portal().clock.id()), act: Box::new(act) }
+}
+
+fn proof_parts(form: Form, offered: Offered) -> Vec<Part> {
+    let [proof, evidence] = form.proof();
+    vec![form.named("which", offered.waiting), form.day("on"), proof, evidence]
+}
+
+fn record_receipt(form: Form, _: &Desk, read: &mut Reading<'_>) -> Option<Command> {
+    let reply = read.choice("which", &form.label("which"), |code| code.parse::<ReplyId>().ok());
+    let on = read.date("on", &form.label("on"));
+    let proof = form.read_proof(read);
+    Some(Command::RecordReceipt { reply: reply?, on: on?, proof: proof? })
+}
+
+fn record_withdrawal(form: Form, _: &Desk, read: &mut Reading<'_>) -> Option<Command> {
+    let signed_on = read.date("signed", &form.label("signed"));
+    let scan = read.body("scan", &form.label("scan"), ValueKind::Evidence);
+    Some(Command::RecordWithdrawal { signed_on: signed_on?, scan: scan? })
+}
+
+fn reopen(form: Form, _: &Desk, read: &mut Reading<'_>) -> Option<Command> {
+    Some(Command::Reopen { reasons: read.body("reasons", &form.label("reasons"), ValueKind::Reasons)? })
+}
+
+fn renew_link(form: Form, _: &Desk, read: &mut Reading<'_>) -> Option<Command> {
+    let identity_checked = read.body("checked", &form.label("checked"), ValueKind::Evidence)?;
+    Some(Command::RenewLink { identity_checked })
 }

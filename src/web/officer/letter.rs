@@ -2,18 +2,12 @@
 //! that gives it its day of dispatch.
 
 use super::{
-    act::{Again, Outcome, reading, version},
     office::{Office, OfficePosted, Opened},
     third_party,
 };
 use crate::{
-    app::{self, Act, change, change::Target},
-    domain::{
-        case::{command::Command, reply::Road},
-        id::MessageId,
-        sealed::ValueKind,
-        text::limit,
-    },
+    app,
+    domain::{case::reply::Road, id::MessageId},
     notifications::message::Sender,
     persistence::{
         cases, events,
@@ -21,10 +15,13 @@ use crate::{
     },
     web::{
         Failure,
-        reading::{Reading, refused},
         staff::Stop,
         typed_date,
-        workplace::letter::{Heading, Paper},
+        workplace::{
+            act::Again,
+            letter::{Heading, Paper},
+            letters::hand_over,
+        },
     },
 };
 use axum::{extract::Path, response::Response};
@@ -63,48 +60,9 @@ pub async fn submit(
         Err(Failure::NotFound) => return Ok(office.member.visit.see("officer/letters")),
         found => found?,
     };
-    let mut read = reading(&office, &fields);
-    let on = read.date("on", "office-letter-on");
-    let proof = read.line("proof", "office-letter-proof", ValueKind::Evidence, limit::CITATION);
-    let command = match (on, proof) {
-        (Some(on), Some(proof)) => {
-            Some(Command::RecordDispatch { message: notice.id, subject: notice.subject, on, proof })
-        }
-        _ => None,
-    };
-    match record(&office, &opened, read, command).await? {
-        Outcome::Done(response) => Ok(response),
-        Outcome::Again(again) => Ok(page(&office, &notice, &opened, again).await?),
-    }
-}
-
-/// A dispatch is a fact about one letter: it stands whatever else happened to the case meanwhile.
-async fn record(
-    office: &Office,
-    opened: &Opened,
-    read: Reading<'_>,
-    command: Option<Command>,
-) -> Result<Outcome, Failure> {
-    let version = version(read.fields);
-    let (locale, mut form) = (read.locale, read.form);
-    let (Some(command), true) = (command, form.is_right()) else {
-        return Ok(Outcome::Again(Again::wrong(form, version)));
-    };
-    let act = Act {
-        target: Target::Existing { case: opened.case().id, expected: None },
-        actor: &office.actor,
-        command,
-        values: read.sealer.into_values(),
-        files: Vec::new(),
-        form_key: None,
-    };
-    match change(office.portal(), act).await {
-        Ok(_) => Ok(Outcome::Done(office.member.visit.see("officer/letters?done=dispatched"))),
-        Err(app::Error::Refused(refusal)) => {
-            refused(&mut form, locale, &refusal);
-            Ok(Outcome::Again(Again::wrong(form, version)))
-        }
-        Err(error) => Err(error.into()),
+    match hand_over(&office.member, &fields, &notice, opened.case().id).await? {
+        Ok(_) => Ok(office.member.visit.see("officer/letters?done=dispatched")),
+        Err(again) => Ok(page(&office, &notice, &opened, again).await?),
     }
 }
 

@@ -1,7 +1,7 @@
 //! An act that waits for its second person: read in full, confirmed or declined by another.
 
 use super::{
-    act::{Again, Head, Outcome, reading, record},
+    act::{Head, record},
     case::reference,
     office::{Office, OfficePosted, Opened},
     third_party::{self, Telling},
@@ -27,6 +27,7 @@ use crate::{
         staff::Stop,
         views::Page,
         workplace::{
+            act::{Again, reading},
             reply::{ItemView, item_view},
             story::{self, Step},
         },
@@ -130,7 +131,7 @@ pub async fn submit(
         // Sent twice, or decided by somebody else: the case tells.
         Err(_) => return Ok(office.member.visit.see(&opened.path())),
     };
-    let mut read = reading(&office, &fields);
+    let mut read = reading(&office.member, &fields);
     let (command, done) = if fields.get("do") == "confirm" {
         (Some(Command::Confirm { id: proposal.id }), "confirm")
     } else {
@@ -138,8 +139,8 @@ pub async fn submit(
         (reasons.map(|reasons| Command::Decline { id: proposal.id, reasons }), "decline")
     };
     match record(&office, &opened, read, command, Vec::new(), done).await? {
-        Outcome::Done(response) => Ok(response),
-        Outcome::Again(again) => page(&office, &opened, proposal, again).await,
+        Ok(response) => Ok(response),
+        Err(again) => page(&office, &opened, proposal, again).await,
     }
 }
 

@@ -1,9 +1,9 @@
 //! Registering a request that came on paper or by e-mail: its true day of receipt with what proves it.
 //! A field of art. 14 that is missing on the paper never keeps it from being registered.
 
-use super::{act::reading as reading_of, office::Office};
+use super::office::Office;
 use crate::{
-    app::{self, Act, change, change::Target},
+    app::change::Target,
     domain::{
         case::{
             command::{Command, Filing, Registration},
@@ -16,16 +16,17 @@ use crate::{
         sealed::ValueKind,
         text::limit,
     },
-    i18n::{Args, Locale},
+    i18n::Locale,
     telemetry,
     web::{
         Failure,
         forms::FormState,
-        reading::{Reading, refused},
+        reading::Reading,
         staff::Stop,
         typed_date,
         views::Page,
         workplace::{
+            act::{reading, record},
             fields::Choice,
             upload::{Kept, Upload},
         },
@@ -99,30 +100,20 @@ pub async fn submit(upload: Upload<Office>) -> Result<Response, Stop> {
     if !upload.sent.fields.get("drop").is_empty() {
         return Ok(page(office, StatusCode::OK, upload.sent.fields.state(), upload.kept())?);
     }
-    let mut read = reading_of(office, &upload.sent.fields);
+    let mut read = reading(&office.member, &upload.sent.fields);
     let (files, attachments) = upload.attach(&mut read.sealer);
     let command = command(&mut read, attachments);
     upload.say_refused(&mut read.form)?;
-    let wrong = StatusCode::UNPROCESSABLE_ENTITY;
-    let (Some(command), true) = (command, read.form.is_right()) else {
-        return Ok(page(office, wrong, read.form, upload.kept())?);
+    let number = read.fields.get("identity_number").trim();
+    let target = Target::New {
+        case: CaseId(office.portal().clock.id()),
+        institution: office.code().clone(),
+        identity_number: (!number.is_empty()).then(|| number.to_owned()),
+        draft: None,
     };
-    let Reading { locale, fields, mut form, sealer } = read;
-    let number = fields.get("identity_number").trim();
-    let act = Act {
-        target: Target::New {
-            case: CaseId(office.portal().clock.id()),
-            institution: office.code().clone(),
-            identity_number: (!number.is_empty()).then(|| number.to_owned()),
-            draft: None,
-        },
-        actor: &office.actor,
-        command,
-        values: sealer.into_values(),
-        files,
-        form_key: upload.sent.once(&office.portal().keys, "register"),
-    };
-    match change(office.portal(), act).await {
+    let does = command.map(|command| (target, command));
+    let key = upload.sent.once(&office.portal().keys, "register");
+    match record(&office.member, read, does, files, key).await? {
         Ok(changed) => {
             if !changed.repeated() {
                 telemetry::filing_recorded();
@@ -130,19 +121,7 @@ pub async fn submit(upload: Upload<Office>) -> Result<Response, Stop> {
             let case = changed.into_case(office.portal()).await?;
             Ok(office.member.visit.see(&format!("{}?done=register", super::office::path(&case))))
         }
-        Err(app::Error::Refused(refusal)) => {
-            refused(&mut form, locale, &refusal);
-            Ok(page(office, wrong, form, upload.kept())?)
-        }
-        Err(app::Error::FilesGone) => {
-            form.wrong("files", "office-files-gone", Args::new());
-            Ok(page(office, wrong, form, upload.kept())?)
-        }
-        Err(app::Error::FormUsed { .. }) => {
-            form.wrong("", "office-form-used", Args::new());
-            Ok(page(office, StatusCode::CONFLICT, form, upload.kept())?)
-        }
-        Err(error) => Err(error.into()),
+        Err(again) => Ok(page(office, again.status, again.form, upload.kept())?),
     }
 }
 

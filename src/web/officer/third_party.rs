@@ -2,7 +2,7 @@
 //! weighed; what a reply decides of its information; and how a consultation stands, for the page of the case.
 
 use super::{
-    fields::{Desk, Offered, area, choices, day, label, line, named},
+    fields::{Desk, Offered},
     files,
     office::{Office, Opened},
 };
@@ -11,7 +11,7 @@ use crate::{
     domain::{
         case::{
             Case,
-            command::{Action, Command, ConsultationEnd},
+            command::{Command, ConsultationEnd},
             consultation::{Consultation, Disclosed, Disclosure, Notice},
         },
         email::EmailAddress,
@@ -24,7 +24,7 @@ use crate::{
     web::{
         reading::Reading,
         workplace::{
-            fields::{Choice, Part},
+            fields::{Choice, Form, Part},
             files::FileView,
             letter::Addressee,
             told::Told,
@@ -40,29 +40,35 @@ const KIND: ValueKind = ValueKind::ThirdParty;
 /// The shortest text of the request whose copy is recognised in what is written for the third party.
 const COPIED: usize = 20;
 
-/// The fields of each of these acts.
-pub fn parts(action: Action, offered: Offered) -> Vec<Part> {
-    match action {
-        Action::OpenConsultation => vec![
-            line(action, "third", false, false),
-            area(action, "concerns", false),
-            line(action, "email", true, true),
-            area(action, "address", true),
-            choices(action, "language", &["ar", "fr", "en"]),
-            day(action, "by"),
-        ],
-        Action::RenewConsultation => vec![
-            named(action, "which", offered.asked),
-            line(action, "email", true, true),
-            area(action, "address", true),
-            area(action, "reasons", false),
-        ],
-        _ => vec![
-            named(action, "which", offered.open),
-            choices(action, "end", &["consented", "partly", "refused", "silent"]),
-            area(action, "reasons", true),
-        ],
-    }
+/// The fields to ask a third party.
+pub fn open_parts(form: Form, _: Offered) -> Vec<Part> {
+    vec![
+        form.line("third"),
+        form.area("concerns"),
+        form.line("email").optional().from_left(),
+        form.area("address").optional(),
+        form.choices("language", ["ar", "fr", "en"]),
+        form.day("by"),
+    ]
+}
+
+/// The fields to send its link anew.
+pub fn renew_parts(form: Form, offered: Offered) -> Vec<Part> {
+    vec![
+        form.named("which", offered.asked),
+        form.line("email").optional().from_left(),
+        form.area("address").optional(),
+        form.area("reasons"),
+    ]
+}
+
+/// The fields to close a consultation.
+pub fn close_parts(form: Form, offered: Offered) -> Vec<Part> {
+    vec![
+        form.named("which", offered.open),
+        form.choices("end", ["consented", "partly", "refused", "silent"]),
+        form.area("reasons").optional(),
+    ]
 }
 
 /// The consultations that are open, and of those the ones that the portal wrote to.
@@ -75,23 +81,15 @@ pub fn offered(opened: &Opened) -> (Vec<Choice>, Vec<Choice>) {
     (open().map(choice).collect(), open().filter(|one| one.notice.is_some()).map(choice).collect())
 }
 
-/// The command of each of these acts, or none with the faults in the form.
-pub fn command(action: Action, desk: &Desk, read: &mut Reading<'_>) -> Option<Command> {
-    match action {
-        Action::OpenConsultation => open(desk, read),
-        Action::RenewConsultation => renew(read),
-        _ => close(read),
-    }
-}
-
-fn open(desk: &Desk, read: &mut Reading<'_>) -> Option<Command> {
-    let name = |field: &str| label(Action::OpenConsultation, field);
+/// Asks a third party.
+pub fn open(form: Form, desk: &Desk, read: &mut Reading<'_>) -> Option<Command> {
+    let name = |field: &str| form.label(field);
     let third_party = read.line("third", &name("third"), KIND, limit::CITATION);
     if shows_request(desk, read.fields.get("concerns")) {
         read.wrong("concerns", &name("concerns"), "shows-request", Args::new());
     }
     let concerns = read.body("concerns", &name("concerns"), KIND);
-    let (email, address) = reach(Action::OpenConsultation, read);
+    let (email, address) = reach(form, read);
     if email.is_none() && address.is_none() && read.fields.get("email").trim().is_empty() {
         read.wrong("email", &name("email"), "no-way", Args::new());
     }
@@ -103,17 +101,17 @@ fn open(desk: &Desk, read: &mut Reading<'_>) -> Option<Command> {
 }
 
 /// Where the third party is reached: by mail, by letter, or both.
-fn reach(action: Action, read: &mut Reading<'_>) -> (Option<Sealed>, Option<Sealed>) {
+fn reach(form: Form, read: &mut Reading<'_>) -> (Option<Sealed>, Option<Sealed>) {
     let typed = read.fields.get("email").trim().to_owned();
     let email = match EmailAddress::parse(&typed) {
         Ok(email) => Some(read.sealer.seal_text(KIND, email.to_string())),
         Err(_) if typed.is_empty() => None,
         Err(_) => {
-            read.wrong("email", &label(action, "email"), "not-an-address", Args::new());
+            read.wrong("email", &form.label("email"), "not-an-address", Args::new());
             None
         }
     };
-    (email, read.optional_body("address", &label(action, "address"), KIND))
+    (email, read.optional_body("address", &form.label("address"), KIND))
 }
 
 /// Whether a text names the requester or repeats the request: a slip that nobody could take back.
@@ -133,24 +131,24 @@ fn shows_request(desk: &Desk, typed: &str) -> bool {
     marks.iter().chain(copied).map(|mark| plain(mark)).any(|mark| !mark.is_empty() && typed.contains(&mark))
 }
 
-fn renew(read: &mut Reading<'_>) -> Option<Command> {
-    let action = Action::RenewConsultation;
-    let id = read.choice("which", &label(action, "which"), |code| code.parse::<ConsultationId>().ok());
-    let (email, address) = reach(action, read);
-    let reasons = read.body("reasons", &label(action, "reasons"), ValueKind::Reasons);
+/// Sends the link of a third party anew.
+pub fn renew(form: Form, _: &Desk, read: &mut Reading<'_>) -> Option<Command> {
+    let id = read.choice("which", &form.label("which"), |code| code.parse::<ConsultationId>().ok());
+    let (email, address) = reach(form, read);
+    let reasons = read.body("reasons", &form.label("reasons"), ValueKind::Reasons);
     Some(Command::RenewConsultation { id: id?, email, address, reasons: reasons? })
 }
 
-fn close(read: &mut Reading<'_>) -> Option<Command> {
-    let action = Action::CloseConsultation;
-    let id = read.choice("which", &label(action, "which"), |code| code.parse::<ConsultationId>().ok());
-    let end = read.choice("end", &label(action, "end"), |code| {
+/// Closes a consultation with what came of it.
+pub fn close(form: Form, _: &Desk, read: &mut Reading<'_>) -> Option<Command> {
+    let id = read.choice("which", &form.label("which"), |code| code.parse::<ConsultationId>().ok());
+    let end = read.choice("end", &form.label("end"), |code| {
         ConsultationEnd::parse(code).filter(|end| *end != ConsultationEnd::Overtaken)
     });
     let reasons = if matches!(end, Some(ConsultationEnd::Refused | ConsultationEnd::Partly)) {
-        Some(read.body("reasons", &label(action, "reasons"), ValueKind::Reasons)?)
+        Some(read.body("reasons", &form.label("reasons"), ValueKind::Reasons)?)
     } else {
-        read.optional_body("reasons", &label(action, "reasons"), ValueKind::Reasons)
+        read.optional_body("reasons", &form.label("reasons"), ValueKind::Reasons)
     };
     Some(Command::CloseConsultation { id: id?, end: end?, reasons })
 }

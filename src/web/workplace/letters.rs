@@ -1,9 +1,11 @@
 //! The queue "to dispatch": notices that travel as letters, each to be printed and handed over.
 
+use super::act::{Again, reading, record};
 use crate::{
-    domain::{id::CaseId, reference::Reference},
+    app::change::{Changed, Target},
+    domain::{case::command::Command, id::CaseId, reference::Reference, sealed::ValueKind, text::limit},
     persistence::outbox::Notice,
-    web::views::Page,
+    web::{Failure, posted::Fields, staff::Member, views::Page},
 };
 use jiff::Timestamp;
 use serde::Serialize;
@@ -56,4 +58,24 @@ fn row(notice: &Notice) -> Option<Row> {
         reference: reference.to_string(),
         written_at: notice.created_at,
     })
+}
+
+/// Records that a letter was handed over, on which day and by what proof. It is a fact about one letter and stands
+/// whatever else happened to the case meanwhile.
+///
+/// # Errors
+/// As [`record`].
+pub async fn hand_over(
+    member: &Member,
+    fields: &Fields,
+    notice: &Notice,
+    case: CaseId,
+) -> Result<Result<Changed, Again>, Failure> {
+    let mut read = reading(member, fields);
+    let on = read.date("on", "office-letter-on");
+    let proof = read.line("proof", "office-letter-proof", ValueKind::Evidence, limit::CITATION);
+    let (message, subject) = (notice.id, notice.subject);
+    let command = on.zip(proof).map(|(on, proof)| Command::RecordDispatch { message, subject, on, proof });
+    let does = command.map(|command| (Target::Existing { case, expected: None }, command));
+    record(member, read, does, Vec::new(), None).await
 }

@@ -1,6 +1,7 @@
-//! What the workplaces of staff share, whoever sits there: the parts of a form, what is read and sent along, the
-//! history, answers and letters as staff read them.
+//! What the workplaces of staff share, whoever sits there: the frame of an act with the parts of its form and what
+//! is sent along; the history, answers and letters as staff read them.
 
+pub mod act;
 pub mod fields;
 pub mod files;
 pub mod letter;

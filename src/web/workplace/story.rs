@@ -7,6 +7,7 @@ use crate::{
         case::{command::Proposed, consultation, costs, delivery, event::Event, reply::Proof},
         complaint::facts::Body,
         id::UserId,
+        law::zone::legal_date,
         sealed::Sealed,
     },
     i18n::Args,
@@ -33,6 +34,31 @@ pub struct Step {
     pub decision: String,
     /// The legal date, where that is not the day of the record.
     pub happened_on: Option<Date>,
+}
+
+impl Step {
+    /// What happened, said by that sentence, with the text beside it.
+    pub fn of(
+        entry: &Entry,
+        (key, args): (String, Args),
+        note: String,
+        names: &HashMap<UserId, String>,
+    ) -> Self {
+        let recorded_on = legal_date(entry.recorded_at);
+        Self {
+            key,
+            args,
+            at: entry.recorded_at,
+            on: entry.happened_on,
+            note,
+            next: false,
+            late: false,
+            role: entry.actor.role.code(),
+            name: entry.actor.user.and_then(|user| names.get(&user).cloned()).unwrap_or_default(),
+            decision: entry.actor.decision.clone().unwrap_or_default(),
+            happened_on: (entry.happened_on != recorded_on).then_some(entry.happened_on),
+        }
+    }
 }
 
 /// The people of a history.
@@ -74,7 +100,6 @@ fn is_ours(event: &Event, history: &[Entry]) -> bool {
 }
 
 fn step(entry: &Entry, history: &[Entry], told: &Told, names: &HashMap<UserId, String>) -> Step {
-    let recorded_on = crate::domain::law::zone::legal_date(entry.recorded_at);
     let (key, args) = match &entry.event {
         Event::Complaint { complaint, happened } => complaints::line(happened, *complaint, history),
         Event::ThirdParty { happened, .. } => {
@@ -86,19 +111,9 @@ fn step(entry: &Entry, history: &[Entry], told: &Told, names: &HashMap<UserId, S
         }
         event => (format!("office-event-{}", event.kind()), args(event, names)),
     };
-    Step {
-        key,
-        args,
-        at: entry.recorded_at,
-        on: entry.happened_on,
-        note: note(&entry.event, history).map(|sealed| told.text(sealed)).unwrap_or_default(),
-        next: false,
-        late: matches!(entry.event, Event::ExtensionWithoutEffect { .. } | Event::ExtensionLapsed { .. }),
-        role: entry.actor.role.code(),
-        decision: entry.actor.decision.clone().unwrap_or_default(),
-        name: entry.actor.user.and_then(|user| names.get(&user).cloned()).unwrap_or_default(),
-        happened_on: (entry.happened_on != recorded_on).then_some(entry.happened_on),
-    }
+    let note = note(&entry.event, history).map(|sealed| told.text(sealed)).unwrap_or_default();
+    let late = matches!(entry.event, Event::ExtensionWithoutEffect { .. } | Event::ExtensionLapsed { .. });
+    Step { late, ..Step::of(entry, (key, args), note, names) }
 }
 
 /// The variables of the sentence of an event.

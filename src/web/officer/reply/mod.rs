@@ -4,7 +4,7 @@
 pub mod items;
 
 use super::{
-    act::{Again, Head, Outcome, changed, record, version},
+    act::{Head, record},
     case::reference,
     office::{Office, Opened},
     third_party::{self, Telling},
@@ -28,12 +28,14 @@ use crate::{
     i18n::{Args, DateForm, Locale, dates, t},
     web::{
         Failure, answer,
+        enclosures::FILES,
         forms::FormState,
         posted::Fields,
         reading::Reading,
         staff::Stop,
         views::Page,
         workplace::{
+            act::{Again, reading, version},
             fields::Choice,
             letter::{self, SaidItem},
             reply::{ItemView, item_view},
@@ -138,7 +140,7 @@ pub async fn submit(
         return Ok(edited(&upload, &opened).await?);
     }
     let earlier = earlier(&upload.office, &opened, fields).await?;
-    let mut read = reading(&upload);
+    let mut read = reading(&upload.office.member, fields);
     let text = reply_text(&upload, opened.case(), &mut read, &earlier);
     upload.say_refused(&mut read.form)?;
     let (Some(text), true) = (text, read.form.is_right()) else {
@@ -152,11 +154,6 @@ pub async fn submit(
     }
 }
 
-fn reading(upload: &Upload<Office>) -> Reading<'_> {
-    let sealer = Sealer::new(&upload.office.portal().clock);
-    Reading::new(upload.office.member.visit.locale, &upload.sent.fields, sealer)
-}
-
 /// The same form with one block more, or one file less.
 async fn edited(upload: &Upload<Office>, opened: &Opened) -> Result<Response, Failure> {
     let mut form = upload.sent.fields.state();
@@ -167,7 +164,7 @@ async fn edited(upload: &Upload<Office>, opened: &Opened) -> Result<Response, Fa
     form.values.insert("items".to_owned(), shown.to_string());
     upload.say_refused(&mut form)?;
     let status = if form.is_right() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
-    let again = Again { status, form, version: version(&upload.sent.fields), changed: Vec::new() };
+    let again = Again::with(status, form, version(&upload.sent.fields));
     form_page(&upload.office, opened, again, upload.kept()).await
 }
 
@@ -226,12 +223,12 @@ async fn give(
         (Command::Reply(text), "reply")
     };
     match record(office, opened, read, Some(command), files, done).await? {
-        Outcome::Done(response) => Ok(response),
-        Outcome::Again(again) => {
-            let mut again = again;
-            if again.status == StatusCode::CONFLICT {
-                again.changed = changed(office, opened, version(&upload.sent.fields)).await?;
-            }
+        Ok(response) => Ok(response),
+        // A file is attached in the form alone.
+        Err(again) if again.form.wrong.contains_key(FILES) => {
+            Ok(form_page(office, opened, again, upload.kept()).await?)
+        }
+        Err(again) => {
             let page = preview_of(upload, opened, &shown, &told, again.form, again.version, again.changed);
             Ok(office.member.visit.private_page(again.status, office.chrome(), &page)?)
         }

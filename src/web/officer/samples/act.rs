@@ -8,7 +8,7 @@ use crate::{
         forms::FormState,
         officer::{
             act::ActPage,
-            fields::{self, Offered},
+            fields::{Begins, Kind, Offered, begins, form},
         },
         workplace::{
             fields::{Choice, Part},
@@ -22,18 +22,19 @@ pub fn pages() -> Vec<ActPage> {
     let Some((_, samples)) = cases() else { return Vec::new() };
     let Some(sample) = samples.first() else { return Vec::new() };
     let mut pages = Vec::new();
-    for action in Action::ALL.iter().copied().filter(|action| fields::has_page(*action)) {
-        let mut form = FormState::new();
+    for action in Action::ALL.iter().copied() {
+        let Begins::Form(kind) = begins(action) else { continue };
+        let mut wrong = FormState::new();
         for why in ["missing", "no-date", "no-choice", "no-case"] {
-            form.wrong(&format!("x-{why}"), &format!("office-wrong-{why}"), Args::new().with("field", "x"));
+            wrong.wrong(&format!("x-{why}"), &format!("office-wrong-{why}"), Args::new().with("field", "x"));
         }
-        form.wrong("", "office-conflict", Args::new());
-        form.wrong("", "office-form-used", Args::new());
+        wrong.wrong("", "office-conflict", Args::new());
+        wrong.wrong("", "office-form-used", Args::new());
         pages.push(ActPage {
-            form,
+            form: wrong,
             act: action.code(),
             head: head(sample),
-            parts: parts(action),
+            parts: parts(action, kind),
             grave: action == Action::ProposeVoid,
             changed: story::steps(&sample.history, 1, &sample.told, &sample.names),
         });
@@ -42,9 +43,9 @@ pub fn pages() -> Vec<ActPage> {
 }
 
 /// The parts of a form where nobody is in office and nothing waits, and one name to choose.
-fn parts(action: Action) -> Vec<Part> {
+fn parts(action: Action, kind: Kind) -> Vec<Part> {
     let causes = VoidCause::ALL.iter().map(|cause| cause.code()).collect();
-    let mut parts = fields::parts_for(action, Offered { causes, ..Offered::default() });
+    let mut parts = (kind.parts)(form(action), Offered { causes, ..Offered::default() });
     for part in &mut parts {
         if let Part::Choices { options, .. } = part
             && options.is_empty()

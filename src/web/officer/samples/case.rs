@@ -7,8 +7,8 @@ use crate::{
     notifications::message::MessageKind,
     web::{
         officer::{
-            case::{self, CasePage, DONE, LetterView},
-            fields, proposal,
+            case::{self, CasePage, LetterView},
+            proposal,
         },
         workplace::story,
     },
@@ -28,25 +28,20 @@ pub fn pages() -> Vec<CasePage> {
             page.letters = letters();
             page.first = Some("reply");
             page.clocks.iter_mut().for_each(|clock| clock.in_time_if_rolled = true);
-            page.acts = case::acts(Action::ALL).into_iter().filter(|act| is_shown(act)).collect();
+            page.acts = case::acts(Action::ALL).into_iter().filter(|act| *act != "register").collect();
             page
         })
         .collect();
-    for (page, done) in DONE.iter().enumerate() {
+    let done = Action::ALL.iter().filter_map(|action| case::done(action.code()));
+    for (page, done) in done.enumerate() {
         if let Some(sample) = samples.get(page % samples.len()) {
             let mut shown = case::view(&sample.case, &sample.told, &moment, Locale::Ar);
-            shown.done = (*done).to_owned();
+            shown.done = done.to_owned();
             shown.first = (page % 2 == 0).then_some("take-on");
             pages.push(shown);
         }
     }
     pages
-}
-
-/// Acts of an office, among all acts of the table.
-fn is_shown(act: &str) -> bool {
-    Action::parse(act)
-        .is_some_and(|action| fields::has_page(action) || matches!(action, Action::Extend | Action::Reply))
 }
 
 /// One letter of each kind.
