@@ -1,4 +1,5 @@
-//! Reading a form: each field is parsed and sealed, or its fault is said in words that name the field.
+//! Reading a form, on every page where people type: each field is parsed, what was typed is kept, and what is wrong
+//! with it is said at the field. Staff forms seal their texts as they are read.
 
 use crate::{
     app::Sealer,
@@ -11,110 +12,170 @@ use crate::{
     i18n::{self, Args, DateForm, Locale, dates},
     web::{forms::FormState, posted::Fields, typed_date},
 };
-use jiff::civil::Date;
+use jiff::{Timestamp, civil::Date};
 
-/// A form as it is read: faults gather in `form`, texts in `sealer`.
-pub struct Reading<'a> {
+/// A form as it is read: faults gather in `form`, sealed texts in `sealer`.
+///
+/// A field is read by its name and by `words`: the key of its label, by which a fault names it, or in a form that
+/// [speaks](Reading::speaking) to a requester the word of sentences of its own, `wrong-<words>-missing`.
+pub struct Reading<'a, S = Sealer> {
     pub locale: Locale,
     pub fields: &'a Fields,
     pub form: FormState,
-    pub sealer: Sealer,
+    pub sealer: S,
+    speaks: bool,
 }
 
 impl<'a> Reading<'a> {
+    /// A form of staff whose texts are sealed.
     pub fn new(locale: Locale, fields: &'a Fields, sealer: Sealer) -> Self {
-        Self { locale, fields, form: fields.state(), sealer }
+        Self { locale, fields, form: fields.state(), sealer, speaks: false }
+    }
+}
+
+impl<'a> Reading<'a, ()> {
+    /// A form whose texts are kept as they are.
+    pub fn plain(locale: Locale, fields: &'a Fields) -> Self {
+        Self { locale, fields, form: fields.state(), sealer: (), speaks: false }
     }
 
-    /// A fault of a field whose label is `label`.
-    pub fn wrong(&mut self, name: &str, label: &str, why: &str, args: Args) {
-        let field = i18n::t(self.locale, label, &Args::new()).unwrap_or_default();
-        self.form.wrong(name, &format!("office-wrong-{why}"), args.with("field", field));
+    /// A form of the public or of a requester: each fault has a sentence of its own.
+    pub fn speaking(locale: Locale, fields: &'a Fields) -> Self {
+        Self { speaks: true, ..Self::plain(locale, fields) }
+    }
+}
+
+impl<S> Reading<'_, S> {
+    /// A fault of a field.
+    pub fn wrong(&mut self, name: &str, words: &str, why: &str, args: Args) {
+        if self.speaks {
+            return self.form.wrong(name, &format!("wrong-{words}-{why}"), args);
+        }
+        let field = i18n::t(self.locale, words, &Args::new()).unwrap_or_default();
+        self.form.wrong(name, &format!("field-wrong-{why}"), args.with("field", field));
     }
 
-    /// Several lines, obligatory.
-    pub fn body(&mut self, name: &str, label: &str, kind: ValueKind) -> Option<Sealed> {
-        let parsed = Words::body(self.fields.get(name), limit::BODY);
-        self.sealed(name, label, kind, parsed)
-    }
-
-    /// Several lines, or nothing.
-    pub fn optional_body(&mut self, name: &str, label: &str, kind: ValueKind) -> Option<Sealed> {
-        if self.fields.get(name).trim().is_empty() { None } else { self.body(name, label, kind) }
+    /// What was read, or its fault at the field.
+    fn read<T>(&mut self, name: &str, words: &str, read: Result<T, Fault>) -> Option<T> {
+        match read {
+            Ok(read) => Some(read),
+            Err(fault) => {
+                self.wrong(name, words, fault.code(), fault.args());
+                None
+            }
+        }
     }
 
     /// One line, obligatory.
-    pub fn line(&mut self, name: &str, label: &str, kind: ValueKind, most: usize) -> Option<Sealed> {
-        let parsed = Words::line(self.fields.get(name), most);
-        self.sealed(name, label, kind, parsed)
+    pub fn plain_line(&mut self, name: &str, words: &str, most: usize) -> Option<Words> {
+        let read = Words::line(self.fields.get(name), most);
+        self.read(name, words, read.map_err(Fault::Text))
     }
 
-    /// One line, or nothing.
-    pub fn optional_line(&mut self, name: &str, label: &str, kind: ValueKind, most: usize) -> Option<Sealed> {
-        if self.fields.get(name).trim().is_empty() { None } else { self.line(name, label, kind, most) }
+    /// Several lines, obligatory.
+    pub fn plain_body(&mut self, name: &str, words: &str) -> Option<Words> {
+        let read = Words::body(self.fields.get(name), limit::BODY);
+        self.read(name, words, read.map_err(Fault::Text))
     }
 
-    fn sealed(
-        &mut self,
-        name: &str,
-        label: &str,
-        kind: ValueKind,
-        parsed: Result<Words, TextProblem>,
-    ) -> Option<Sealed> {
-        match parsed {
-            Ok(words) => Some(self.sealer.seal(kind, words)),
-            Err(TextProblem::Empty) => {
-                self.wrong(name, label, "missing", Args::new());
-                None
-            }
-            Err(TextProblem::TooLong { typed, limit }) => {
-                self.wrong(name, label, "too-long", Args::new().with("typed", typed).with("limit", limit));
-                None
-            }
-        }
-    }
-
-    /// An e-mail address, or nothing.
-    pub fn optional_email(&mut self, name: &str, label: &str) -> Option<Sealed> {
-        let typed = self.fields.get(name);
-        if typed.trim().is_empty() {
-            return None;
-        }
-        match EmailAddress::parse(typed) {
-            Ok(email) => Some(self.sealer.seal_text(ValueKind::Email, email.to_string())),
-            Err(_) => {
-                self.wrong(name, label, "not-an-address", Args::new());
-                None
-            }
-        }
-    }
-
-    /// A date, obligatory: as browsers send it, or as people write it in Morocco.
-    pub fn date(&mut self, name: &str, label: &str) -> Option<Date> {
+    /// A date, obligatory, as people write it in Morocco, or as machines do.
+    pub fn date(&mut self, name: &str, words: &str) -> Option<Date> {
         let typed = self.fields.get(name).trim();
-        if typed.is_empty() {
-            self.wrong(name, label, "missing", Args::new());
-            return None;
-        }
-        let read = typed_date::parse(typed);
-        if read.is_none() {
-            self.wrong(name, label, "no-date", Args::new());
-        }
-        read
+        let read = typed_date::parse(typed).ok_or(match typed {
+            "" => Fault::Text(TextProblem::Empty),
+            typed if typed_date::is_no_day(typed) => Fault::NoSuchDay,
+            _ => Fault::NoDate,
+        });
+        self.read(name, words, read)
     }
 
     /// A date, or nothing.
-    pub fn optional_date(&mut self, name: &str, label: &str) -> Option<Date> {
-        if self.fields.get(name).trim().is_empty() { None } else { self.date(name, label) }
+    pub fn optional_date(&mut self, name: &str, words: &str) -> Option<Date> {
+        if self.is_empty(name) { None } else { self.date(name, words) }
+    }
+
+    /// `13/10/2026 08:00`, in Morocco.
+    pub fn instant(&mut self, name: &str, words: &str) -> Option<Timestamp> {
+        let typed = self.fields.get(name).trim();
+        let fault = if typed.is_empty() { Fault::Text(TextProblem::Empty) } else { Fault::NoInstant };
+        self.read(name, words, typed_date::instant(typed).ok_or(fault))
     }
 
     /// One of the choices of the page.
-    pub fn choice<T>(&mut self, name: &str, label: &str, parse: impl Fn(&str) -> Option<T>) -> Option<T> {
-        let chosen = parse(self.fields.get(name));
-        if chosen.is_none() {
-            self.wrong(name, label, "no-choice", Args::new());
+    pub fn choice<T>(&mut self, name: &str, words: &str, parse: impl Fn(&str) -> Option<T>) -> Option<T> {
+        let chosen = parse(self.fields.get(name).trim()).ok_or(Fault::NoChoice);
+        self.read(name, words, chosen)
+    }
+
+    /// Whether nothing was typed there.
+    pub fn is_empty(&self, name: &str) -> bool {
+        self.fields.get(name).trim().is_empty()
+    }
+}
+
+impl Reading<'_> {
+    /// Several lines, obligatory.
+    pub fn body(&mut self, name: &str, words: &str, kind: ValueKind) -> Option<Sealed> {
+        let text = self.plain_body(name, words)?;
+        Some(self.sealer.seal(kind, text))
+    }
+
+    /// Several lines, or nothing.
+    pub fn optional_body(&mut self, name: &str, words: &str, kind: ValueKind) -> Option<Sealed> {
+        if self.is_empty(name) { None } else { self.body(name, words, kind) }
+    }
+
+    /// One line, obligatory.
+    pub fn line(&mut self, name: &str, words: &str, kind: ValueKind, most: usize) -> Option<Sealed> {
+        let text = self.plain_line(name, words, most)?;
+        Some(self.sealer.seal(kind, text))
+    }
+
+    /// One line, or nothing.
+    pub fn optional_line(&mut self, name: &str, words: &str, kind: ValueKind, most: usize) -> Option<Sealed> {
+        if self.is_empty(name) { None } else { self.line(name, words, kind, most) }
+    }
+
+    /// An e-mail address, or nothing.
+    pub fn optional_email(&mut self, name: &str, words: &str) -> Option<Sealed> {
+        if self.is_empty(name) {
+            return None;
         }
-        chosen
+        let read = EmailAddress::parse(self.fields.get(name)).map_err(|_| Fault::NoAddress);
+        let email = self.read(name, words, read)?;
+        Some(self.sealer.seal_text(ValueKind::Email, email.to_string()))
+    }
+}
+
+/// What is wrong with what was typed.
+enum Fault {
+    Text(TextProblem),
+    NoDate,
+    NoSuchDay,
+    NoInstant,
+    NoChoice,
+    NoAddress,
+}
+
+impl Fault {
+    fn code(&self) -> &'static str {
+        match self {
+            Fault::Text(TextProblem::Empty) => "missing",
+            Fault::Text(TextProblem::TooLong { .. }) => "too-long",
+            Fault::NoDate => "no-date",
+            Fault::NoSuchDay => "no-such-day",
+            Fault::NoInstant => "no-instant",
+            Fault::NoChoice => "no-choice",
+            Fault::NoAddress => "not-an-address",
+        }
+    }
+
+    fn args(&self) -> Args {
+        if let Fault::Text(TextProblem::TooLong { typed, limit }) = self {
+            Args::new().with("typed", *typed).with("limit", *limit)
+        } else {
+            Args::new()
+        }
     }
 }
 

@@ -1,8 +1,11 @@
 //! Days as people type them: `1/12/2026`, `01122026`, `2026-12-01`, with the digits of any keyboard; and as a field
 //! holds one beforehand.
 
-use crate::domain::search::western_digit;
-use jiff::civil::Date;
+use crate::domain::{law::zone, search::western_digit};
+use jiff::{
+    Timestamp,
+    civil::{Date, Time},
+};
 
 /// The day, when what was typed is one.
 pub fn parse(typed: &str) -> Option<Date> {
@@ -18,6 +21,17 @@ pub fn written(day: Date) -> String {
 /// Whether it is written as a day that no calendar has: the 29th of February of most years.
 pub fn is_no_day(typed: &str) -> bool {
     numbers(typed).is_some() && parse(typed).is_none()
+}
+
+/// `13/10/2026 08:00`, in Morocco.
+pub fn instant(typed: &str) -> Option<Timestamp> {
+    let (date, time) = typed.rsplit_once([' ', 'T'])?;
+    let plain: String = time.chars().map(|c| western_digit(c).unwrap_or(c)).collect();
+    let (hour, minute) = plain.split_once([':', 'h', '.'])?;
+    let (hour, minute) = (hour.parse::<i8>().ok()?, minute.parse::<i8>().ok()?);
+    let time = Time::new(hour, minute, 0, 0).ok()?;
+    let local = parse(date)?.to_datetime(time).to_zoned_datetime(zone::casablanca());
+    local.ok().map(|local| local.timestamp())
 }
 
 fn numbers(typed: &str) -> Option<(i16, i8, i8)> {
@@ -59,6 +73,23 @@ mod tests {
         }
         for typed in ["", "28/02/2026", "12/2026", "demain"] {
             assert!(!is_no_day(typed), "{typed}");
+        }
+    }
+
+    #[test]
+    fn an_instant_is_read_as_people_in_morocco_write_it() {
+        let at = "2026-10-13T08:00:00Z".parse().ok();
+        for typed in ["13/10/2026 08:00", "2026-10-13 8:00", "2026-10-13T08:00", "١٣/١٠/٢٠٢٦ ٠٨:٠٠"]
+        {
+            assert_eq!(instant(typed), at, "{typed}");
+        }
+        assert_eq!(
+            instant("13/07/2026 08:00"),
+            "2026-07-13T07:00:00Z".parse().ok(),
+            "an hour ahead until then"
+        );
+        for typed in ["", "13/10/2026", "13/10/2026 25:00", "hier 8:00"] {
+            assert_eq!(instant(typed), None, "{typed}");
         }
     }
 }

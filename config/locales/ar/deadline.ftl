@@ -29,7 +29,8 @@ deadline-length =
     }
 deadline-generous = وتقبل البوابة إلى نهاية { $date }، لأن آخر يوم قد يصادف عطلة.
 wrong-received-missing = المرجو كتابة اليوم الذي يبدأ منه الأجل
-wrong-received-not-a-date = المرجو كتابة اليوم هكذا: <bdi dir="ltr">23/02/2026</bdi>
+wrong-received-no-date = المرجو كتابة اليوم هكذا: <bdi dir="ltr">09/06/2025</bdi>
+wrong-received-no-such-day = { wrong-no-such-day }
 wrong-received-not-maintained = لائحة أيام العطل غير متوفرة لسنة { $year }: المرجو اختيار يوم سابق
 wrong-received-before-law = لم يكن القانون ساريا قبل 12 مارس 2019: المرجو اختيار يوم لاحق ({ $year })
 wrong-extended-not-possible = لا تمديد لهذا الأجل: المرجو إزالة العلامة

@@ -176,11 +176,6 @@ admin-held-only = عرض ما أبقي عليه فقط
 admin-done = سجل القرار. ويعاد الآن حساب التواريخ.
 admin-meanwhile = سجل شخص آخر قرارا في هذه الأثناء. المرجو معاينة ما يتغير من جديد.
 
-admin-wrong-missing = المرجو ملء: { $field }
-admin-wrong-too-long = { $field }: { $typed } حرفا، والحد الأقصى { $limit }
-admin-wrong-date = { $field }: المرجو كتابة اليوم هكذا: <bdi dir="ltr">09/06/2025</bdi>
-admin-wrong-no-such-day = { $field }: هذا اليوم لا وجود له
-admin-wrong-instant = { $field }: المرجو كتابة التاريخ والساعة هكذا: <bdi dir="ltr">13/10/2026 08:00</bdi>
 admin-fault-no-source = المرجو ذكر المصدر
 admin-fault-no-name = المرجو تسمية يوم العطلة باللغات الثلاث
 admin-fault-no-class = المرجو اختيار صنف واحد على الأقل

@@ -136,16 +136,18 @@ office-done-register = تم تسجيل الطلب.
 office-conflict = قام شخص آخر بإجراء في هذا الملف أثناء ذلك. المرجو قراءة ما تغير، ثم الإرسال من جديد إذا بقي صحيحا.
 office-changed = ما تغير أثناء ذلك
 office-form-used = سبق استعمال هذه الاستمارة بمحتوى آخر. المرجو التحقق من سجل الملف، ثم الإرسال من جديد عند الحاجة.
-office-wrong-missing = { $field }: المرجو ملء هذه الخانة.
-office-wrong-too-long = { $field }: { $typed } حرفا أكثر من اللازم، والحد { $limit }.
-office-wrong-no-date = { $field }: المرجو كتابة تاريخ موجود، مثل 02/11/2026.
-office-wrong-no-choice = { $field }: المرجو اختيار أحد الأجوبة.
-office-wrong-not-an-address = { $field }: المرجو كتابة بريد إلكتروني كامل أو ترك الخانة فارغة.
-office-wrong-no-case = { $field }: لا يوجد طلب للمؤسسة بهذا المرجع.
-office-wrong-no-supply = { $field }: المرجو كتابة مرجع طلب للمؤسسة سبق أن سلمت فيه معلومة.
-office-wrong-not-confirmed = { $field }: يجب أن يكون شخص قد قارن الهويتين.
-office-wrong-answered-before = { $field }: هذا اليوم سابق ليوم التوصل المصرح به. المرجو التحقق من اليومين.
-office-wrong-not-with-rejection = { $field }: لا يملأ عند رفض الشكاية.
+field-wrong-missing = { $field }: المرجو ملء هذه الخانة.
+field-wrong-too-long = { $field }: { $typed } حرفا أكثر من اللازم، والحد { $limit }.
+field-wrong-no-date = { $field }: المرجو كتابة اليوم هكذا: <bdi dir="ltr">09/06/2025</bdi>
+field-wrong-no-such-day = { $field }: هذا اليوم لا وجود له، المرجو التحقق من التاريخ
+field-wrong-no-instant = { $field }: المرجو كتابة التاريخ والساعة هكذا: <bdi dir="ltr">13/10/2026 08:00</bdi>
+field-wrong-no-choice = { $field }: المرجو اختيار أحد الأجوبة.
+field-wrong-not-an-address = { $field }: المرجو كتابة بريد إلكتروني كامل أو ترك الخانة فارغة.
+field-wrong-no-case = { $field }: لا يوجد طلب للمؤسسة بهذا المرجع.
+field-wrong-no-supply = { $field }: المرجو كتابة مرجع طلب للمؤسسة سبق أن سلمت فيه معلومة.
+field-wrong-not-confirmed = { $field }: يجب أن يكون شخص قد قارن الهويتين.
+field-wrong-answered-before = { $field }: هذا اليوم سابق ليوم التوصل المصرح به. المرجو التحقق من اليومين.
+field-wrong-not-with-rejection = { $field }: لا يملأ عند رفض الشكاية.
 
 office-do-acknowledge = تسجيل الإشعار بالتوصل
 office-do-take-on = التكفل بالملف

@@ -305,7 +305,7 @@ court-outcome = ما حكمت به المحكمة
 court-outcome-hint = بعبارات بسيطة
 court-judgment-do = تسجيل الحكم
 
-wrong-reviewed-missing = المرجو اختيار موضوع الشكاية
+wrong-reviewed-no-choice = المرجو اختيار موضوع الشكاية
 wrong-grievances-missing = المرجو اختيار سبب واحد على الأقل
 wrong-complaint-text-missing = المرجو كتابة نص الشكاية
 wrong-complaint-text-too-long = النص طويل: { $typed } حرفا، والحد { $limit }. المرجو اختصاره
@@ -314,21 +314,25 @@ wrong-complaint-not-open = لم تعد هذه الشكاية ممكنة على �
 wrong-complaint-form-used = سبق تقديم شكاية بهذه الاستمارة. الشكاية مسجلة، أما هذا النص فلم يقدم: التفاصيل في صفحة الطلب.
 wrong-complaint-not-yet = لا يمكن تقديم هذه الشكاية إلا ابتداء من { $date }. النص محفوظ هنا.
 wrong-broken-missing = المرجو كتابة ما لم يصل
-wrong-court-kind-missing = المرجو اختيار نوع المحكمة
+wrong-broken-too-long = { wrong-complaint-text-too-long }
+wrong-court-kind-no-choice = المرجو اختيار نوع المحكمة
 wrong-court-missing = المرجو كتابة اسم المحكمة
 wrong-court-too-long = اسم المحكمة طويل: { $typed } حرفا، والحد { $limit }. المرجو اختصاره
 wrong-court-number-too-long = رقم الملف طويل: { $typed } حرفا، والحد { $limit }. المرجو التحقق منه
 wrong-court-meanwhile = تغير الملف منذ فتح هذه الاستمارة. النص محفوظ هنا: المرجو التحقق منه وإرساله من جديد
 wrong-no-such-day = هذا اليوم لا وجود له: المرجو التحقق من التاريخ
 wrong-lodged-missing = المرجو كتابة تاريخ رفع الدعوى
-wrong-lodged-not-a-date = المرجو كتابة تاريخ رفع الدعوى هكذا: <bdi dir="ltr">15/06/2026</bdi>
+wrong-lodged-no-date = المرجو كتابة تاريخ رفع الدعوى هكذا: <bdi dir="ltr">09/06/2025</bdi>
+wrong-lodged-no-such-day = { wrong-no-such-day }
 wrong-lodged-in-future = تاريخ رفع الدعوى في المستقبل: المرجو كتابة يوم مضى أو تاريخ اليوم
 wrong-lodged-not-yet = لم يكن اللجوء إلى المحكمة ممكنا إلا ابتداء من { $date }: المرجو التحقق من تاريخ رفع الدعوى
 wrong-judged-missing = المرجو كتابة تاريخ الحكم
-wrong-judged-not-a-date = المرجو كتابة تاريخ الحكم هكذا: <bdi dir="ltr">01/12/2026</bdi>
+wrong-judged-no-date = المرجو كتابة تاريخ الحكم هكذا: <bdi dir="ltr">09/06/2025</bdi>
+wrong-judged-no-such-day = { wrong-no-such-day }
 wrong-judged-in-future = تاريخ الحكم في المستقبل: المرجو كتابة يوم مضى أو تاريخ اليوم
 wrong-judged-before = تاريخ الحكم سابق لرفع الدعوى: المرجو التحقق منه
 wrong-outcome-missing = المرجو كتابة ما حكمت به المحكمة
+wrong-outcome-too-long = { wrong-complaint-text-too-long }
 reviewed-declared-head-undated = طلب لم يمر عبر البوابة
 reviewed-declared-commission-undated = شكاية إلى رئيس المؤسسة لم تمر عبر البوابة
 complaint-doubt-declared = لم تمر المرحلة السابقة عبر البوابة: لمن تلقى الشكاية أن يقول هل قدمت في وقتها.

@@ -275,10 +275,12 @@ wrong-secret-missing = المرجو كتابة الرمز السري المذك�
 wrong-track-nothing = لا يوجد طلب بهذا المرجع وهذا الرمز. المرجو مقارنتهما بالوصل.
 wrong-track-too-many = محاولات كثيرة من هذا الاتصال بالإنترنت. المرجو إعادة المحاولة بعد ساعة.
 wrong-acknowledged-missing = المرجو كتابة تاريخ تسلم المؤسسة للطلب
-wrong-acknowledged-not-a-date = المرجو كتابة التاريخ هكذا: <bdi dir="ltr">01/12/2026</bdi>
+wrong-acknowledged-no-date = المرجو كتابة التاريخ هكذا: <bdi dir="ltr">09/06/2025</bdi>
+wrong-acknowledged-no-such-day = { wrong-no-such-day }
 wrong-acknowledged-in-future = هذا التاريخ في المستقبل: المرجو كتابة يوم مضى أو تاريخ اليوم
 wrong-acknowledged-before = هذا التاريخ سابق لتهييء الطلب: المرجو مراجعته
 wrong-evidence-missing = المرجو ذكر ما يستند عليه هذا التاريخ
+wrong-evidence-too-long = السند طويل: { $typed } حرفا، والحد { $limit }. المرجو اختصاره
 unfinished-title = بدأتم طلبا آخر ولم تقدموه بعد
 unfinished-what = في هذا المتصفح طلب لم يقدم بعد، يبتدئ هكذا:
 unfinished-go-on = إتمام ذلك الطلب

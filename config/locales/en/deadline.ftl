@@ -25,7 +25,8 @@ deadline-length =
     }
 deadline-generous = The portal accepts until the end of { $date }, because the last day may fall on a day off.
 wrong-received-missing = Write the day from which the period runs
-wrong-received-not-a-date = Write the day like this: <bdi dir="ltr">23/02/2026</bdi>
+wrong-received-no-date = Write the day like this: <bdi dir="ltr">09/06/2025</bdi>
+wrong-received-no-such-day = { wrong-no-such-day }
 wrong-received-not-maintained = The calendar of holidays is not maintained for { $year }: choose an earlier day
 wrong-received-before-law = The law was not in force before 12 March 2019: choose a later day ({ $year })
 wrong-extended-not-possible = This period cannot be extended: untick the box

@@ -168,11 +168,6 @@ admin-held-only = Show only those kept
 admin-done = The decision is recorded. The dates are being counted anew.
 admin-meanwhile = Somebody recorded another decision meanwhile. Look again at what changes.
 
-admin-wrong-missing = Fill in: { $field }
-admin-wrong-too-long = { $field }: { $typed } characters, { $limit } at most
-admin-wrong-date = { $field }: write the day like this, <bdi dir="ltr">09/06/2025</bdi>
-admin-wrong-no-such-day = { $field }: there is no such day
-admin-wrong-instant = { $field }: write date and time like this, <bdi dir="ltr">13/10/2026 08:00</bdi>
 admin-fault-no-source = Name the source
 admin-fault-no-name = Name the day off in the three languages
 admin-fault-no-class = Tick at least one class of institution

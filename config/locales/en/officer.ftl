@@ -132,16 +132,18 @@ office-done-register = The request is registered.
 office-conflict = Somebody else acted on this case in the meantime. Read what changed, then send again if it is still right.
 office-changed = What changed in the meantime
 office-form-used = This form was used already with other content. Check the history, then send again if needed.
-office-wrong-missing = { $field }: fill in this field.
-office-wrong-too-long = { $field }: { $typed } characters are too many. { $limit } at most.
-office-wrong-no-date = { $field }: write a date that exists, such as 02/11/2026.
-office-wrong-no-choice = { $field }: choose one of the answers.
-office-wrong-not-an-address = { $field }: write a whole address, such as name@example.ma, or leave it empty.
-office-wrong-no-case = { $field }: no request of the institution has this reference.
-office-wrong-no-supply = { $field }: give the reference of a request of the institution in which information was supplied.
-office-wrong-not-confirmed = { $field }: a person must have compared the two identities.
-office-wrong-answered-before = { $field }: this day is before the declared day of receipt. Check both.
-office-wrong-not-with-rejection = { $field }: leave it empty when the complaint is rejected.
+field-wrong-missing = { $field }: fill in this field.
+field-wrong-too-long = { $field }: { $typed } characters are too many. { $limit } at most.
+field-wrong-no-date = { $field }: write the day like this, <bdi dir="ltr">09/06/2025</bdi>
+field-wrong-no-such-day = { $field }: there is no such day, check the date
+field-wrong-no-instant = { $field }: write date and time like this, <bdi dir="ltr">13/10/2026 08:00</bdi>
+field-wrong-no-choice = { $field }: choose one of the answers.
+field-wrong-not-an-address = { $field }: write a whole address, such as name@example.ma, or leave it empty.
+field-wrong-no-case = { $field }: no request of the institution has this reference.
+field-wrong-no-supply = { $field }: give the reference of a request of the institution in which information was supplied.
+field-wrong-not-confirmed = { $field }: a person must have compared the two identities.
+field-wrong-answered-before = { $field }: this day is before the declared day of receipt. Check both.
+field-wrong-not-with-rejection = { $field }: leave it empty when the complaint is rejected.
 
 office-do-acknowledge = Record the acknowledgement
 office-do-take-on = Take on

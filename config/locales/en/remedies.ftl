@@ -305,7 +305,7 @@ court-outcome = What the court decided
 court-outcome-hint = In your own words
 court-judgment-do = Record the judgment
 
-wrong-reviewed-missing = Choose what you complain of
+wrong-reviewed-no-choice = Choose what you complain of
 wrong-grievances-missing = Tick at least one reason
 wrong-complaint-text-missing = Write your complaint
 wrong-complaint-text-too-long = The text is too long, { $typed } characters; shorten it to { $limit }
@@ -314,21 +314,25 @@ wrong-complaint-not-open = This complaint is not possible in this way any more; 
 wrong-complaint-form-used = This form has already filed a complaint. That one is recorded, this text is not: see the page of the request.
 wrong-complaint-not-yet = This complaint is possible only from { $date }. Your text stays here.
 wrong-broken-missing = Write what is missing
-wrong-court-kind-missing = Choose the kind of court
+wrong-broken-too-long = { wrong-complaint-text-too-long }
+wrong-court-kind-no-choice = Choose the kind of court
 wrong-court-missing = Write the name of the court
 wrong-court-too-long = The name of the court is too long: { $typed } characters, { $limit } at most. Shorten it
 wrong-court-number-too-long = The number of the file is too long: { $typed } characters, { $limit } at most. Check it
 wrong-court-meanwhile = The file has changed since this form was opened. What you wrote is kept here: check it and send it again
 wrong-no-such-day = There is no such day: check the date
 wrong-lodged-missing = Write the date on which it was lodged
-wrong-lodged-not-a-date = Write the date on which it was lodged like this: <bdi dir="ltr">15/06/2026</bdi>
+wrong-lodged-no-date = Write the date on which it was lodged like this: <bdi dir="ltr">09/06/2025</bdi>
+wrong-lodged-no-such-day = { wrong-no-such-day }
 wrong-lodged-in-future = The date on which it was lodged is in the future: write a past day, or today
 wrong-lodged-not-yet = The court could be seized only from { $date }: check the date on which it was lodged
 wrong-judged-missing = Write the date of the judgment
-wrong-judged-not-a-date = Write the date of the judgment like this: <bdi dir="ltr">01/12/2026</bdi>
+wrong-judged-no-date = Write the date of the judgment like this: <bdi dir="ltr">09/06/2025</bdi>
+wrong-judged-no-such-day = { wrong-no-such-day }
 wrong-judged-in-future = The date of the judgment is in the future: write a past day, or today
 wrong-judged-before = The date of the judgment is before the action was lodged: check it
 wrong-outcome-missing = Write what the court decided
+wrong-outcome-too-long = { wrong-complaint-text-too-long }
 reviewed-declared-head-undated = A request that the portal did not see
 reviewed-declared-commission-undated = A complaint to the head that the portal did not see
 complaint-doubt-declared = The portal did not see the step before: whoever receives the complaint says whether it is in time.

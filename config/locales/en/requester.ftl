@@ -275,10 +275,12 @@ wrong-secret-missing = Write the secret code given on the receipt
 wrong-track-nothing = No request has this reference and this code. Compare them with the receipt.
 wrong-track-too-many = Too many attempts from this internet connection. Try again in an hour.
 wrong-acknowledged-missing = Write the date of receipt by the institution
-wrong-acknowledged-not-a-date = Write the date like this: <bdi dir="ltr">01/12/2026</bdi>
+wrong-acknowledged-no-date = Write the date like this: <bdi dir="ltr">09/06/2025</bdi>
+wrong-acknowledged-no-such-day = { wrong-no-such-day }
 wrong-acknowledged-in-future = This date is in the future: write a past day or today
 wrong-acknowledged-before = This date is before the request was prepared: check it
 wrong-evidence-missing = Say what proves this date
+wrong-evidence-too-long = The proof is too long, { $typed } characters; shorten it to { $limit }
 unfinished-title = You have begun another request
 unfinished-what = A request that is not filed yet is kept in this browser. It begins like this:
 unfinished-go-on = Finish that request

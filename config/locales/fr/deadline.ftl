@@ -25,7 +25,8 @@ deadline-length =
     }
 deadline-generous = Le portail accepte jusqu’à la fin du { $date }, car le dernier jour peut tomber un jour chômé.
 wrong-received-missing = Écrivez le jour dont part le délai
-wrong-received-not-a-date = Écrivez le jour ainsi : <bdi dir="ltr">23/02/2026</bdi>
+wrong-received-no-date = Écrivez le jour ainsi : <bdi dir="ltr">09/06/2025</bdi>
+wrong-received-no-such-day = { wrong-no-such-day }
 wrong-received-not-maintained = Le calendrier des jours fériés n’est pas tenu pour { $year } : choisissez un jour plus tôt
 wrong-received-before-law = La loi n’était pas en vigueur avant le 12 mars 2019 : choisissez un jour plus tard ({ $year })
 wrong-extended-not-possible = Ce délai ne se prolonge pas : décochez la case

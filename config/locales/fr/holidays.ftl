@@ -168,11 +168,6 @@ admin-held-only = N’afficher que les dates maintenues
 admin-done = La décision est enregistrée. Les dates sont comptées à nouveau.
 admin-meanwhile = Quelqu’un a enregistré une autre décision entre-temps. Regardez à nouveau ce qui change.
 
-admin-wrong-missing = À remplir : { $field }
-admin-wrong-too-long = { $field } : { $typed } caractères, { $limit } au plus
-admin-wrong-date = { $field } : écrivez le jour ainsi, <bdi dir="ltr">09/06/2025</bdi>
-admin-wrong-no-such-day = { $field } : ce jour n’existe pas
-admin-wrong-instant = { $field } : écrivez la date et l’heure ainsi, <bdi dir="ltr">13/10/2026 08:00</bdi>
 admin-fault-no-source = Nommez la source
 admin-fault-no-name = Nommez le jour chômé dans les trois langues
 admin-fault-no-class = Cochez au moins une catégorie d’institutions

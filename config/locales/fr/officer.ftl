@@ -132,16 +132,18 @@ office-done-register = La demande est enregistrée.
 office-conflict = Quelqu’un d’autre a agi sur ce dossier entre-temps. Lisez ce qui a changé, puis envoyez de nouveau si c’est toujours juste.
 office-changed = Ce qui a changé entre-temps
 office-form-used = Ce formulaire a déjà servi avec un autre contenu. Vérifiez l’historique du dossier, puis envoyez de nouveau si besoin.
-office-wrong-missing = { $field } : remplissez ce champ.
-office-wrong-too-long = { $field } : { $typed } caractères, c’est trop. { $limit } au plus.
-office-wrong-no-date = { $field } : écrivez une date qui existe, comme 02/11/2026.
-office-wrong-no-choice = { $field } : choisissez une des réponses.
-office-wrong-not-an-address = { $field } : écrivez une adresse complète, comme nom@exemple.ma, ou laissez vide.
-office-wrong-no-case = { $field } : aucune demande de l’institution ne porte cette référence.
-office-wrong-no-supply = { $field } : donnez la référence d’une demande de l’institution à laquelle une information a été communiquée.
-office-wrong-not-confirmed = { $field } : une personne doit avoir comparé les deux identités.
-office-wrong-answered-before = { $field } : ce jour précède celui de la réception déclarée. Vérifiez les deux.
-office-wrong-not-with-rejection = { $field } : à laisser vide quand la plainte est rejetée.
+field-wrong-missing = { $field } : remplissez ce champ.
+field-wrong-too-long = { $field } : { $typed } caractères, c’est trop. { $limit } au plus.
+field-wrong-no-date = { $field } : écrivez le jour ainsi, <bdi dir="ltr">09/06/2025</bdi>
+field-wrong-no-such-day = { $field } : ce jour n’existe pas, vérifiez la date
+field-wrong-no-instant = { $field } : écrivez la date et l’heure ainsi, <bdi dir="ltr">13/10/2026 08:00</bdi>
+field-wrong-no-choice = { $field } : choisissez une des réponses.
+field-wrong-not-an-address = { $field } : écrivez une adresse complète, comme nom@exemple.ma, ou laissez vide.
+field-wrong-no-case = { $field } : aucune demande de l’institution ne porte cette référence.
+field-wrong-no-supply = { $field } : donnez la référence d’une demande de l’institution à laquelle une information a été communiquée.
+field-wrong-not-confirmed = { $field } : une personne doit avoir comparé les deux identités.
+field-wrong-answered-before = { $field } : ce jour précède celui de la réception déclarée. Vérifiez les deux.
+field-wrong-not-with-rejection = { $field } : à laisser vide quand la plainte est rejetée.
 
 office-do-acknowledge = Enregistrer l’accusé de réception
 office-do-take-on = Prendre en charge

@@ -305,7 +305,7 @@ court-outcome = Ce que le tribunal a décidé
 court-outcome-hint = Dans vos mots
 court-judgment-do = Enregistrer la décision du tribunal
 
-wrong-reviewed-missing = Choisissez de quoi vous vous plaignez
+wrong-reviewed-no-choice = Choisissez de quoi vous vous plaignez
 wrong-grievances-missing = Cochez au moins une raison
 wrong-complaint-text-missing = Écrivez votre plainte
 wrong-complaint-text-too-long = Texte trop long, { $typed } caractères ; raccourcissez-le à { $limit }
@@ -314,21 +314,25 @@ wrong-complaint-not-open = Cette plainte n’est plus possible ainsi : elle es
 wrong-complaint-form-used = Ce formulaire a déjà servi à une plainte. Elle est déposée, et ce texte ne l’est pas : voyez la page de la demande.
 wrong-complaint-not-yet = Cette plainte n’est possible qu’à partir du { $date }. Votre texte reste ici.
 wrong-broken-missing = Écrivez ce qui manque
-wrong-court-kind-missing = Choisissez la nature du tribunal
+wrong-broken-too-long = { wrong-complaint-text-too-long }
+wrong-court-kind-no-choice = Choisissez la nature du tribunal
 wrong-court-missing = Écrivez le nom du tribunal
 wrong-court-too-long = Le nom du tribunal est trop long : { $typed } caractères, { $limit } au plus. Abrégez-le
 wrong-court-number-too-long = Le numéro du dossier est trop long : { $typed } caractères, { $limit } au plus. Vérifiez-le
 wrong-court-meanwhile = Le dossier a changé depuis l’ouverture de ce formulaire. Ce que vous avez écrit est gardé ici : vérifiez et renvoyez
 wrong-no-such-day = Ce jour n’existe pas : vérifiez la date
 wrong-lodged-missing = Écrivez la date du dépôt
-wrong-lodged-not-a-date = Écrivez la date du dépôt ainsi : <bdi dir="ltr">15/06/2026</bdi>
+wrong-lodged-no-date = Écrivez la date du dépôt ainsi : <bdi dir="ltr">09/06/2025</bdi>
+wrong-lodged-no-such-day = { wrong-no-such-day }
 wrong-lodged-in-future = La date du dépôt est dans l’avenir : écrivez un jour passé, ou aujourd’hui
 wrong-lodged-not-yet = Le tribunal ne pouvait être saisi qu’à partir du { $date } : vérifiez la date du dépôt
 wrong-judged-missing = Écrivez la date de la décision
-wrong-judged-not-a-date = Écrivez la date de la décision ainsi : <bdi dir="ltr">01/12/2026</bdi>
+wrong-judged-no-date = Écrivez la date de la décision ainsi : <bdi dir="ltr">09/06/2025</bdi>
+wrong-judged-no-such-day = { wrong-no-such-day }
 wrong-judged-in-future = La date de la décision est dans l’avenir : écrivez un jour passé, ou aujourd’hui
 wrong-judged-before = La date de la décision précède le dépôt du recours : vérifiez-la
 wrong-outcome-missing = Écrivez ce que le tribunal a décidé
+wrong-outcome-too-long = { wrong-complaint-text-too-long }
 reviewed-declared-head-undated = Une demande que le portail n’a pas vue
 reviewed-declared-commission-undated = Une plainte au président que le portail n’a pas vue
 complaint-doubt-declared = Le portail n’a pas vu l’étape précédente : qui reçoit la plainte dit si elle vient à temps.

@@ -275,10 +275,12 @@ wrong-secret-missing = Écrivez le code secret donné sur le récépissé
 wrong-track-nothing = Aucune demande n’a cette référence et ce code. Comparez-les au récépissé.
 wrong-track-too-many = Trop d’essais depuis cette connexion internet. Réessayez dans une heure.
 wrong-acknowledged-missing = Écrivez la date de réception par l’institution
-wrong-acknowledged-not-a-date = Écrivez la date ainsi : <bdi dir="ltr">01/12/2026</bdi>
+wrong-acknowledged-no-date = Écrivez la date ainsi : <bdi dir="ltr">09/06/2025</bdi>
+wrong-acknowledged-no-such-day = { wrong-no-such-day }
 wrong-acknowledged-in-future = Cette date est dans l’avenir : écrivez un jour passé ou aujourd’hui
 wrong-acknowledged-before = Cette date précède la préparation de la demande : vérifiez-la
 wrong-evidence-missing = Dites ce qui prouve cette date
+wrong-evidence-too-long = La preuve est trop longue, { $typed } caractères ; raccourcissez-la à { $limit }
 unfinished-title = Vous avez commencé une autre demande
 unfinished-what = Une demande qui n’est pas encore déposée est gardée dans ce navigateur. Elle commence ainsi :
 unfinished-go-on = Terminer cette demande

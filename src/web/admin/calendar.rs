@@ -5,7 +5,7 @@ use crate::{
     app::{Portal, calendar},
     domain::law::{
         Calendar,
-        calendar::{Certainty, Measure, Names},
+        calendar::{Certainty, Measure, MeasureKind, Names},
     },
     web::{
         staff::{Member, Stop},
@@ -25,7 +25,7 @@ pub struct CalendarPage {
     version: String,
     acts: Vec<ActView>,
     to_confirm: Vec<FeastView>,
-    measures: [&'static str; 5],
+    measures: Vec<&'static str>,
 }
 
 /// A feast that is still an estimate.
@@ -98,14 +98,17 @@ impl Page for CalendarPage {
             version: "2026-11-23+6".to_owned(),
             acts,
             to_confirm,
-            measures: MEASURES,
+            measures: measures(),
         };
         vec![page(acts, vec![FeastView::sample()]), page(Vec::new(), Vec::new())]
     }
 }
 
 /// What can be recorded, besides taking back, which begins at what is taken back.
-pub const MEASURES: [&str; 5] = ["close", "confirm", "cancel", "estimate", "outage"];
+fn measures() -> Vec<&'static str> {
+    let begin_here = MeasureKind::ALL.into_iter().filter(|kind| *kind != MeasureKind::Undo);
+    begin_here.map(MeasureKind::code).collect()
+}
 
 /// `GET /{lang}/admin/calendar`
 pub async fn show(member: Member) -> Result<Response, Stop> {
@@ -115,7 +118,7 @@ pub async fn show(member: Member) -> Result<Response, Stop> {
     let mut acts = acts(portal);
     acts.reverse();
     let version = portal.calendar().version().to_owned();
-    let page = CalendarPage { version, acts, to_confirm: to_confirm(portal), measures: MEASURES };
+    let page = CalendarPage { version, acts, to_confirm: to_confirm(portal), measures: measures() };
     Ok(member.visit.private_page(StatusCode::OK, member.chrome().at("admin-calendar"), &page)?)
 }
 
@@ -152,10 +155,7 @@ pub fn acts(portal: &Portal) -> Vec<ActView> {
             measure: act.measure.code(),
             day: announced.day,
             name: announced.name,
-            undoes: match act.measure {
-                Measure::Undo { act } => Some(act),
-                _ => None,
-            },
+            undoes: act.measure.undoes(),
             source: act.source.clone(),
             declared_on: act.declared_on,
             recorded_on: act.recorded_on,

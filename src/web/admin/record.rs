@@ -5,7 +5,6 @@ use super::{
     act::CountView,
     administrator,
     calendar::{ActView, acts},
-    fields::Reading,
     moved::{moved_rows, name},
     posted,
 };
@@ -16,12 +15,16 @@ use crate::{
     },
     domain::{
         id::CaseId,
-        law::{Calendar, Class, calendar::Names},
+        law::{
+            Calendar, Class,
+            calendar::{MeasureKind, Names},
+        },
     },
     web::{
         Failure,
         forms::FormState,
         posted::Fields,
+        reading::Reading,
         staff::{Member, MemberPosted, Stop},
         typed_date,
         views::Page,
@@ -79,11 +82,8 @@ pub enum Choice {
     Plain { value: String, text: String },
 }
 
-const MEASURES: [&str; 6] = ["close", "cancel", "confirm", "estimate", "outage", "undo"];
-
-fn measure(names: &HashMap<String, String>) -> Result<&'static str, Failure> {
-    let asked = names.get("measure").map_or("", String::as_str);
-    MEASURES.into_iter().find(|measure| *measure == asked).ok_or(Failure::NotFound)
+fn measure(names: &HashMap<String, String>) -> Result<MeasureKind, Failure> {
+    MeasureKind::parse(names.get("measure").map_or("", String::as_str)).ok_or(Failure::NotFound)
 }
 
 impl Page for Form {
@@ -92,25 +92,25 @@ impl Page for Form {
     fn samples() -> Vec<Self> {
         let feast =
             Choice::Plain { value: "fitr-2027".to_owned(), text: "عيد الفطر 2027".to_owned() };
-        let page = |measure: &'static str| {
+        let page = |measure: MeasureKind| {
             let mut form = FormState::new();
-            if measure == "close" {
+            if measure == MeasureKind::Close {
                 form.wrong("classes", "admin-fault-no-class", crate::i18n::Args::new());
             }
             Form {
                 form,
-                measure,
+                measure: measure.code(),
                 classes: classes(),
                 feasts: vec![feast.clone()],
                 closures: vec![Choice::Plain {
                     value: "2026-03-23".to_owned(),
-                    text: "2026-03-23".to_owned(),
+                    text: "23/03/2026".to_owned(),
                 }],
-                undoes: (measure == "undo").then(|| ActView::sample(1, "close", "settled")),
-                meanwhile: measure == "outage",
+                undoes: (measure == MeasureKind::Undo).then(|| ActView::sample(1, "close", "settled")),
+                meanwhile: measure == MeasureKind::Outage,
             }
         };
-        MEASURES.map(page).into()
+        MeasureKind::ALL.map(page).into()
     }
 }
 
@@ -121,7 +121,7 @@ impl Page for Preview {
         use crate::domain::law::Rule;
         let page = |groups: Vec<CountView>, rows| Preview {
             form: FormState::new().with("date", "2025-06-09").with("source", "<b>"),
-            measure: "close",
+            measure: MeasureKind::Close.code(),
             known: 0,
             total: groups.iter().map(|group| group.rows).sum(),
             groups,
@@ -177,8 +177,8 @@ pub async fn submit(
     let (member, fields) = posted(sent)?;
     let measure = measure(&names)?;
     let portal = &member.visit.web.portal;
-    let mut reading = Reading::new(member.visit.locale, &fields);
-    let wish = reading.wish(measure);
+    let mut reading = Reading::plain(member.visit.locale, &fields);
+    let wish = super::fields::wish(&mut reading, measure);
     calendar::refresh(portal).await?;
     let Some(wish) = wish.filter(|_| fields.get("do") != "change") else {
         if fields.get("do") == "change" {
@@ -192,7 +192,7 @@ pub async fn submit(
     match holidays::version(portal, wish) {
         Ok(version) => previewed(&member, measure, &fields, &version).await,
         Err(fault) => {
-            reading.fault(&fault);
+            super::fields::say(&mut reading.form, &fault);
             again(&member, measure, reading.form, false)
         }
     }
@@ -200,9 +200,9 @@ pub async fn submit(
 
 async fn confirmed(
     member: &Member,
-    measure: &'static str,
+    measure: MeasureKind,
     fields: &Fields,
-    mut reading: Reading<'_>,
+    mut reading: Reading<'_, ()>,
     wish: Wish,
 ) -> Result<Response, Stop> {
     // A form without the number of the calendar it was previewed upon has to be looked at again.
@@ -214,13 +214,13 @@ async fn confirmed(
         Recorded::Act(number) => Ok(member.visit.see(&format!("admin/calendar/acts/{number}?done=1"))),
         Recorded::Meanwhile => again(member, measure, reading.form, true),
         Recorded::Refused(fault) => {
-            reading.fault(&fault);
+            super::fields::say(&mut reading.form, &fault);
             again(member, measure, reading.form, false)
         }
     }
 }
 
-fn again(member: &Member, measure: &'static str, form: FormState, meanwhile: bool) -> Result<Response, Stop> {
+fn again(member: &Member, measure: MeasureKind, form: FormState, meanwhile: bool) -> Result<Response, Stop> {
     let status = match () {
         () if meanwhile => StatusCode::CONFLICT,
         () if form.is_right() => StatusCode::OK,
@@ -232,7 +232,7 @@ fn again(member: &Member, measure: &'static str, form: FormState, meanwhile: boo
 
 async fn previewed(
     member: &Member,
-    measure: &'static str,
+    measure: MeasureKind,
     fields: &Fields,
     version: &Calendar,
 ) -> Result<Response, Stop> {
@@ -247,7 +247,7 @@ async fn previewed(
     }
     let page = Preview {
         form,
-        measure,
+        measure: measure.code(),
         known: portal.calendar().number(),
         total: groups.iter().map(|group| group.rows).sum(),
         groups: groups
@@ -268,18 +268,18 @@ async fn previewed(
 
 fn form_page(
     portal: &Portal,
-    measure: &'static str,
+    measure: MeasureKind,
     form: FormState,
     meanwhile: bool,
 ) -> Result<Form, Failure> {
-    let undoes = match measure {
-        "undo" => {
-            let number = form.text("act").parse::<u32>().map_err(|_| Failure::NotFound)?;
-            Some(acts(portal).into_iter().find(|act| act.number == number).ok_or(Failure::NotFound)?)
-        }
-        _ => None,
+    let undoes = if measure == MeasureKind::Undo {
+        let number = form.text("act").parse::<u32>().map_err(|_| Failure::NotFound)?;
+        Some(acts(portal).into_iter().find(|act| act.number == number).ok_or(Failure::NotFound)?)
+    } else {
+        None
     };
     let (feasts, closures) = (feasts(portal), closures(portal));
+    let measure = measure.code();
     Ok(Form { form, measure, classes: classes(), feasts, closures, undoes, meanwhile })
 }
 
@@ -301,7 +301,7 @@ fn is_offered(portal: &Portal, day: Date) -> bool {
 fn feasts(portal: &Portal) -> Vec<Choice> {
     let feasts = portal.calendar().data().feasts.iter().filter(|feast| is_offered(portal, feast.first));
     let named = |names: &Names, day: Date| {
-        let with = |name: &str| format!("{name} · {day}");
+        let with = |name: &str| format!("{name} · {}", typed_date::written(day));
         Names { ar: with(&names.ar), fr: with(&names.fr), en: with(&names.en) }
     };
     feasts
@@ -314,7 +314,7 @@ fn closures(portal: &Portal) -> Vec<Choice> {
         portal.calendar().data().closures.iter().filter(|one| is_offered(portal, one.date)).collect();
     closures.sort_by_key(|closure| std::cmp::Reverse(closure.date));
     let named = |names: &Names, day: Date| {
-        let with = |name: &str| format!("{day} · {name}");
+        let with = |name: &str| format!("{} · {name}", typed_date::written(day));
         Names { ar: with(&names.ar), fr: with(&names.fr), en: with(&names.en) }
     };
     closures

@@ -7,13 +7,13 @@ use crate::{
         Failure, Visit,
         forms::FormState,
         posted::Fields,
+        reading::Reading,
         requester::steps::{self, Choice, choices},
         typed_date,
         views::Page,
     },
 };
 use axum::{extract::RawQuery, response::Response};
-use jiff::civil::Date;
 use serde::Serialize;
 
 const RULE: &str = "rule";
@@ -44,7 +44,7 @@ impl Page for Deadline {
             )
         };
         let mut wrong = FormState::new();
-        for code in ["missing", "not-a-date", "not-maintained", "before-law"] {
+        for code in ["missing", "no-date", "no-such-day", "not-maintained", "before-law"] {
             let args = Args::new().with("year", "2040");
             wrong.wrong(RECEIVED, &format!("wrong-received-{code}"), args);
         }
@@ -77,10 +77,14 @@ pub async fn show(visit: Visit, query: RawQuery) -> Result<Response, Failure> {
 }
 
 fn answer(visit: &Visit, fields: &Fields) -> (FormState, Option<Explanation>) {
-    let mut form = fields.state();
+    let mut read = Reading::speaking(visit.locale, fields);
+    let received_on = read.date(RECEIVED, "received");
+    let mut form = read.form;
     let rule = Rule::parse(fields.get(RULE)).unwrap_or(Rule::Answer);
     let class = Class::parse(fields.get(CLASS)).unwrap_or(Class::StateAdministration);
-    let Some(received_on) = received(&mut form) else { return (form, None) };
+    let Some(received_on) = received_on else { return (form, None) };
+    // A link to this page names the day as machines do.
+    form.values.insert(RECEIVED.to_owned(), typed_date::written(received_on));
     let extended = fields.has(EXTENDED);
     if extended && period(rule, received_on).extension.is_none() {
         form.wrong(EXTENDED, "wrong-extended-not-possible", Args::new());
@@ -97,17 +101,4 @@ fn answer(visit: &Visit, fields: &Fields) -> (FormState, Option<Explanation>) {
             (form, None)
         }
     }
-}
-
-fn received(form: &mut FormState) -> Option<Date> {
-    let typed = form.text(RECEIVED).to_owned();
-    let read = typed_date::parse(&typed);
-    if let Some(day) = read {
-        // A link to this page names the day as machines do.
-        form.values.insert(RECEIVED.to_owned(), typed_date::written(day));
-    } else {
-        let code = if typed.is_empty() { "missing" } else { "not-a-date" };
-        form.wrong(RECEIVED, &format!("wrong-received-{code}"), Args::new());
-    }
-    read
 }

@@ -10,11 +10,11 @@ use crate::{
         case::{refusal::Refusal, stage::Stage},
         institution::Names,
         law::zone,
-        text::{TextProblem, Words, limit},
+        text::{Words, limit},
     },
     i18n::Args,
     persistence::cases::Stored,
-    web::{Failure, Posted, Visit, forms::FormState, typed_date, views::Page},
+    web::{Failure, Posted, Visit, forms::FormState, reading::Reading, views::Page},
 };
 use axum::{extract::Path, http::StatusCode, response::Response};
 use jiff::civil::Date;
@@ -45,10 +45,12 @@ impl Page for Acknowledge {
             filed_on: jiff::civil::date(2026, 11, 2),
         };
         let mut wrong = FormState::new().with(RECEIVED_ON, "x");
-        for code in ["missing", "not-a-date", "in-future", "before"] {
+        for code in ["missing", "no-date", "no-such-day", "in-future", "before"] {
             wrong.wrong(RECEIVED_ON, &format!("wrong-acknowledged-{code}"), Args::new());
         }
         wrong.wrong(EVIDENCE, "wrong-evidence-missing", Args::new());
+        let long = Args::new().with("typed", 501).with("limit", limit::CITATION);
+        wrong.wrong(EVIDENCE, "wrong-evidence-too-long", long);
         vec![page(FormState::new()), page(wrong)]
     }
 }
@@ -61,10 +63,10 @@ pub async fn show(visit: Visit, Path(link): Path<Link>) -> Result<Response, Fail
 /// `POST case/…/acknowledge`
 pub async fn post(Path(link): Path<Link>, posted: Posted) -> Result<Response, Failure> {
     let Posted { visit, fields } = posted;
-    let mut form = fields.state();
-    let on = received_on(&mut form);
-    let evidence = evidence(&mut form);
-    let (Some(on), Some(evidence)) = (on, evidence) else {
+    let mut read = Reading::speaking(visit.locale, &fields);
+    let receipt = receipt(&mut read);
+    let mut form = read.form;
+    let Some((on, evidence)) = receipt else {
         return page(&visit, &link, form, StatusCode::UNPROCESSABLE_ENTITY).await;
     };
     let following = opened(&visit, &link).await?;
@@ -82,29 +84,10 @@ pub async fn post(Path(link): Path<Link>, posted: Posted) -> Result<Response, Fa
     page(&visit, &link, form, StatusCode::UNPROCESSABLE_ENTITY).await
 }
 
-pub(super) fn received_on(form: &mut FormState) -> Option<Date> {
-    let typed = form.text(RECEIVED_ON).to_owned();
-    let read = typed_date::parse(&typed);
-    if read.is_none() {
-        let code = if typed.is_empty() { "missing" } else { "not-a-date" };
-        form.wrong(RECEIVED_ON, &format!("wrong-acknowledged-{code}"), Args::new());
-    }
-    read
-}
-
-pub(super) fn evidence(form: &mut FormState) -> Option<Words> {
-    match Words::line(form.text(EVIDENCE), limit::CITATION) {
-        Ok(words) => Some(words),
-        Err(TextProblem::Empty) => {
-            form.wrong(EVIDENCE, "wrong-evidence-missing", Args::new());
-            None
-        }
-        Err(TextProblem::TooLong { typed, limit }) => {
-            let args = Args::new().with("field", EVIDENCE).with("typed", typed).with("limit", limit);
-            form.wrong(EVIDENCE, "wrong-too-long", args);
-            None
-        }
-    }
+/// The day of receipt, and what proves it.
+pub(super) fn receipt(read: &mut Reading<'_, ()>) -> Option<(Date, Words)> {
+    let on = read.date(RECEIVED_ON, "acknowledged");
+    on.zip(read.plain_line(EVIDENCE, "evidence", limit::CITATION))
 }
 
 async fn page(visit: &Visit, link: &Link, form: FormState, status: StatusCode) -> Result<Response, Failure> {

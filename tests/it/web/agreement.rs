@@ -83,6 +83,21 @@ fn closure(on: &str) -> Measure {
 }
 
 on_both_engines! {
+    async fn a_silence_has_the_same_days_for_the_requester_and_for_the_office(app) {
+        let case = filed(app, "2027-02-10T10:00:00Z").await;
+        app.it_is("2027-03-11T10:00:00Z");
+        let stored = app.case(case).await;
+        let secret = app.portal.keys.link_secret(case, stored.link_generation);
+        let address = format!("/fr/case/{}/{secret}/complaint", stored.reference);
+        let form = app.visitor().opens(&address).await;
+        let office = app.officer().await.at_a_browser().await;
+        let address = format!("/fr/officer/complaints/new?request={}", stored.reference);
+        for page in [form, office.opens(&address).await] {
+            let text = page.text();
+            assert!(text.contains("mercredi 10 mars 2027 ou vendredi 12 mars 2027"), "the feast is not confirmed: {text}");
+        }
+    }
+
     async fn a_feast_confirmed_a_day_later_turns_a_range_into_one_date_and_a_firm_date_stays(app) {
         let open = filed(app, "2027-02-10T10:00:00Z").await;
         let firm = filed(app, "2027-02-11T10:00:00Z").await;

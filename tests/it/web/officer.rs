@@ -282,6 +282,9 @@ on_both_engines! {
         let future = app.portal.clock.today().tomorrow().expect("a day").to_string();
         let page = visitor.sends_only(&form.clone().with("received", &future)).await;
         assert!(page.text().contains("dans le futur"), "{}", page.text());
+        let page = visitor.sends_only(&form.clone().with("received", "30/02/2026")).await;
+        assert!(page.texts(".errors a").concat().contains("ce jour n’existe pas"), "{}", page.text());
+        assert!(page.main_form().values().contains(&("received".to_owned(), "30/02/2026".to_owned())));
         let done = visitor.sends_only(&form).await;
         assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.text());
         let page = visitor.opens(&done.location().expect("a case")).await;

@@ -53,16 +53,64 @@ impl Measure {
         }
     }
 
+    /// The act that it takes back.
+    pub const fn undoes(&self) -> Option<u32> {
+        match self {
+            Measure::Undo { act } => Some(*act),
+            Measure::Close { .. }
+            | Measure::Cancel { .. }
+            | Measure::Confirm { .. }
+            | Measure::Estimate { .. }
+            | Measure::Outage { .. } => None,
+        }
+    }
+
+    pub const fn kind(&self) -> MeasureKind {
+        match self {
+            Measure::Close { .. } => MeasureKind::Close,
+            Measure::Cancel { .. } => MeasureKind::Cancel,
+            Measure::Confirm { .. } => MeasureKind::Confirm,
+            Measure::Estimate { .. } => MeasureKind::Estimate,
+            Measure::Outage { .. } => MeasureKind::Outage,
+            Measure::Undo { .. } => MeasureKind::Undo,
+        }
+    }
+
     /// The word in forms, addresses and locale keys.
     pub const fn code(&self) -> &'static str {
+        self.kind().code()
+    }
+}
+
+/// What an act does, without its days.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MeasureKind {
+    Close,
+    Confirm,
+    Cancel,
+    Estimate,
+    Outage,
+    Undo,
+}
+
+impl MeasureKind {
+    pub const ALL: [Self; 6] =
+        [Self::Close, Self::Confirm, Self::Cancel, Self::Estimate, Self::Outage, Self::Undo];
+
+    /// The word in forms, addresses and locale keys.
+    pub const fn code(self) -> &'static str {
         match self {
-            Measure::Close { .. } => "close",
-            Measure::Cancel { .. } => "cancel",
-            Measure::Confirm { .. } => "confirm",
-            Measure::Estimate { .. } => "estimate",
-            Measure::Outage { .. } => "outage",
-            Measure::Undo { .. } => "undo",
+            Self::Close => "close",
+            Self::Confirm => "confirm",
+            Self::Cancel => "cancel",
+            Self::Estimate => "estimate",
+            Self::Outage => "outage",
+            Self::Undo => "undo",
         }
+    }
+
+    pub fn parse(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.code() == code)
     }
 }
 

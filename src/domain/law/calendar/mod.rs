@@ -15,7 +15,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::class::{Class, ClassHistory, ClassSet};
-pub use act::{Act, ActFault, Measure};
+pub use act::{Act, ActFault, Measure, MeasureKind};
 pub use data::{
     CalendarData, CalendarError, Certainty, Closure, Feast, FixedHoliday, HolidayKind, Names, Outage,
 };

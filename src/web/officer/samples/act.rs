@@ -25,8 +25,8 @@ pub fn pages() -> Vec<ActPage> {
     for action in Action::ALL.iter().copied() {
         let Begins::Form(kind) = begins(action) else { continue };
         let mut wrong = FormState::new();
-        for why in ["missing", "no-date", "no-choice", "no-case"] {
-            wrong.wrong(&format!("x-{why}"), &format!("office-wrong-{why}"), Args::new().with("field", "x"));
+        for why in ["missing", "no-date", "no-such-day", "no-instant", "no-choice", "no-case"] {
+            wrong.wrong(&format!("x-{why}"), &format!("field-wrong-{why}"), Args::new().with("field", "x"));
         }
         wrong.wrong("", "office-conflict", Args::new());
         wrong.wrong("", "office-form-used", Args::new());

@@ -46,7 +46,7 @@ pub fn pages() -> Vec<Extend> {
         due_on: Some(Date::constant(2026, 12, 30)),
     };
     let mut wrong = FormState::new();
-    wrong.wrong("told", "office-wrong-missing", Args::new().with("field", "x"));
+    wrong.wrong("told", "field-wrong-missing", Args::new().with("field", "x"));
     let mut pages = vec![
         page(vec![answer.clone()], FormState::new().with("ground", "x2"), None),
         page(vec![answer.clone()], FormState::new(), Some(preview)),

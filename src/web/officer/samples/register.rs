@@ -8,9 +8,9 @@ use crate::{
 pub fn pages() -> Vec<Register> {
     let mut wrong = FormState::new().with("kind", "urgent");
     for why in ["missing", "not-an-address", "no-date"] {
-        wrong.wrong(&format!("x-{why}"), &format!("office-wrong-{why}"), Args::new().with("field", "x"));
+        wrong.wrong(&format!("x-{why}"), &format!("field-wrong-{why}"), Args::new().with("field", "x"));
     }
     let args = Args::new().with("field", "x").with("typed", 11_000).with("limit", 10_000);
-    wrong.wrong("information", "office-wrong-too-long", args);
+    wrong.wrong("information", "field-wrong-too-long", args);
     vec![Register::with(FormState::new(), Vec::new()), Register::with(wrong, Vec::new())]
 }

@@ -19,7 +19,7 @@ pub fn forms() -> Vec<ReplyForm> {
     let Some(sample) = samples.first() else { return Vec::new() };
     let mut wrong = FormState::new();
     for (field, why) in [("earlier-1", "no-supply"), ("same-1", "not-confirmed"), ("ground-2", "no-choice")] {
-        wrong.wrong(field, &format!("office-wrong-{why}"), Args::new().with("field", "x"));
+        wrong.wrong(field, &format!("field-wrong-{why}"), Args::new().with("field", "x"));
     }
     for why in ["too-large", "empty", "program", "encrypted", "kind", "too-many"] {
         let args = Args::new().with("name", "a.pdf").with("limit", "25");

@@ -5,15 +5,16 @@ use crate::{
     app::{Error, remedies},
     domain::{
         case::refusal::Refusal,
-        complaint::{facts::Body, state::State},
+        complaint::{command::Action, facts::Body},
         text::limit,
     },
     i18n::Args,
     web::{
         Failure, Posted, Visit,
         forms::FormState,
+        reading::Reading,
         requester::{
-            acknowledge::{EVIDENCE, RECEIVED_ON, evidence, received_on},
+            acknowledge::{EVIDENCE, RECEIVED_ON, receipt},
             case::chrome,
         },
         views::Page,
@@ -35,8 +36,8 @@ impl Page for AcknowledgeComplaint {
     fn samples() -> Vec<Self> {
         let mut wrong = FormState::new().with(RECEIVED_ON, "x");
         wrong.wrong(RECEIVED_ON, "wrong-acknowledged-complaint-before", Args::new());
-        let long = Args::new().with("field", EVIDENCE).with("typed", 501).with("limit", limit::CITATION);
-        wrong.wrong(EVIDENCE, "wrong-too-long", long);
+        let long = Args::new().with("typed", 501).with("limit", limit::CITATION);
+        wrong.wrong(EVIDENCE, "wrong-evidence-too-long", long);
         let page = |form, body| AcknowledgeComplaint { form, head: Head::sample(body) };
         vec![page(FormState::new(), Body::Head), page(wrong, Body::Commission)]
     }
@@ -52,30 +53,28 @@ pub async fn show(visit: Visit, Path(one): Path<One>) -> Result<Response, Failur
 pub async fn post(Path(one): Path<One>, posted: Posted) -> Result<Response, Failure> {
     let Posted { visit, fields } = posted;
     let one = one.opened(&visit).await?;
-    let mut form = fields.state();
-    let (on, evidence) = (received_on(&mut form), evidence(&mut form));
-    let (Some(on), Some(evidence)) = (on, evidence) else {
+    let mut read = Reading::speaking(visit.locale, &fields);
+    let receipt = receipt(&mut read);
+    let mut form = read.form;
+    let Some((on, evidence)) = receipt else {
         return page(&visit, &one, form, StatusCode::UNPROCESSABLE_ENTITY);
     };
     let portal = &visit.web.portal;
     let key = fields.once(&portal.keys, one.id);
     let wrong = match remedies::acknowledge(portal, one.following.case.id, one.id, on, evidence, key).await {
-        Ok(_) => return Ok(visit.see(&one.place())),
         Err(Error::Refused(Refusal::InFuture)) => "wrong-acknowledged-in-future",
         Err(Error::Refused(Refusal::BeforeReceipt)) => "wrong-acknowledged-complaint-before",
-        // Acknowledged already, or withdrawn: the page of the complaint shows how it stands.
-        Err(Error::Refused(_)) => return Ok(visit.see(&one.place())),
-        Err(error) => return Err(error.into()),
+        done => return one.after(&visit, done),
     };
     form.wrong(RECEIVED_ON, wrong, Args::new());
     page(&visit, &one, form, StatusCode::UNPROCESSABLE_ENTITY)
 }
 
 fn page(visit: &Visit, one: &Opened, form: FormState, status: StatusCode) -> Result<Response, Failure> {
-    let complaint = one.complaint()?;
-    if complaint.state != State::Dispatched {
+    if !one.offers(visit, Action::Acknowledge)? {
         return Ok(visit.see(&one.place()));
     }
-    let page = AcknowledgeComplaint { form, head: Head::of(&one.link, &one.following.case, complaint) };
+    let head = Head::of(&one.link, &one.following.case, one.complaint()?);
+    let page = AcknowledgeComplaint { form, head };
     visit.private_page(status, chrome(visit), &page)
 }

@@ -2,14 +2,10 @@
 
 use super::{Head, One, Opened};
 use crate::{
-    app::{Error, remedies},
-    domain::{
-        actor::Actor,
-        complaint::{available::available, command::Action, facts::Body},
-        text::{TextProblem, Words, limit},
-    },
+    app::remedies,
+    domain::complaint::{command::Action, facts::Body},
     i18n::Args,
-    web::{Failure, Posted, Visit, forms::FormState, requester::case::chrome, views::Page},
+    web::{Failure, Posted, Visit, forms::FormState, reading::Reading, requester::case::chrome, views::Page},
 };
 use axum::{extract::Path, http::StatusCode, response::Response};
 use jiff::civil::Date;
@@ -39,7 +35,7 @@ impl Page for Broken {
         let mut wrong = FormState::new();
         wrong.wrong(TEXT, "wrong-broken-missing", Args::new());
         let long = Args::new().with("typed", 10_001).with("limit", 10_000);
-        wrong.wrong(TEXT, "wrong-complaint-text-too-long", long);
+        wrong.wrong(TEXT, "wrong-broken-too-long", long);
         vec![
             page(FormState::new(), Body::Head, Some(jiff::civil::date(2026, 4, 20))),
             page(wrong, Body::Commission, None),
@@ -57,34 +53,20 @@ pub async fn show(visit: Visit, Path(one): Path<One>) -> Result<Response, Failur
 pub async fn post(Path(one): Path<One>, posted: Posted) -> Result<Response, Failure> {
     let Posted { visit, fields } = posted;
     let one = one.opened(&visit).await?;
-    let mut form = fields.state();
-    let text = match Words::body(form.text(TEXT), limit::BODY) {
-        Ok(text) => text,
-        Err(TextProblem::Empty) => {
-            form.wrong(TEXT, "wrong-broken-missing", Args::new());
-            return page(&visit, &one, form, StatusCode::UNPROCESSABLE_ENTITY);
-        }
-        Err(TextProblem::TooLong { typed, limit }) => {
-            let args = Args::new().with("typed", typed).with("limit", limit);
-            form.wrong(TEXT, "wrong-complaint-text-too-long", args);
-            return page(&visit, &one, form, StatusCode::UNPROCESSABLE_ENTITY);
-        }
-    };
-    let key = fields.once(&visit.web.portal.keys, one.id);
-    match remedies::report_broken(&visit.web.portal, one.following.case.id, one.id, text, key).await {
-        Ok(_) | Err(Error::Refused(_)) => Ok(visit.see(&one.place())),
-        Err(error) => Err(error.into()),
-    }
+    let mut read = Reading::speaking(visit.locale, &fields);
+    let text = read.plain_body(TEXT, "broken");
+    let Some(text) = text else { return page(&visit, &one, read.form, StatusCode::UNPROCESSABLE_ENTITY) };
+    let portal = &visit.web.portal;
+    let key = fields.once(&portal.keys, one.id);
+    let done = remedies::report_broken(portal, one.following.case.id, one.id, text, key).await;
+    one.after(&visit, done)
 }
 
 fn page(visit: &Visit, one: &Opened, form: FormState, status: StatusCode) -> Result<Response, Failure> {
-    let (case, complaint) = (&one.following.case, one.complaint()?);
-    let portal = &visit.web.portal;
-    let institution = portal.institution(&case.institution)?;
-    let moment = portal.moment(portal.clock.now(), institution);
-    if !available(case, complaint, &Actor::Requester, &moment).contains(&Action::ReportBroken) {
+    if !one.offers(visit, Action::ReportBroken)? {
         return Ok(visit.see(&one.place()));
     }
+    let (case, complaint) = (&one.following.case, one.complaint()?);
     let redress = complaint.decision.as_ref().and_then(|decision| decision.redress.as_ref());
     let page = Broken {
         form,

@@ -18,7 +18,6 @@ use crate::{
         institution::Names,
         law::{due, windows::Standing},
         moment::Moment,
-        text::{TextProblem, Words, limit},
     },
     i18n::{Args, Locale},
     persistence::{form_keys, institutions},
@@ -27,6 +26,7 @@ use crate::{
         enclosures::FILES,
         forms::FormState,
         limits::Limited,
+        reading::Reading,
         requester::{
             case::{Link, chrome, opened},
             content::sample_institution,
@@ -131,7 +131,7 @@ impl Page for ComplaintForm {
         let two = || vec![pick("reply.1", "الجواب"), pick("silence.answer", "عدم الجواب")];
         let mut wrong = FormState::new().with(TEXT, "<b>&").with(GRIEVANCES, "late");
         for (field, key) in [
-            (REVIEWED, "wrong-reviewed-missing"),
+            (REVIEWED, "wrong-reviewed-no-choice"),
             (GRIEVANCES, "wrong-grievances-missing"),
             (TEXT, "wrong-complaint-text-missing"),
             (FILES, "wrong-complaint-files-gone"),
@@ -270,21 +270,22 @@ pub async fn post(enclosed: Enclosed) -> Result<Response, Failure> {
     let offer = offered(&enclosed.following.case, enclosed.sent.fields.get(STEP), &moment);
     let receives = receives(&enclosed.visit, &enclosed.following.case, offer.as_ref()).await?;
     let before = Before { offer: offer.as_ref(), moment: &moment, receives };
-    let mut form = enclosed.sent.fields.state();
-    enclosed.say_refused(&mut form)?;
+    let mut read = Reading::speaking(enclosed.visit.locale, &enclosed.sent.fields);
+    enclosed.say_refused(&mut read.form)?;
     if enclosed.sent.fields.has("drop") {
-        return again(&enclosed, before, form, StatusCode::OK);
+        return again(&enclosed, before, read.form, StatusCode::OK);
     }
     let about = enclosed.following.case.id;
     let key = enclosed.sent.once(&web.portal.keys, about).ok_or(Failure::Form)?;
     let complaint = remedies::complaint_of(enclosed.following.case.id, &key.0);
     if let Some(used) = form_keys::find(&web.portal.db, &key.0).await? {
         if used.digest != key.1 {
-            form.wrong("", "wrong-complaint-form-used", Args::new());
-            return again(&enclosed, before, form, StatusCode::CONFLICT);
+            read.form.wrong("", "wrong-complaint-form-used", Args::new());
+            return again(&enclosed, before, read.form, StatusCode::CONFLICT);
         }
     } else {
-        let written = written(&mut form, offer.as_ref());
+        let written = written(&mut read, offer.as_ref());
+        let mut form = read.form;
         let Some(written) = written.filter(|_| form.is_right()) else {
             return again(&enclosed, before, form, StatusCode::UNPROCESSABLE_ENTITY);
         };
@@ -324,32 +325,19 @@ fn told(form: &mut FormState, error: Error, locale: Locale) -> Result<StatusCode
 }
 
 /// What was written, where every field is right.
-fn written(form: &mut FormState, offer: Option<&Offer>) -> Option<Written> {
+fn written(read: &mut Reading<'_, ()>, offer: Option<&Offer>) -> Option<Written> {
     let Some(offer) = offer.filter(|offer| !offer.reviewed.is_empty()) else {
-        form.wrong("", "wrong-complaint-not-open", Args::new());
+        read.form.wrong("", "wrong-complaint-not-open", Args::new());
         return None;
     };
-    let reviewed = offer.reviewed.iter().copied().find(|one| one.code() == form.text(REVIEWED));
-    if reviewed.is_none() {
-        form.wrong(REVIEWED, "wrong-reviewed-missing", Args::new());
-    }
-    let ticked = |one: &&Grievance| form.ticked(GRIEVANCES, one.code());
+    let offered = |code: &str| offer.reviewed.iter().copied().find(|one| one.code() == code);
+    let reviewed = read.choice(REVIEWED, "reviewed", offered);
+    let ticked = |one: &&Grievance| read.form.ticked(GRIEVANCES, one.code());
     let grievances: Vec<Grievance> = Grievance::ALL.iter().filter(ticked).copied().collect();
     if grievances.is_empty() {
-        form.wrong(GRIEVANCES, "wrong-grievances-missing", Args::new());
+        read.wrong(GRIEVANCES, "grievances", "missing", Args::new());
     }
-    let text = match Words::body(form.text(TEXT), limit::BODY) {
-        Ok(text) => Some(text),
-        Err(TextProblem::Empty) => {
-            form.wrong(TEXT, "wrong-complaint-text-missing", Args::new());
-            None
-        }
-        Err(TextProblem::TooLong { typed, limit }) => {
-            let args = Args::new().with("typed", typed).with("limit", limit);
-            form.wrong(TEXT, "wrong-complaint-text-too-long", args);
-            None
-        }
-    };
+    let text = read.plain_body(TEXT, "complaint-text");
     Some(Written { reviewed: reviewed?, grievances, text: text? })
 }
 

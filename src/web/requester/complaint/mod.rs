@@ -12,11 +12,14 @@ pub mod withdraw;
 
 use super::case::{Link, opened};
 use crate::{
-    app::following::Following,
+    app::{Error, following::Following},
     domain::{
+        actor::Actor,
         case::Case,
         complaint::{
             Complaint,
+            available::available,
+            command::Action,
             facts::{Body, Reviewed},
         },
         id::ComplaintId,
@@ -25,6 +28,7 @@ use crate::{
     i18n::{Args, DateForm, Locale, dates, t},
     web::{Failure, Visit, complaints::in_one_or_two, views::Sample},
 };
+use axum::response::Response;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -83,6 +87,27 @@ impl Opened {
     /// The page of the complaint, after the language.
     pub fn place(&self) -> String {
         place(&self.link, self.id)
+    }
+
+    /// Whether the complainant can do that now.
+    ///
+    /// # Errors
+    /// The institution has left the directory.
+    pub fn offers(&self, visit: &Visit, action: Action) -> Result<bool, Failure> {
+        let (case, portal) = (&self.following.case, &visit.web.portal);
+        let moment = portal.moment(portal.clock.now(), portal.institution(&case.institution)?);
+        Ok(available(case, self.complaint()?, &Actor::Requester, &moment).contains(&action))
+    }
+
+    /// After an act on it, its page: what was done already, or cannot be done any more, is shown there as it stands.
+    ///
+    /// # Errors
+    /// The store.
+    pub fn after<T>(&self, visit: &Visit, done: Result<T, Error>) -> Result<Response, Failure> {
+        match done {
+            Ok(_) | Err(Error::Refused(_)) => Ok(visit.see(&self.place())),
+            Err(error) => Err(error.into()),
+        }
     }
 }
 

@@ -2,11 +2,8 @@
 
 use super::{Head, One};
 use crate::{
-    app::{Error, remedies},
-    domain::{
-        actor::Actor,
-        complaint::{available::available, command::Action, facts::Body},
-    },
+    app::remedies,
+    domain::complaint::{command::Action, facts::Body},
     web::{Failure, Posted, Visit, requester::case::chrome, views::Page},
 };
 use axum::{extract::Path, http::StatusCode, response::Response};
@@ -32,15 +29,12 @@ impl Page for WithdrawComplaint {
 /// `GET case/…/complaint/{complaint}/withdraw`
 pub async fn show(visit: Visit, Path(one): Path<One>) -> Result<Response, Failure> {
     let one = one.opened(&visit).await?;
-    let (case, complaint) = (&one.following.case, one.complaint()?);
-    let portal = &visit.web.portal;
-    let institution = portal.institution(&case.institution)?;
-    let moment = portal.moment(portal.clock.now(), institution);
-    if !available(case, complaint, &Actor::Requester, &moment).contains(&Action::Withdraw) {
+    if !one.offers(&visit, Action::Withdraw)? {
         return Ok(visit.see(&one.place()));
     }
-    let late = complaint.is_silent(moment.today);
-    let page = WithdrawComplaint { head: Head::of(&one.link, case, complaint), late };
+    let complaint = one.complaint()?;
+    let late = complaint.is_silent(visit.web.portal.clock.today());
+    let page = WithdrawComplaint { head: Head::of(&one.link, &one.following.case, complaint), late };
     visit.private_page(StatusCode::OK, chrome(&visit), &page)
 }
 
@@ -49,8 +43,5 @@ pub async fn post(Path(one): Path<One>, posted: Posted) -> Result<Response, Fail
     let Posted { visit, fields } = posted;
     let one = one.opened(&visit).await?;
     let key = fields.once(&visit.web.portal.keys, one.id);
-    match remedies::withdraw(&visit.web.portal, one.following.case.id, one.id, key).await {
-        Ok(_) | Err(Error::Refused(_)) => Ok(visit.see(&one.place())),
-        Err(error) => Err(error.into()),
-    }
+    one.after(&visit, remedies::withdraw(&visit.web.portal, one.following.case.id, one.id, key).await)
 }

@@ -1,7 +1,7 @@
 //! "I have seized the court": which, when, under what number. It tells the office and the Commission, and lodges
 //! nothing.
 
-use super::{day, may};
+use super::may;
 use crate::{
     app::{
         Error,
@@ -11,12 +11,13 @@ use crate::{
     domain::{
         case::{command::Action, court::CourtKind, decide::heard, refusal::Refusal},
         id::ComplaintId,
-        text::{TextProblem, Words, limit},
+        text::limit,
     },
     i18n::Args,
     web::{
         Failure, Posted, Visit,
         forms::FormState,
+        reading::Reading,
         requester::{
             case::{Link, chrome, opened},
             complaint, steps,
@@ -59,12 +60,12 @@ impl Page for Declare {
         let day = Args::new().with("date", "…");
         let long = Args::new().with("typed", 501).with("limit", 500);
         for (field, key, args) in [
-            (KIND, "wrong-court-kind-missing", Args::new()),
+            (KIND, "wrong-court-kind-no-choice", Args::new()),
             (COURT, "wrong-court-missing", Args::new()),
             (COURT, "wrong-court-too-long", long.clone()),
             (LODGED_ON, "wrong-lodged-missing", Args::new()),
-            (LODGED_ON, "wrong-lodged-not-a-date", Args::new()),
-            (LODGED_ON, "wrong-no-such-day", Args::new()),
+            (LODGED_ON, "wrong-lodged-no-date", Args::new()),
+            (LODGED_ON, "wrong-lodged-no-such-day", Args::new()),
             (LODGED_ON, "wrong-lodged-in-future", Args::new()),
             (LODGED_ON, "wrong-lodged-not-yet", day),
             (NUMBER, "wrong-court-number-too-long", long),
@@ -115,10 +116,12 @@ pub async fn post(Path(link): Path<Link>, posted: Posted) -> Result<Response, Fa
     let following = opened(&visit, &link).await?;
     let portal = &visit.web.portal;
     let moment = portal.moment(portal.clock.now(), portal.institution(&following.case.institution)?);
-    let mut form = fields.state();
+    let mut read = Reading::speaking(visit.locale, &fields);
     // A form that does not say after which complaint means the one that the page is about.
-    let of = form.text(OF).parse().ok().or(heard(&following.case, &moment).map(|one| one.id));
-    let Some(seized) = seized(&mut form, of) else {
+    let of = fields.get(OF).parse().ok().or(heard(&following.case, &moment).map(|one| one.id));
+    let seized = seized(&mut read, of);
+    let mut form = read.form;
+    let Some(seized) = seized else {
         return page_of(&visit, &link, &following, form, StatusCode::UNPROCESSABLE_ENTITY);
     };
     let key = fields.once(&visit.web.portal.keys, following.case.id);
@@ -138,36 +141,14 @@ pub async fn post(Path(link): Path<Link>, posted: Posted) -> Result<Response, Fa
     page_of(&visit, &link, &following, form, StatusCode::UNPROCESSABLE_ENTITY)
 }
 
-fn seized(form: &mut FormState, of: Option<ComplaintId>) -> Option<Seized> {
-    let kind = CourtKind::parse(form.text(KIND));
-    if kind.is_none() {
-        form.wrong(KIND, "wrong-court-kind-missing", Args::new());
-    }
-    let court = line(form, COURT, "wrong-court-too-long");
-    let lodged_on = day(form, LODGED_ON, "lodged");
-    let number = if form.text(NUMBER).is_empty() {
+fn seized(read: &mut Reading<'_, ()>, of: Option<ComplaintId>) -> Option<Seized> {
+    let kind = read.choice(KIND, "court-kind", CourtKind::parse);
+    let court = read.plain_line(COURT, "court", limit::CITATION);
+    let lodged_on = read.date(LODGED_ON, "lodged");
+    let number = if read.is_empty(NUMBER) {
         None
     } else {
-        Some(line(form, NUMBER, "wrong-court-number-too-long"))
-    };
-    let number = match number {
-        Some(typed) => Some(typed?),
-        None => None,
+        Some(read.plain_line(NUMBER, "court-number", limit::CITATION)?)
     };
     Some(Seized { of: of?, kind: kind?, court: court?, lodged_on: lodged_on?, number })
-}
-
-fn line(form: &mut FormState, field: &str, too_long: &str) -> Option<Words> {
-    match Words::line(form.text(field), limit::CITATION) {
-        Ok(words) => Some(words),
-        Err(TextProblem::Empty) => {
-            form.wrong(field, "wrong-court-missing", Args::new());
-            None
-        }
-        Err(TextProblem::TooLong { typed, limit }) => {
-            let args = Args::new().with("typed", typed).with("limit", limit);
-            form.wrong(field, too_long, args);
-            None
-        }
-    }
 }

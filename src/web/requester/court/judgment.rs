@@ -1,17 +1,13 @@
 //! "The court has decided": the day and the outcome, in the requester's words.
 
-use super::day;
 use crate::{
     app::{Error, following::Following, remedies},
-    domain::{
-        case::refusal::Refusal,
-        id::CourtActionId,
-        text::{TextProblem, Words, limit},
-    },
+    domain::{case::refusal::Refusal, id::CourtActionId},
     i18n::Args,
     web::{
         Failure, Posted, Visit,
         forms::FormState,
+        reading::Reading,
         requester::case::{Link, chrome, opened},
         views::Page,
     },
@@ -49,8 +45,8 @@ impl Page for Judgment {
         let mut wrong = FormState::new();
         for (field, key) in [
             (ON, "wrong-judged-missing"),
-            (ON, "wrong-judged-not-a-date"),
-            (ON, "wrong-no-such-day"),
+            (ON, "wrong-judged-no-date"),
+            (ON, "wrong-judged-no-such-day"),
             (ON, "wrong-judged-in-future"),
             (ON, "wrong-judged-before"),
             (OUTCOME, "wrong-outcome-missing"),
@@ -58,7 +54,7 @@ impl Page for Judgment {
             wrong.wrong(field, key, Args::new());
         }
         let long = Args::new().with("typed", 10_001).with("limit", 10_000);
-        wrong.wrong(OUTCOME, "wrong-complaint-text-too-long", long);
+        wrong.wrong(OUTCOME, "wrong-outcome-too-long", long);
         vec![page(FormState::new()), page(wrong)]
     }
 }
@@ -114,20 +110,9 @@ fn page_of(
 pub async fn post(Path(one): Path<OneAction>, posted: Posted) -> Result<Response, Failure> {
     let Posted { visit, fields } = posted;
     let (link, following, action) = one.opened(&visit).await?;
-    let mut form = fields.state();
-    let on = day(&mut form, ON, "judged");
-    let outcome = match Words::body(form.text(OUTCOME), limit::BODY) {
-        Ok(words) => Some(words),
-        Err(TextProblem::Empty) => {
-            form.wrong(OUTCOME, "wrong-outcome-missing", Args::new());
-            None
-        }
-        Err(TextProblem::TooLong { typed, limit }) => {
-            let args = Args::new().with("typed", typed).with("limit", limit);
-            form.wrong(OUTCOME, "wrong-complaint-text-too-long", args);
-            None
-        }
-    };
+    let mut read = Reading::speaking(visit.locale, &fields);
+    let (on, outcome) = (read.date(ON, "judged"), read.plain_body(OUTCOME, "outcome"));
+    let mut form = read.form;
     if let (Some(on), Some(outcome)) = (on, outcome) {
         let key = fields.once(&visit.web.portal.keys, following.case.id);
         let case = following.case.id;

@@ -23,8 +23,7 @@ use crate::{
         guide::{Step, guide},
         moment::Moment,
     },
-    i18n::Args,
-    web::{Failure, Visit, forms::FormState, typed_date, views::Page},
+    web::{Failure, Visit, views::Page},
 };
 use axum::{extract::Path, http::StatusCode, response::Response};
 use jiff::civil::Date;
@@ -198,18 +197,4 @@ fn papers(link: &Link, case: &Case) -> Vec<Paper> {
         std::iter::once(Paper { key, date: Some(one.received_on), path: own }).chain(decision)
     });
     receipt.into_iter().chain(answers).chain(complaints).collect()
-}
-
-/// A day as somebody typed it; what is wrong with it is said under `wrong-WHAT-…`.
-fn day(form: &mut FormState, field: &str, what: &str) -> Option<Date> {
-    let read = typed_date::parse(form.text(field));
-    if read.is_none() {
-        let key = match form.text(field) {
-            "" => format!("wrong-{what}-missing"),
-            typed if typed_date::is_no_day(typed) => "wrong-no-such-day".to_owned(),
-            _ => format!("wrong-{what}-not-a-date"),
-        };
-        form.wrong(field, &key, Args::new());
-    }
-    read
 }
