@@ -33,7 +33,7 @@ remove = حذف
 search = بحث
 clear = مسح
 optional = (اختياري)
-date-example = مثل <bdi dir="ltr">09/06/2025</bdi>
+date-example = يكتب هكذا: <bdi dir="ltr">09/06/2025</bdi>
 not-given = غير مذكور
 yes = نعم
 no = لا

@@ -33,7 +33,7 @@ remove = Remove
 search = Search
 clear = Clear
 optional = (optional)
-date-example = For example <bdi dir="ltr">09/06/2025</bdi>
+date-example = Written like this: <bdi dir="ltr">09/06/2025</bdi>
 not-given = Not given
 yes = Yes
 no = No

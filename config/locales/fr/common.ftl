@@ -33,7 +33,7 @@ remove = Supprimer
 search = Rechercher
 clear = Effacer
 optional = (facultatif)
-date-example = Par exemple <bdi dir="ltr">09/06/2025</bdi>
+date-example = À écrire ainsi : <bdi dir="ltr">09/06/2025</bdi>
 not-given = Non renseigné
 yes = Oui
 no = Non
