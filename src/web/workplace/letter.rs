@@ -56,7 +56,7 @@ pub struct LetterPage {
 }
 
 impl Page for LetterPage {
-    const TEMPLATE: &'static str = "officer/letter.html";
+    const TEMPLATE: &'static str = "workplace/letter.html";
 
     fn samples() -> Vec<Self> {
         crate::web::officer::samples::letter::pages()

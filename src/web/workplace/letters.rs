@@ -42,7 +42,7 @@ impl Letters {
 }
 
 impl Page for Letters {
-    const TEMPLATE: &'static str = "officer/letters.html";
+    const TEMPLATE: &'static str = "workplace/letters.html";
 
     fn samples() -> Vec<Self> {
         crate::web::officer::samples::letters::pages()
