@@ -4,6 +4,7 @@ mod documents;
 mod faces;
 mod places;
 mod proof;
+mod remedies;
 mod structure;
 
 use crate::support::{
