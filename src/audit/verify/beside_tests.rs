@@ -109,7 +109,8 @@ impl Lived {
     }
 
     async fn verified(&self) -> Report {
-        let aids = Aids { key: None, files: Some(self.folder.path().join("files")) };
+        let key = Some(self.portal.keys.identity.clone());
+        let aids = Aids { key, files: Some(self.folder.path().join("files")) };
         verify(&self.portal.db, &aids).await.unwrap()
     }
 }
