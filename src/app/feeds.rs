@@ -123,7 +123,12 @@ fn of_requester(case: &Case, moment: &Moment<'_>) -> Vec<Day> {
     let mut days = running(case);
     let open = case.complaints.iter().filter(|one| one.state.is_open() || one.state == State::Premature);
     days.extend(open.filter_map(|one| of_clock(one.reference.to_string(), one.clock.as_ref()?)));
-    days.extend(guide(case, moment).into_iter().filter_map(|step| own(case, step)));
+    for day in guide(case, moment).into_iter().filter_map(|step| own(case, step)) {
+        // Of two answers the calendar shows the day that comes first; they share one entry.
+        if !days.iter().any(|one| one.rule == day.rule && one.reference == day.reference) {
+            days.push(day);
+        }
+    }
     days
 }
 

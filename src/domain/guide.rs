@@ -5,7 +5,7 @@ use super::{
     case::{Case, stage::Stage},
     complaint::{
         Complaint,
-        facts::{Body, Timeliness},
+        facts::{Body, Reviewed, Timeliness},
         last_day::{LastDay, Start},
         offers::{Offer, offers},
         state::State,
@@ -42,10 +42,13 @@ pub enum Step {
     ReadDecision {
         complaint: ComplaintId,
     },
-    /// Before that body, by that day; `doubt` says that a person may find it out of time, or early.
+    /// Before that body, by that day; `doubt` says that a person may find it out of time, or early. What is about
+    /// several answers has the day of each.
     Complain {
         body: Body,
         of: Option<ComplaintId>,
+        /// What it is likeliest about.
+        about: Option<Reviewed>,
         by: Option<Date>,
         doubt: Option<Doubt>,
         /// What the day is counted from, where nothing is in doubt.
@@ -183,7 +186,7 @@ fn remedies<'a>(
     complaints: &'a [Complaint],
     moment: &'a Moment<'a>,
 ) -> impl Iterator<Item = Step> + 'a {
-    let offered = offers(case, moment).into_iter().filter_map(|offer| complaint(case, &offer, moment.today));
+    let offered = offers(case, moment).into_iter().flat_map(|offer| to_complain(case, &offer, moment.today));
     let heard = complaints.iter().filter(|one| one.body == Body::Commission);
     // An action that is declared may be withdrawn, or declared by mistake: the day stands until the court judged.
     let judged = move |id: ComplaintId| {
@@ -197,10 +200,41 @@ fn remedies<'a>(
     offered.chain(courts).chain(judgments)
 }
 
-fn complaint(case: &Case, offer: &Offer, today: Date) -> Option<Step> {
-    let Offer { body, of, window, .. } = offer;
-    let (body, of) = (*body, *of);
-    let complain = |by, doubt| Step::Complain { body, of, by, doubt, start: None, earlier_passed: false };
+/// What is in time, each by its own last day; where nothing is, how the whole stands.
+fn to_complain(case: &Case, offer: &Offer, today: Date) -> Vec<Step> {
+    let each = offer.each(case).into_iter();
+    let each = each.filter_map(|(about, window)| complaint(case, offer, (Some(about), &window), today));
+    let mut open: Vec<Step> = Vec::new();
+    for step in each.filter(|step| matches!(step, Step::Complain { doubt: None, .. })) {
+        // Two answers after one silence have its last day in common.
+        if !open.iter().any(|other| counts_alike(*other, step)) {
+            open.push(step);
+        }
+    }
+    if open.is_empty() {
+        let about = offer.reviewed.first().copied();
+        open.extend(complaint(case, offer, (about, &offer.window), today));
+    }
+    open
+}
+
+fn counts_alike(one: Step, other: Step) -> bool {
+    let counts = |step: Step| match step {
+        Step::Complain { by, start, .. } => Some((by, start)),
+        _ => None,
+    };
+    counts(one) == counts(other)
+}
+
+fn complaint(
+    case: &Case,
+    offer: &Offer,
+    (about, window): (Option<Reviewed>, &Window),
+    today: Date,
+) -> Option<Step> {
+    let (body, of) = (offer.body, offer.of);
+    let complain =
+        |by, doubt| Step::Complain { body, of, about, by, doubt, start: None, earlier_passed: false };
     Some(match window.standing(today) {
         Standing::NotYet { opens_on: None } => return None,
         Standing::NotYet { opens_on } => {
@@ -210,8 +244,8 @@ fn complaint(case: &Case, offer: &Offer, today: Date) -> Option<Step> {
         }
         Standing::PossiblyEarly { ripens_on } => complain(None, Some(Doubt::Early { ripens_on })),
         Standing::Open { file_by, earlier_passed, .. } => {
-            let start = LastDay::of_offer(case, offer, today).map(|last| last.start);
-            Step::Complain { body, of, by: file_by, doubt: None, start, earlier_passed }
+            let start = LastDay::of_offer(case, offer, window, today).map(|last| last.start);
+            Step::Complain { body, of, about, by: file_by, doubt: None, start, earlier_passed }
         }
         Standing::PossiblyLate { accept_until } => complain(accept_until, Some(Doubt::Late)),
         Standing::Closed { .. } => complain(None, Some(Doubt::Closed)),

@@ -96,8 +96,9 @@ impl LastDay {
         Self::shown(&after(case, complaint, moment)?, &decision(complaint), moment.today)
     }
 
-    /// Of a complaint that can be made, as the guide shows it to whoever has the latest answer.
-    pub fn of_offer(case: &Case, offer: &Offer, today: Date) -> Option<Self> {
+    /// Of a complaint that can be made in that window of an offer, as the guide shows it to whoever has the latest
+    /// answer.
+    pub fn of_offer(case: &Case, offer: &Offer, window: &Window, today: Date) -> Option<Self> {
         let said = match offer.of {
             Some(complaint) => decision(case.complaint(complaint)?),
             None => {
@@ -105,23 +106,29 @@ impl LastDay {
                 answers(case, left.max_by_key(|reply| reply.dispatched_on).map(|reply| reply.text.id))
             }
         };
-        Self::shown(&offer.window, &said, today)
+        Self::by(window.rule, window.soonest(today)?, &said)
     }
 
-    /// Counted as if what is told arrived today, or by what had opened before and does not move with its receipt.
+    /// Counted as if what is told arrived today, or by a silence that had opened before and does not move with its
+    /// receipt. Another answer has its own days.
     fn told(window: &Window, said: &[Said], moment: &Moment<'_>) -> Option<Self> {
         let (rule, today) = (window.rule, moment.today);
         let arrival = deadline::due(moment.calendar, rule, false, today, moment.classes).ok();
         let arrival = arrival.map(|due| Self { rule, on: due.earliest, start: Start::Arrival, from: today });
-        let before =
-            window.in_time(today).filter(|opening| said_by(said, opening).is_none_or(|one| !one.is_own));
+        let before = window.in_time(today).filter(|opening| opening.is_silence());
         let before = before.filter_map(|opening| Self::by(rule, opening, said));
         // On the same day the one that does not move is told.
         before.chain(arrival).min_by_key(|one| one.on)
     }
 
+    /// By what is told, or by the silence before it.
     fn shown(window: &Window, said: &[Said], today: Date) -> Option<Self> {
-        Self::by(window.rule, window.soonest(today)?, said)
+        let left = said.iter().find(|one| one.is_own).map(|one| one.left);
+        let own = window.keeping(|opening| match said_by(said, opening) {
+            Some(one) => one.is_own,
+            None => left.is_none_or(|left| opening.opens_on <= left),
+        });
+        Self::by(own.rule, own.soonest(today)?, said)
     }
 
     fn by(rule: Rule, opening: &Opening, said: &[Said]) -> Option<Self> {

@@ -25,6 +25,32 @@ pub struct Offer {
     pub window: Window,
 }
 
+impl Offer {
+    /// Each thing that it can be about today with a window of its own: an answer with the silence before it, and the
+    /// silence that none of these answers ended.
+    pub fn each(&self, case: &Case) -> Vec<(Reviewed, Window)> {
+        if self.of.is_some() {
+            return self.reviewed.first().map(|one| (*one, self.window.clone())).into_iter().collect();
+        }
+        let left = |one: &Reviewed| match one {
+            Reviewed::Reply { reply } => case.reply(*reply)?.dispatched_on,
+            Reviewed::Voiding => case.voided.as_ref().map(|voided| voided.on),
+            _ => None,
+        };
+        let answers: Vec<(Reviewed, Date)> =
+            self.reviewed.iter().filter_map(|one| Some((*one, left(one)?))).collect();
+        let ended = |opening: &Opening, left| opening.is_silence() && opening.opens_on <= left;
+        let rest = self.window.keeping(|opening| {
+            opening.is_silence() && !answers.iter().any(|(_, left)| ended(opening, *left))
+        });
+        let silence = rest.openings.first().and_then(|opening| silence(opening, None));
+        let of_one = |(one, left): &(Reviewed, Date)| {
+            (*one, self.window.keeping(|opening| opening.is_of_answer(*left) || ended(opening, *left)))
+        };
+        answers.iter().map(of_one).chain(silence.map(|silence| (silence, rest))).collect()
+    }
+}
+
 /// Every complaint of the case that can be made at `moment` or will be: to the head, and for each complaint to
 /// the head the one to the Commission. What was complained of is not offered again.
 pub fn offers(case: &Case, moment: &Moment<'_>) -> Vec<Offer> {

@@ -53,7 +53,12 @@ pub struct Opening {
 impl Opening {
     /// Whether an answer that left on that day gave this start.
     pub fn is_of_answer(&self, left: Date) -> bool {
-        !matches!(self.basis, Basis::EndOfPeriod { .. }) && self.opens_on == left
+        !self.is_silence() && self.opens_on == left
+    }
+
+    /// Whether the end of a period gave this start.
+    pub fn is_silence(&self) -> bool {
+        matches!(self.basis, Basis::EndOfPeriod { .. })
     }
 
     /// Whether the strict last day is still ahead.
@@ -139,6 +144,12 @@ impl Window {
     /// other start away.
     pub fn also_from_reply(&mut self, calendar: &Calendar, reply: ReplyDates, classes: &ClassHistory) {
         self.openings.push(from_reply(calendar, self.rule, reply, classes));
+    }
+
+    /// The window of those starts alone.
+    pub fn keeping(&self, keeps: impl Fn(&Opening) -> bool) -> Self {
+        let openings = self.openings.iter().filter(|opening| keeps(opening)).copied().collect();
+        Self { rule: self.rule, openings }
     }
 
     /// The first day on which a filing is accepted; `None` where nothing has started it yet.

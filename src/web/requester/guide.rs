@@ -10,7 +10,6 @@ use crate::domain::{
     complaint::{
         facts::{Body, Reviewed},
         last_day::Start,
-        offers::offers,
     },
     guide::{Doubt, Step, guide},
     id::ComplaintId,
@@ -89,6 +88,15 @@ fn start_key(start: Start, body: Body) -> String {
     format!("guide-from-{}-{}", start.code(), body.code())
 }
 
+/// Whether it is silence that is complained of, or the voiding, or what was answered or decided.
+fn said(about: Option<Reviewed>) -> &'static str {
+    match about {
+        Some(Reviewed::Voiding) => "voiding",
+        None | Some(Reviewed::Silence { .. } | Reviewed::HeadSilence { .. }) => "silence",
+        Some(_) => "reply",
+    }
+}
+
 impl Action {
     fn page(label: &'static str, path: String) -> Option<Self> {
         Some(Self { label, path, posts: false, reply: String::new(), is_first: false })
@@ -105,7 +113,7 @@ impl GuideView {
         let guide = guide(case, moment);
         let first =
             guide.iter().any(|step| matches!(step, Step::ReadAnswer { .. } | Step::ReadDecision { .. }));
-        let teller = Teller { link, case, moment };
+        let teller = Teller { link, case };
         let steps = guide.iter().filter_map(|step| teller.at_hand(*step)).collect();
         let waiting = guide.iter().filter_map(|step| teller.waiting(*step)).collect();
         Self { steps, waiting, first }.with_one_filled_button()
@@ -122,7 +130,6 @@ impl GuideView {
 struct Teller<'a> {
     link: &'a Link,
     case: &'a Case,
-    moment: &'a Moment<'a>,
 }
 
 impl Teller<'_> {
@@ -161,8 +168,8 @@ impl Teller<'_> {
                     ..StepView::default()
                 })
             }
-            Step::Complain { body, of, by, doubt, start, earlier_passed } => {
-                Some(self.complain(body, of, (by, doubt), (start, earlier_passed)))
+            Step::Complain { body, of, about, by, doubt, start, earlier_passed } => {
+                Some(self.complain(body, (of, about), (by, doubt), (start, earlier_passed)))
             }
             Step::AwaitRedress { complaint, by, overdue: true, .. } => {
                 let body = self.case.complaint(complaint)?.body.code();
@@ -201,11 +208,11 @@ impl Teller<'_> {
     fn complain(
         &self,
         body: Body,
-        of: Option<ComplaintId>,
+        (of, about): (Option<ComplaintId>, Option<Reviewed>),
         (by, doubt): (Option<Date>, Option<Doubt>),
         (start, earlier_passed): (Option<Start>, bool),
     ) -> StepView {
-        let about = self.about(of);
+        let about = said(about);
         let path = format!("{}?step={}", self.under("complaint"), step_of(of.map(|of| of.to_string())));
         let mut notes = Vec::new();
         let (mood, last) = match doubt {
@@ -242,17 +249,6 @@ impl Teller<'_> {
             format!("guide-complain-{}-{about}", body.code())
         };
         StepView { mood, title, by: last, notes, action: Action::page("guide-complain-do", path), link: None }
-    }
-
-    /// Whether it is silence that is complained of first, or the voiding, or what was answered or decided.
-    fn about(&self, of: Option<ComplaintId>) -> &'static str {
-        let offer = offers(self.case, self.moment).into_iter().find(|offer| offer.of == of);
-        let silent = |one: &Reviewed| matches!(one, Reviewed::Silence { .. } | Reviewed::HeadSilence { .. });
-        match offer.and_then(|offer| offer.reviewed.first().copied()) {
-            Some(Reviewed::Voiding) => "voiding",
-            Some(reviewed) if !silent(&reviewed) => "reply",
-            _ => "silence",
-        }
     }
 
     /// Whether an action was declared after that complaint.

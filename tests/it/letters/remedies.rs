@@ -61,7 +61,7 @@ fn acts() -> Vec<(Act, Rule, &'static str)> {
     let mut all = vec![
         (Act::Refuses, Head, "2026-04-21"),
         (Act::RefusesLate, Head, "2026-04-22"),
-        (Act::RefusesAnew, Head, "2026-04-21"),
+        (Act::RefusesAnew, Head, "2026-05-12"),
         (Act::GivesPart, Head, "2026-04-21"),
         (Act::WithholdsAtFirst, Head, "2026-04-09"),
         (Act::Extends, Head, "2026-05-21"),

@@ -187,6 +187,13 @@ fn the_request(all: &mut Situations) {
     reopened.does(&head(), OnCase::Reopen { reasons: sealed() }).expect("reopened");
     answer(&mut reopened, "2026-04-13", partly(), Some("2026-04-14"));
     all.row("reopened and answered anew", "2026-04-15T10:00:00Z", &reopened);
+    all.row("reopened, the first day has passed", "2026-04-22T10:00:00Z", &reopened);
+    let first = ReplyText { is_final: false, ..refused() };
+    let mut in_two = answered("2026-03-09", first, Some("2026-03-09"));
+    all.row("a first answer, and the rest is silent", "2026-03-26T10:00:00Z", &in_two);
+    answer(&mut in_two, "2026-03-25", refused(), Some("2026-03-25"));
+    all.row("a first answer and the final one", "2026-03-26T10:00:00Z", &in_two);
+    all.row("a first answer and the final one, the first day has passed", "2026-04-10T10:00:00Z", &in_two);
 }
 
 fn the_head(all: &mut Situations) {

@@ -132,6 +132,69 @@ fn the_commission_that_hears_the_silence_sees_that_the_head_has_decided() {
     assert!(!over.complaint().is_heard_for_its_silence(&over.story.case));
 }
 
+/// Every last day that the guide names for a complaint to the head, and whether one is said to have passed.
+fn to_head(story: &Story, instant: &str) -> Vec<(Date, Option<Start>, bool)> {
+    let steps = guide(&story.case, &law::moment(HERE, instant)).into_iter();
+    let named = steps.filter_map(|step| match step {
+        Step::Complain { body: Body::Head, by, start, earlier_passed, .. } => {
+            Some((by?, start, earlier_passed))
+        }
+        _ => None,
+    });
+    named.collect()
+}
+
+#[test]
+fn an_answer_after_a_first_one_tells_its_own_last_day_and_no_other() {
+    let mut story = Story::filed("2026-10-01T10:00:00Z");
+    let first = answers(&mut story, "2026-10-05", first_answer());
+    let text = withheld(Ground::Unclear);
+    let last = text.id;
+    story.it_is("2026-10-21T09:00:00Z");
+    story.does(&officer(1), OnCase::Reply(text)).expect("an answer in time");
+    let told = LastDay::told_with(&story.case, Some(last), &story.moment()).expect("it is told");
+    assert_eq!((told.on, told.start), (day("2026-11-20"), Start::Arrival));
+    story.does(&Actor::Requester, OnCase::ShowAnswer { reply: last }).expect("read");
+    let shown = |reply, instant: &str| {
+        let shown = LastDay::of_answer(&story.case, reply, &law::moment(HERE, instant));
+        shown.map(|last| (last.on, last.start))
+    };
+    for instant in ["2026-10-21T10:00:00Z", "2026-11-02T22:00:00Z", "2026-11-03T10:00:00Z"] {
+        assert_eq!(shown(last, instant), Some((day("2026-11-20"), Start::Received)), "{instant}");
+    }
+    assert_eq!(shown(first, "2026-11-02T22:00:00Z"), Some((day("2026-11-02"), Start::Received)));
+    assert_eq!(shown(first, "2026-11-03T10:00:00Z"), None);
+    let own = (day("2026-11-20"), Some(Start::Received), false);
+    let of_the_first = (day("2026-11-02"), Some(Start::OtherReceived), false);
+    assert_eq!(to_head(&story, "2026-10-21T10:00:00Z"), [of_the_first, own]);
+    assert_eq!(to_head(&story, "2026-11-03T10:00:00Z"), [own], "nothing of it has passed");
+}
+
+#[test]
+fn a_first_answer_and_the_silence_on_the_rest_have_each_a_last_day() {
+    let mut story = Story::filed(MONDAY);
+    answers(&mut story, "2026-03-17", first_answer());
+    let of_the_first = (last_of("2026-03-17"), Some(Start::Received), false);
+    let of_the_rest = (day("2026-04-22"), Some(Start::End), false);
+    assert_eq!(to_head(&story, "2026-03-27T10:00:00Z"), [of_the_first, of_the_rest]);
+    assert_eq!(to_head(&story, "2026-04-20T10:00:00Z"), [of_the_rest]);
+}
+
+#[test]
+fn a_late_answer_tells_the_silence_that_it_ended() {
+    let mut story = Story::filed(MONDAY);
+    let text = withheld(Ground::Unclear);
+    let reply = text.id;
+    story.it_is("2026-04-08T09:00:00Z");
+    story.does(&officer(1), OnCase::Reply(text)).expect("a late answer");
+    let told = LastDay::told_with(&story.case, Some(reply), &story.moment()).expect("it is told");
+    assert_eq!((told.on, told.start), (day("2026-04-22"), Start::End));
+    story.does(&Actor::Requester, OnCase::ShowAnswer { reply }).expect("read");
+    assert_eq!(to_head(&story, "2026-04-20T10:00:00Z"), [(day("2026-04-22"), Some(Start::End), false)]);
+    let by_receipt = (last_of("2026-04-08"), Some(Start::Received), true);
+    assert_eq!(to_head(&story, "2026-04-23T10:00:00Z"), [by_receipt]);
+}
+
 #[test]
 fn a_first_answer_outlives_the_complaint_about_the_silence_on_the_rest() {
     let mut story = Story::filed(MONDAY);

@@ -6,7 +6,7 @@ use crate::{
     notices::deliverer,
     support::{
         TestApp, a_request,
-        actors::{Official, reasons},
+        actors::{Official, reasons, reply_text},
         on_both_engines,
     },
 };
@@ -14,12 +14,16 @@ use bayan::{
     app::{Act, Sealer, change, change::Target, letters::listed, links},
     domain::{
         actor::{Actor, Role},
-        case::{command::Command, ground::Ground, reply::Road},
+        case::{
+            command::Command,
+            ground::Ground,
+            reply::{ItemAnswer, Road},
+        },
         complaint::{
             command::{Command as OnComplaint, Filing, Ruling},
             facts::{Body, Finding, Grievance, Reviewed},
         },
-        id::{CaseId, ComplaintId},
+        id::{CaseId, ComplaintId, ReplyId},
         language::Language,
         law::Rule,
         letter::{LetterForm, LetterKind},
@@ -195,10 +199,15 @@ impl Told<'_> {
 
     /// Mail and letter of a refusal that has just left, then guide and page once it is read.
     async fn all_say(&self, says: &Says) {
+        self.all_but_the_guide_say(says).await;
+        says.holds("the guide", &self.guide().await, |one| one.guide);
+    }
+
+    /// The guide speaks of every answer that can still be complained of.
+    async fn all_but_the_guide_say(&self, says: &Says) {
         says.holds("the mail", &self.mail().await, |one| one.sent);
         says.holds("the letter", &self.letter(LetterKind::Answer).await, |one| one.sent);
         self.reads().await;
-        says.holds("the guide", &self.guide().await, |one| one.guide);
         let reply = self.app.case(self.case).await.replies.last().expect("a reply").text.id;
         says.holds("the page", &self.page(&format!("answer/{reply}")).await, |one| one.page);
         let reference = self.app.case(self.case).await.reference;
@@ -238,7 +247,29 @@ on_both_engines! {
         told.all_say(&FROM_RECEIPT.on("7 mai 2026")).await;
     }
 
-    async fn an_answer_after_reopening_counts_from_the_receipt_of_the_first(app) {
+    async fn a_refusal_after_a_first_answer_counts_from_its_own_receipt(app) {
+        let told = Told::filed(app, "2026-10-01T10:00:00Z", false).await;
+        app.it_is("2026-10-05T10:00:00Z");
+        let id = ReplyId(app.portal.clock.id());
+        let officer = app.officer().await;
+        let first = officer.tries_to(told.case, |sealer| {
+            Command::Reply(reply_text(id, false, ItemAnswer::Supplied, sealer))
+        });
+        first.await.expect("answered at first");
+        told.reads().await;
+        told.is_refused("2026-10-21T10:00:00Z").await;
+        told.all_but_the_guide_say(&FROM_RECEIPT.on("20 novembre 2026")).await;
+        let guide = told.guide().await;
+        for wanted in ["2 novembre 2026", FROM_AN_EARLIER_ANSWER.guide, "20 novembre 2026", FROM_RECEIPT.guide] {
+            assert!(guide.contains(wanted), "{wanted}: {guide}");
+        }
+        app.it_is("2026-11-03T10:00:00Z");
+        let guide = told.guide().await;
+        FROM_RECEIPT.on("20 novembre 2026").holds("the guide", &guide, |one| one.guide);
+        assert!(!guide.contains("départ antérieur"), "nothing of this answer has passed: {guide}");
+    }
+
+    async fn an_answer_after_reopening_counts_from_its_own_receipt(app) {
         let told = Told::filed(app, "2026-02-23T10:00:00Z", false).await;
         told.is_refused("2026-03-24T10:00:00Z").await;
         told.reads().await;
@@ -246,7 +277,11 @@ on_both_engines! {
         let head = app.head().await;
         head.tries_to(told.case, |sealer| Command::Reopen { reasons: reasons(sealer) }).await.expect("reopened");
         told.is_refused("2026-04-13T10:00:00Z").await;
-        told.all_say(&FROM_AN_EARLIER_ANSWER.on("21 avril 2026")).await;
+        told.all_but_the_guide_say(&FROM_RECEIPT.on("12 mai 2026")).await;
+        let guide = told.guide().await;
+        for wanted in ["21 avril 2026", FROM_AN_EARLIER_ANSWER.guide, "12 mai 2026", FROM_RECEIPT.guide] {
+            assert!(guide.contains(wanted), "{wanted}: {guide}");
+        }
     }
 
     async fn an_answer_after_a_missed_urgent_period_counts_from_the_end_of_that(app) {

@@ -93,20 +93,16 @@ fn untaken(mut window: Window, before: Option<ComplaintId>, case: &Case, moment:
 fn of_silence(mut window: Window, period: Rule) -> Window {
     let is_its = |one: &Opening| matches!(one.basis, Basis::EndOfPeriod { rule, .. } if rule == period);
     let first = window.openings.iter().filter(|one| is_its(one)).map(|one| one.opens_on).min();
-    let came_after = |one: &Opening| !is_silence(one) && first.is_some_and(|first| one.opens_on >= first);
+    let came_after = |one: &Opening| !one.is_silence() && first.is_some_and(|first| one.opens_on >= first);
     window.openings.retain(|one| is_its(one) || came_after(one));
     window
 }
 
 /// The start that the answer of that day gave, with the silence before it: other answers have their own.
 fn of_answer(mut window: Window, left: Option<Date>) -> Window {
-    let came_before = |one: &Opening| is_silence(one) && left.is_none_or(|left| one.opens_on <= left);
-    window.openings.retain(|one| came_before(one) || !is_silence(one) && Some(one.opens_on) == left);
+    let came_before = |one: &Opening| one.is_silence() && left.is_none_or(|left| one.opens_on <= left);
+    window.openings.retain(|one| came_before(one) || !one.is_silence() && Some(one.opens_on) == left);
     window
-}
-
-fn is_silence(opening: &Opening) -> bool {
-    matches!(opening.basis, Basis::EndOfPeriod { .. })
 }
 
 /// How a complaint stands by the days that somebody declared: advice to whoever judges, whatever they say.
@@ -265,7 +261,7 @@ pub fn ripe_on(case: &Case, complaint: &Complaint, moment: &Moment<'_>) -> Optio
 /// That day as far as it is known: the one after the silence, or the one on which what it is about left.
 pub fn ripens_on(case: &Case, complaint: &Complaint, moment: &Moment<'_>) -> Option<Date> {
     let window = window(case, complaint.reviewed, moment)?;
-    let silent = window.openings.iter().filter(|one| is_silence(one));
+    let silent = window.openings.iter().filter(|one| one.is_silence());
     let left = match complaint.reviewed {
         Reviewed::Reply { reply } => case.reply(reply).and_then(|reply| reply.dispatched_on),
         Reviewed::HeadDecision { complaint } => {
