@@ -111,17 +111,18 @@ pub fn told(
     Ok(said.iter().map(|one| line(one)).collect())
 }
 
-/// What silence opens when a period that still runs is over, and how: with an extension, or without the urgency
-/// that was asked for, nothing more can be complained of yet.
+/// What silence opens, a sentence for each of its last days, and how: with an extension, or without the urgency that
+/// was asked for, nothing can be complained of yet but a silence before.
 ///
 /// # Errors
 /// When words are missing.
-pub fn of_silence(locale: Locale, on: Date, last: Option<&LastDay>) -> Result<Vec<String>, Untranslated> {
-    let silence = match last {
-        Some(last) => last_day(locale, last)?,
-        None => t(locale, "doc-silence-undated", &Args::new())?,
-    };
-    Ok(vec![silence, remedy(locale, on, Rule::ComplaintToHead, last)?.how])
+pub fn of_silence(locale: Locale, on: Date, days: &[LastDay]) -> Result<Vec<String>, Untranslated> {
+    let mut said: Vec<String> = days.iter().map(|last| last_day(locale, last)).collect::<Result<_, _>>()?;
+    if said.is_empty() {
+        said.push(t(locale, "doc-silence-undated", &Args::new())?);
+    }
+    said.push(remedy(locale, on, Rule::ComplaintToHead, None)?.how);
+    Ok(said)
 }
 
 /// One line: the breaks of the file are spaces.

@@ -37,9 +37,10 @@ pub fn messages(recorded: &Recorded, case: &Case, seq: u32, moment: &Moment<'_>)
         Event::UrgencyAssessed { accepted, .. } => {
             let mut told = tell(MessageKind::UrgencyDecided, Recipient::Requester);
             told.facts.code = Some(if *accepted { "accepted" } else { "declined" }.to_owned());
-            let clock = case.clock(Rule::Answer).filter(|_| !accepted);
-            let due = clock.and_then(|clock| clock.due.as_ref());
-            told.facts.last_day = due.and_then(|due| LastDay::told_of_silence(case, due, moment));
+            if !accepted {
+                let mut days = LastDay::told_with_decline(case, moment).into_iter();
+                (told.facts.last_day, told.facts.then) = (days.next(), days.next());
+            }
             vec![told]
         }
         Event::Extended { rule, ground, clock, .. } => {

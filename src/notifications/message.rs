@@ -229,6 +229,9 @@ pub struct Facts {
     /// The same with what it counts from, where a sentence says it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub last_day: Option<LastDay>,
+    /// That of another one, which opens after it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub then: Option<LastDay>,
     /// The last day of what a decision on a complaint promises or recommends.
     pub promised_on: Option<Date>,
     /// By when the Commission asks the institution to answer.

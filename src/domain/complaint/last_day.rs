@@ -72,6 +72,11 @@ impl LastDay {
         Self::told(&window, &answers(case, reply), moment)
     }
 
+    /// Whether what it is about is still to come: a silence, should no answer come in its period.
+    pub fn is_to_come(&self) -> bool {
+        self.start == Start::Silence
+    }
+
     /// Of the complaint about the silence in a period that still runs, as a notice or a letter of today tells it.
     pub fn told_of_silence(case: &Case, due: &Due, moment: &Moment<'_>) -> Option<Self> {
         let window = case.complaint_window(moment);
@@ -79,6 +84,20 @@ impl LastDay {
         let opening = window.openings.iter().find(|opening| opening.basis == end)?;
         let from = opening.opens_on.yesterday().unwrap_or(opening.opens_on);
         Some(Self { rule: window.rule, on: opening.file_by?, start: Start::Silence, from })
+    }
+
+    /// Of the complaints about silence that a decline of urgency leaves, as its notice or its letter of today tells
+    /// them: that of an urgent period which had passed by then, since a later decline does not erase the miss, and
+    /// that of the ordinary one, which still runs.
+    pub fn told_with_decline(case: &Case, moment: &Moment<'_>) -> Vec<Self> {
+        let missed = offered(case, None, moment).and_then(|window| {
+            let urgent = |one: &Opening| matches!(one.basis, Basis::EndOfPeriod { rule: Rule::Urgent, .. });
+            let window = window.keeping(urgent);
+            Self::by(window.rule, window.soonest(moment.today)?, &[])
+        });
+        let due = case.clock(Rule::Answer).and_then(|clock| clock.due.as_ref());
+        let ordinary = due.and_then(|due| Self::told_of_silence(case, due, moment));
+        missed.into_iter().chain(ordinary).collect()
     }
 
     /// Of the complaint about an answer, as its page shows it; none after the last and where none can be made.

@@ -64,7 +64,8 @@ pub(super) fn how_of_silence(about: &About<'_>, pen: &mut Pen) -> Result<(), Unt
 
 fn silence(about: &About<'_>, pen: &mut Pen, last: Option<&LastDay>, at: usize) -> Result<(), Untranslated> {
     pen.each(Lay::Beside, |locale| {
-        let said = remedies::of_silence(locale, about.on(), last)?;
+        let said =
+            remedies::of_silence(locale, about.on(), last.map(std::slice::from_ref).unwrap_or_default())?;
         Ok(Part::Paragraph { text: Text::of(said.get(at).map_or("", String::as_str)) })
     })
 }

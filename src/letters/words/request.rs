@@ -96,6 +96,13 @@ pub(super) fn urgency(about: &About<'_>, pen: &mut Pen) -> Result<(), Untranslat
     }
     let rule = if *accepted { Rule::Urgent } else { Rule::Answer };
     pen.heading("doc-due-title")?;
+    if !accepted {
+        // The silence of an urgent period that has passed comes first: it can be complained of now.
+        let days = LastDay::told_with_decline(case, &about.moment);
+        for missed in days.iter().filter(|last| !last.is_to_come()) {
+            remedies::of_silence(about, pen, Some(missed))?;
+        }
+    }
     if let Some(clock) = case.clock(rule) {
         due(pen, clock)?;
         silence(about, pen, clock.due.as_ref())?;

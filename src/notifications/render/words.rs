@@ -363,7 +363,10 @@ impl Speaker<'_> {
         let on = last.map(|last| last.from).or(facts.received_on).unwrap_or(period::IN_FORCE);
         match self.told.kind.remedy(facts.code.as_deref()) {
             Some(Remedy::Ladder(first)) => remedies::told(self.locale, on, first, last),
-            Some(Remedy::Silence) => remedies::of_silence(self.locale, on, last),
+            Some(Remedy::Silence) => {
+                let days: Vec<_> = last.copied().into_iter().chain(facts.then).collect();
+                remedies::of_silence(self.locale, on, &days)
+            }
             None => Ok(Vec::new()),
         }
     }

@@ -355,13 +355,35 @@ on_both_engines! {
         assert!(receipt.contains("à partir du samedi 19 décembre 2026"), "{receipt}");
     }
 
-    async fn urgency_declined_late_tells_the_silence_of_the_ordinary_period(app) {
+    async fn urgency_declined_late_tells_the_urgent_silence_and_then_the_ordinary_one(app) {
         let told = Told::filed(app, "2026-11-20T10:00:00Z", true).await;
+        told.mails().await;
         app.it_is("2026-11-24T10:00:00Z");
         app.officer().await.assesses_urgency(told.case, false).await.expect("declined");
-        let letter = told.letter(LetterKind::Urgency).await;
-        assert!(letter.contains("à partir du samedi 19 décembre 2026"), "{letter}");
-        assert!(!letter.contains("à partir du mardi 24 novembre 2026"), "{letter}");
+        let guide = told.guide().await;
+        assert!(guide.contains("21 décembre 2026"), "{guide}");
+        for (where_, text) in [("the mail", told.mail().await), ("the letter", told.letter(LetterKind::Urgency).await)] {
+            let text = text.replace(['\u{a0}', '\u{202f}'], " ");
+            let at = |wanted: &str| text.find(wanted).unwrap_or_else(|| panic!("{where_}, {wanted}: {text}"));
+            let (urgent, ordinary) = (at("lundi 21 décembre 2026"), at("à partir du samedi 19 décembre 2026"));
+            assert!(urgent < ordinary, "{where_}: {text}");
+            assert_eq!(text.matches(FROM_THE_URGENT_END.sent).count(), 1, "{where_}: {text}");
+            assert!(!text.contains("à partir du mardi 24 novembre 2026"), "{where_}: {text}");
+        }
+    }
+
+    async fn urgency_declined_in_time_or_after_a_complaint_about_it_tells_the_ordinary_silence_alone(app) {
+        for complains in [false, true] {
+            let told = Told::filed(app, "2026-11-20T10:00:00Z", true).await;
+            if complains {
+                let silence = Reviewed::Silence { rule: Rule::Urgent };
+                told.complains("2026-11-24T09:00:00Z", Body::Head, silence).await;
+            }
+            app.officer().await.assesses_urgency(told.case, false).await.expect("declined");
+            let letter = told.letter(LetterKind::Urgency).await;
+            assert!(letter.contains("à partir du samedi 19 décembre 2026"), "{letter}");
+            assert!(!letter.contains("21 décembre 2026"), "{letter}");
+        }
     }
 
     async fn a_complaint_that_came_too_early_is_told_so_to_everybody(app) {
