@@ -23,11 +23,13 @@ pub const fn hearer(rule: Rule) -> &'static str {
 /// When words are missing.
 pub fn last_day(locale: Locale, last: &LastDay) -> Result<String, Untranslated> {
     let day = |on| dates::date(locale, on, DateForm::Long).map(|said| said.text);
+    let opens_on = last.from.tomorrow().unwrap_or(last.from);
     let args = Args::new()
         .with("from", last.start.code())
         .with("date", day(last.on)?)
         .with("start", day(last.from)?)
-        .with("opens", day(last.from.tomorrow().unwrap_or(last.from))?)
+        .with("opens", day(opens_on)?)
+        .with("surely", day(last.surely_on.unwrap_or(opens_on))?)
         .with("length", length(locale, last.rule, last.from)?);
     Ok(line(&t(locale, &format!("last-day-{}", hearer(last.rule)), &args)?))
 }

@@ -35,6 +35,8 @@ coded! {
         Voided = "voided",
         /// The end of a period that still runs, should no answer come in it.
         Silence = "silence",
+        /// The same while the date of a feast is estimated: the first day on which it may end.
+        PossibleSilence = "possible-silence",
         /// The end of the period before it.
         End = "end",
         /// The end of the urgent period.
@@ -53,6 +55,9 @@ pub struct LastDay {
     pub start: Start,
     /// Day 0 of the count.
     pub from: Date,
+    /// The day from which that period is over in any case, where a feast is estimated.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub surely_on: Option<Date>,
 }
 
 /// What was answered or decided, as far as a count starts from it.
@@ -74,7 +79,7 @@ impl LastDay {
 
     /// Whether what it is about is still to come: a silence, should no answer come in its period.
     pub fn is_to_come(&self) -> bool {
-        self.start == Start::Silence
+        matches!(self.start, Start::Silence | Start::PossibleSilence)
     }
 
     /// Of the complaint about the silence in a period that still runs, as a notice or a letter of today tells it.
@@ -83,7 +88,9 @@ impl LastDay {
         let end = Basis::EndOfPeriod { rule: due.rule, extended: due.extended };
         let opening = window.openings.iter().find(|opening| opening.basis == end)?;
         let from = opening.opens_on.yesterday().unwrap_or(opening.opens_on);
-        Some(Self { rule: window.rule, on: opening.file_by?, start: Start::Silence, from })
+        let surely_on = Some(opening.ripens_on).filter(|day| *day > opening.opens_on);
+        let start = if surely_on.is_some() { Start::PossibleSilence } else { Start::Silence };
+        Some(Self { rule: window.rule, on: opening.file_by?, start, from, surely_on })
     }
 
     /// Of the complaints about silence that a decline of urgency leaves, as its notice or its letter of today tells
@@ -133,7 +140,13 @@ impl LastDay {
     fn told(window: &Window, said: &[Said], moment: &Moment<'_>) -> Option<Self> {
         let (rule, today) = (window.rule, moment.today);
         let arrival = deadline::due(moment.calendar, rule, false, today, moment.classes).ok();
-        let arrival = arrival.map(|due| Self { rule, on: due.earliest, start: Start::Arrival, from: today });
+        let arrival = arrival.map(|due| Self {
+            rule,
+            on: due.earliest,
+            start: Start::Arrival,
+            from: today,
+            surely_on: None,
+        });
         let before = window.in_time(today).filter(|opening| opening.is_silence());
         let before = before.filter_map(|opening| Self::by(rule, opening, said));
         // On the same day the one that does not move is told.
@@ -152,7 +165,7 @@ impl LastDay {
 
     fn by(rule: Rule, opening: &Opening, said: &[Said]) -> Option<Self> {
         let (start, from) = started(opening, said);
-        Some(Self { rule, on: opening.file_by?, start, from })
+        Some(Self { rule, on: opening.file_by?, start, from, surely_on: None })
     }
 }
 

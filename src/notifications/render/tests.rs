@@ -94,7 +94,7 @@ fn last_day(kind: MessageKind, remedy: Remedy) -> LastDay {
         Remedy::Ladder(rule) => rule,
         Remedy::Silence => Rule::ComplaintToHead,
     };
-    LastDay { rule, on: date(2026, 4, 22), start, from }
+    LastDay { rule, on: date(2026, 4, 22), start, from, surely_on: None }
 }
 
 /// The day, the hour and the amounts that some notices tell.

@@ -105,7 +105,7 @@ impl Page for AnswerPage {
 
 fn sample_day() -> LastDay {
     let (from, on) = (jiff::civil::date(2026, 11, 3), jiff::civil::date(2026, 12, 1));
-    LastDay { rule: Rule::ComplaintToHead, on, start: Start::Received, from }
+    LastDay { rule: Rule::ComplaintToHead, on, start: Start::Received, from, surely_on: None }
 }
 
 /// The address of one reply or file under a link.

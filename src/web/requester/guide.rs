@@ -345,7 +345,8 @@ impl GuideView {
         let mut steps = Vec::new();
         for body in bodies {
             // Silence that is still to come is told by letters alone.
-            let told = Start::ALL.iter().filter(|start| **start != Start::Silence);
+            let told =
+                Start::ALL.iter().filter(|start| !matches!(start, Start::Silence | Start::PossibleSilence));
             let froms = told.map(|start| note(start_key(*start, body), None)).collect();
             steps.push(step(format!("guide-complain-{}-silence", body.code()), froms, "late"));
             let body = body.code();

@@ -386,6 +386,20 @@ on_both_engines! {
         }
     }
 
+    async fn letters_tell_both_days_from_which_silence_opens_while_a_feast_is_estimated(app) {
+        let told = Told::filed(app, "2027-04-20T10:00:00Z", true).await;
+        told.mails().await;
+        app.it_is("2027-04-26T10:00:00Z");
+        app.officer().await.assesses_urgency(told.case, false).await.expect("declined");
+        let (mail, receipt) = (told.mail().await, told.letter(LetterKind::Receipt).await);
+        for text in [mail, receipt, told.letter(LetterKind::Urgency).await] {
+            let text = text.replace(['\u{a0}', '\u{202f}'], " ");
+            for wanted in ["à partir du jeudi 20 mai 2027 ou, au plus tard, du vendredi 21 mai 2027", "16 juin 2027"] {
+                assert!(text.contains(wanted), "{wanted}: {text}");
+            }
+        }
+    }
+
     async fn a_complaint_that_came_too_early_is_told_so_to_everybody(app) {
         let told = Told::filed(app, "2026-02-23T10:00:00Z", false).await;
         told.mails().await;

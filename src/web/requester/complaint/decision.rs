@@ -114,7 +114,7 @@ pub async fn show(visit: Visit, Path(one): Path<One>) -> Result<Response, Failur
 
 fn sample_day(body: Body) -> String {
     let (from, on) = (jiff::civil::date(2026, 4, 8), jiff::civil::date(2026, 4, 29));
-    let last = LastDay { rule: body.next(), on, start: Start::Received, from };
+    let last = LastDay { rule: body.next(), on, start: Start::Received, from, surely_on: None };
     i18n::remedies::last_day(Locale::Ar, &last).unwrap_or_default()
 }
 
