@@ -82,9 +82,10 @@ impl LastDay {
         matches!(self.start, Start::Silence | Start::PossibleSilence)
     }
 
-    /// Of the complaint about the silence in a period that still runs, as a notice or a letter of today tells it.
+    /// Of the complaint about the silence in a period that still runs, as a notice or a letter of today tells it;
+    /// none where it was made use of.
     pub fn told_of_silence(case: &Case, due: &Due, moment: &Moment<'_>) -> Option<Self> {
-        let window = case.complaint_window(moment);
+        let window = offered(case, None, moment)?;
         let end = Basis::EndOfPeriod { rule: due.rule, extended: due.extended };
         let opening = window.openings.iter().find(|opening| opening.basis == end)?;
         let from = opening.opens_on.yesterday().unwrap_or(opening.opens_on);

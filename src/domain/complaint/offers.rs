@@ -74,7 +74,7 @@ fn was_complained_of(case: &Case, reviewed: Reviewed, moment: &Moment<'_>) -> bo
 }
 
 /// Whether the silence that gave a start of a window was made use of: complained of by its name, or opened before
-/// a complaint about another silence, or about the answer or the decision that ended it. A first answer ends none.
+/// a complaint about the silence in a longer period, or about the answer or the decision that ended it. A first answer ends none.
 pub(super) fn is_taken(
     opening: &Opening,
     before: Option<ComplaintId>,
@@ -82,12 +82,14 @@ pub(super) fn is_taken(
     moment: &Moment<'_>,
 ) -> bool {
     let Some(silence) = silence(opening, before) else { return false };
+    let end = |rule| case.clock(rule).and_then(|clock| clock.due.as_ref()).map(|due| due.latest);
     let ends_it = |one: &&Complaint| match (one.reviewed, before) {
+        (Reviewed::Silence { rule }, None) => {
+            matches!(silence, Reviewed::Silence { rule: own } if end(own) <= end(rule))
+        }
         (Reviewed::Reply { reply }, None) => case.reply(reply).is_some_and(|reply| reply.text.is_final),
         (Reviewed::HeadDecision { complaint }, Some(before)) => complaint == before,
-        (Reviewed::Silence { .. } | Reviewed::Voiding | Reviewed::Declared { before: Body::Head }, None) => {
-            true
-        }
+        (Reviewed::Voiding | Reviewed::Declared { before: Body::Head }, None) => true,
         _ => false,
     };
     // One that still waits for its silence takes that silence alone.

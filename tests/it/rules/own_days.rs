@@ -244,3 +244,30 @@ fn a_late_answer_outlives_the_complaint_about_the_silence_before_it() {
     let answered = Ladder::begun(&story, "2026-04-10T10:00:00Z", &Actor::Requester, Body::Head, file(about));
     assert_eq!(complain_by(&answered.expect("open").story, Body::Head, "2026-04-10T11:00:00Z"), None);
 }
+
+#[test]
+fn a_complaint_about_the_urgent_silence_leaves_that_of_the_ordinary_period() {
+    let urgent = Story::filed_urgent(MONDAY);
+    let mut first = Ladder::on_urgent_silence(&urgent, "2026-03-27T10:00:00Z").expect("still in its window");
+    assert!(matches!(first.complaint().timeliness, Timeliness::InTime { .. }));
+    assert_eq!(offered(&first.story, "2026-03-27T11:00:00Z"), [silence()]);
+    first.story.it_is("2026-03-27T12:00:00Z");
+    let decline = OnCase::AssessUrgency { accepted: false, reasons: Some(sealed()) };
+    first.story.does(&officer(1), decline).expect("late, and recorded");
+    let told = |ladder: &Ladder| {
+        let due = ladder.story.case.clock(Rule::Answer).and_then(|clock| clock.due.clone()).expect("a day");
+        LastDay::told_of_silence(&ladder.story.case, &due, &ladder.moment()).map(|last| last.on)
+    };
+    assert_eq!(told(&first), Some(day("2026-04-22")));
+    first.does("2026-03-30T09:00:00Z", &head(), rejected()).expect("the urgency was unfounded");
+    assert_eq!(complain_by(&first.story, Body::Head, "2026-03-30T10:00:00Z"), Some(day("2026-04-22")));
+    let about = file(silence());
+    let further = Ladder::begun(&first.story, "2026-04-01T10:00:00Z", &Actor::Requester, Body::Head, about);
+    let further = further.expect("as the letter says");
+    assert_eq!(further.complaint().timeliness, Timeliness::InTime { file_by: Some(day("2026-04-22")) });
+    let after = offered(&further.story, "2026-04-02T10:00:00Z");
+    assert!(!after.contains(&silence()), "once: {after:?}");
+    assert_eq!(told(&further), None, "and no letter tells of it again");
+    let both = Ladder::on_silence(&urgent, "2026-03-27T10:00:00Z").expect("open");
+    assert_eq!(offered(&both.story, "2026-03-27T11:00:00Z"), [], "that of the longer period takes the other");
+}
