@@ -38,11 +38,15 @@ impl Case {
                 self.evidence = Some(evidence.clone());
                 self.record_clocks(clocks);
             }
-            Event::TakenOn { by } => {
+            Event::TakenOn { by, before } => {
                 self.assignee = Some(*by);
+                self.involved.extend(before);
                 self.stage = Stage::InProgress;
             }
-            Event::Assigned { to } => self.assignee = Some(*to),
+            Event::Assigned { to, before } => {
+                self.assignee = Some(*to);
+                self.involved.extend(before);
+            }
             Event::Noted { .. } => {}
             Event::Extended { rule, ground, reasons, road, clock, by } => {
                 self.record_clock(clock);
@@ -157,9 +161,10 @@ impl Case {
                     one.dispatched_on = one.dispatched_on.or(Some(*on));
                 }
             }
-            Event::ReceiptCorrected { received_on, evidence, clocks } => {
+            Event::ReceiptCorrected { received_on, evidence, clocks, by } => {
                 self.received_on = Some(*received_on);
                 self.evidence = Some(evidence.clone());
+                self.involved.extend(by);
                 self.record_clocks(clocks);
             }
             Event::Withdrawn { on, clocks, .. } => {
@@ -302,6 +307,7 @@ fn opened(filed: &Filed) -> Case {
         ask: filed.ask.clone(),
         attachments: filed.attachments.clone(),
         assignee: None,
+        involved: Vec::new(),
         clocks: filed.clocks.iter().map(Clock::started).collect(),
         extensions: Vec::new(),
         urgency: None,

@@ -64,9 +64,15 @@ pub enum Event {
     },
     TakenOn {
         by: UserId,
+        /// Who had it in hand until then, where another did.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        before: Option<UserId>,
     },
     Assigned {
         to: UserId,
+        /// Who had it in hand until then.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        before: Option<UserId>,
     },
     Noted {
         text: Sealed,
@@ -200,6 +206,9 @@ pub enum Event {
         received_on: Date,
         evidence: Sealed,
         clocks: Vec<LedgerEntry>,
+        /// The two persons of the act.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        by: Vec<UserId>,
     },
     Withdrawn {
         on: Date,

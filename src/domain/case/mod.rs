@@ -74,6 +74,9 @@ pub struct Case {
     pub ask: Ask,
     pub attachments: Vec<Attachment>,
     pub assignee: Option<UserId>,
+    /// Who had it in hand before, and the two persons of each correction of its day of receipt.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub involved: Vec<UserId>,
     pub clocks: Vec<Clock>,
     pub extensions: Vec<Extension>,
     pub urgency: Option<Assessment>,
@@ -170,14 +173,15 @@ impl Case {
         self.replies.iter().any(|reply| reply.by.contains(&user))
     }
 
-    /// Whether that person had a part in what can be complained of: answered, extended, judged the urgency, had
-    /// it voided, or has it in hand, silence included.
+    /// Whether that person had a part in what can be complained of: answered, extended, judged the urgency, had it
+    /// voided or its receipt corrected, or ever had it in hand, silence included.
     pub fn was_handled_by(&self, user: UserId) -> bool {
         let extended = self.extensions.iter().filter_map(|extension| extension.by);
         let judged = self.urgency.iter().filter_map(|assessment| assessment.by);
         let voided = self.voided.iter().flat_map(|voiding| voiding.by.iter().copied());
-        let mut others = extended.chain(judged).chain(voided).chain(self.assignee);
-        others.any(|one| one == user) || self.was_answered_by(user)
+        let others = extended.chain(judged).chain(voided).chain(self.assignee);
+        let mut all = others.chain(self.involved.iter().copied());
+        all.any(|one| one == user) || self.was_answered_by(user)
     }
 
     pub fn complaint(&self, id: ComplaintId) -> Option<&Complaint> {

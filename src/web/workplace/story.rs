@@ -67,7 +67,7 @@ pub fn people(history: &[Entry]) -> Vec<UserId> {
         .iter()
         .flat_map(|entry| {
             let assigned = match &entry.event {
-                Event::Assigned { to } => Some(*to),
+                Event::Assigned { to, .. } => Some(*to),
                 _ => None,
             };
             entry.actor.user.into_iter().chain(assigned)
@@ -120,7 +120,7 @@ fn step(entry: &Entry, history: &[Entry], told: &Told, names: &HashMap<UserId, S
 fn args(event: &Event, names: &HashMap<UserId, String>) -> Args {
     match event {
         Event::Registered(filed) => Args::new().with("channel", filed.channel.code()),
-        Event::Assigned { to } => Args::new().with("name", names.get(to).cloned().unwrap_or_default()),
+        Event::Assigned { to, .. } => Args::new().with("name", names.get(to).cloned().unwrap_or_default()),
         Event::Extended { rule, .. }
         | Event::ExtensionWithoutEffect { rule, .. }
         | Event::ExtensionLapsed { rule, .. } => Args::new().with("rule", rule.code()),

@@ -5,6 +5,7 @@ use super::{
     ladder::{Ladder, commission, rejected},
     story::{Story, delegate_in_vacancy, head, head_in_vacancy, id, officer, sealed, staff, supplied},
 };
+use crate::support::times::day;
 use bayan::domain::{
     actor::{Actor, Role, Staff},
     case::{
@@ -100,9 +101,19 @@ fn who_had_a_part_in_the_request_does_not_judge() {
         did(story, OnCase::Propose { id: proposal, act: Box::new(act) });
         story.does(&head(), OnCase::Confirm { id: proposal }).expect("confirmed");
     }
+    fn has_it_taken_over(story: &mut Story) {
+        did(story, OnCase::TakeOn);
+        story.does(&officer(2), OnCase::TakeOn).expect("an officer is in office again");
+    }
+    fn is_assigned(story: &mut Story) {
+        let to = delegate_in_vacancy().user().expect("a person");
+        story.does(&head(), OnCase::Assign { to }).expect("assigned");
+    }
     type Part = fn(&mut Story);
-    let parts: [(&str, Part); 5] = [
-        ("took it on", |story| did(story, OnCase::TakeOn)),
+    let parts: [(&str, Part); 7] = [
+        ("has it in hand", |story| did(story, OnCase::TakeOn)),
+        ("took it on before another", has_it_taken_over),
+        ("had it assigned", is_assigned),
         ("answered", |story| did(story, OnCase::Reply(supplied()))),
         ("extended", extend),
         ("declined the urgency", |story| {
@@ -115,7 +126,7 @@ fn who_had_a_part_in_the_request_does_not_judge() {
     for (what, part) in parts {
         let mut ladder = filed.clone();
         part(&mut ladder.story);
-        if what != "took it on" {
+        if what != "has it in hand" {
             // Whoever has it in hand now is another.
             let to = officer(1).user().expect("a person");
             let _ = ladder.story.does(&head(), OnCase::Assign { to });
@@ -128,6 +139,23 @@ fn who_had_a_part_in_the_request_does_not_judge() {
         let judges = offered.iter().any(|one| matches!(one, Action::Decide | Action::Dismiss));
         assert!(!judges && offered.contains(&Action::Note), "{what}: {offered:?}");
         ladder.does("2026-03-04T10:00:00Z", &head(), rejected()).expect("the head is never disqualified");
+    }
+}
+
+#[test]
+fn neither_of_the_two_who_moved_the_day_of_receipt_judges_by_delegation() {
+    for (proposes, confirms) in [(delegate_in_vacancy(), head()), (officer(1), delegate_in_vacancy())] {
+        let mut story = Story::registered("2026-02-25T10:00:00Z", "2026-02-24");
+        let act = Proposed::CorrectReceipt { received_on: day("2026-02-23"), evidence: sealed() };
+        let proposal = ProposalId(id());
+        story.does(&proposes, OnCase::Propose { id: proposal, act: Box::new(act) }).expect("proposed");
+        story.does(&confirms, OnCase::Confirm { id: proposal }).expect("confirmed");
+        let mut ladder = Ladder::on_silence(&story, "2026-03-30T09:00:00Z").expect("open");
+        for judged in [rejected(), dismissed()] {
+            let refused = ladder.does("2026-03-31T09:00:00Z", &delegate(), judged);
+            assert_eq!(refused, Err(Refusal::AnsweredThemselves));
+        }
+        ladder.does("2026-03-31T10:00:00Z", &head(), rejected()).expect("the head is never disqualified");
     }
 }
 

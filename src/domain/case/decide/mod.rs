@@ -27,6 +27,7 @@ use super::{
 use crate::domain::{
     actor::{Actor, Role, Staff},
     complaint::command::Place,
+    id::UserId,
     institution::InstitutionCode,
     moment::Moment,
 };
@@ -68,7 +69,7 @@ pub fn decide(
         }
         Command::TakeOn => take_on(case, actor),
         Command::Assign { to } if case.assignee == Some(to) => Err(Refusal::AlreadyTakenOn),
-        Command::Assign { to } => Ok(vec![Event::Assigned { to }]),
+        Command::Assign { to } => Ok(vec![Event::Assigned { to, before: case.assignee }]),
         Command::Note { text } => Ok(vec![Event::Noted { text }]),
         Command::Extend { rule, ground, reasons, notice } => {
             extend::extend(case, rule, ground, reasons, notice, actor.user(), moment)
@@ -178,13 +179,17 @@ fn take_on(case: &Case, actor: &Actor) -> Result<Vec<Event>, Refusal> {
     if case.assignee == Some(by) && case.stage == Stage::InProgress {
         return Err(Refusal::AlreadyTakenOn);
     }
-    Ok(vec![Event::TakenOn { by }])
+    Ok(vec![taken_on(case, by)])
 }
 
 /// Whoever does something substantive with a new case has taken it on.
 fn taking_on(case: &Case, actor: &Actor, event: Event) -> Vec<Event> {
     match actor.user() {
-        Some(by) if case.stage == Stage::Received => vec![Event::TakenOn { by }, event],
+        Some(by) if case.stage == Stage::Received => vec![taken_on(case, by), event],
         _ => vec![event],
     }
+}
+
+fn taken_on(case: &Case, by: UserId) -> Event {
+    Event::TakenOn { by, before: case.assignee.filter(|before| *before != by) }
 }

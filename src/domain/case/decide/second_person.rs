@@ -139,7 +139,7 @@ fn carry_out(
         Proposed::CorrectReceipt { received_on, evidence } => {
             let clocks = clocks::correct_receipt(case, received_on, moment);
             let lapsed = clocks::overrun(case, &clocks, moment);
-            let corrected = Event::ReceiptCorrected { received_on, evidence, clocks };
+            let corrected = Event::ReceiptCorrected { received_on, evidence, clocks, by };
             Ok(std::iter::once(corrected).chain(lapsed).collect())
         }
         Proposed::Reply { reply: text } => reply::reply(case, text, by, moment, true),
