@@ -73,6 +73,8 @@ pub struct SaidDecision {
     pub what: String,
     /// The last day of what is promised or recommended; empty where none is named.
     pub by: String,
+    /// That a delegate decided for the head, and by which decision; empty where it is not so.
+    pub delegation: String,
     /// That the head who decided had also signed the answer; empty where it is not so.
     pub also_answered: String,
 }
@@ -81,6 +83,8 @@ pub struct SaidDecision {
 pub fn said_decision(locale: Locale, complaint: &Complaint, texts: &Texts) -> Option<SaidDecision> {
     let say = |key: &str| t(locale, key, &Args::new()).unwrap_or_default();
     let by_head = complaint.body == Body::Head;
+    let (also_answered, delegation) = complaint.judged_by();
+    let by_delegation = |number: &str| t(locale, "doc-by-delegation", &Args::new().with("number", number));
     let said = |finding: &str, reasons: String| SaidDecision {
         finding: say(&format!("hearing-finding-{finding}")),
         label: say("office-reasons"),
@@ -88,7 +92,8 @@ pub fn said_decision(locale: Locale, complaint: &Complaint, texts: &Texts) -> Op
         what_label: say(if by_head { "hearing-promised" } else { "hearing-recommended" }),
         what: String::new(),
         by: String::new(),
-        also_answered: if complaint.judged_by().0 { say("doc-also-answered") } else { String::new() },
+        delegation: delegation.and_then(|number| by_delegation(number).ok()).unwrap_or_default(),
+        also_answered: if also_answered { say("doc-also-answered") } else { String::new() },
     };
     if let Some(decision) = &complaint.decision {
         let redress = decision.redress.as_ref();

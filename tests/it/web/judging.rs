@@ -7,13 +7,17 @@ use super::{
 };
 use crate::{
     letters::{asked, letter},
-    support::{TestApp, a_request, on_both_engines},
+    support::{TestApp, a_request, actors::reasons, app::MINISTRY, on_both_engines},
 };
 use bayan::{
-    app::{letters::listed, links},
+    app::{Act, Sealer, change, letters::listed, links},
     domain::{
-        actor::Role,
-        complaint::facts::{Body, Reviewed},
+        actor::{Actor, Role, Staff},
+        case::{command::Command, reply::Road},
+        complaint::{
+            command::{Command as OnComplaint, Ruling},
+            facts::{Body, Finding, Reviewed},
+        },
         id::CaseId,
         language::Language,
         law::Rule,
@@ -61,6 +65,41 @@ on_both_engines! {
         assert!(said.contains("par délégation (décision n° 12/2026)"), "{said}");
         assert!(said.contains("Pour le président de l’institution ou de l’organisme, par délégation"), "{said}");
         is_sound(app).await;
+    }
+
+    async fn the_printed_decision_names_the_delegation_as_the_signed_one_does(app) {
+        let officer = app.officer().await;
+        app.it_is("2026-02-23T10:00:00Z");
+        let mut cases = Vec::new();
+        for language in [Language::Fr, Language::Ar, Language::En] {
+            let request = a_request().in_language(language);
+            cases.push((language, app.citizen_without_email("أمينة").files(request).await));
+        }
+        app.it_is("2026-03-26T09:00:00Z");
+        for (language, case) in cases {
+            let complaint = officer.registers_a_complaint(case).await;
+            let judge = app.appointed(Role::Delegate, MINISTRY).await;
+            let actor = match judge.actor.clone() {
+                Actor::Staff(staff) => Actor::Staff(Staff { decision: Some("12/2026".to_owned()), ..staff }),
+                other => other,
+            };
+            let mut sealer = Sealer::new(&app.portal.clock);
+            let (finding, reasons, road) = (Finding::Rejected, reasons(&mut sealer), Road::Letter);
+            let ruling = OnComplaint::Decide(Box::new(Ruling { finding, reasons, redress: None, road }));
+            let mut act = Act::plain(case, &actor, Command::Complaint { complaint, command: Box::new(ruling) });
+            act.values = sealer.into_values();
+            change(&app.portal, act).await.expect("decided for the head");
+            let message = app.message(case, "head-decided").await;
+            let page = officer.at_a_browser().await.opens(&format!("/fr/officer/letters/{message}")).await;
+            let printed = page.texts("article.letter").join(" ");
+            let said = match language {
+                Language::En => "by delegation (decision no. 12/2026)",
+                Language::Fr => "par délégation (décision n° 12/2026)",
+                _ => "وبتفويض منه (القرار رقم 12/2026)",
+            };
+            let printed: String = printed.chars().filter(|c| !"\u{2066}\u{2068}\u{2069}".contains(*c)).collect();
+            assert!(printed.contains(said), "{printed}");
+        }
     }
 
     async fn head_and_commission_see_that_the_urgency_is_disputed(app) {
