@@ -5,6 +5,7 @@ menu-head = في انتظار التأكيد
 menu-office-cases = الطلبات
 menu-office-letters = مراسلات للإرسال
 menu-office-register = تسجيل طلب
+menu-office-complaint = تسجيل شكاية
 
 role-requester = صاحب الطلب
 role-officer = الشخص المكلف بالمعلومات

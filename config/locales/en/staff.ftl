@@ -5,6 +5,7 @@ menu-head = To confirm
 menu-office-cases = Requests
 menu-office-letters = Letters to send
 menu-office-register = Register a request
+menu-office-complaint = Register a complaint
 
 role-requester = Requester
 role-officer = Information officer

@@ -5,6 +5,7 @@ menu-head = À confirmer
 menu-office-cases = Demandes
 menu-office-letters = Courriers à envoyer
 menu-office-register = Enregistrer une demande
+menu-office-complaint = Enregistrer une plainte
 
 role-requester = Demandeur
 role-officer = Personne chargée de l’information

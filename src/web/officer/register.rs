@@ -7,6 +7,7 @@ use crate::{
     domain::{
         case::{
             command::{Command, Filing, Registration},
+            decide::may_register,
             facts::{
                 Ask, Attachment, Behalf, Channel, Delivery, Identity, IdentityDocument, Kind, Requester,
             },
@@ -39,6 +40,8 @@ use serde::Serialize;
 #[derive(Debug, Serialize)]
 pub struct Register {
     pub(super) form: FormState,
+    /// Why this person cannot register a request today, whatever the form says; empty where they can.
+    pub(super) refused: String,
     pub(super) channels: Vec<Choice>,
     pub(super) kinds: Vec<Choice>,
     pub(super) deliveries: Vec<Choice>,
@@ -62,6 +65,7 @@ impl Register {
         let kinds: Vec<&str> = Kind::ALL.iter().map(|one| one.code()).collect();
         Self {
             form,
+            refused: String::new(),
             channels: of("channel", &["counter", "post", "email"]),
             kinds: of("kind", &kinds),
             deliveries: of("delivery", &deliveries),
@@ -91,7 +95,10 @@ pub async fn show(office: Office) -> Result<Response, Stop> {
 
 fn page(office: &Office, status: StatusCode, form: FormState, kept: Vec<Kept>) -> Result<Response, Failure> {
     let chrome = office.member.chrome().at("office-register");
-    office.member.visit.private_page(status, chrome, &Register::with(form, kept))
+    let refused = may_register(&office.actor, office.code()).err();
+    let refused = refused.map(|why| why.code().to_owned()).unwrap_or_default();
+    let page = Register { refused, ..Register::with(form, kept) };
+    office.member.visit.private_page(status, chrome, &page)
 }
 
 /// `POST /{lang}/officer/register`

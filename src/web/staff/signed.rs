@@ -170,6 +170,16 @@ const DELEGATE: &[Section] = &[
     section("account", "account", false, true),
 ];
 
+/// Of a delegate while an officer or substitute is in office: nothing of the office but what the head hears.
+const NEEDLESS: &[Section] = &[
+    section("office-cases", "officer", true, false),
+    section("head-complaints", "head/complaints", true, false),
+    section("office-letters", "officer/letters", false, false),
+    section("office-complaint", "officer/complaints/new", false, false),
+    section("help", "help", false, false),
+    section("account", "account", false, true),
+];
+
 const COMMISSION: &[Section] = &[
     section("commission", "commission", true, false),
     section("commission-register", "commission/register", true, false),
@@ -183,6 +193,7 @@ const OTHER: &[Section] = &[section("help", "help", true, false), section("accou
 fn sections(staff: &Staff) -> &'static [Section] {
     match staff.role {
         _ if !staff.in_office => OTHER,
+        Role::Delegate if !staff.vacancy => NEEDLESS,
         Role::Delegate => DELEGATE,
         Role::Officer | Role::Substitute => OFFICER,
         Role::Head => HEAD,

@@ -55,6 +55,21 @@ on_both_engines! {
         assert_eq!(report.findings, []);
     }
 
+    async fn a_delegate_is_led_to_the_form_of_a_request_in_a_vacancy_alone(app) {
+        let (_, visitor) = delegate(app).await;
+        let leads = async |to: &str| visitor.opens("/fr/officer").await.links().iter().any(|link| link.ends_with(to));
+        let vacant = visitor.opens("/fr/officer/register").await;
+        assert!(vacant.html().contains("name=\"information\"") && leads("/officer/register").await);
+        app.officer().await;
+        assert!(!leads("/officer/register").await && leads("/officer/complaints/new").await);
+        let needless = visitor.opens("/fr/officer/register").await;
+        assert_eq!(needless.status, StatusCode::OK);
+        assert!(!needless.html().contains("name=\"information\""), "no form that always refuses");
+        assert!(needless.text().contains("est en fonction"), "{}", needless.text());
+        assert!(needless.links().iter().any(|link| link.ends_with("/officer/complaints/new")));
+        assert_eq!(visitor.opens("/fr/officer/complaints/new").await.status, StatusCode::OK);
+    }
+
     async fn a_delegate_only_reads_requests_while_an_officer_is_in_office(app) {
         app.officer().await;
         let (user, visitor) = delegate(app).await;

@@ -11,6 +11,7 @@ use crate::domain::{
         refusal::Refusal,
     },
     complaint::command::Place,
+    institution::InstitutionCode,
     law::{period, zone},
     moment::Moment,
     sealed::Sealed,
@@ -28,11 +29,20 @@ pub fn decide_new(
     match command {
         Command::Submit(filing) => Ok(vec![submit(opening, *filing, moment)]),
         Command::Register(filing, registration) => {
-            in_office(actor, &opening.institution, Action::Register)?;
+            may_register(actor, &opening.institution)?;
             register(opening, *filing, registration, moment).map(|event| vec![event])
         }
         _ => Err(Refusal::NotPermitted),
     }
+}
+
+/// Whether this person can register a request of that institution today.
+///
+/// # Errors
+/// Why not.
+pub fn may_register(actor: &Actor, institution: &InstitutionCode) -> Result<(), Refusal> {
+    listed(actor.role(), None, Action::Register)?;
+    in_office(actor, institution, Action::Register)
 }
 
 /// The legal date of receipt is that of the instant in Casablanca, whatever the hour or day (C5).

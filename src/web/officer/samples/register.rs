@@ -1,6 +1,7 @@
 //! A request registered by hand.
 
 use crate::{
+    domain::case::refusal::Refusal,
     i18n::Args,
     web::{forms::FormState, officer::register::Register},
 };
@@ -12,5 +13,8 @@ pub fn pages() -> Vec<Register> {
     }
     let args = Args::new().with("field", "x").with("typed", 11_000).with("limit", 10_000);
     wrong.wrong("information", "field-wrong-too-long", args);
-    vec![Register::with(FormState::new(), Vec::new()), Register::with(wrong, Vec::new())]
+    let mut pages = vec![Register::with(FormState::new(), Vec::new()), Register::with(wrong, Vec::new())];
+    let why = Refusal::OfficerInOffice.code().to_owned();
+    pages.push(Register { refused: why, ..Register::with(FormState::new(), Vec::new()) });
+    pages
 }
