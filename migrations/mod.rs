@@ -17,6 +17,7 @@ mod m0013_hearings;
 mod m0014_letters;
 mod m0022_feeds;
 mod m0023_deeds;
+mod m0024_taken_over;
 
 use sea_orm_migration::{
     prelude::*,
@@ -46,6 +47,7 @@ impl MigratorTrait for Migrations {
             Box::new(m0014_letters::Migration),
             Box::new(m0022_feeds::Migration),
             Box::new(m0023_deeds::Migration),
+            Box::new(m0024_taken_over::Migration),
         ]
     }
 }

@@ -2,6 +2,10 @@
 //! calendars) is noted one after the other in one chain, in the transaction that keeps it: none of it changes or
 //! goes unseen. Knows nothing of its meaning.
 
+mod taken_over;
+
+pub(super) use self::taken_over::take_over;
+
 use super::{
     StoreError,
     calendar::Written,
@@ -15,7 +19,7 @@ use crate::{
 };
 use data_encoding::HEXLOWER;
 use jiff::Timestamp;
-use sea_orm::{ActiveValue::Set, ConnectionTrait, DatabaseTransaction, DbBackend, EntityTrait, QueryOrder};
+use sea_orm::{ActiveValue::Set, ConnectionTrait, DbBackend, EntityTrait, QueryOrder};
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
@@ -34,6 +38,8 @@ coded! {
         /// The address of a calendar was given.
         Given = "calendar-given",
         Revoked = "calendar-revoked",
+        /// Rows from before the chain follow; of no row itself.
+        TakenOver = "taken-over",
     }
 }
 
@@ -132,7 +138,7 @@ impl Noted {
 }
 
 /// Takes the turn until the end of the transaction: what is looked up after it is not done by another meanwhile.
-pub(super) async fn turn(tx: &DatabaseTransaction) -> Result<(), StoreError> {
+pub(super) async fn turn(tx: &impl ConnectionTrait) -> Result<(), StoreError> {
     if tx.get_database_backend() == DbBackend::Postgres {
         tx.execute_unprepared(&format!("select pg_advisory_xact_lock({TURN})")).await?;
     }
@@ -140,7 +146,7 @@ pub(super) async fn turn(tx: &DatabaseTransaction) -> Result<(), StoreError> {
 }
 
 /// Notes a deed at the end of the chain.
-pub(super) async fn note(tx: &DatabaseTransaction, deed: Deed, at: Timestamp) -> Result<(), StoreError> {
+pub(super) async fn note(tx: &impl ConnectionTrait, deed: Deed, at: Timestamp) -> Result<(), StoreError> {
     turn(tx).await?;
     let last = deeds::Entity::find().order_by_desc(deeds::Column::Number).one(tx).await?;
     let last = last.map(|row| Ok::<_, StoreError>((number(row.number)?, row.hash))).transpose()?;

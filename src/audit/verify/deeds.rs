@@ -38,7 +38,8 @@ impl Deeds {
         }
         let Noted { number, deed, hash, .. } = noted;
         self.head = Some(hash);
-        if self.open.insert((deed.kind, deed.of), (number, deed.digest)).is_some() {
+        let of_a_row = deed.kind != DeedKind::TakenOver;
+        if of_a_row && self.open.insert((deed.kind, deed.of), (number, deed.digest)).is_some() {
             find("the same was noted twice (deeds)".to_owned());
         }
     }
@@ -121,6 +122,7 @@ impl Deeds {
                 DeedKind::KeyOpened | DeedKind::KeyRetired => "letter_keys",
                 DeedKind::Letter => "letters",
                 DeedKind::Given | DeedKind::Revoked => "feeds",
+                DeedKind::TakenOver => "deeds",
             };
             of_chain(number, format!("what was done ({}, {of}) has no row any more ({table})", kind.code()))
         });

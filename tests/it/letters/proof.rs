@@ -5,7 +5,7 @@ use crate::support::{TestApp, a_request, on_both_engines, times::day, web::Visit
 use axum::http::{Method, StatusCode};
 use bayan::{
     app::{
-        self,
+        self, feeds,
         holidays::{self, Wish},
         letters, links,
     },
@@ -22,6 +22,7 @@ use bayan::{
         letter::{LetterForm, LetterName},
     },
     letters::seal::{self, PublicKeys},
+    persistence::{feeds::FeedOf, migrate},
 };
 use std::path::Path;
 
@@ -147,6 +148,40 @@ on_both_engines! {
         assert_eq!(found.len(), 1, "{found:?}");
         assert_eq!((found[0].case.as_str(), found[0].event), (french.about.reference.as_str(), 1));
         assert!(found[0].what.contains("the document of the letter 1-fr is missing or another"), "{found:?}");
+    }
+
+    async fn a_store_from_before_the_chain_is_taken_over_once_and_verifies(app) {
+        let (case, _) = a_receipt(app).await;
+        letters::rotate(&app.portal).await.expect("rotated");
+        letter(app, case, 1, LetterForm::Arabic).await;
+        let name = Names { ar: "عطلة".to_owned(), fr: "Pont".to_owned(), en: "Bridge".to_owned() };
+        let measure = Measure::Close { date: day("2026-03-06"), classes: ClassSet::ALL, depends_on: None, name };
+        let wish = Wish { measure, source: "بلاغ".to_owned(), declared_on: day("2026-02-23") };
+        holidays::record(&app.portal, None, 0, wish).await.expect("recorded");
+        holidays::sweep(&app.portal, || true).await.expect("carried out");
+        let calendar = FeedOf::Case { case, generation: 0 };
+        feeds::give(&app.portal, calendar.clone()).await.expect("given");
+        feeds::revoke(&app.portal, &calendar).await.expect("revoked");
+        feeds::give(&app.portal, calendar).await.expect("given again");
+        let older = [
+            "drop table deeds",
+            "delete from seaql_migrations where version in ('m0023_deeds', 'm0024_taken_over')",
+        ];
+        for statement in older {
+            app.tampers(statement).await.expect("as it was");
+        }
+        migrate::up(&app.portal.db).await.expect("migrated");
+        let verified = async || verify(&app.portal.db, &Aids::default()).await.expect("the store");
+        let before = verified().await;
+        assert_eq!((before.findings.as_slice(), before.letters), (&[][..], 2));
+        // The mark, then two letters, two keys of which one is retired, an act, and a calendar that was revoked.
+        assert_eq!(app.count("deeds").await, 10);
+        letter(app, case, 1, LetterForm::English).await;
+        migrate::up(&app.portal.db).await.expect("nothing is left to do");
+        assert_eq!((verified().await.findings, app.count("deeds").await), (Vec::new(), 11));
+        app.tampers("delete from seaql_migrations where version = 'm0024_taken_over'").await.expect("again");
+        migrate::up(&app.portal.db).await.expect("migrated again");
+        assert_eq!(app.count("deeds").await, 11, "what is noted is not noted twice");
     }
 
     async fn what_a_retired_key_signed_stays_valid_and_the_next_key_signs_on(app) {
