@@ -125,7 +125,13 @@ fn act(kind: MessageKind) -> Announced {
             ar: "عيد الفطر".to_owned(), fr: "Aïd al-Fitr".to_owned(), en: "Eid al-Fitr".to_owned()
         };
     let measure = if kind == MessageKind::DateMoved { "close" } else { "confirm" };
-    Announced { number: 3, measure: measure.to_owned(), day: Some(date(2026, 3, 20)), name: Some(name) }
+    Announced {
+        number: 3,
+        measure: measure.to_owned(),
+        day: Some(date(2026, 3, 20)),
+        until: None,
+        name: Some(name),
+    }
 }
 
 fn rendered(kind: MessageKind, language: Language) -> Rendered {

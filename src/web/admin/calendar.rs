@@ -52,6 +52,8 @@ pub struct ActView {
     pub number: u32,
     pub measure: &'static str,
     pub day: Option<Date>,
+    /// The last day of an outage of several.
+    pub until: Option<Date>,
     pub name: Option<Names>,
     /// Of an act that takes another back: the number of that.
     pub undoes: Option<u32>,
@@ -68,6 +70,7 @@ impl ActView {
             number,
             measure,
             day: Some(jiff::civil::date(2025, 6, 9)),
+            until: (measure == "outage").then_some(jiff::civil::date(2025, 6, 13)),
             name: (measure != "outage").then(|| Names {
                 ar: "عطلة استثنائية بعد عيد الأضحى".to_owned(),
                 fr: "Lendemain de l’Aïd al-Adha".to_owned(),
@@ -154,6 +157,7 @@ pub fn acts(portal: &Portal) -> Vec<ActView> {
             number,
             measure: act.measure.code(),
             day: announced.day,
+            until: announced.until,
             name: announced.name,
             undoes: act.measure.undoes(),
             source: act.source.clone(),

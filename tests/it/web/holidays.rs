@@ -130,6 +130,22 @@ on_both_engines_with! { before_the_communique();
         assert_eq!(over.status, StatusCode::OK, "{}", over.text());
     }
 
+    async fn an_outage_of_several_days_is_listed_with_both_its_ends(app) {
+        app.it_is("2025-06-05T09:00:00Z");
+        let admin = administrator(app).await;
+        let outage = admin.opens("/fr/admin/calendar/new/outage").await.main_form();
+        let outage = outage.with("from", "30/05/2025 08:00").with("until", "03/06/2025 20:00").with("source", "Panne");
+        let outage = admin.sends_only(&outage).await.main_form().pressing("do", "confirm");
+        assert_eq!(admin.sends_only(&outage).await.status, StatusCode::SEE_OTHER);
+        let act = admin.opens("/fr/admin/calendar/acts/1").await.text();
+        assert!(act.contains("du vendredi 30 mai 2025 au mardi 3 juin 2025"), "{act}");
+        for list in [admin.opens("/fr/admin/calendar").await, app.visitor().opens("/fr/calendar").await] {
+            assert!(list.text().contains("du 30 mai 2025 au 3 juin 2025"), "{}", list.text());
+        }
+        let undo = admin.opens("/fr/admin/calendar/new/undo?act=1").await.text();
+        assert!(undo.contains("au mardi 3 juin 2025"), "{undo}");
+    }
+
     async fn a_confirmation_pressed_eight_times_at_once_is_one_act_and_says_so_to_all(app) {
         app.it_is("2025-06-05T09:00:00Z");
         let admin = administrator(app).await;

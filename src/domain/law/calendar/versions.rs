@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::act::{self, Act, ActFault, Measure};
 use super::{Calendar, CalendarData, Names};
+use crate::domain::law::zone::legal_date;
 
 /// Where a version comes from.
 #[derive(Clone, Debug, Default)]
@@ -27,6 +28,9 @@ pub struct Announced {
     pub measure: String,
     /// The day it is about: of a feast and of an outage the first.
     pub day: Option<Date>,
+    /// The last day of an outage of several.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub until: Option<Date>,
     /// Of the closure or of the feast; an outage has none.
     pub name: Option<Names>,
 }
@@ -110,6 +114,7 @@ impl Calendar {
         let (act, before) = (self.act()?, self.before()?);
         let named = |day: Option<Date>, name: Option<Names>| (day, name);
         let feast = |id: &str| self.data.feast(id).map(|feast| feast.name.clone());
+        let mut until = None;
         let (day, name) = match &act.measure {
             Measure::Close { date, name, .. } => named(Some(*date), Some(name.clone())),
             Measure::Cancel { date, .. } => {
@@ -119,13 +124,18 @@ impl Calendar {
             Measure::Confirm { feast: id, first } | Measure::Estimate { feast: id, first } => {
                 named(Some(*first), feast(id))
             }
-            Measure::Outage { from, .. } => named(Some(crate::domain::law::zone::legal_date(*from)), None),
+            Measure::Outage { from, until: end } => {
+                let (first, last) = (legal_date(*from), legal_date(*end));
+                until = Some(last).filter(|last| *last > first);
+                named(Some(first), None)
+            }
             Measure::Undo { act } => {
                 let undone = self.numbered(*act).and_then(Calendar::announced);
+                until = undone.as_ref().and_then(|undone| undone.until);
                 undone.map_or((None, None), |undone| (undone.day, undone.name))
             }
         };
-        Some(Announced { number: self.number(), measure: act.measure.code().to_owned(), day, name })
+        Some(Announced { number: self.number(), measure: act.measure.code().to_owned(), day, until, name })
     }
 
     /// The day from which what the act of this version says was declared: undoing an act counts as if that
