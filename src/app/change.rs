@@ -6,7 +6,7 @@ mod before;
 mod many;
 
 use self::before::{Before, loaded};
-use super::{Error, Portal, calendar};
+use super::{Error, Portal, calendar, repeats};
 use crate::{
     audit::chain::{self, Entry},
     domain::{
@@ -16,7 +16,7 @@ use crate::{
             command::Command,
             decide::{About, decide},
             event::Event,
-            linked,
+            linked::{self, Requesters},
         },
         complaint::facts::Body,
         id::{CaseId, ComplaintId, DraftId, EventId},
@@ -211,7 +211,7 @@ async fn recorded(
         };
     }
     let before = loaded(portal, tx, &act.target, at).await?;
-    check_linked(tx, &before, &act.command).await?;
+    check_linked(portal, tx, &before, &act.command).await?;
     let (entries, after) = decided(portal, &before, act.actor, act.command, at)?;
     let version = before.version() + u32::try_from(entries.len()).unwrap_or(u32::MAX);
     let head = chain_head(&before);
@@ -234,7 +234,12 @@ async fn recorded(
 }
 
 /// What a command says of another case is compared with that case, as it stands in this transaction.
-async fn check_linked(tx: &ChangeTx, before: &Before, command: &Command) -> Result<(), Error> {
+async fn check_linked(
+    portal: &Portal,
+    tx: &ChangeTx,
+    before: &Before,
+    command: &Command,
+) -> Result<(), Error> {
     let Before::Case(stored) = before else { return Ok(()) };
     let named = linked::named(&stored.case, command);
     if named.is_empty() {
@@ -243,8 +248,13 @@ async fn check_linked(tx: &ChangeTx, before: &Before, command: &Command) -> Resu
     // An act before this one in a batch may have made or changed such a case.
     tx.flush().await?;
     for id in named {
-        let other = cases::peek(tx, id).await?;
-        linked::check(&stored.case, command, id, other.as_ref().map(|stored| &stored.case))?;
+        let other = cases::peek(tx, id).await?.map(|stored| stored.case);
+        let is_original = linked::original(&stored.case, command).is_some_and(|one| one.case == id);
+        let requesters = match other.as_ref().filter(|_| is_original) {
+            Some(other) => repeats::requesters(portal, tx, &stored.case, other).await?,
+            None => Requesters::Unknown,
+        };
+        linked::check(&stored.case, command, id, other.as_ref(), requesters)?;
     }
     Ok(())
 }

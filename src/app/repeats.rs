@@ -1,14 +1,15 @@
 //! Repeated requests (art. 18, R4): what the same institution supplied to the same identity in the same calendar
-//! year. The mark of the identity finds it; a person compares names and confirms.
+//! year. The mark of the identity finds it; a person compares names and confirms. And whether two requests are of one
+//! requester, by the numbers of their documents.
 
 use super::{Error, Portal};
 use crate::{
     domain::{
-        case::{Case, ground::EarlierSupply, reply::ItemAnswer},
+        case::{Case, facts::Identity, ground::EarlierSupply, linked::Requesters, reply::ItemAnswer},
         id::ValueId,
         sealed::Sealed,
     },
-    persistence::{repeats, values},
+    persistence::{ChangeTx, repeats, values},
 };
 use std::collections::HashMap;
 
@@ -41,6 +42,34 @@ pub async fn earlier_supplies(portal: &Portal, case: &Case) -> Result<Vec<Earlie
     let sealed = supplies.iter().flat_map(|(other, _)| identity_of(other)).chain(identity_of(case));
     let texts = values::read(&portal.db, sealed).await?;
     Ok(supplies.into_iter().map(|(other, supply)| compared(case, other, supply, &texts)).collect())
+}
+
+/// What the documents of two requests say of their requesters; a mandate or two kinds of document leave it to a person.
+///
+/// # Errors
+/// The store.
+pub async fn requesters(
+    portal: &Portal,
+    tx: &ChangeTx,
+    one: &Case,
+    other: &Case,
+) -> Result<Requesters, Error> {
+    let is_mandated = [one, other].iter().any(|case| case.requester.behalf.is_some());
+    let both = one.requester.identity.as_ref().zip(other.requester.identity.as_ref());
+    let Some((mine, theirs)) = both.filter(|(mine, theirs)| !is_mandated && mine.document == theirs.document)
+    else {
+        return Ok(Requesters::Unknown);
+    };
+    // Marks of one year compare what was typed in two ways as one number.
+    let mark = async |identity: &Identity| {
+        let number = values::peek_identity(tx, &portal.keys.identity, &identity.number).await?;
+        Ok::<_, Error>(number.map(|number| portal.keys.identity_mark(&one.institution, 0, &number)))
+    };
+    Ok(match mark(mine).await?.zip(mark(theirs).await?) {
+        None => Requesters::Unknown,
+        Some((mine, theirs)) if mine == theirs => Requesters::Same,
+        Some(_) => Requesters::Different,
+    })
 }
 
 /// The last reply of that year in which something was supplied.

@@ -89,9 +89,10 @@ pub fn messages(recorded: &Recorded, case: &Case, seq: u32, moment: &Moment<'_>)
             ]
         }
         Event::Withdrawn { .. } => vec![tell(MessageKind::Withdrawn, Recipient::Requester)],
-        Event::Voided { cause, .. } => {
+        Event::Voided { cause, duplicate_of, .. } => {
             let mut told = tell(MessageKind::Voided, Recipient::Requester);
             told.facts.code = Some(cause.code().to_owned());
+            told.facts.original = duplicate_of.as_ref().and_then(|original| original.named.clone());
             told.facts.tells(LastDay::told_with(case, None, moment));
             vec![told]
         }

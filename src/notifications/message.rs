@@ -7,6 +7,7 @@ use crate::domain::{
         command::NoticeSubject,
         costs::{Centimes, Service},
         facts::coded,
+        linked::Named,
         reply::Road,
     },
     complaint::last_day::LastDay,
@@ -252,6 +253,9 @@ pub struct Facts {
     /// The hour of an appointment.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub at: Option<Time>,
+    /// The request that a void one repeats, and the day on which it was received.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub original: Option<Named>,
     /// What is to be paid: the code of each service and its hundredths of a dirham.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub costs: Vec<(Service, Centimes)>,

@@ -11,7 +11,7 @@ use chacha20poly1305::{
 };
 use data_encoding::HEXLOWER;
 use jiff::civil::Date;
-use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
+use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
 use sha2::{Digest, Sha256};
 use std::collections::HashMap;
 
@@ -95,7 +95,24 @@ pub async fn read_identity(
     key: &IdentityKey,
     sealed: &Sealed,
 ) -> Result<Option<String>, StoreError> {
-    let row = case_values::Entity::find_by_id(sealed.value.0).one(db.read()).await?;
+    number(db.read(), key, sealed).await
+}
+
+/// The identity number as it stands within a change, to compare it; nobody looks at it.
+pub async fn peek_identity(
+    tx: &ChangeTx,
+    key: &IdentityKey,
+    sealed: &Sealed,
+) -> Result<Option<String>, StoreError> {
+    number(&tx.tx, key, sealed).await
+}
+
+async fn number(
+    from: &impl ConnectionTrait,
+    key: &IdentityKey,
+    sealed: &Sealed,
+) -> Result<Option<String>, StoreError> {
+    let row = case_values::Entity::find_by_id(sealed.value.0).one(from).await?;
     let closed = row.and_then(|row| row.ciphertext);
     closed.map(|closed| Ok(open_number(key, sealed.value.0, &closed)?.1)).transpose()
 }

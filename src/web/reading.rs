@@ -191,7 +191,12 @@ pub fn refused(form: &mut FormState, locale: Locale, refusal: &Refusal) {
         Refusal::ProofDoesNotFit => &["proof"],
         Refusal::RedressMissing | Refusal::RedressOfNothing => &["what"],
         Refusal::ReasonsMissing => &["reasons"],
-        Refusal::DuplicateMissing => &["duplicate"],
+        Refusal::DuplicateMissing
+        | Refusal::OriginalVoid
+        | Refusal::OriginalWithdrawn
+        | Refusal::OriginalNotReceived
+        | Refusal::OriginalOfAnother => &["duplicate"],
+        Refusal::SameRequesterUnconfirmed => &["same"],
         Refusal::NoGrievance => &["grievance"],
         _ => &[],
     };

@@ -16,6 +16,8 @@ mail-footer-law = القانون رقم 31.13 المتعلق بالحق في ا�
 mail-label-reference = المرجع
 mail-label-institution = المؤسسة
 mail-label-received = تاريخ تسلم الطلب
+mail-label-original = الطلب الآخر
+mail-label-original-received = تاريخ تسلم الطلب الآخر
 mail-label-complaint-received = تاريخ التوصل بالشكاية
 mail-label-due = آخر أجل للجواب
 mail-label-decision-due = آخر أجل للبت
@@ -123,7 +125,7 @@ mail-withdrawn-body =
 mail-voided-subject = إلغاء تسجيل طلبكم: { $reference }
 mail-voided-body =
     { $code ->
-        [duplicate] ألغت المؤسسة تسجيل هذا الطلب لأنه مطابق لطلب آخر لكم لا يزال قيد المعالجة.
+        [duplicate] ألغت المؤسسة تسجيل هذا الطلب لأنه تكرار لطلب آخر لكم.
        *[registration-error] ألغت المؤسسة هذا التسجيل لخطأ صدر عنها.
     }
 

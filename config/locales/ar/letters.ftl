@@ -12,6 +12,8 @@ doc-label-behalf = نيابة عن
 doc-label-address = العنوان
 doc-label-institution = المؤسسة أو الهيئة المعنية
 doc-label-received = تاريخ تسلم الطلب
+doc-label-original = الطلب الآخر
+doc-label-original-received = تاريخ تسلم الطلب الآخر
 doc-label-channel = طريقة الإيداع
 doc-label-kind = صنف الطلب
 doc-label-delivery = طريقة الحصول على المعلومات
@@ -176,7 +178,7 @@ remedy-line = { $body }: { $when }. { $how }
 doc-title-voiding = قرار بإلغاء تسجيل الطلب
 doc-voiding-body =
     { $cause ->
-        [duplicate] بناء على القانون رقم 31.13 المتعلق بالحق في الحصول على المعلومات، تقرر إلغاء تسجيل هذا الطلب لأنه مطابق لطلب آخر لكم لا يزال قيد المعالجة.
+        [duplicate] بناء على القانون رقم 31.13 المتعلق بالحق في الحصول على المعلومات، تقرر إلغاء تسجيل هذا الطلب لأنه تكرار لطلب آخر لكم.
        *[registration-error] بناء على القانون رقم 31.13 المتعلق بالحق في الحصول على المعلومات، تقرر إلغاء تسجيل هذا الطلب لخطأ صدر عن المؤسسة.
     }
 doc-voiding-two = اتخذ هذا القرار شخصان من المؤسسة.

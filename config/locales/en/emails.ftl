@@ -16,6 +16,8 @@ mail-footer-law = Law no. 31.13 on the right of access to information. Filing a 
 mail-label-reference = Reference
 mail-label-institution = Institution
 mail-label-received = Received on
+mail-label-original = Other request
+mail-label-original-received = Other request received on
 mail-label-complaint-received = Complaint received on
 mail-label-due = Answer due by
 mail-label-decision-due = Decision due by
@@ -118,7 +120,7 @@ mail-withdrawn-body =
 mail-voided-subject = Your request is void: { $reference }
 mail-voided-body =
     { $code ->
-        [duplicate] The institution voided this request: it is the same as another of yours, which goes on.
+        [duplicate] The institution voided this request: it is a duplicate of another request of yours.
        *[registration-error] The institution voided this registration: it held an error of its own.
     }
 

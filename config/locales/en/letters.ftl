@@ -12,6 +12,8 @@ doc-label-behalf = On behalf of
 doc-label-address = Address
 doc-label-institution = Institution or body concerned
 doc-label-received = Request received on
+doc-label-original = Other request
+doc-label-original-received = Other request received on
 doc-label-channel = How it was filed
 doc-label-kind = Kind of request
 doc-label-delivery = How the information is wanted
@@ -176,7 +178,7 @@ remedy-line = { $body }: { $when }. { $how }
 doc-title-voiding = Decision that the request is void
 doc-voiding-body =
     { $cause ->
-        [duplicate] Under law no. 31.13 on the right of access to information, the institution declares this request void: it is the same as another of yours, which goes on.
+        [duplicate] Under law no. 31.13 on the right of access to information, the institution declares this request void: it is a duplicate of another request of yours.
        *[registration-error] Under law no. 31.13 on the right of access to information, the institution declares this request void: it was registered by an error of the institution.
     }
 doc-voiding-two = Two persons of the institution took this decision.

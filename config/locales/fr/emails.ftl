@@ -16,6 +16,8 @@ mail-footer-law = Loi n° 31.13 relative au droit d’accès à l’information.
 mail-label-reference = Référence
 mail-label-institution = Institution
 mail-label-received = Reçue le
+mail-label-original = Autre demande
+mail-label-original-received = Autre demande reçue le
 mail-label-complaint-received = Plainte reçue le
 mail-label-due = Réponse due au plus tard le
 mail-label-decision-due = Décision due au plus tard le
@@ -118,7 +120,7 @@ mail-withdrawn-body =
 mail-voided-subject = Votre demande est annulée : { $reference }
 mail-voided-body =
     { $code ->
-        [duplicate] L’institution a annulé cette demande : elle est la même qu’une autre de vos demandes, qui suit son cours.
+        [duplicate] L’institution a annulé cette demande : elle fait double emploi avec une autre de vos demandes.
        *[registration-error] L’institution a annulé cet enregistrement : il contenait une erreur de sa part.
     }
 

@@ -12,6 +12,8 @@ doc-label-behalf = Pour le compte de
 doc-label-address = Adresse
 doc-label-institution = Institution ou organisme concerné
 doc-label-received = Demande reçue le
+doc-label-original = Autre demande
+doc-label-original-received = Autre demande reçue le
 doc-label-channel = Mode de dépôt
 doc-label-kind = Nature de la demande
 doc-label-delivery = Mode d’obtention de l’information
@@ -176,7 +178,7 @@ remedy-line = { $body } : { $when }. { $how }
 doc-title-voiding = Décision annulant l’enregistrement de la demande
 doc-voiding-body =
     { $cause ->
-        [duplicate] Vu la loi n° 31.13 relative au droit d’accès à l’information, l’institution annule l’enregistrement de cette demande, identique à une autre de vos demandes, qui suit son cours.
+        [duplicate] Vu la loi n° 31.13 relative au droit d’accès à l’information, l’institution annule l’enregistrement de cette demande, qui fait double emploi avec une autre de vos demandes.
        *[registration-error] Vu la loi n° 31.13 relative au droit d’accès à l’information, l’institution annule l’enregistrement de cette demande, dû à une erreur de sa part.
     }
 doc-voiding-two = Deux personnes de l’institution ont pris cette décision.

@@ -64,7 +64,7 @@ async fn on_case(
     at: Timestamp,
 ) -> Result<Changed, Error> {
     let before = Before::Case(Box::new(stored));
-    check_linked(tx, &before, &act.command).await?;
+    check_linked(portal, tx, &before, &act.command).await?;
     let (entries, after) = decided(portal, &before, act.actor, act.command, at)?;
     let settles = entries.iter().any(announce::settles);
     if settles {

@@ -178,7 +178,7 @@ impl Case {
                 self.stage = Stage::Void;
                 self.voided = Some(Voiding {
                     cause: *cause,
-                    duplicate_of: *duplicate_of,
+                    duplicate_of: duplicate_of.clone(),
                     reasons: reasons.clone(),
                     on,
                     by: by.clone(),

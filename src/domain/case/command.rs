@@ -7,6 +7,7 @@ use super::{
     facts::{Ask, Attachment, Channel, Declared, Requester, coded},
     ground::ExtensionGround,
     group::Group,
+    linked::Original,
     reply::{Proof, ReplyText},
 };
 use crate::domain::{
@@ -84,7 +85,7 @@ coded! {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "act", rename_all = "kebab-case")]
 pub enum Proposed {
-    Void { cause: VoidCause, duplicate_of: Option<CaseId>, reasons: Sealed },
+    Void { cause: VoidCause, duplicate_of: Option<Original>, reasons: Sealed },
     CorrectReceipt { received_on: Date, evidence: Sealed },
     Reply { reply: ReplyText },
 }

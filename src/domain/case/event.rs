@@ -9,6 +9,7 @@ use super::{
     facts::{Ask, Attachment, Channel, Declared, Requester},
     ground::ExtensionGround,
     group::Group,
+    linked::Original,
     reply::{Proof, ReplyText, Road},
 };
 use crate::domain::{
@@ -217,7 +218,7 @@ pub enum Event {
     },
     Voided {
         cause: VoidCause,
-        duplicate_of: Option<CaseId>,
+        duplicate_of: Option<Original>,
         reasons: Sealed,
         clocks: Vec<LedgerEntry>,
         /// The two persons of the act.

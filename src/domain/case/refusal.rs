@@ -66,6 +66,18 @@ pub enum Refusal {
     PortalReceipt,
     /// A duplicate names the case it repeats.
     DuplicateMissing,
+    /// The request that a duplicate repeats was voided itself.
+    OriginalVoid,
+    /// And it was not withdrawn: nothing would be answered.
+    OriginalWithdrawn,
+    /// The institution received it.
+    OriginalNotReceived,
+    /// Its receipt was corrected since the act was asked for.
+    OriginalChanged,
+    /// It is of the same requester, not of another.
+    OriginalOfAnother,
+    /// Where no number shows that, a person says by what they know it.
+    SameRequesterUnconfirmed,
     NothingToChange,
     /// A day that is set for somebody is within a year.
     TooFar {
@@ -162,6 +174,12 @@ impl Refusal {
             Refusal::AlreadyReceived => "already-received",
             Refusal::PortalReceipt => "portal-receipt",
             Refusal::DuplicateMissing => "duplicate-missing",
+            Refusal::OriginalVoid => "original-void",
+            Refusal::OriginalWithdrawn => "original-withdrawn",
+            Refusal::OriginalNotReceived => "original-not-received",
+            Refusal::OriginalChanged => "original-changed",
+            Refusal::OriginalOfAnother => "original-of-another",
+            Refusal::SameRequesterUnconfirmed => "same-requester-unconfirmed",
             Refusal::NothingToChange => "nothing-to-change",
             Refusal::TooFar { .. } => "too-far",
             Refusal::ProofDoesNotFit => "proof-does-not-fit",
@@ -192,7 +210,7 @@ impl Refusal {
     }
 
     /// Every code, for the test that each has its words in each language.
-    pub const CODES: [&'static str; 60] = [
+    pub const CODES: [&'static str; 66] = [
         "not-permitted",
         "not-yours",
         "not-in-office",
@@ -227,6 +245,12 @@ impl Refusal {
         "already-received",
         "portal-receipt",
         "duplicate-missing",
+        "original-void",
+        "original-withdrawn",
+        "original-not-received",
+        "original-changed",
+        "original-of-another",
+        "same-requester-unconfirmed",
         "nothing-to-change",
         "too-far",
         "proof-does-not-fit",

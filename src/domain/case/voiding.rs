@@ -1,11 +1,7 @@
 //! The voiding of a case: for what, once, and what of it can be undone.
 
-use super::{Case, command::VoidCause, facts::Channel, stage::Stage};
-use crate::domain::{
-    complaint::Complaint,
-    id::{CaseId, UserId},
-    sealed::Sealed,
-};
+use super::{Case, command::VoidCause, facts::Channel, linked::Original, stage::Stage};
+use crate::domain::{complaint::Complaint, id::UserId, sealed::Sealed};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -13,7 +9,7 @@ use serde::{Deserialize, Serialize};
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Voiding {
     pub cause: VoidCause,
-    pub duplicate_of: Option<CaseId>,
+    pub duplicate_of: Option<Original>,
     pub reasons: Sealed,
     pub on: Date,
     /// The two persons of the act.

@@ -1,6 +1,6 @@
 //! The letters about a request on its way: its receipt, its extension, the decision on its urgency, its voiding.
 
-use super::{About, Pen, annex, day, fact, fact_day, fact_said, length, remedies, said};
+use super::{About, Pen, Text, annex, day, fact, fact_day, fact_said, length, remedies, said};
 use crate::{
     domain::{
         case::{
@@ -142,13 +142,19 @@ fn silence(about: &About<'_>, pen: &mut Pen, due: Option<&Due>) -> Result<(), Un
 
 /// That the request is void (two persons decided it): the cause, the reasons, the remedies.
 pub(super) fn voiding(about: &About<'_>, pen: &mut Pen) -> Result<(), Untranslated> {
-    let Event::Voided { cause, reasons, .. } = &about.told.entry.event else { return Ok(()) };
+    let Event::Voided { cause, duplicate_of, reasons, .. } = &about.told.entry.event else { return Ok(()) };
+    let named = duplicate_of.as_ref().and_then(|original| original.named.as_ref());
     let case = &about.told.case;
     pen.title("doc-title-voiding", &Args::new())?;
     pen.facts(|locale| {
         let mut facts = about.opening(locale)?;
         if let Some(received_on) = case.received_on {
             facts.push(fact_day(locale, "doc-label-received", received_on)?);
+        }
+        if let Some(named) = named {
+            facts.push(fact(locale, "doc-label-original", Text::code(named.reference.to_string()))?);
+            let day = named.received_on.map(|on| fact_day(locale, "doc-label-original-received", on));
+            facts.extend(day.transpose()?);
         }
         Ok(facts)
     })?;

@@ -1,10 +1,13 @@
 use super::*;
 use crate::domain::{
+    case::linked::Named,
     complaint::last_day::{LastDay, Start},
+    institution::InstitutionCode,
     law::{
         Rule,
         calendar::{Announced, Names},
     },
+    reference::Reference,
 };
 use crate::notifications::message::Remedy;
 use jiff::civil::date;
@@ -114,6 +117,11 @@ fn told(kind: MessageKind) -> Facts {
     Facts {
         on: tells(&dated).then_some(date(2026, 3, 16)),
         at: tells(&[MessageKind::Appointed]).then_some(jiff::civil::time(10, 30, 0, 0)),
+        original: tells(&[MessageKind::Voided]).then(|| Named {
+            reference: Reference::new(InstitutionCode::parse("MEF").expect("a code"), 2026, 17)
+                .expect("a number"),
+            received_on: Some(date(2026, 2, 20)),
+        }),
         costs: if tells(&[MessageKind::CostsQuoted]) { costs.into() } else { Vec::new() },
         ..Facts::default()
     }

@@ -238,6 +238,12 @@ impl Speaker<'_> {
         if let Some(at) = facts.at {
             rows.push(self.row("mail-label-hour", dates::hour(at), true)?);
         }
+        if let Some(original) = &facts.original {
+            rows.push(self.row("mail-label-original", original.reference.to_string(), true)?);
+            if let Some(on) = original.received_on {
+                rows.push(self.row("mail-label-original-received", self.day(on)?, false)?);
+            }
+        }
         for (service, amount) in &facts.costs {
             let label = format!("costs-{}", service.code());
             rows.push(self.row(&label, numbers::dirhams(self.locale, *amount)?, false)?);

@@ -12,8 +12,9 @@ use crate::{
         case::{
             available::void_causes,
             command::{Action, Command, Proposed, VoidCause},
+            linked::Original,
         },
-        id::{CaseId, ProposalId, ReplyId, UserId},
+        id::{ProposalId, ReplyId, UserId},
         reference::Reference,
         sealed::ValueKind,
     },
@@ -34,7 +35,7 @@ pub struct Desk {
     /// Those in office, to whom a case can be given.
     pub colleagues: Vec<(UserId, Role, String)>,
     /// The case of this institution whose reference was typed.
-    pub other: Option<CaseId>,
+    pub other: Option<Original>,
 }
 
 impl Desk {
@@ -59,10 +60,11 @@ impl Desk {
 }
 
 /// A case of the same institution, by its reference as it was typed.
-async fn other(office: &Office, typed: &str) -> Result<Option<CaseId>, Failure> {
+async fn other(office: &Office, typed: &str) -> Result<Option<Original>, Failure> {
     let Some(reference) = Reference::find(typed) else { return Ok(None) };
     let stored = cases::find_by_reference(&office.portal().db, &reference).await?;
-    Ok(stored.filter(|stored| stored.case.institution == *office.code()).map(|stored| stored.case.id))
+    let own = stored.filter(|stored| stored.case.institution == *office.code());
+    Ok(own.map(|stored| Original::from(&stored.case)))
 }
 
 /// Where an act of an office begins.
@@ -214,7 +216,8 @@ fn assess(form: Form, _: &Desk, read: &mut Reading<'_>) -> Option<Command> {
 
 fn void_parts(form: Form, offered: Offered) -> Vec<Part> {
     let duplicate = form.line("duplicate").optional().from_left();
-    vec![form.choices("cause", offered.causes), duplicate, form.area("reasons")]
+    let same = form.area("same").optional();
+    vec![form.choices("cause", offered.causes), duplicate, same, form.area("reasons")]
 }
 
 fn propose_void(form: Form, desk: &Desk, read: &mut Reading<'_>) -> Option<Command> {
@@ -224,7 +227,10 @@ fn propose_void(form: Form, desk: &Desk, read: &mut Reading<'_>) -> Option<Comma
         read.wrong("duplicate", &form.label("duplicate"), "no-case", Args::new());
     }
     let reasons = read.body("reasons", &form.label("reasons"), ValueKind::Reasons);
-    let duplicate_of = desk.other.filter(|_| duplicates);
+    let same_requester =
+        if duplicates { read.optional_body("same", &form.label("same"), ValueKind::Evidence) } else { None };
+    let original = desk.other.clone().filter(|_| duplicates);
+    let duplicate_of = original.map(|original| Original { same_requester, ..original });
     Some(propose(desk, Proposed::Void { cause: cause?, duplicate_of, reasons: reasons? }))
 }
 

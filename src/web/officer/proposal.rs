@@ -50,8 +50,11 @@ pub struct ProposalPage {
     pub(super) expires_on: Option<Date>,
     pub(super) can_confirm: bool,
     pub(super) can_decline: bool,
-    /// Of a voiding: the cause.
+    /// Of a voiding: the cause, of a duplicate the request that it repeats, and by what the requester is known.
     pub(super) cause: &'static str,
+    pub(super) original: String,
+    pub(super) original_received: Option<Date>,
+    pub(super) same: String,
     /// Of a correction: the day proposed and the day that stands.
     pub(super) received_on: Option<Date>,
     pub(super) stands: Option<Date>,
@@ -170,6 +173,9 @@ pub(super) fn view(opened: &Opened, proposal: &Proposal, locale: Locale) -> Prop
         can_confirm: false,
         can_decline: false,
         cause: "",
+        original: String::new(),
+        original_received: None,
+        same: String::new(),
         received_on: None,
         stands: opened.case().received_on,
         reasons: String::new(),
@@ -180,8 +186,14 @@ pub(super) fn view(opened: &Opened, proposal: &Proposal, locale: Locale) -> Prop
         changed: Vec::new(),
     };
     match &proposal.act {
-        Proposed::Void { cause, reasons, .. } => {
+        Proposed::Void { cause, duplicate_of, reasons } => {
             page.cause = cause.code();
+            if let Some(named) = duplicate_of.as_ref().and_then(|original| original.named.as_ref()) {
+                page.original = named.reference.to_string();
+                page.original_received = named.received_on;
+            }
+            let same = duplicate_of.as_ref().and_then(|original| original.same_requester.as_ref());
+            page.same = same.map(|same| told.text(same)).unwrap_or_default();
             page.reasons = told.text(reasons);
         }
         Proposed::CorrectReceipt { received_on, evidence } => {

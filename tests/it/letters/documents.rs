@@ -105,6 +105,8 @@ const ARABIC: &[Expected] = &[
         LetterKind::Voiding,
         &[&[
             "قرار بإلغاء تسجيل الطلب",
+            "MEF-2026-00003",
+            "تاريخ تسلم الطلب الآخر",
             "بناء على القانون رقم 31.13",
             "المعلومات المطلوبة",
             "التعليل",
@@ -239,7 +241,11 @@ const FRENCH: &[Expected] = &[
         LetterKind::Voiding,
         &[&[
             "Décision annulant l’enregistrement",
+            "MEF-2026-00003",
+            "Autre demande reçue le",
+            "lundi 14 décembre 2026",
             "Vu la loi n° 31.13",
+            "double emploi",
             "Informations demandées",
             "Motivation",
             "Deux personnes de l’institution",

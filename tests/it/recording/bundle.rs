@@ -15,6 +15,7 @@ use bayan::{
             consultation::{Answer, Disclosure, Notice},
             facts::Attachment,
             ground::Ground,
+            linked::Original,
             reply::{ItemAnswer, Road},
         },
         complaint::{
@@ -119,9 +120,10 @@ pub async fn a_long_case(app: &TestApp) -> CaseId {
     consults(app, &officer, case).await;
     let id = ProposalId(app.portal.clock.id());
     let other = app.citizen("OTHER-PERSON").files(a_request().about("OTHER-REQUEST")).await;
+    let other = app.case(other).await;
     let act = |sealer: &mut Sealer| Proposed::Void {
         cause: VoidCause::Duplicate,
-        duplicate_of: Some(other),
+        duplicate_of: Some(Original::from(&other)),
         reasons: word(sealer, ValueKind::Reasons, "DESK-PROPOSAL"),
     };
     officer

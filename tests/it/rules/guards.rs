@@ -45,7 +45,7 @@ fn propose(act: Proposed) -> (ProposalId, Command) {
 }
 
 fn duplicate(of: Option<CaseId>) -> Proposed {
-    Proposed::Void { cause: VoidCause::Duplicate, duplicate_of: of, reasons: sealed() }
+    Proposed::Void { cause: VoidCause::Duplicate, duplicate_of: of.map(Into::into), reasons: sealed() }
 }
 
 fn correction(to: &str) -> Proposed {
@@ -475,6 +475,7 @@ fn table() -> Vec<Row> {
         of_two_persons(),
         of_complaints(),
         super::supply::rows(),
+        super::duplicates::rows(),
     ]
     .into_iter()
     .flatten()

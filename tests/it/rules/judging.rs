@@ -95,7 +95,7 @@ fn who_had_a_part_in_the_request_does_not_judge() {
         did(story, OnCase::Extend { rule: Rule::Answer, ground, reasons: sealed(), notice });
     }
     fn void(story: &mut Story) {
-        let duplicate_of = Some(CaseId(id()));
+        let duplicate_of = Some(CaseId(id()).into());
         let act = Proposed::Void { cause: VoidCause::Duplicate, duplicate_of, reasons: sealed() };
         let proposal = ProposalId(id());
         did(story, OnCase::Propose { id: proposal, act: Box::new(act) });

@@ -3,6 +3,7 @@
 mod complaints;
 mod corrections;
 mod declared;
+mod duplicates;
 mod explain;
 mod guards;
 mod guide;

@@ -160,7 +160,7 @@ fn filled_in(action: Action, case: &Case, actor: &Actor, moment: &Moment<'_>) ->
         }
         Action::ProposeVoid => proposal(Proposed::Void {
             cause: VoidCause::Duplicate,
-            duplicate_of: Some(CaseId(id())),
+            duplicate_of: Some(CaseId(id()).into()),
             reasons: sealed(),
         }),
         Action::ProposeCorrection => proposal(Proposed::CorrectReceipt {
@@ -209,7 +209,7 @@ fn forms(action: Action, case: &Case, actor: &Actor, moment: &Moment<'_>) -> Vec
     }
     void_causes(case)
         .map(|cause| {
-            let duplicate_of = (cause == VoidCause::Duplicate).then(|| CaseId(id()));
+            let duplicate_of = (cause == VoidCause::Duplicate).then(|| CaseId(id()).into());
             proposal(Proposed::Void { cause, duplicate_of, reasons: sealed() })
         })
         .collect()

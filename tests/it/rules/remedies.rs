@@ -201,7 +201,7 @@ fn goes(story: &mut Story, one: Move) {
 }
 
 fn voided(story: &mut Story) {
-    let duplicate_of = Some(CaseId(id()));
+    let duplicate_of = Some(CaseId(id()).into());
     let act = Proposed::Void { cause: VoidCause::Duplicate, duplicate_of, reasons: sealed() };
     let proposal = ProposalId(id());
     if story.does(&officer(1), OnCase::Propose { id: proposal, act: Box::new(act) }).is_ok() {

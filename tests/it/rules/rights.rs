@@ -70,8 +70,11 @@ fn decision_left(ladder: &mut Ladder) {
 /// Voided as a duplicate by two persons.
 fn is_voided(story: &mut Story, instant: &str) {
     story.it_is(instant);
-    let act =
-        Proposed::Void { cause: VoidCause::Duplicate, duplicate_of: Some(CaseId(id())), reasons: sealed() };
+    let act = Proposed::Void {
+        cause: VoidCause::Duplicate,
+        duplicate_of: Some(CaseId(id()).into()),
+        reasons: sealed(),
+    };
     let proposal = ProposalId(id());
     story.does(&officer(1), OnCase::Propose { id: proposal, act: Box::new(act) }).expect("asked");
     story.does(&head(), OnCase::Confirm { id: proposal }).expect("confirmed");

@@ -16,6 +16,7 @@ use bayan::{
             consultation::{Disclosed, Disclosure},
             facts::{Channel, Declared},
             ground::{ExtensionGround, Ground},
+            linked::Original,
             refusal::Refusal,
             reply::{Item, ItemAnswer, ReplyText},
         },
@@ -28,6 +29,7 @@ use bayan::{
         law::Rule,
         sealed::{Sealed, ValueKind},
     },
+    persistence::cases,
 };
 use tokio::sync::OnceCell;
 
@@ -75,7 +77,7 @@ pub fn filing(app: &TestApp, name: &str, email: Option<&str>, request: &ARequest
         target: Target::New {
             case: CaseId(app.portal.clock.id()),
             institution: app.code(&request.to),
-            identity_number: Some("AB123456".to_owned()),
+            identity_number: request.number.clone(),
             draft: None,
         },
         actor: &Actor::Requester,
@@ -318,10 +320,25 @@ impl<'a> Official<'a> {
     }
 
     pub async fn proposes_to_void(&self, case: CaseId, duplicate_of: CaseId) -> Result<ProposalId, Error> {
-        self.proposes(case, |sealer| Proposed::Void {
-            cause: VoidCause::Duplicate,
-            duplicate_of: Some(duplicate_of),
-            reasons: reasons(sealer),
+        self.says_to_void(case, duplicate_of, None).await
+    }
+
+    /// The same, saying by what it is known that both are of one requester.
+    pub async fn says_to_void(
+        &self,
+        case: CaseId,
+        duplicate_of: CaseId,
+        same: Option<&str>,
+    ) -> Result<ProposalId, Error> {
+        let found = cases::find(&self.app.portal.db, duplicate_of).await.expect("the store");
+        let original = found.map_or_else(|| duplicate_of.into(), |stored| Original::from(&stored.case));
+        self.proposes(case, |sealer| {
+            let same = same.map(|words| sealer.seal_text(ValueKind::Evidence, words.to_owned()));
+            Proposed::Void {
+                cause: VoidCause::Duplicate,
+                duplicate_of: Some(Original { same_requester: same, ..original }),
+                reasons: reasons(sealer),
+            }
         })
         .await
     }

@@ -22,6 +22,8 @@ pub struct ARequest {
     pub language: Language,
     /// The one-time key of the form it is filed with.
     pub form_key: Option<String>,
+    /// That of the identity document.
+    pub number: Option<String>,
 }
 
 /// An ordinary request to the ministry of the tests, in Arabic.
@@ -32,6 +34,7 @@ pub fn a_request() -> ARequest {
         urgency: None,
         language: Language::Ar,
         form_key: None,
+        number: Some("AB123456".to_owned()),
     }
 }
 
@@ -58,6 +61,12 @@ impl ARequest {
         self
     }
 
+    /// By somebody with that number, or with none.
+    pub fn with_number(mut self, number: Option<&str>) -> Self {
+        self.number = number.map(str::to_owned);
+        self
+    }
+
     /// Sent with that form: sending it twice is one act.
     pub fn with_form(mut self, key: &str) -> Self {
         self.form_key = Some(key.to_owned());
@@ -71,9 +80,9 @@ impl ARequest {
             first_name: seal(ValueKind::FirstName, name),
             last_name: seal(ValueKind::LastName, "العلوي"),
             address: Some(seal(ValueKind::Address, "12، زنقة الأرز، الرباط")),
-            identity: Some(Identity {
+            identity: self.number.as_deref().map(|number| Identity {
                 document: IdentityDocument::NationalCard,
-                number: seal(ValueKind::IdentityNumber, "AB123456"),
+                number: seal(ValueKind::IdentityNumber, number),
             }),
             email: email.map(|address| seal(ValueKind::Email, address)),
             phone: None,

@@ -71,6 +71,37 @@ on_both_engines! {
         }
     }
 
+    async fn a_duplicate_that_is_not_proven_is_refused_at_the_field_which_is_at_fault(app) {
+        let officer = app.officer().await;
+        let amina = app.citizen("أمينة");
+        let case = amina.files(a_request()).await;
+        let another = amina.files(a_request().with_number(Some("CD987654"))).await;
+        let withdrawn = amina.files(a_request()).await;
+        amina.withdraws(withdrawn).await.expect("withdrawn");
+        let unnumbered = amina.files(a_request().with_number(None)).await;
+        let visitor = officer.at_a_browser().await;
+        let form = visitor.opens(&format!("{}/propose-void", path(app, case).await)).await.main_form();
+        let form = form.with("cause", "duplicate").with("reasons", "Doublon");
+        let rows = [
+            (another, "duplicate", "elle vient d’une autre personne"),
+            (withdrawn, "duplicate", "a été retirée"),
+            (unnumbered, "same", "Écrivez ce qui l’établit"),
+        ];
+        for (other, field, said) in rows {
+            let reference = app.case(other).await.reference.to_string();
+            let page = visitor.sends_only(&form.clone().with("duplicate", &reference)).await;
+            assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY, "{said}");
+            assert!(page.text().contains(said), "{said}: {}", page.text());
+            assert!(page.html().contains(&format!("href=\"#{field}\"")), "{field}: {}", page.html());
+        }
+        let reference = app.case(unnumbered).await.reference.to_string();
+        let form = form.with("duplicate", &reference).with("same", "Même nom, même adresse");
+        assert_eq!(visitor.sends_only(&form).await.status, StatusCode::SEE_OTHER);
+        let proposal = app.case(case).await.proposals[0].id;
+        let asked = visitor.opens(&format!("{}/proposals/{proposal}", path(app, case).await)).await.text();
+        assert!(asked.contains(&reference) && asked.contains("Même nom, même adresse"), "{asked}");
+    }
+
     async fn while_cases_are_answered_the_list_shows_each_once_and_misses_none(app) {
         let officer = app.officer().await;
         let mut all = BTreeSet::new();

@@ -9,6 +9,7 @@ use crate::domain::{
         command::{Proposed, VoidCause},
         event::Event,
         ground::Ground,
+        linked::Original,
         refusal::Refusal,
         stage::Stage,
     },
@@ -95,7 +96,7 @@ fn check(case: &Case, act: &Proposed, moment: &Moment<'_>) -> Result<(), Refusal
             Err(Refusal::DuplicateMissing)
         }
         Proposed::Void { cause: VoidCause::Duplicate, duplicate_of: Some(other), .. }
-            if *other == case.id =>
+            if other.case == case.id =>
         {
             Err(Refusal::DuplicateMissing)
         }
@@ -134,6 +135,7 @@ fn carry_out(
     match act.clone() {
         Proposed::Void { cause, duplicate_of, reasons } => {
             let clocks = clocks::stop_all(case, moment);
+            let duplicate_of = duplicate_of.map(Original::without_words);
             Ok(vec![Event::Voided { cause, duplicate_of, reasons, clocks, by }])
         }
         Proposed::CorrectReceipt { received_on, evidence } => {
