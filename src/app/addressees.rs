@@ -62,6 +62,10 @@ fn concerned(to: Recipient, holders: &[Holder], case: &Case) -> Vec<Holder> {
         Recipient::Officers => first([of(&|holder| case.assignee == Some(holder.user)), officers(), head()]),
         Recipient::WholeOffice => officers().into_iter().chain(head()).collect(),
         Recipient::Head => head(),
+        Recipient::Hearing => {
+            let judges = |holder: &Holder| holder.role == Role::Delegate && !case.was_handled_by(holder.user);
+            officers().into_iter().chain(head()).chain(of(&judges)).collect()
+        }
         Recipient::Commission => of(&|holder| holder.role == Role::Commission),
         Recipient::User(user) => of(&|holder| holder.user == user),
     }

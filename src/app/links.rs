@@ -43,7 +43,7 @@ pub fn office_path(language: Language, reference: &str) -> String {
 pub fn complaint_path(language: Language, reference: &str, role: Option<Role>) -> String {
     let place = match role {
         Some(Role::Commission) => "commission",
-        Some(Role::Head) => "head",
+        Some(Role::Head | Role::Delegate) => "head",
         _ => "officer",
     };
     format!("/{}/{place}/complaints/{reference}", language.code())

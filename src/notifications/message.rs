@@ -61,6 +61,8 @@ coded! {
         CommissionAsks = "commission-asks",
         CommissionRecommends = "commission-recommends",
         InstitutionResponded = "institution-responded",
+        /// The head decided after all while the Commission hears the silence: to the Commission.
+        HeadDecidedMeanwhile = "head-decided-meanwhile",
         /// The Commission recorded that its recommendation was not followed: to whoever complained.
         NotFollowed = "not-followed",
         /// The same, to the institution.
@@ -94,6 +96,7 @@ impl MessageKind {
                 | K::CommissionAsks
                 | K::CommissionRecommends
                 | K::InstitutionResponded
+                | K::HeadDecidedMeanwhile
                 | K::NotFollowedNoted
         )
     }
@@ -141,6 +144,7 @@ impl MessageKind {
             | K::CommissionAsks
             | K::CommissionRecommends
             | K::InstitutionResponded
+            | K::HeadDecidedMeanwhile
             | K::NotFollowed
             | K::NotFollowedNoted
             | K::PasswordLink
@@ -183,6 +187,8 @@ pub enum Recipient {
     /// Officers, substitutes and the head in office: urgent requests, and what is late.
     WholeOffice,
     Head,
+    /// The whole office, and the delegates in office who may judge for the head: complaints to the head (art. 19).
+    Hearing,
     /// Everybody of the Commission.
     Commission,
     User(UserId),

@@ -29,6 +29,10 @@ mail-institution-responded-subject = أجابت المؤسسة: { $reference }
 mail-institution-responded-body =
     أجابت المؤسسة عن مراسلة اللجنة. تجدون الجواب في صفحة الشكاية.
 
+mail-head-decided-meanwhile-subject = بت رئيس المؤسسة في الأثناء: { $reference }
+mail-head-decided-meanwhile-body =
+    بت رئيس المؤسسة في شكاية كان عدم البت فيها قد عرض على اللجنة. تجدون القرار في صفحة الشكاية. وتستمر الشكاية المعروضة على اللجنة ما لم تسحب، ويسري أجلها كما كان.
+
 mail-not-followed-subject = لم يعمل بالتوصية: { $reference }
 mail-not-followed-body =
     { $code ->
@@ -47,6 +51,7 @@ mail-not-followed-noted-body =
 
     تسجل هذه المعاينة وتضمن في التقارير، ويخبر بها صاحب الشكاية.
 
+mail-label-head-decided-meanwhile-on = تاريخ البت
 mail-label-not-followed-on = تاريخ المعاينة
 mail-label-not-followed-noted-on = تاريخ المعاينة
 
@@ -56,6 +61,7 @@ office-letter-decision-to-carry-out = قرار ينبغي تنفيذه
 office-letter-commission-asks = مراسلة اللجنة إلى المؤسسة
 office-letter-commission-recommends = توصية إلى المؤسسة
 office-letter-institution-responded = جواب المؤسسة
+office-letter-head-decided-meanwhile = قرار الرئيس أثناء نظر اللجنة في عدم البت
 office-letter-not-followed = عدم العمل بالتوصية
 office-letter-not-followed-noted = عدم العمل بالتوصية، إشعار المؤسسة
 

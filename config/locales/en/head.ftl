@@ -29,6 +29,10 @@ mail-institution-responded-subject = The institution has answered: { $reference 
 mail-institution-responded-body =
     The institution has answered a letter of the Commission. The answer is on the page of the complaint.
 
+mail-head-decided-meanwhile-subject = The head has decided meanwhile: { $reference }
+mail-head-decided-meanwhile-body =
+    The head of the institution has decided on a complaint after its silence was taken to the Commission. The decision is on the page of the complaint. The complaint before the Commission goes on unless it is withdrawn, and its period runs as before.
+
 mail-not-followed-subject = The recommendation was not followed: { $reference }
 mail-not-followed-body =
     { $code ->
@@ -47,6 +51,7 @@ mail-not-followed-noted-body =
 
     This is recorded and reported, and whoever complained is told.
 
+mail-label-head-decided-meanwhile-on = Decided on
 mail-label-not-followed-on = Found on
 mail-label-not-followed-noted-on = Found on
 
@@ -56,6 +61,7 @@ office-letter-decision-to-carry-out = Decision to carry out
 office-letter-commission-asks = Letter of the Commission to the institution
 office-letter-commission-recommends = Recommendation to the institution
 office-letter-institution-responded = Answer of the institution
+office-letter-head-decided-meanwhile = Decision of the head while the Commission hears the silence
 office-letter-not-followed = Recommendation not followed
 office-letter-not-followed-noted = Recommendation not followed, notice to the institution
 

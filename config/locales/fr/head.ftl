@@ -29,6 +29,10 @@ mail-institution-responded-subject = L’institution a répondu : { $reference
 mail-institution-responded-body =
     L’institution a répondu à une lettre de la Commission. La réponse se trouve sur la page de la plainte.
 
+mail-head-decided-meanwhile-subject = Le président a décidé entre-temps : { $reference }
+mail-head-decided-meanwhile-body =
+    Le président de l’institution a décidé sur une plainte alors que son silence était déjà soumis à la Commission. La décision se trouve sur la page de la plainte. La plainte devant la Commission continue, sauf si elle est retirée, et son délai court comme avant.
+
 mail-not-followed-subject = La recommandation n’a pas été suivie : { $reference }
 mail-not-followed-body =
     { $code ->
@@ -47,6 +51,7 @@ mail-not-followed-noted-body =
 
     Ce constat est enregistré et rapporté, et la personne qui a porté plainte en est informée.
 
+mail-label-head-decided-meanwhile-on = Décidé le
 mail-label-not-followed-on = Constaté le
 mail-label-not-followed-noted-on = Constaté le
 
@@ -56,6 +61,7 @@ office-letter-decision-to-carry-out = Décision à exécuter
 office-letter-commission-asks = Lettre de la Commission à l’institution
 office-letter-commission-recommends = Recommandation à l’institution
 office-letter-institution-responded = Réponse de l’institution
+office-letter-head-decided-meanwhile = Décision du président pendant l’examen du silence
 office-letter-not-followed = Recommandation non suivie
 office-letter-not-followed-noted = Recommandation non suivie, avis à l’institution
 

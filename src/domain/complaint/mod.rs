@@ -270,10 +270,11 @@ impl Complaint {
             })
     }
 
-    /// Whether the Commission already hears the silence before this decision: it can take the decision into that.
-    pub fn is_heard_for_its_silence(&self, case: &Case) -> bool {
+    /// The complaint about the silence before this decision that the Commission already hears, if any: it can take
+    /// the decision into that.
+    pub fn heard_for_its_silence<'a>(&self, case: &'a Case) -> Option<&'a Complaint> {
         let silence = Reviewed::HeadSilence { complaint: self.id };
-        case.complaints.iter().any(|one| one.reviewed == silence && one.state.is_open())
+        case.complaints.iter().find(|one| one.reviewed == silence && one.state.is_open())
     }
 
     /// The window that the decision or its absence opens: the Commission (art. 20) after the head, the

@@ -1,6 +1,6 @@
 //! Who hears what of a complaint: a receipt for the complainant, its arrival for the body that hears it, that a
 //! decision is ready, never what it says, and that a recommendation was not followed; and between the Commission
-//! and the institution that a letter waits.
+//! and the institution that a letter waits, or that the head decided after all.
 
 use super::message;
 use crate::{
@@ -46,10 +46,12 @@ pub fn messages(
         Event::Decided { finding, road, redress, .. } => {
             let told = decided(case, complaint, (finding.code(), *road), redress.as_ref(), seq, moment);
             let carried = redress.as_ref().map(|redress| to_carry_out(case, complaint, redress, seq));
-            std::iter::once(told).chain(carried).collect()
+            let known = meanwhile(case, complaint, seq, moment);
+            std::iter::once(told).chain(carried).chain(known).collect()
         }
         Event::Dismissed { road, .. } => {
-            vec![decided(case, complaint, ("inadmissible", *road), None, seq, moment)]
+            let told = decided(case, complaint, ("inadmissible", *road), None, seq, moment);
+            std::iter::once(told).chain(meanwhile(case, complaint, seq, moment)).collect()
         }
         Event::Inquired { inquiry: Inquiry::Asked, answer_by, .. } => {
             let mut told = tell(Kind::CommissionAsks, Recipient::WholeOffice);
@@ -105,9 +107,18 @@ fn to_commission(kind: Kind, case: &Case, complaint: &Complaint, seq: u32) -> Me
     told
 }
 
+/// The Commission, where the silence that it hears was ended by this decision of the head.
+fn meanwhile(case: &Case, complaint: &Complaint, seq: u32, moment: &Moment<'_>) -> Option<Message> {
+    let heard = complaint.heard_for_its_silence(case)?;
+    let kind = Kind::HeadDecidedMeanwhile;
+    let mut told = with_period(about(kind, Recipient::Commission, case, heard, seq), None);
+    told.facts.on = Some(moment.today);
+    Some(told)
+}
+
 fn who_hears(body: Body) -> Recipient {
     match body {
-        Body::Head => Recipient::WholeOffice,
+        Body::Head => Recipient::Hearing,
         Body::Commission => Recipient::Commission,
     }
 }

@@ -55,6 +55,7 @@ fn facts(kind: MessageKind) -> Facts {
             | MessageKind::CommissionAsks
             | MessageKind::CommissionRecommends
             | MessageKind::InstitutionResponded
+            | MessageKind::HeadDecidedMeanwhile
             | MessageKind::NotFollowed
             | MessageKind::NotFollowedNoted
     );
@@ -112,6 +113,7 @@ fn told(kind: MessageKind) -> Facts {
         MessageKind::AppointmentMissed,
         MessageKind::NotFollowed,
         MessageKind::NotFollowedNoted,
+        MessageKind::HeadDecidedMeanwhile,
     ];
     let costs = [(Service::Copying, Centimes(2_000)), (Service::Sending, Centimes(150_005))];
     Facts {

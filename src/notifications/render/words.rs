@@ -110,6 +110,7 @@ fn is_for_requester(kind: Kind) -> bool {
             | Kind::CommissionAsks
             | Kind::CommissionRecommends
             | Kind::InstitutionResponded
+            | Kind::HeadDecidedMeanwhile
             | Kind::NotFollowedNoted
             | Kind::ThirdPartyAsked
             | Kind::ThirdPartyAnswered
@@ -282,6 +283,7 @@ impl Speaker<'_> {
             | Kind::CommissionAsks
             | Kind::CommissionRecommends
             | Kind::InstitutionResponded
+            | Kind::HeadDecidedMeanwhile
             | Kind::NotFollowed
             | Kind::NotFollowedNoted
             | Kind::CostsQuoted

@@ -237,7 +237,7 @@ impl Teller<'_> {
         }
         notes.extend(start.map(|start| note(start_key(start, body), None)));
         let heard = of.and_then(|of| self.case.complaint(of));
-        if about == "reply" && heard.is_some_and(|one| one.is_heard_for_its_silence(self.case)) {
+        if about == "reply" && heard.is_some_and(|one| one.heard_for_its_silence(self.case).is_some()) {
             notes.push(note("commission-hears-silence", None));
         }
         if earlier_passed {

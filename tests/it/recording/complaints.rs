@@ -3,6 +3,7 @@
 use crate::support::{
     TestApp, a_request,
     actors::{reasons, refusal},
+    app::MINISTRY,
     on_both_engines,
 };
 use bayan::{
@@ -20,12 +21,12 @@ use bayan::{
             facts::{Body, Compliance, Finding, Grievance, Redress, Reviewed},
             state::State,
         },
-        id::{CaseId, ComplaintId},
+        id::{CaseId, ComplaintId, UserId},
         law::Rule,
         sealed::ValueKind,
     },
     jobs,
-    notifications::transport::Transport,
+    notifications::{message::MessageKind, transport::Transport},
     persistence::{complaints, outbox},
 };
 use mail_parser::MessageParser;
@@ -67,6 +68,15 @@ fn upheld(id: ComplaintId, sealer: &mut Sealer, by: &str) -> Command {
     let redress = Some(Redress { what: reasons(sealer), by: Some(crate::support::times::day(by)) });
     let ruling = Ruling { finding: Finding::Upheld, reasons: reasons(sealer), redress, road: Road::Mail };
     Command::Complaint { complaint: id, command: Box::new(OnComplaint::Decide(Box::new(ruling))) }
+}
+
+/// To whom of staff a notice of that kind goes, in order.
+async fn told(app: &TestApp, case: CaseId, kind: MessageKind) -> Vec<UserId> {
+    let notices = outbox::of_case(&app.portal.db, case).await.expect("notices");
+    let mut users: Vec<UserId> =
+        notices.iter().filter(|one| one.kind == kind).filter_map(|one| one.user).collect();
+    users.sort_unstable();
+    users
 }
 
 async fn is_sound(app: &TestApp) {
@@ -184,6 +194,80 @@ on_both_engines! {
         let noted = "not-followed-noted";
         assert_eq!(told, ["not-followed", noted, noted], "the complainant, the officer and the head");
         is_sound(app).await;
+    }
+
+    async fn a_complaint_to_the_head_is_told_to_the_office_and_to_whoever_may_judge_it(app) {
+        let (officer, head) = (app.officer().await, app.head().await);
+        let judge = app.appointed(Role::Delegate, MINISTRY).await;
+        let mut involved = app.appointed(Role::Delegate, MINISTRY).await;
+        if let Actor::Staff(staff) = &mut involved.actor {
+            staff.vacancy = true;
+        }
+        app.it_is("2026-02-23T10:00:00Z");
+        let case = app.citizen("أمينة").files(a_request()).await;
+        involved.takes_on(case).await;
+        app.it_is("2026-03-26T10:00:00Z");
+        let silence = Reviewed::Silence { rule: Rule::Answer };
+        let complaint = complains(app, case, Body::Head, silence).await.expect("open");
+        let mut all = [officer.user, head.user, judge.user];
+        all.sort_unstable();
+        assert_eq!(told(app, case, MessageKind::NewComplaint).await, all, "not who had a part in the request");
+        let memory = Transport::memory();
+        crate::notices::deliverer(&app.portal, memory.clone()).pass().await.expect("mailed");
+        let found = app.case(case).await;
+        let reference = found.complaint(complaint).expect("there").reference.to_string();
+        let place = format!("/head/complaints/{reference}");
+        let text = |raw: &Vec<u8>| MessageParser::default().parse(raw).and_then(|mail| {
+            let to = mail.to()?.first()?.address()?.to_owned();
+            Some((to, mail.body_text(0)?.into_owned()))
+        });
+        let mails: Vec<(String, String)> = memory.sent().iter().filter_map(text).collect();
+        let own = mails.iter().find(|(to, text)| *to == judge.email && text.contains(&reference));
+        assert!(own.is_some_and(|(_, text)| text.contains(&place)), "where it is judged: {mails:?}");
+        let withdraw = Command::Complaint { complaint, command: Box::new(OnComplaint::Withdraw) };
+        change(&app.portal, Act::plain(case, &Actor::Requester, withdraw)).await.expect("withdrawn");
+        assert_eq!(told(app, case, MessageKind::ComplaintWithdrawn).await, all, "and that it was withdrawn");
+    }
+
+    async fn the_commission_hears_that_the_head_decided_after_its_silence_was_taken_there(app) {
+        let (head, commission) = (app.head().await, app.appointed(Role::Commission, "").await);
+        let silence = Reviewed::Silence { rule: Rule::Answer };
+        for dismissed in [false, true] {
+            app.it_is("2026-02-23T10:00:00Z");
+            let case = app.citizen("أمينة").files(a_request()).await;
+            app.it_is("2026-03-26T10:00:00Z");
+            let to_head = complains(app, case, Body::Head, silence).await.expect("open");
+            app.it_is("2026-04-12T10:00:00Z");
+            let taken = Reviewed::HeadSilence { complaint: to_head };
+            let further = complains(app, case, Body::Commission, taken).await.expect("open");
+            app.it_is("2026-04-13T10:00:00Z");
+            let said = head.tries_to(case, |sealer| match dismissed {
+                true => {
+                    let dismiss = OnComplaint::Dismiss { reasons: reasons(sealer), road: Road::Mail };
+                    Command::Complaint { complaint: to_head, command: Box::new(dismiss) }
+                }
+                false => upheld(to_head, sealer, "2026-04-20"),
+            });
+            said.await.expect("after all");
+            assert_eq!(told(app, case, MessageKind::HeadDecidedMeanwhile).await, [commission.user]);
+            let notices = outbox::of_case(&app.portal.db, case).await.expect("notices");
+            let notice = notices.iter().find(|one| one.kind == MessageKind::HeadDecidedMeanwhile).expect("one");
+            let found = app.case(case).await;
+            let theirs = found.complaint(further).expect("there").reference.to_string();
+            assert_eq!(notice.facts.reference, theirs, "the complaint that the Commission hears");
+        }
+        is_sound(app).await;
+    }
+
+    async fn a_decision_in_time_is_no_news_for_the_commission(app) {
+        let head = app.head().await;
+        app.appointed(Role::Commission, "").await;
+        app.it_is("2026-02-23T10:00:00Z");
+        let case = app.citizen("أمينة").files(a_request()).await;
+        app.it_is("2026-03-26T10:00:00Z");
+        let to_head = complains(app, case, Body::Head, Reviewed::Silence { rule: Rule::Answer }).await.expect("open");
+        head.tries_to(case, |sealer| upheld(to_head, sealer, "2026-04-20")).await.expect("decided");
+        assert_eq!(told(app, case, MessageKind::HeadDecidedMeanwhile).await, []);
     }
 
     async fn a_decision_that_no_mail_can_tell_waits_as_a_letter_and_was_not_sent(app) {

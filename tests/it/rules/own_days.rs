@@ -125,11 +125,11 @@ fn what_such_a_decision_promises_is_measured_by_its_own_last_day() {
 #[test]
 fn the_commission_that_hears_the_silence_sees_that_the_head_has_decided() {
     let late = decided_late(false, rejected());
-    assert!(late.complaint().is_heard_for_its_silence(&late.story.case));
+    assert!(late.complaint().heard_for_its_silence(&late.story.case).is_some());
     let on_silence = late.story.case.complaints.last().expect("before the Commission");
     assert!(on_silence.is_overtaken(&late.story.case));
     let over = decided_late(true, rejected());
-    assert!(!over.complaint().is_heard_for_its_silence(&over.story.case));
+    assert!(over.complaint().heard_for_its_silence(&over.story.case).is_none());
 }
 
 /// Every last day that the guide names for a complaint to the head, and whether one is said to have passed.

@@ -144,7 +144,7 @@ fn page_of(
         outlasts: complaint.promise_outlasts_the_window(&following.case, moment),
         also_answered,
         delegation: delegation.unwrap_or_default().to_owned(),
-        is_heard: last.is_some() && complaint.is_heard_for_its_silence(&following.case),
+        is_heard: last.is_some() && complaint.heard_for_its_silence(&following.case).is_some(),
         compliance: complaint.compliance.map_or("", |(_, compliance)| compliance.code()),
         broken_on: complaint.broken_on,
         last_day: last.and_then(|last| i18n::remedies::last_day(locale, &last).ok()).unwrap_or_default(),
