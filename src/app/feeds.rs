@@ -5,7 +5,10 @@ use super::{Error, Portal, accounts::staff};
 use crate::{
     domain::{
         case::{Case, clock::Clock},
-        complaint::{facts::Body, state::State},
+        complaint::{
+            facts::{Body, Reviewed},
+            state::State,
+        },
         guide::{Step, guide},
         id::{ComplaintId, FeedId, UserId},
         institution::InstitutionCode,
@@ -29,6 +32,9 @@ const MOST: u64 = 1_000;
 pub struct Day {
     pub reference: String,
     pub rule: Rule,
+    /// Tells it from others of that reference and rule, the same whenever it is asked: `reply-2`; empty where there
+    /// is one at most.
+    pub part: String,
     pub earliest: Date,
     pub latest: Date,
     /// How often the date was moved.
@@ -91,6 +97,7 @@ pub async fn days(portal: &Portal, token: &str) -> Result<Vec<Day>, Error> {
             days.extend(complaints.into_iter().map(|(reference, on)| Day {
                 reference,
                 rule: Rule::HeadDecision,
+                part: String::new(),
                 earliest: on,
                 latest: on,
                 moved: 0,
@@ -123,29 +130,42 @@ fn of_requester(case: &Case, moment: &Moment<'_>) -> Vec<Day> {
     let mut days = running(case);
     let open = case.complaints.iter().filter(|one| one.state.is_open() || one.state == State::Premature);
     days.extend(open.filter_map(|one| of_clock(one.reference.to_string(), one.clock.as_ref()?)));
-    for day in guide(case, moment).into_iter().filter_map(|step| own(case, step)) {
-        // Of two answers the calendar shows the day that comes first; they share one entry.
-        if !days.iter().any(|one| one.rule == day.rule && one.reference == day.reference) {
-            days.push(day);
-        }
-    }
+    days.extend(guide(case, moment).into_iter().filter_map(|step| own(case, step)));
     days
 }
 
 fn of_clock(reference: String, clock: &Clock) -> Option<Day> {
     let due = clock.due.as_ref()?;
     let moved = u32::try_from(clock.ledger.len().saturating_sub(1)).unwrap_or(u32::MAX);
-    Some(Day { reference, rule: clock.rule, earliest: due.earliest, latest: due.latest, moved })
+    let (earliest, latest) = (due.earliest, due.latest);
+    Some(Day { reference, rule: clock.rule, part: String::new(), earliest, latest, moved })
 }
 
-/// The last day of a step of the requester's own.
+/// The last day of a step of the requester's own: each remedy has one, two answers have two.
 fn own(case: &Case, step: Step) -> Option<Day> {
-    let (rule, of, by) = match step {
-        Step::Complain { body, of, by, doubt: None, .. } => (body.window(), of, by?),
-        Step::Court { of, by, .. } => (Body::Commission.next(), Some(of), by?),
+    let (rule, of, part, by) = match step {
+        Step::Complain { body, of, about, by, doubt: None, .. } => {
+            (body.window(), of, about.map(|about| part(case, about)).unwrap_or_default(), by?)
+        }
+        Step::Court { of, by, .. } => (Body::Commission.next(), Some(of), String::new(), by?),
         _ => return None,
     };
-    Some(Day { reference: about(case, of), rule, earliest: by, latest: by, moved: 0 })
+    Some(Day { reference: about(case, of), rule, part, earliest: by, latest: by, moved: 0 })
+}
+
+/// What is complained of, among all of one reference: no id, and no word that is not public.
+fn part(case: &Case, about: Reviewed) -> String {
+    match about {
+        Reviewed::Silence { rule } => format!("silence-{}", rule.code()),
+        Reviewed::Reply { reply } => {
+            let at = case.replies.iter().position(|one| one.text.id == reply);
+            at.map(|at| format!("reply-{}", at + 1)).unwrap_or_default()
+        }
+        Reviewed::Voiding => "voiding".to_owned(),
+        Reviewed::HeadSilence { .. } => "silence".to_owned(),
+        Reviewed::HeadDecision { .. } => "decision".to_owned(),
+        Reviewed::Declared { .. } => "declared".to_owned(),
+    }
 }
 
 /// The reference of a complaint, or of the request.

@@ -3,7 +3,7 @@
 
 use crate::{
     app::feeds::Day,
-    domain::law::{Rule, period},
+    domain::law::period,
     i18n::{Args, Locale, Untranslated, t},
 };
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
@@ -37,7 +37,7 @@ fn event(lines: &mut Lines, locale: Locale, host: &str, day: &Day, stamp: &str) 
     let args = Args::new().with("reference", day.reference.as_str()).with("article", article);
     let after = day.latest.tomorrow().unwrap_or(day.latest);
     lines.line("BEGIN:VEVENT");
-    lines.line(&format!("UID:{}", uid(&day.reference, day.rule, host)));
+    lines.line(&format!("UID:{}", uid(day, host)));
     lines.line(&format!("DTSTAMP:{stamp}"));
     lines.line(&format!("DTSTART;VALUE=DATE:{}", compact(day.earliest)));
     lines.line(&format!("DTEND;VALUE=DATE:{}", compact(after)));
@@ -50,8 +50,12 @@ fn event(lines: &mut Lines, locale: Locale, host: &str, day: &Day, stamp: &str) 
 }
 
 /// The same for the same period of the same case, whenever and by whomever it is fetched.
-fn uid(reference: &str, rule: Rule, host: &str) -> String {
-    format!("{reference}-{}@{host}", rule.code())
+fn uid(day: &Day, host: &str) -> String {
+    let mut id = format!("{}-{}", day.reference, day.rule.code());
+    if !day.part.is_empty() {
+        id = format!("{id}-{}", day.part);
+    }
+    format!("{id}@{host}")
 }
 
 fn compact(on: Date) -> String {
@@ -86,12 +90,14 @@ impl Lines {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::law::Rule;
     use jiff::civil::date;
 
     fn day(latest: Date) -> Day {
         Day {
             reference: "MEF-2026-00001-H".to_owned(),
             rule: Rule::Answer,
+            part: String::new(),
             earliest: date(2026, 3, 25),
             latest,
             moved: 1,
