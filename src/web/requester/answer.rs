@@ -2,6 +2,7 @@
 
 use super::{
     case::{Link, chrome, opened},
+    complaint::form::path_of,
     content::KeptFile,
     content::sample_institution,
     history::outcome_key,
@@ -13,7 +14,10 @@ use crate::{
             ground::Ground,
             reply::{Item, ItemAnswer, Reply},
         },
-        complaint::last_day::{LastDay, Start},
+        complaint::{
+            facts::Reviewed,
+            last_day::{LastDay, Start},
+        },
         id::{FileId, ReplyId},
         institution::Names,
         law::Rule,
@@ -42,8 +46,8 @@ pub struct AnswerPage {
     files: Vec<KeptFile>,
     /// The remedies, which no answer goes without (arts 19 to 21).
     remedies: Vec<String>,
-    /// Whether one can complain of it now.
-    can_complain: bool,
+    /// The form of a complaint about it, after the language; empty where none can be made now.
+    complain: String,
 }
 
 /// One item: supplied, or withheld with its ground.
@@ -92,7 +96,7 @@ impl Page for AnswerPage {
             items,
             files: vec![KeptFile { id: "1".to_owned(), name: "محضر.pdf".to_owned(), bytes: 1_200_000 }],
             remedies: answer::remedies(Locale::Ar, sample_day().on, Some(&sample_day())),
-            can_complain: true,
+            complain: "case/CTIZ-2026-00087-4/s/complaint?step=head".to_owned(),
         };
         vec![
             page(items, "outcome-partly", true),
@@ -162,6 +166,7 @@ fn page_of(visit: &Visit, link: &Link, following: &Following, reply: &Reply) -> 
     let moment = portal.moment(portal.clock.now(), institution);
     let outcome = reply.text.outcome();
     let last = LastDay::of_answer(&following.case, reply.text.id, &moment);
+    let about = Reviewed::Reply { reply: reply.text.id };
     Ok(AnswerPage {
         place: link.place(),
         reference: following.case.reference.to_string(),
@@ -184,7 +189,7 @@ fn page_of(visit: &Visit, link: &Link, following: &Following, reply: &Reply) -> 
             })
             .collect(),
         remedies: answer::remedies(visit.locale, moment.today, last.as_ref()),
-        can_complain: last.is_some(),
+        complain: last.map(|_| path_of(&link.place(), None, Some(about))).unwrap_or_default(),
     })
 }
 

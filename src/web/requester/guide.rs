@@ -3,7 +3,7 @@
 
 use super::{
     case::Link,
-    complaint::{form::step_of, place},
+    complaint::{form::path_of, place},
 };
 use crate::domain::{
     case::Case,
@@ -35,6 +35,8 @@ struct StepView {
     /// `late`, `warn` or empty: how much it presses.
     mood: &'static str,
     title: String,
+    /// The day of what is complained of, where the title names it to tell it from another.
+    of: Option<Date>,
     /// The last day, under these words.
     by: Option<Note>,
     notes: Vec<Note>,
@@ -116,7 +118,20 @@ impl GuideView {
         let teller = Teller { link, case };
         let steps = guide.iter().filter_map(|step| teller.at_hand(*step)).collect();
         let waiting = guide.iter().filter_map(|step| teller.waiting(*step)).collect();
-        Self { steps, waiting, first }.with_one_filled_button()
+        Self { steps, waiting, first }.told_apart().with_one_filled_button()
+    }
+
+    /// Steps of one title name the day of what each is about; one that stands alone does not.
+    fn told_apart(mut self) -> Self {
+        let titles: Vec<String> = self.steps.iter().map(|step| step.title.clone()).collect();
+        for step in self.steps.iter_mut().filter(|step| step.of.is_some()) {
+            if titles.iter().filter(|title| **title == step.title).count() > 1 {
+                step.title.push_str("-of");
+            } else {
+                step.of = None;
+            }
+        }
+        self
     }
 
     fn with_one_filled_button(mut self) -> Self {
@@ -212,8 +227,9 @@ impl Teller<'_> {
         (by, doubt): (Option<Date>, Option<Doubt>),
         (start, earlier_passed): (Option<Start>, bool),
     ) -> StepView {
+        let path = path_of(&self.link.place(), of, about);
+        let on = about.and_then(|about| about.days(self.case)).and_then(|days| days.due_on);
         let about = said(about);
-        let path = format!("{}?step={}", self.under("complaint"), step_of(of.map(|of| of.to_string())));
         let mut notes = Vec::new();
         let (mood, last) = match doubt {
             None => (if about == "silence" { "late" } else { "" }, Some(note("guide-by", by))),
@@ -243,12 +259,13 @@ impl Teller<'_> {
         if earlier_passed {
             notes.push(note("guide-earlier-passed", None));
         }
-        let title = if matches!(doubt, Some(Doubt::Closed)) {
-            format!("guide-closed-title-{}", body.code())
+        let (title, of) = if matches!(doubt, Some(Doubt::Closed)) {
+            (format!("guide-closed-title-{}", body.code()), None)
         } else {
-            format!("guide-complain-{}-{about}", body.code())
+            (format!("guide-complain-{}-{about}", body.code()), on)
         };
-        StepView { mood, title, by: last, notes, action: Action::page("guide-complain-do", path), link: None }
+        let action = Action::page("guide-complain-do", path);
+        StepView { mood, title, of, by: last, notes, action, link: None }
     }
 
     /// Whether an action was declared after that complaint.
@@ -339,8 +356,8 @@ impl GuideView {
             title,
             notes,
             by: Some(note("guide-by", date)),
-            action: Action::page("guide-complain-do", format!("{}/complaint?step=head", link.place())),
-            link: None,
+            action: Action::page("guide-complain-do", path_of(&link.place(), None, None)),
+            ..StepView::default()
         };
         let mut steps = Vec::new();
         for body in bodies {
@@ -364,6 +381,11 @@ impl GuideView {
                 ..StepView::default()
             });
         }
+        let two = ["head-silence", "head-reply", "commission-silence", "commission-reply"];
+        steps.extend(two.map(|what| StepView {
+            of: date,
+            ..step(format!("guide-complain-{what}-of"), Vec::new(), "")
+        }));
         let heard = vec![note("commission-hears-silence", None)];
         steps.push(step("guide-complain-commission-reply".to_owned(), heard, ""));
         let voided = vec![note("guide-from-voided-head", None)];

@@ -2,12 +2,18 @@
 
 use crate::support::{
     TestApp, a_request,
+    actors::reply_text,
     app::MINISTRY,
     on_both_engines,
     web::{Page, Visitor},
 };
 use axum::http::{Method, StatusCode};
-use bayan::domain::{actor::Role, case::command::Command, id::CaseId, sealed::ValueKind};
+use bayan::domain::{
+    actor::Role,
+    case::{command::Command, ground::Ground, reply::ItemAnswer},
+    id::{CaseId, ReplyId},
+    sealed::ValueKind,
+};
 
 async fn case_place(app: &TestApp, case: CaseId) -> String {
     let stored = app.case(case).await;
@@ -83,6 +89,41 @@ on_both_engines! {
         app.it_is("2026-03-26T10:00:00Z");
         let told = events(&fetched(app, &path).await);
         assert!(has(&told, &reference, "20260422"), "the complaint to the head (art. 19): {told:?}");
+    }
+
+    async fn two_answers_put_two_last_days_into_the_calendar_each_with_an_entry_of_its_own(app) {
+        let officer = app.officer().await;
+        let amina = app.citizen("أمينة");
+        app.it_is("2026-10-01T10:00:00Z");
+        let case = amina.files(a_request()).await;
+        app.it_is("2026-10-05T10:00:00Z");
+        let id = ReplyId(app.portal.clock.id());
+        let first = officer.tries_to(case, |sealer| {
+            Command::Reply(reply_text(id, false, ItemAnswer::Supplied, sealer))
+        });
+        first.await.expect("answered at first");
+        amina.reads_the_answer(case).await.expect("read");
+        let (reference, place) = (app.case(case).await.reference.to_string(), case_place(app, case).await);
+        let path = presses(&app.visitor(), &format!("/fr/{place}/calendar"), "case", "give").await.expect("an address");
+        let uids = |told: &[Vec<String>]| -> Vec<String> {
+            told.iter().flatten().filter(|line| line.starts_with("UID:")).cloned().collect()
+        };
+        let before = uids(&events(&fetched(app, &path).await));
+        app.it_is("2026-10-21T10:00:00Z");
+        officer.refuses(case, Ground::Unclear).await.expect("refused");
+        amina.reads_the_answer(case).await.expect("read");
+        let page = fetched(app, &path).await;
+        let told = events(&page);
+        for day in ["20261102", "20261120"] {
+            assert!(has(&told, &reference, day), "{day}: {told:?}");
+        }
+        let mut all = uids(&told);
+        assert!(before.iter().filter(|uid| uid.contains("complaint")).all(|uid| all.contains(uid)), "{before:?} {all:?}");
+        all.sort();
+        let count = all.len();
+        all.dedup();
+        assert_eq!(all.len(), count, "each entry is one: {all:?}");
+        assert!(!page.text().contains(&id.to_string()), "reference, article and date alone");
     }
 
     async fn a_renewed_link_ends_the_calendar_of_the_old_one(app) {

@@ -269,6 +269,48 @@ on_both_engines! {
         assert!(!guide.contains("départ antérieur"), "nothing of this answer has passed: {guide}");
     }
 
+    async fn two_answers_are_two_steps_that_name_them_and_each_opens_its_own_form(app) {
+        let told = Told::filed(app, "2026-10-01T10:00:00Z", false).await;
+        app.it_is("2026-10-05T10:00:00Z");
+        let id = ReplyId(app.portal.clock.id());
+        let officer = app.officer().await;
+        let first = officer.tries_to(told.case, |sealer| {
+            Command::Reply(reply_text(id, false, ItemAnswer::Supplied, sealer))
+        });
+        first.await.expect("answered at first");
+        told.reads().await;
+        let titles = async || app.visitor().opens(&told.link().await).await.texts(".guide h3");
+        let alone = "La réponse ne vous convient pas ? Vous pouvez porter plainte".to_owned();
+        let plain = |titles: Vec<String>| -> Vec<String> {
+            titles.into_iter().map(|title| title.replace(['\u{a0}', '\u{202f}'], " ")).collect()
+        };
+        assert!(plain(titles().await).contains(&alone), "one answer needs no day: {:?}", titles().await);
+        told.is_refused("2026-10-21T10:00:00Z").await;
+        told.reads().await;
+        let visitor = app.visitor();
+        let page = visitor.opens(&told.link().await).await;
+        let named = plain(page.texts(".guide h3"));
+        let of = |on: &str| format!("La réponse du {on} ne vous convient pas ? Vous pouvez porter plainte");
+        for on in ["lundi 5 octobre 2026", "mercredi 21 octobre 2026"] {
+            assert_eq!(named.iter().filter(|title| **title == of(on)).count(), 1, "{on}: {named:?}");
+        }
+        let second = app.case(told.case).await.replies.last().expect("a reply").text.id;
+        let ways: Vec<String> = page.links().into_iter().filter(|to| to.contains("/complaint?")).collect();
+        for (reply, by) in [(id, "lundi 2 novembre 2026"), (second, "vendredi 20 novembre 2026")] {
+            let about = format!("reply.{reply}");
+            let way = ways.iter().find(|way| way.ends_with(&format!("about={about}")));
+            let page = visitor.opens(way.unwrap_or_else(|| panic!("{about}: {ways:?}"))).await;
+            let chosen: Vec<_> =
+                page.main_form().values().into_iter().filter(|(name, _)| name == "reviewed").collect();
+            assert_eq!(chosen, [("reviewed".to_owned(), about)], "{}", page.text());
+            let last = format!("Dernier jour pour la déposer : fin du {by}");
+            assert!(plain(vec![page.text()])[0].contains(&last), "{last}: {}", page.text());
+            assert!(plain(vec![page.text()])[0].contains(&format!("(au plus tard le {by})")), "{}", page.text());
+        }
+        let other = visitor.opens(&format!("{}/complaint?step=head&about=reply.none", told.link().await)).await;
+        assert!(other.main_form().values().contains(&("reviewed".to_owned(), format!("reply.{second}"))));
+    }
+
     async fn an_answer_after_reopening_counts_from_its_own_receipt(app) {
         let told = Told::filed(app, "2026-02-23T10:00:00Z", false).await;
         told.is_refused("2026-03-24T10:00:00Z").await;

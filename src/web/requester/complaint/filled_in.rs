@@ -9,21 +9,21 @@ use super::{
 use crate::{
     domain::{
         case::Case,
-        complaint::{facts::Reviewed, offers::Offer, reviewed::likely},
+        complaint::{facts::Reviewed, reviewed::likely},
         moment::Moment,
     },
     i18n::Locale,
     web::forms::FormState,
 };
 
-/// The form as the case fills it in; empty where nothing can be complained of.
-pub fn filled_in(locale: Locale, case: &Case, offer: &Offer, moment: &Moment<'_>) -> FormState {
-    let Some(likeliest) = offer.reviewed.first().copied() else { return FormState::new() };
+/// The form as the case fills it in for a complaint about that; empty where nothing can be complained of.
+pub fn filled_in(locale: Locale, case: &Case, about: Option<Reviewed>, moment: &Moment<'_>) -> FormState {
+    let Some(about) = about else { return FormState::new() };
     let received_on = case.received_on.map(|on| day(locale, on)).unwrap_or_default();
     let mut form = FormState::new()
-        .with(REVIEWED, likeliest.code())
-        .with(TEXT, in_words(locale, first_words(likeliest), &received_on));
-    for grievance in likely(case, likeliest, moment) {
+        .with(REVIEWED, about.code())
+        .with(TEXT, in_words(locale, first_words(about), &received_on));
+    for grievance in likely(case, about, moment) {
         form.put(GRIEVANCES, grievance.code());
     }
     form

@@ -1,7 +1,12 @@
 //! The form of a complaint: it arrives filled in from the case, says how it stands to its window before it is
 //! sent, and is sent once. Before its day it says from which day it opens (C15).
 
-use super::{day, filled_in::filled_in, place, reviewed_in_words};
+use super::{
+    about::{Pick, WindowView, chosen, picks},
+    day,
+    filled_in::filled_in,
+    place,
+};
 use crate::{
     app::{
         Error,
@@ -15,6 +20,7 @@ use crate::{
             offers::{Offer, offers},
         },
         guide::{Step, guide},
+        id::ComplaintId,
         institution::Names,
         law::{due, windows::Standing},
         moment::Moment,
@@ -46,6 +52,8 @@ use jiff::{SignedDuration, civil::Date};
 use serde::Serialize;
 
 const STEP: &str = "step";
+/// In an address: what of that step the complaint is to be about.
+const ABOUT: &str = "about";
 pub(super) const REVIEWED: &str = "reviewed";
 pub(super) const GRIEVANCES: &str = "grievances";
 pub(super) const TEXT: &str = "text";
@@ -74,22 +82,6 @@ pub struct ComplaintForm {
     /// Octets.
     file_limit: u64,
     files_limit: u32,
-}
-
-/// One thing to choose, said with its day.
-#[derive(Debug, Clone, Serialize)]
-struct Pick {
-    value: String,
-    text: String,
-}
-
-/// How a complaint of today would stand.
-#[derive(Debug, Clone, Copy, Default, Serialize)]
-struct WindowView {
-    /// `open`, `early`, `late` or `closed`.
-    standing: &'static str,
-    /// By which day, from which day surely, until when or since when.
-    date: Option<Date>,
 }
 
 /// "It is not possible yet".
@@ -195,7 +187,7 @@ pub async fn show(visit: Visit, Path(link): Path<Link>, query: RawQuery) -> Resu
     if offer.reviewed.is_empty() {
         return later(&visit, &link, &following, &offer, &moment);
     }
-    let form = filled_in(visit.locale, &following.case, &offer, &moment);
+    let form = filled_in(visit.locale, &following.case, chosen(&offer, wanted.get(ABOUT)), &moment);
     let receives = receives(&visit, &following.case, Some(&offer)).await?;
     let before = Before { offer: Some(&offer), moment: &moment, receives };
     let page = page_of(&visit, &link, &following, before, form, Vec::new())?;
@@ -227,14 +219,20 @@ fn offered(case: &Case, wanted: &str, moment: &Moment<'_>) -> Option<Offer> {
     });
     let meant = |offer: &Offer| match wanted {
         "" => first == Some(offer.of),
-        wanted => step_of(offer.of.map(|of| of.to_string())) == wanted,
+        wanted => step_of(offer.of) == wanted,
     };
     all.into_iter().find(meant)
 }
 
 /// How the form names a step: `head`, or the complaint that is taken further.
-pub fn step_of(of: Option<String>) -> String {
-    of.unwrap_or_else(|| "head".to_owned())
+fn step_of(of: Option<ComplaintId>) -> String {
+    of.map_or_else(|| "head".to_owned(), |of| of.to_string())
+}
+
+/// The form of that step under the place of a case, opened with what the complaint is to be about.
+pub fn path_of(place: &str, of: Option<ComplaintId>, about: Option<Reviewed>) -> String {
+    let about = about.map(|about| format!("&{ABOUT}={}", about.code())).unwrap_or_default();
+    format!("{place}/complaint?{STEP}={}{about}", step_of(of))
 }
 
 fn later(
@@ -365,34 +363,23 @@ fn page_of(
     let institution = visit.web.portal.institution(&case.institution)?;
     let body = offer.map_or(Body::Head, |offer| offer.body);
     let ends = due(moment.calendar, body.decision(), false, moment.today, moment.classes);
-    let pick = |one: &Reviewed| Pick { value: one.code(), text: reviewed_in_words(visit.locale, case, *one) };
+    let window = offer.map(|offer| WindowView::of(offer, case, form.text(REVIEWED), moment.today));
     Ok(ComplaintForm {
         form,
         place: link.place(),
         reference: case.reference.to_string(),
         institution: institution.name.clone(),
         body: body.code(),
-        step: step_of(offer.and_then(|offer| offer.of).map(|of| of.to_string())),
+        step: step_of(offer.and_then(|offer| offer.of)),
         received_on: case.received_on,
         information: following.text(&case.ask.information).to_owned(),
-        reviewed: offer.map(|offer| offer.reviewed.iter().map(pick).collect()).unwrap_or_default(),
+        reviewed: offer.map(|offer| picks(visit.locale, case, offer, moment.today)).unwrap_or_default(),
         grievances: grievances(),
-        window: offer.map(|offer| window_view(offer, moment.today)).unwrap_or_default(),
+        window: window.unwrap_or_default(),
         receives,
         due_on: ends.ok().map(|due| due.due_on),
         kept,
         file_limit: visit.web.portal.files.limit(),
         files_limit: visit.web.config.limits.files_per_request,
     })
-}
-
-fn window_view(offer: &Offer, today: Date) -> WindowView {
-    let (standing, date) = match offer.window.standing(today) {
-        Standing::NotYet { .. } => ("open", None),
-        Standing::PossiblyEarly { ripens_on } => ("early", Some(ripens_on)),
-        Standing::Open { file_by, .. } => ("open", file_by),
-        Standing::PossiblyLate { accept_until } => ("late", accept_until),
-        Standing::Closed { since } => ("closed", Some(since)),
-    };
-    WindowView { standing, date }
 }

@@ -1,5 +1,6 @@
 //! The requester's complaints: filed from the case, followed, their decision read, withdrawn.
 
+pub mod about;
 pub mod acknowledge;
 pub mod broken;
 pub mod decision;
