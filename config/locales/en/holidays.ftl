@@ -9,10 +9,16 @@ mail-date-moved-body =
         [cancel] The day off of { $day } ({ $name }) has been cancelled.
         [confirm] The date of the feast { $name } is now confirmed: { $day }.
         [estimate] The feast { $name } is now expected on { $day }.
-        [outage] The portal could not be reached from { $day }. The days lost are added to the time you have to complain.
+        [outage] The portal could not be reached { $spans ->
+            [yes] from { $day } to { $until }
+           *[no] on { $day }
+        }. The days lost are added to the time you have to complain.
        *[undo] { $named ->
             [yes] What had been entered in the calendar for { $name } ({ $day }) has been taken back, and the periods are counted anew without it.
-           *[no] What had been entered in the calendar for { $day } has been taken back, and the periods are counted anew without it.
+           *[no] What had been entered in the calendar { $spans ->
+                [yes] from { $day } to { $until }
+               *[no] for { $day }
+            } has been taken back, and the periods are counted anew without it.
         }
     }
 
@@ -28,10 +34,16 @@ mail-dates-moved-body =
         [cancel] The day off of { $day } ({ $name }) has been cancelled.
         [confirm] The date of the feast { $name } is now confirmed: { $day }.
         [estimate] The feast { $name } is now expected on { $day }.
-        [outage] The portal could not be reached from { $day }. Requesters get the days lost back; the periods of institutions do not change.
+        [outage] The portal could not be reached { $spans ->
+            [yes] from { $day } to { $until }
+           *[no] on { $day }
+        }. Requesters get the days lost back; the periods of institutions do not change.
        *[undo] { $named ->
             [yes] What had been entered in the calendar for { $name } ({ $day }) has been taken back, and the periods are counted anew without it.
-           *[no] What had been entered in the calendar for { $day } has been taken back, and the periods are counted anew without it.
+           *[no] What had been entered in the calendar { $spans ->
+                [yes] from { $day } to { $until }
+               *[no] for { $day }
+            } has been taken back, and the periods are counted anew without it.
         }
     }
 

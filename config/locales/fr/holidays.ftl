@@ -9,10 +9,16 @@ mail-date-moved-body =
         [cancel] Le jour chômé du { $day } ({ $name }) a été annulé.
         [confirm] La date de la fête { $name } est désormais confirmée : { $day }.
         [estimate] La fête { $name } est désormais attendue le { $day }.
-        [outage] Le portail a été inaccessible à partir du { $day }. Les jours perdus s’ajoutent au temps qu’il vous reste pour porter plainte.
+        [outage] Le portail a été inaccessible { $spans ->
+            [yes] du { $day } au { $until }
+           *[no] le { $day }
+        }. Les jours perdus s’ajoutent au temps qu’il vous reste pour porter plainte.
        *[undo] { $named ->
             [yes] Ce qui avait été inscrit au calendrier pour { $name } ({ $day }) a été retiré, et les délais sont comptés à nouveau sans cela.
-           *[no] Ce qui avait été inscrit au calendrier pour le { $day } a été retiré, et les délais sont comptés à nouveau sans cela.
+           *[no] Ce qui avait été inscrit au calendrier { $spans ->
+                [yes] du { $day } au { $until }
+               *[no] pour le { $day }
+            } a été retiré, et les délais sont comptés à nouveau sans cela.
         }
     }
 
@@ -28,10 +34,16 @@ mail-dates-moved-body =
         [cancel] Le jour chômé du { $day } ({ $name }) a été annulé.
         [confirm] La date de la fête { $name } est désormais confirmée : { $day }.
         [estimate] La fête { $name } est désormais attendue le { $day }.
-        [outage] Le portail a été inaccessible à partir du { $day }. Les jours perdus sont rendus aux demandeurs ; les délais des institutions ne changent pas.
+        [outage] Le portail a été inaccessible { $spans ->
+            [yes] du { $day } au { $until }
+           *[no] le { $day }
+        }. Les jours perdus sont rendus aux demandeurs ; les délais des institutions ne changent pas.
        *[undo] { $named ->
             [yes] Ce qui avait été inscrit au calendrier pour { $name } ({ $day }) a été retiré, et les délais sont comptés à nouveau sans cela.
-           *[no] Ce qui avait été inscrit au calendrier pour le { $day } a été retiré, et les délais sont comptés à nouveau sans cela.
+           *[no] Ce qui avait été inscrit au calendrier { $spans ->
+                [yes] du { $day } au { $until }
+               *[no] pour le { $day }
+            } a été retiré, et les délais sont comptés à nouveau sans cela.
         }
     }
 

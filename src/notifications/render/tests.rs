@@ -9,6 +9,7 @@ use crate::domain::{
     },
     reference::Reference,
 };
+use crate::i18n::DateForm;
 use crate::notifications::message::Remedy;
 use jiff::civil::date;
 
@@ -253,6 +254,35 @@ fn the_mail_of_an_undone_act_says_what_is_taken_back_and_leaves_no_name_alone() 
             facts.act = Some(undone);
             let nameless = text(&facts);
             assert!(!nameless.contains("()") && !nameless.contains(&name), "{nameless}");
+        }
+    }
+}
+
+#[test]
+fn the_mail_of_an_outage_names_both_its_ends_or_its_one_day() {
+    let (first, last) = (date(2026, 3, 12), date(2026, 3, 16));
+    for language in [Language::Ar, Language::Fr, Language::En] {
+        let day = |on| crate::i18n::dates::date(locale(language), on, DateForm::Long).unwrap().text;
+        let (both, one) = match language {
+            Language::Fr => (format!("du {} au {}", day(first), day(last)), format!("le {}", day(first))),
+            Language::En => (format!("from {} to {}", day(first), day(last)), format!("n {}", day(first))),
+            _ => (format!("من {} إلى {}", day(first), day(last)), format!("يوم {}", day(first))),
+        };
+        let text = |kind, measure: &str, until| {
+            let mut facts = facts(kind);
+            let measure = measure.to_owned();
+            facts.act = Some(Announced { measure, day: Some(first), until, name: None, ..act(kind) });
+            let link = link(language);
+            let told = Told { kind, language, facts: &facts, institution: "X", link, reasons: None };
+            render(&told).unwrap().text
+        };
+        for kind in [MessageKind::DateMoved, MessageKind::DatesMoved] {
+            for measure in ["outage", "undo"] {
+                let several = text(kind, measure, Some(last));
+                assert!(several.contains(&both), "{kind:?} {measure}, {both}: {several}");
+            }
+            let single = text(kind, "outage", None);
+            assert!(single.contains(&one) && !single.contains(&day(last)), "{kind:?}, {one}: {single}");
         }
     }
 }

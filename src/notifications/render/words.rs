@@ -5,7 +5,7 @@ use crate::{
     app::links,
     domain::{
         case::{costs::Centimes, decide::CONFIRM_WITHIN},
-        law::{Rule, Unit, period},
+        law::{Rule, Unit, calendar::Announced, period},
     },
     i18n::{
         Args, DateForm, Locale, Untranslated, dates, numbers,
@@ -150,15 +150,17 @@ impl Speaker<'_> {
             .with("early", yes(facts.rule.is_none()))
             .with("left", self.left()?)
             .with("measure", facts.act.as_ref().map_or("", |act| act.measure.as_str()))
-            .with("day", self.act_day()?)
+            .with("day", self.act_day(|act| act.day)?)
+            .with("until", self.act_day(|act| act.until)?)
+            .with("spans", yes(facts.act.as_ref().is_some_and(|act| act.until.is_some())))
             .with("name", self.act_name())
             .with("named", yes(facts.act.as_ref().is_some_and(|act| act.name.is_some())))
             .with("count", i64::from(facts.count.unwrap_or_default())))
     }
 
-    /// The day that an act of the calendar is about.
-    fn act_day(&self) -> Result<String, Untranslated> {
-        let day = self.told.facts.act.as_ref().and_then(|act| act.day);
+    /// A day that an act of the calendar is about: the first or, of an outage of several, the last.
+    fn act_day(&self, which: impl Fn(&Announced) -> Option<Date>) -> Result<String, Untranslated> {
+        let day = self.told.facts.act.as_ref().and_then(which);
         day.map_or(Ok(String::new()), |day| self.day(day))
     }
 
