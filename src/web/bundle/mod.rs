@@ -7,10 +7,11 @@ mod letters;
 
 use super::{
     Failure, Visit, Web, download,
-    officer::{case::reference, office::Office},
+    officer::office::Office,
     requester::case::{Link, opened},
     staff::{Member, Stop},
     views::{Chrome, Sample},
+    workplace::reference,
 };
 use crate::{
     app::Portal,

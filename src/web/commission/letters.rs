@@ -3,11 +3,11 @@
 
 use crate::{
     app,
-    domain::{actor::Role, case::reply::Road, id::MessageId},
+    domain::actor::Role,
     notifications::message::Sender,
     persistence::{
         cases::{self, Stored},
-        outbox::{self, Notice, State},
+        outbox::{self, Notice},
         values,
     },
     web::{
@@ -17,7 +17,7 @@ use crate::{
         typed_date,
         workplace::{
             letter::{Heading, Paper},
-            letters::{Letters, SHOWN, hand_over},
+            letters::{Letters, SHOWN, hand_over, waiting},
             told::Told,
         },
     },
@@ -36,22 +36,17 @@ pub async fn list(member: Member) -> Result<Response, Stop> {
 }
 
 /// The letter of an address, if it waits here, with its case.
-async fn waiting(member: &Member, names: &HashMap<String, String>) -> Result<(Notice, Stored), Failure> {
-    let id: Option<MessageId> = names.get("id").and_then(|id| id.parse().ok());
+async fn found(member: &Member, names: &HashMap<String, String>) -> Result<(Notice, Stored), Failure> {
     let db = &member.visit.web.portal.db;
-    let notice = outbox::find(db, id.ok_or(Failure::NotFound)?).await?.ok_or(Failure::NotFound)?;
-    let own = notice.sender == Sender::Commission;
-    if notice.road != Road::Letter || notice.state != State::Queued || !own {
-        return Err(Failure::NotFound);
-    }
-    let stored = cases::find(db, notice.case.ok_or(Failure::NotFound)?).await?;
-    Ok((notice, stored.ok_or(Failure::NotFound)?))
+    let (notice, case) = waiting(db, Sender::Commission, names).await?;
+    let stored = cases::find(db, case).await?.ok_or(Failure::NotFound)?;
+    Ok((notice, stored))
 }
 
 /// `GET /{lang}/commission/letters/{id}`
 pub async fn show(member: Member, Path(names): Path<HashMap<String, String>>) -> Result<Response, Stop> {
     let member = member.only(Role::Commission)?;
-    let (notice, stored) = waiting(&member, &names).await?;
+    let (notice, stored) = found(&member, &names).await?;
     let form = FormState::new().with("on", typed_date::written(member.visit.web.portal.clock.today()));
     Ok(page(&member, &notice, &stored, StatusCode::OK, form).await?)
 }
@@ -62,7 +57,7 @@ pub async fn submit(
     MemberPosted { member, fields }: MemberPosted,
 ) -> Result<Response, Stop> {
     let member = member.only(Role::Commission)?;
-    let (notice, stored) = match waiting(&member, &names).await {
+    let (notice, stored) = match found(&member, &names).await {
         // Recorded a moment ago, perhaps by this very form.
         Err(Failure::NotFound) => return Ok(member.visit.see("commission/letters")),
         found => found?,

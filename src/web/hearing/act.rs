@@ -3,7 +3,6 @@
 
 use super::{
     bench::{Bench, Opened, Place, path},
-    complaint::reference,
     fields::{self, About, Kind},
     story,
 };
@@ -27,6 +26,7 @@ use crate::{
         workplace::{
             act::{self, Again, reading, version},
             fields::Part,
+            reference,
             story::{Step, people as people_of},
             upload::{Kept, Upload},
         },

@@ -23,7 +23,7 @@ use crate::{
         staff::Stop,
         views::Page,
         workplace::{
-            files,
+            files, reference,
             reply::ReplyView,
             story::{Step, people as people_of},
         },
@@ -95,11 +95,6 @@ impl Page for ComplaintPage {
     fn samples() -> Vec<Self> {
         super::samples::complaints()
     }
-}
-
-/// The reference in the address.
-pub fn reference(names: &HashMap<String, String>) -> &str {
-    names.get("reference").map_or("", String::as_str)
 }
 
 /// `GET /{lang}/{place}/complaints/{reference}`

@@ -3,7 +3,6 @@
 
 use super::{
     bench::{Bench, Opened, Place, path},
-    complaint::reference,
     story,
 };
 use crate::{
@@ -15,6 +14,7 @@ use crate::{
         requester::documents::{Row, give, named},
         staff::Stop,
         views::Page,
+        workplace::reference,
     },
 };
 use axum::{extract::Path, http::StatusCode, response::Response};

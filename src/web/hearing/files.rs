@@ -3,13 +3,12 @@
 
 use super::{
     bench::{Bench, Opened, Place},
-    complaint::reference,
     story::before,
 };
 use crate::{
     domain::{case::facts::Attachment, complaint::facts::Body, id::FileId},
     persistence::files_of_cases,
-    web::{Failure, download, staff::Stop},
+    web::{Failure, download, staff::Stop, workplace::reference},
 };
 use axum::{extract::Path, response::Response};
 use std::collections::HashMap;

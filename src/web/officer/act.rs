@@ -2,7 +2,6 @@
 //! that all workplaces share.
 
 use super::{
-    case::reference,
     fields::{Begins, Desk, Kind, begins, form},
     office::{Office, OfficePosted, Opened},
 };
@@ -19,6 +18,7 @@ use crate::{
         workplace::{
             act::{self, Again, reading, version},
             fields::Part,
+            reference,
             story::{self, Step},
             told::Told,
         },

@@ -27,6 +27,7 @@ use crate::{
         views::Page,
         workplace::{
             files::FileView,
+            reference,
             reply::{self, ReplyView},
             story::{self, Step},
             told::Told,
@@ -124,11 +125,6 @@ pub async fn show(
     let done = asked.map(|Query(asked)| asked.done).unwrap_or_default();
     let page = page(&office, &opened, &done).await?;
     Ok(office.member.visit.private_page(StatusCode::OK, office.chrome(), &page)?)
-}
-
-/// The reference in the address.
-pub fn reference(names: &HashMap<String, String>) -> &str {
-    names.get("reference").map_or("", String::as_str)
 }
 
 /// The page of a case, read from the store.

@@ -3,7 +3,6 @@
 
 use super::{
     act::{Head, record},
-    case::reference,
     office::{Office, OfficePosted, Opened},
 };
 use crate::{
@@ -24,6 +23,7 @@ use crate::{
         workplace::{
             act::{Again, reading, version},
             fields::Choice,
+            reference,
             story::Step,
         },
     },

@@ -1,9 +1,6 @@
 //! The files of a case, for its office: as links, and one coming down.
 
-use super::{
-    case::reference,
-    office::{Office, path},
-};
+use super::office::{Office, path};
 use crate::{
     domain::{
         case::{Case, facts::Attachment},
@@ -15,6 +12,7 @@ use crate::{
         staff::Stop,
         workplace::{
             files::{FileView, under},
+            reference,
             told::Told,
         },
     },

@@ -2,14 +2,13 @@
 
 use super::{
     act::Head,
-    case::reference,
     office::{Office, OfficePosted, Opened},
 };
 use crate::{
     domain::text::{TextProblem, Words, limit},
     i18n::Args,
     persistence::{access_log, values},
-    web::{Failure, forms::FormState, staff::Stop, views::Page},
+    web::{Failure, forms::FormState, staff::Stop, views::Page, workplace::reference},
 };
 use axum::{extract::Path, http::StatusCode, response::Response};
 use serde::Serialize;

@@ -7,12 +7,8 @@ use super::{
 };
 use crate::{
     app,
-    domain::{case::reply::Road, id::MessageId},
     notifications::message::Sender,
-    persistence::{
-        cases, events,
-        outbox::{self, Notice, State},
-    },
+    persistence::{cases, events, outbox::Notice},
     web::{
         Failure,
         staff::Stop,
@@ -20,7 +16,7 @@ use crate::{
         workplace::{
             act::Again,
             letter::{Heading, Paper},
-            letters::hand_over,
+            letters::{hand_over, waiting},
         },
     },
 };
@@ -28,15 +24,9 @@ use axum::{extract::Path, response::Response};
 use std::collections::HashMap;
 
 /// The letter of an address, if it waits at this institution.
-async fn waiting(office: &Office, names: &HashMap<String, String>) -> Result<(Notice, Opened), Failure> {
-    let id: Option<MessageId> = names.get("id").and_then(|id| id.parse().ok());
+async fn found(office: &Office, names: &HashMap<String, String>) -> Result<(Notice, Opened), Failure> {
     let db = &office.portal().db;
-    let notice = outbox::find(db, id.ok_or(Failure::NotFound)?).await?.ok_or(Failure::NotFound)?;
-    let case = notice.case.ok_or(Failure::NotFound)?;
-    let own = notice.sender == Sender::Institution;
-    if notice.road != Road::Letter || notice.state != State::Queued || !own {
-        return Err(Failure::NotFound);
-    }
+    let (notice, case) = waiting(db, Sender::Institution, names).await?;
     let stored = cases::find(db, case).await?.ok_or(Failure::NotFound)?;
     let opened = office.open(&stored.case.reference.to_string()).await?;
     Ok((notice, opened))
@@ -44,7 +34,7 @@ async fn waiting(office: &Office, names: &HashMap<String, String>) -> Result<(No
 
 /// `GET /{lang}/officer/letters/{id}`
 pub async fn show(office: Office, Path(names): Path<HashMap<String, String>>) -> Result<Response, Stop> {
-    let (notice, opened) = waiting(&office, &names).await?;
+    let (notice, opened) = found(&office, &names).await?;
     let mut again = Again::fresh(opened.stored.version);
     again.form.put("on", typed_date::written(office.portal().clock.today()));
     Ok(page(&office, &notice, &opened, again).await?)
@@ -55,7 +45,7 @@ pub async fn submit(
     Path(names): Path<HashMap<String, String>>,
     OfficePosted { office, fields }: OfficePosted,
 ) -> Result<Response, Stop> {
-    let (notice, opened) = match waiting(&office, &names).await {
+    let (notice, opened) = match found(&office, &names).await {
         // Recorded a moment ago, perhaps by this very form.
         Err(Failure::NotFound) => return Ok(office.member.visit.see("officer/letters")),
         found => found?,

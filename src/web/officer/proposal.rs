@@ -2,7 +2,6 @@
 
 use super::{
     act::{Head, record},
-    case::reference,
     office::{Office, OfficePosted, Opened},
     third_party::{self, Telling},
 };
@@ -28,6 +27,7 @@ use crate::{
         views::Page,
         workplace::{
             act::{Again, reading},
+            reference,
             reply::{ItemView, item_view},
             story::{self, Step},
         },

@@ -382,10 +382,12 @@ impl GuideView {
             });
         }
         let two = ["head-silence", "head-reply", "commission-silence", "commission-reply"];
-        steps.extend(two.map(|what| StepView {
-            of: date,
-            ..step(format!("guide-complain-{what}-of"), Vec::new(), "")
-        }));
+        steps.extend(
+            two.map(|what| StepView {
+                of: date,
+                ..step(format!("guide-complain-{what}-of"), Vec::new(), "")
+            }),
+        );
         let heard = vec![note("commission-hears-silence", None)];
         steps.push(step("guide-complain-commission-reply".to_owned(), heard, ""));
         let voided = vec![note("guide-from-voided-head", None)];

@@ -132,63 +132,51 @@ impl Member {
     }
 }
 
-const fn section(name: &'static str, path: &'static str, first: bool, end: bool) -> Section {
-    Section { name, path, first, end }
+const fn section(name: &'static str, path: &'static str, first: bool) -> Section {
+    Section { name, path, first, end: false }
 }
 
-const OFFICER: &[Section] = &[
-    section("office-cases", "officer", true, false),
-    section("office-letters", "officer/letters", true, false),
-    section("office-register", "officer/register", false, false),
-    section("help", "help", false, false),
-    section("account", "account", false, true),
-];
+/// The same section behind the menu of a narrow screen.
+const fn behind(section: Section) -> Section {
+    Section { first: false, ..section }
+}
 
-const HEAD: &[Section] = &[
-    section("head", "head", true, false),
-    section("head-complaints", "head/complaints", true, false),
-    section("office-cases", "officer", true, false),
-    section("office-letters", "officer/letters", false, false),
-    section("office-register", "officer/register", false, false),
-    section("help", "help", false, false),
-    section("account", "account", false, true),
-];
+const CASES: Section = section("office-cases", "officer", true);
+const LETTERS: Section = section("office-letters", "officer/letters", true);
+const REGISTER: Section = section("office-register", "officer/register", false);
+const HEARING: Section = section("head-complaints", "head/complaints", true);
+const HELP: Section = section("help", "help", false);
+const ACCOUNT: Section = Section { end: true, ..section("account", "account", false) };
 
-const ADMINISTRATOR: &[Section] = &[
-    section("admin", "admin", true, false),
-    section("admin-calendar", "admin/calendar", true, false),
-    section("help", "help", false, false),
-    section("account", "account", false, true),
-];
+const OFFICER: &[Section] = &[CASES, LETTERS, REGISTER, HELP, ACCOUNT];
 
-const DELEGATE: &[Section] = &[
-    section("office-cases", "officer", true, false),
-    section("head-complaints", "head/complaints", true, false),
-    section("office-letters", "officer/letters", false, false),
-    section("office-register", "officer/register", false, false),
-    section("help", "help", false, false),
-    section("account", "account", false, true),
-];
+const HEAD: &[Section] =
+    &[section("head", "head", true), HEARING, CASES, behind(LETTERS), REGISTER, HELP, ACCOUNT];
+
+const DELEGATE: &[Section] = &[CASES, HEARING, behind(LETTERS), REGISTER, HELP, ACCOUNT];
 
 /// Of a delegate while an officer or substitute is in office: nothing of the office but what the head hears.
 const NEEDLESS: &[Section] = &[
-    section("office-cases", "officer", true, false),
-    section("head-complaints", "head/complaints", true, false),
-    section("office-letters", "officer/letters", false, false),
-    section("office-complaint", "officer/complaints/new", false, false),
-    section("help", "help", false, false),
-    section("account", "account", false, true),
+    CASES,
+    HEARING,
+    behind(LETTERS),
+    section("office-complaint", "officer/complaints/new", false),
+    HELP,
+    ACCOUNT,
 ];
+
+const ADMINISTRATOR: &[Section] =
+    &[section("admin", "admin", true), section("admin-calendar", "admin/calendar", true), HELP, ACCOUNT];
 
 const COMMISSION: &[Section] = &[
-    section("commission", "commission", true, false),
-    section("commission-register", "commission/register", true, false),
-    section("commission-letters", "commission/letters", false, false),
-    section("help", "help", false, false),
-    section("account", "account", false, true),
+    section("commission", "commission", true),
+    section("commission-register", "commission/register", true),
+    section("commission-letters", "commission/letters", false),
+    HELP,
+    ACCOUNT,
 ];
 
-const OTHER: &[Section] = &[section("help", "help", true, false), section("account", "account", true, true)];
+const OTHER: &[Section] = &[Section { first: true, ..HELP }, Section { first: true, ..ACCOUNT }];
 
 fn sections(staff: &Staff) -> &'static [Section] {
     match staff.role {
@@ -199,7 +187,7 @@ fn sections(staff: &Staff) -> &'static [Section] {
         Role::Head => HEAD,
         Role::Administrator => ADMINISTRATOR,
         Role::Commission => COMMISSION,
-        _ => OTHER,
+        Role::Auditor | Role::Requester | Role::ThirdParty | Role::System => OTHER,
     }
 }
 

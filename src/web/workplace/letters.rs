@@ -3,12 +3,23 @@
 use super::act::{Again, reading, record};
 use crate::{
     app::change::{Changed, Target},
-    domain::{case::command::Command, id::CaseId, reference::Reference, sealed::ValueKind, text::limit},
-    persistence::outbox::Notice,
+    domain::{
+        case::{command::Command, reply::Road},
+        id::{CaseId, MessageId},
+        reference::Reference,
+        sealed::ValueKind,
+        text::limit,
+    },
+    notifications::message::Sender,
+    persistence::{
+        Db,
+        outbox::{self, Notice, State},
+    },
     web::{Failure, posted::Fields, staff::Member, views::Page},
 };
 use jiff::Timestamp;
 use serde::Serialize;
+use std::collections::HashMap;
 
 /// Most letters shown at once; what is handed over makes room for the next.
 pub const SHOWN: u64 = 100;
@@ -58,6 +69,24 @@ fn row(notice: &Notice) -> Option<Row> {
         reference: reference.to_string(),
         written_at: notice.created_at,
     })
+}
+
+/// The letter of an address, if it waits to be handed over by that sender, and its case.
+///
+/// # Errors
+/// `NotFound` for whatever is no such letter, or the store.
+pub async fn waiting(
+    db: &Db,
+    sender: Sender,
+    names: &HashMap<String, String>,
+) -> Result<(Notice, CaseId), Failure> {
+    let id: Option<MessageId> = names.get("id").and_then(|id| id.parse().ok());
+    let notice = outbox::find(db, id.ok_or(Failure::NotFound)?).await?.ok_or(Failure::NotFound)?;
+    let waits = notice.road == Road::Letter && notice.state == State::Queued && notice.sender == sender;
+    match notice.case {
+        Some(case) if waits => Ok((notice, case)),
+        _ => Err(Failure::NotFound),
+    }
 }
 
 /// Records that a letter was handed over, on which day and by what proof. It is a fact about one letter and stands

@@ -12,8 +12,14 @@ pub mod told;
 pub mod upload;
 
 use super::views::Sample;
+use std::collections::HashMap;
 
 /// The samples of these pages.
 pub fn samples() -> Vec<Sample> {
     crate::samples_of![letter::LetterPage, letters::Letters]
+}
+
+/// The reference in an address: of a case, or of a complaint.
+pub fn reference(names: &HashMap<String, String>) -> &str {
+    names.get("reference").map_or("", String::as_str)
 }

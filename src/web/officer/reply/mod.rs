@@ -5,7 +5,6 @@ pub mod items;
 
 use super::{
     act::{Head, record},
-    case::reference,
     office::{Office, Opened},
     third_party::{self, Telling},
 };
@@ -38,6 +37,7 @@ use crate::{
             act::{Again, reading, version},
             fields::Choice,
             letter::{self, SaidItem},
+            reference,
             reply::{ItemView, item_view},
             story::Step,
             told::Told,
