@@ -19,14 +19,38 @@ pub fn line(happened: &Event, id: ComplaintId, history: &[Entry]) -> (String, Ar
     let args = match happened {
         Event::Inquired { inquiry, .. } => args.with("inquiry", inquiry.code()),
         Event::Followed { compliance, .. } => args.with("compliance", compliance.code()),
-        _ => args,
+        Event::Filed(_)
+        | Event::Registered(_)
+        | Event::Acknowledged { .. }
+        | Event::Noted { .. }
+        | Event::Ripened { .. }
+        | Event::Admitted
+        | Event::Dismissed { .. }
+        | Event::Decided { .. }
+        | Event::Received { .. }
+        | Event::Withdrawn { .. }
+        | Event::PromiseBroken { .. }
+        | Event::Recalculated { .. } => args,
     };
     (format!("complaint-event-{}", happened.kind()), args)
 }
 
 /// Whether the complainant may read that it happened: not the notes and steps of the body.
 pub fn is_told(happened: &Event) -> bool {
-    !matches!(happened, Event::Noted { .. } | Event::Inquired { .. } | Event::Recalculated { .. })
+    match happened {
+        Event::Noted { .. } | Event::Inquired { .. } | Event::Recalculated { .. } => false,
+        Event::Filed(_)
+        | Event::Registered(_)
+        | Event::Acknowledged { .. }
+        | Event::Ripened { .. }
+        | Event::Admitted
+        | Event::Dismissed { .. }
+        | Event::Decided { .. }
+        | Event::Received { .. }
+        | Event::Withdrawn { .. }
+        | Event::Followed { .. }
+        | Event::PromiseBroken { .. } => true,
+    }
 }
 
 /// Before whom the complaint of an event is, where it is one of a complaint.
@@ -37,10 +61,8 @@ pub fn body_of(event: &OnCase, history: &[Entry]) -> Option<Body> {
 
 fn heard_by(event: &OnCase, id: ComplaintId) -> Option<Body> {
     let OnCase::Complaint { complaint, happened } = event else { return None };
-    match &**happened {
-        Event::Filed(filed) | Event::Registered(filed) if *complaint == id => Some(filed.body),
-        _ => None,
-    }
+    let (Event::Filed(filed) | Event::Registered(filed)) = &**happened else { return None };
+    (*complaint == id).then_some(filed.body)
 }
 
 /// A day in words, or the two that an unconfirmed feast leaves; empty where none is known.

@@ -113,7 +113,9 @@ pub async fn pieces(portal: &Portal, site: &str, bundle: &Bundle) -> Result<Vec<
     };
     let notices = match bundle.audience {
         Audience::Auditor => Vec::new(),
-        _ => outbox::of_case(&portal.db, bundle.case.id).await?,
+        Audience::Requester | Audience::Institution | Audience::Commission => {
+            outbox::of_case(&portal.db, bundle.case.id).await?
+        }
     };
     let institution = portal.institution(&bundle.case.institution)?;
     let letters = letters::of(bundle, &notices, institution, site)?;

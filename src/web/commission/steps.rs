@@ -108,7 +108,9 @@ fn of_head(head: &Complaint, heard_on: Date) -> Vec<Step> {
     let came = match head.state {
         State::Withdrawn => Some(Step::new("withdrawn", head.withdrawn_on)),
         State::Inadmissible => Some(Step::new("inadmissible", head.said_on())),
-        _ => head.decision.as_ref().map(|one| Step::new(one.finding.code(), Some(one.on))),
+        State::Dispatched | State::Premature | State::Filed | State::Admitted | State::Decided => {
+            head.decision.as_ref().map(|one| Step::new(one.finding.code(), Some(one.on)))
+        }
     };
     let due = head.clock.as_ref().and_then(|clock| clock.due.as_ref()).map(|due| due.latest);
     let silent = due.filter(|last| *last < heard_on && came.as_ref().is_none_or(|one| one.on > Some(*last)));

@@ -71,7 +71,40 @@ fn step<P: Place>(
         {
             ("office-event-letter-dispatched".to_owned(), Args::new(), Some(proof))
         }
-        _ => return None,
+        OnCase::Complaint { .. }
+        | OnCase::LetterDispatched { .. }
+        | OnCase::Submitted(_)
+        | OnCase::Registered(_)
+        | OnCase::Acknowledged { .. }
+        | OnCase::TakenOn { .. }
+        | OnCase::Assigned { .. }
+        | OnCase::Noted { .. }
+        | OnCase::Extended { .. }
+        | OnCase::ExtensionWithoutEffect { .. }
+        | OnCase::ExtensionLapsed { .. }
+        | OnCase::ExtensionRestored { .. }
+        | OnCase::ConsultationOpened { .. }
+        | OnCase::ConsultationClosed { .. }
+        | OnCase::ThirdParty { .. }
+        | OnCase::Costs { .. }
+        | OnCase::Delivery { .. }
+        | OnCase::UrgencyAssessed { .. }
+        | OnCase::Replied { .. }
+        | OnCase::Proposed { .. }
+        | OnCase::Confirmed { .. }
+        | OnCase::Declined { .. }
+        | OnCase::CourtDeclared { .. }
+        | OnCase::JudgmentRecorded { .. }
+        | OnCase::NoticeLeft { .. }
+        | OnCase::NoticeGivenUp { .. }
+        | OnCase::ReplyReceived { .. }
+        | OnCase::ReceiptCorrected { .. }
+        | OnCase::Withdrawn { .. }
+        | OnCase::Voided { .. }
+        | OnCase::Reopened { .. }
+        | OnCase::LinkRenewed { .. }
+        | OnCase::Recalculated { .. }
+        | OnCase::Closed => return None,
     };
     let note = note.map(|sealed| opened.told.text(sealed)).unwrap_or_default();
     Some(Step::of(entry, (key, args), note, names))
@@ -89,14 +122,19 @@ fn is_exchanged(happened: &Event) -> bool {
 
 /// The text beside a step, where the page does not show it above already.
 fn note<P: Place>(body: Body, happened: &Event) -> Option<&Sealed> {
-    if let Event::PromiseBroken { text } = happened {
-        return Some(text);
-    }
     let own = P::BODY == body;
     match happened {
-        Event::Noted { text } | Event::Followed { text, .. } if own => Some(text),
-        Event::Registered(filed) if own => filed.evidence.as_ref(),
-        Event::Received { .. } | Event::Withdrawn { .. } if own => happened.text(),
-        _ => None,
+        Event::PromiseBroken { text } => Some(text),
+        Event::Noted { text } | Event::Followed { text, .. } => Some(text).filter(|_| own),
+        Event::Registered(filed) => filed.evidence.as_ref().filter(|_| own),
+        Event::Received { .. } | Event::Withdrawn { .. } => happened.text().filter(|_| own),
+        Event::Filed(_)
+        | Event::Acknowledged { .. }
+        | Event::Ripened { .. }
+        | Event::Admitted
+        | Event::Dismissed { .. }
+        | Event::Inquired { .. }
+        | Event::Decided { .. }
+        | Event::Recalculated { .. } => None,
     }
 }

@@ -329,7 +329,14 @@ impl Teller<'_> {
                     ..note("guide-await-judgment", None)
                 })
             }
-            _ => None,
+            Step::AwaitAcknowledgement
+            | Step::HandIn { .. }
+            | Step::ReadAnswer { .. }
+            | Step::ReadDecision { .. }
+            | Step::Complain { .. }
+            | Step::AwaitRedress { overdue: true, .. }
+            | Step::Court { .. }
+            | Step::AskAgain => None,
         }
     }
 }

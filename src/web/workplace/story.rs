@@ -66,10 +66,7 @@ pub fn people(history: &[Entry]) -> Vec<UserId> {
     let mut people: Vec<UserId> = history
         .iter()
         .flat_map(|entry| {
-            let assigned = match &entry.event {
-                Event::Assigned { to, .. } => Some(*to),
-                _ => None,
-            };
+            let assigned = if let Event::Assigned { to, .. } = &entry.event { Some(*to) } else { None };
             entry.actor.user.into_iter().chain(assigned)
         })
         .collect();
@@ -146,7 +143,27 @@ fn args(event: &Event, names: &HashMap<UserId, String>) -> Args {
         Event::ReplyReceived { proof, .. } => Args::new().with("proof", proof_code(proof)),
         Event::Withdrawn { scan, .. } => Args::new().with("paper", yes(scan.is_some())),
         Event::Voided { cause, .. } => Args::new().with("cause", cause.code()),
-        _ => Args::new(),
+        Event::Submitted(_)
+        | Event::Declared { .. }
+        | Event::Acknowledged { .. }
+        | Event::TakenOn { .. }
+        | Event::Noted { .. }
+        | Event::ExtensionRestored { .. }
+        | Event::ConsultationOpened { .. }
+        | Event::Costs { .. }
+        | Event::Confirmed { .. }
+        | Event::Declined { .. }
+        | Event::Complaint { .. }
+        | Event::CourtDeclared { .. }
+        | Event::JudgmentRecorded { .. }
+        | Event::LetterDispatched { .. }
+        | Event::NoticeLeft { .. }
+        | Event::NoticeGivenUp { .. }
+        | Event::ReceiptCorrected { .. }
+        | Event::Reopened { .. }
+        | Event::LinkRenewed { .. }
+        | Event::Recalculated { .. }
+        | Event::Closed => Args::new(),
     }
 }
 
@@ -219,6 +236,19 @@ fn note<'a>(event: &'a Event, history: &[Entry]) -> Option<&'a Sealed> {
             Proposed::CorrectReceipt { evidence, .. } => Some(evidence),
             Proposed::Reply { .. } => None,
         },
-        _ => None,
+        // The answer has a page of its own; that an extension stands after all repeats its reasons.
+        Event::Submitted(_)
+        | Event::Declared { .. }
+        | Event::TakenOn { .. }
+        | Event::Assigned { .. }
+        | Event::ExtensionLapsed { .. }
+        | Event::ExtensionRestored { .. }
+        | Event::Replied { .. }
+        | Event::Confirmed { .. }
+        | Event::ReplyReceived { proof: Proof::Shown, .. }
+        | Event::NoticeLeft { .. }
+        | Event::NoticeGivenUp { .. }
+        | Event::Recalculated { .. }
+        | Event::Closed => None,
     }
 }
