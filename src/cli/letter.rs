@@ -9,7 +9,10 @@ use super::server;
 use super::store::{ConfigFile, block_on, open_current};
 use crate::app::{Clock, Keys, Portal, letters};
 use crate::domain::law::zone;
-use crate::letters::seal::{self, PublicKey, PublicKeys};
+use crate::letters::{
+    public_keys::{PublicKey, PublicKeys},
+    seal,
+};
 use crate::persistence::{Access, FileStore};
 
 /// Letters.

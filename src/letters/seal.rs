@@ -2,14 +2,15 @@
 //! everything before it and over what the letter is. With the file and the published key alone anybody verifies
 //! it, on any machine. Knows octets and keys; no store, no page.
 
+use super::public_keys::{PublicKey, PublicKeys};
 use crate::{
     app::letters::key_id,
     domain::letter::{LetterKind, LetterName},
-    persistence::letters::{StoredKey, StoredLetter},
+    persistence::letters::StoredLetter,
 };
-use data_encoding::{BASE32_NOPAD, BASE64, BASE64URL_NOPAD, HEXLOWER};
+use data_encoding::{BASE32_NOPAD, BASE64URL_NOPAD, HEXLOWER};
 use ed25519_dalek::{Signature, Signer, SigningKey, VerifyingKey};
-use jiff::{Timestamp, civil::Date};
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
@@ -223,112 +224,6 @@ fn is_signed(key: &PublicKey, said: &[u8], signature: &str) -> bool {
     key.zip(signature).is_some_and(|(key, signature)| key.verify_strict(said, &signature).is_ok())
 }
 
-/// The published keys: `/.well-known/bayan-letter-keys.json`.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct PublicKeys {
-    pub keys: Vec<PublicKey>,
-}
-
-/// One of them.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct PublicKey {
-    pub id: String,
-    #[serde(default = "algorithm")]
-    pub algorithm: String,
-    /// Thirty-two octets, in base64url.
-    #[serde(rename = "public_key", with = "octets")]
-    pub public: [u8; 32],
-    #[serde(default)]
-    pub since: Option<Timestamp>,
-    #[serde(default)]
-    pub retired_at: Option<Timestamp>,
-}
-
-fn algorithm() -> String {
-    "Ed25519".to_owned()
-}
-
-/// A text that publishes no key.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-pub enum NotAKey {
-    #[error("it is neither the JSON that the portal publishes nor an Ed25519 public key in PEM")]
-    Unreadable,
-    #[error("a key in it has not the name that its octets give it")]
-    Misnamed,
-    #[error(
-        "it publishes no key: no letter had been signed when it was taken; take it from the portal again"
-    )]
-    Empty,
-}
-
-/// What stands before the thirty-two octets of an Ed25519 key in its usual wrapping (RFC 8410).
-const WRAPPING: [u8; 12] = [0x30, 0x2a, 0x30, 0x05, 0x06, 0x03, 0x2b, 0x65, 0x70, 0x03, 0x21, 0x00];
-const PEM: (&str, &str) = ("-----BEGIN PUBLIC KEY-----", "-----END PUBLIC KEY-----");
-
-impl PublicKeys {
-    pub fn of(keys: &[StoredKey]) -> Self {
-        let keys = keys.iter().map(|key| PublicKey {
-            id: key.id.clone(),
-            algorithm: algorithm(),
-            public: key.public,
-            since: Some(key.since),
-            retired_at: key.retired_at,
-        });
-        Self { keys: keys.collect() }
-    }
-
-    /// Reads the published JSON, or keys in PEM.
-    ///
-    /// # Errors
-    /// [`NotAKey`]
-    pub fn read(text: &str) -> Result<Self, NotAKey> {
-        if !text.contains(PEM.0) {
-            let keys: Self = serde_json::from_str(text).map_err(|_| NotAKey::Unreadable)?;
-            // The name of a key is its digest: a published name for another key is no name.
-            let named = keys.keys.iter().all(|key| key.id == key_id(&key.public));
-            return match keys.keys.is_empty() {
-                true => Err(NotAKey::Empty),
-                false if named => Ok(keys),
-                false => Err(NotAKey::Misnamed),
-            };
-        }
-        let parts = text.split(PEM.0).skip(1).map(|part| part.split(PEM.1).next().unwrap_or_default());
-        let keys: Option<Vec<PublicKey>> = parts.map(unwrapped).collect();
-        Ok(Self { keys: keys.ok_or(NotAKey::Unreadable)? })
-    }
-
-    /// The keys in PEM, one after the other.
-    pub fn pem(&self) -> String {
-        let of = |key: &PublicKey| {
-            let wrapped = BASE64.encode(&[WRAPPING.as_slice(), &key.public].concat());
-            format!("{}\n{wrapped}\n{}\n", PEM.0, PEM.1)
-        };
-        self.keys.iter().map(of).collect()
-    }
-}
-
-fn unwrapped(part: &str) -> Option<PublicKey> {
-    let text: String = part.split_whitespace().collect();
-    let octets = BASE64.decode(text.as_bytes()).ok()?;
-    let public: [u8; 32] = octets.strip_prefix(&WRAPPING)?.try_into().ok()?;
-    Some(PublicKey { id: key_id(&public), algorithm: algorithm(), public, since: None, retired_at: None })
-}
-
-mod octets {
-    use data_encoding::BASE64URL_NOPAD;
-    use serde::{Deserialize, Deserializer, Serializer, de::Error};
-
-    pub fn serialize<S: Serializer>(octets: &[u8; 32], serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(&BASE64URL_NOPAD.encode(octets))
-    }
-
-    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<[u8; 32], D::Error> {
-        let text = String::deserialize(deserializer)?;
-        let octets = BASE64URL_NOPAD.decode(text.as_bytes()).map_err(D::Error::custom)?;
-        octets.as_slice().try_into().map_err(D::Error::custom)
-    }
-}
-
 /// A code as people read and type it: in groups of five.
 pub fn grouped(code: &str) -> String {
     let letters: Vec<char> = code.chars().collect();
@@ -354,11 +249,7 @@ mod tests {
     }
 
     fn keys(of: &[&SigningKey]) -> PublicKeys {
-        let key = |key: &&SigningKey| {
-            let public = key.verifying_key().to_bytes();
-            PublicKey { id: key_id(&public), algorithm: algorithm(), public, since: None, retired_at: None }
-        };
-        PublicKeys { keys: of.iter().map(key).collect() }
+        PublicKeys { keys: of.iter().map(|key| PublicKey::of(key.verifying_key().to_bytes())).collect() }
     }
 
     #[test]
@@ -390,16 +281,6 @@ mod tests {
         lying.keys[0].id = key_id(&own.verifying_key().to_bytes());
         assert_eq!(verify(&file, &lying).unwrap_err(), NotValid::Changed);
         assert!(PublicKeys::read(&serde_json::to_string(&lying).unwrap()).is_err());
-    }
-
-    #[test]
-    fn published_keys_are_read_again_from_json_and_from_pem() {
-        let keys = keys(&[&SigningKey::from_bytes(&[5; 32]), &SigningKey::from_bytes(&[6; 32])]);
-        assert_eq!(PublicKeys::read(&serde_json::to_string(&keys).unwrap()).unwrap(), keys);
-        assert_eq!(PublicKeys::read(&keys.pem()).unwrap(), keys);
-        for wrong in ["", "{}", "[]", "-----BEGIN PUBLIC KEY-----\nAAAA\n-----END PUBLIC KEY-----"] {
-            assert!(PublicKeys::read(wrong).is_err(), "{wrong}");
-        }
     }
 
     #[test]

@@ -5,7 +5,7 @@ use super::{Finding, deeds::Deeds};
 use crate::{
     app::letters::key_id,
     domain::law::{Calendar, zone},
-    letters::seal::PublicKeys,
+    letters::PublicKeys,
     persistence::{StoreError, audit::Snapshot, calendar::Written, deeds::Deed, letters::StoredKey},
 };
 use jiff::SignedDuration;

@@ -9,7 +9,10 @@ use crate::{
         letter::LetterKind,
     },
     i18n::Args,
-    letters::seal::{self, NotValid, PublicKeys, Seal},
+    letters::{
+        PublicKeys,
+        seal::{self, NotValid, Seal},
+    },
     persistence::letters::StoredLetter,
     web::{
         Failure, Visit, Web,

@@ -21,7 +21,7 @@ use bayan::{
         },
         letter::{LetterForm, LetterName},
     },
-    letters::seal::{self, PublicKeys},
+    letters::{PublicKeys, seal},
     persistence::{feeds::FeedOf, migrate},
 };
 use std::path::Path;

@@ -6,11 +6,7 @@ use crate::support::{TestApp, app};
 use bayan::{
     app::letters::{self, listed},
     domain::{case::ground::Ground, letter::LetterForm},
-    letters::{
-        Letter,
-        seal::{self, PublicKeys},
-        words,
-    },
+    letters::{Letter, PublicKeys, seal, words},
     persistence::{Engine, events},
 };
 use regex::Regex;
