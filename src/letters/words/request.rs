@@ -10,7 +10,7 @@ use crate::{
         complaint::last_day::LastDay,
         law::{Due, Rule},
     },
-    i18n::{Args, Locale, Untranslated},
+    i18n::{Args, Locale, Untranslated, t},
 };
 
 /// The receipt (art. 14): what was asked, when it was received, by when the answer is due.
@@ -76,10 +76,19 @@ pub(super) fn extension(about: &About<'_>, pen: &mut Pen) -> Result<(), Untransl
 
 fn moved(locale: Locale, clock: &LedgerEntry) -> Result<Vec<super::Fact>, Untranslated> {
     let of = |label: &str, due: &Option<Due>| {
-        due.as_ref().map(|due| fact_day(locale, label, due.due_on)).transpose()
+        due.as_ref().map(|due| fact(locale, label, Text::of(&one_or_two(locale, due)?))).transpose()
     };
     let both = [of("doc-label-previous-due", &clock.before)?, of("doc-label-due", &clock.after)?];
     Ok(both.into_iter().flatten().collect())
+}
+
+/// A due date, or the two days between which it lies while a feast is estimated.
+fn one_or_two(locale: Locale, due: &Due) -> Result<String, Untranslated> {
+    if due.earliest == due.latest {
+        return day(locale, due.due_on);
+    }
+    let args = Args::new().with("from", day(locale, due.earliest)?).with("to", day(locale, due.latest)?);
+    t(locale, "due-or", &args)
 }
 
 /// The decision on urgency (art. 17), with its reasons where it is declined.

@@ -442,6 +442,27 @@ on_both_engines! {
         }
     }
 
+    async fn an_extension_tells_both_days_from_which_silence_opens_while_a_feast_is_estimated(app) {
+        let told = Told::filed(app, "2027-04-20T10:00:00Z", false).await;
+        told.mails().await;
+        app.it_is("2027-05-10T10:00:00Z");
+        app.officer().await.extends(told.case).await.expect("extended");
+        for (where_, text) in [("the mail", told.mail().await), ("the letter", told.letter(LetterKind::Extension).await)] {
+            let text = text.replace(['\u{a0}', '\u{202f}'], " ");
+            for wanted in [
+                "Sans réponse dans ce délai",
+                "à partir du jeudi 17 juin 2027 ou, au plus tard, du samedi 19 juin 2027",
+                "selon la date d’une fête qui n’est pas encore annoncée",
+                "le dernier jour sûr pour le faire est le mercredi 14 juillet 2027",
+                "comptés du mercredi 16 juin 2027, premier jour où le délai peut prendre fin",
+            ] {
+                assert!(text.contains(wanted), "{where_}, {wanted}: {text}");
+            }
+        }
+        let letter = told.letter(LetterKind::Extension).await.replace(['\u{a0}', '\u{202f}'], " ");
+        assert!(letter.contains("mercredi 16 juin 2027 ou vendredi 18 juin 2027"), "the new last day: {letter}");
+    }
+
     async fn a_complaint_that_came_too_early_is_told_so_to_everybody(app) {
         let told = Told::filed(app, "2026-02-23T10:00:00Z", false).await;
         told.mails().await;
