@@ -2,8 +2,9 @@
 //! mails; knows no address, no queue and no database. The words are in `config/locales/*/emails.ftl`.
 
 mod words;
+mod written;
 
-pub use words::Words;
+pub use written::Words;
 
 use crate::{
     domain::language::Language,

@@ -1,6 +1,9 @@
 //! Which sentences a notice has, in which order: one page for every kind. Says none of them itself.
 
-use super::{Told, Unrendered, locale};
+use super::{
+    Told, Unrendered, locale,
+    written::{Heading, Link, Reasons, Row, Words},
+};
 use crate::{
     app::links,
     domain::{
@@ -15,55 +18,6 @@ use crate::{
     notifications::message::{MessageKind as Kind, Remedy},
 };
 use jiff::civil::Date;
-use serde::Serialize;
-
-/// Everything a template prints.
-#[derive(Debug, Serialize)]
-pub struct Words {
-    pub lang: &'static str,
-    pub dir: &'static str,
-    /// The side on which a line begins, for mail readers without style sheets.
-    pub start: &'static str,
-    pub subject: String,
-    pub greeting: String,
-    pub paragraphs: Vec<String>,
-    /// What to press on the page that the link opens; a letter carries the answer itself and leaves this out.
-    pub how: Option<String>,
-    pub rows: Vec<Row>,
-    pub reasons: Option<Reasons>,
-    /// The page to open.
-    pub link: Link,
-    /// The part of it that tells why the date is what it is.
-    pub why: Option<Link>,
-    pub remedies: Vec<String>,
-    pub footer: Vec<String>,
-}
-
-/// A fact with its name.
-#[derive(Debug, Serialize)]
-pub struct Row {
-    pub label: String,
-    pub value: String,
-    /// Both on one line, for the text.
-    pub line: String,
-    /// Whether the value reads from left to right in every language.
-    pub latin: bool,
-}
-
-/// What the institution wrote, in whatever language.
-#[derive(Debug, Serialize)]
-pub struct Reasons {
-    pub label: String,
-    pub text: String,
-    pub lines: Vec<String>,
-}
-
-/// Somewhere to go.
-#[derive(Debug, Serialize)]
-pub struct Link {
-    pub label: String,
-    pub href: String,
-}
 
 /// A speaker of one language about one notice.
 struct Speaker<'a> {
@@ -76,11 +30,13 @@ pub fn of(told: &Told<'_>) -> Result<Words, Unrendered> {
     let kind = told.kind.code();
     let args = speaker.sentence_args()?;
     let body = t(speaker.locale, &format!("mail-{kind}-body"), &args)?;
+    let subject = t(speaker.locale, &format!("mail-{kind}-subject"), &args)?;
     Ok(Words {
         lang: speaker.locale.code(),
         dir: speaker.locale.dir(),
         start: if speaker.locale.dir() == "rtl" { "right" } else { "left" },
-        subject: t(speaker.locale, &format!("mail-{kind}-subject"), &args)?,
+        heading: Heading::of(&subject, &told.facts.reference),
+        subject,
         greeting: speaker.say("mail-greeting")?,
         paragraphs: paragraphs(&body),
         how: speaker.how()?,

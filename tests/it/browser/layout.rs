@@ -6,7 +6,10 @@ use super::{
     pages::scene,
 };
 use crate::support::{TestApp, a_request, app::run};
-use bayan::{domain::case::ground::Ground, persistence::Engine};
+use bayan::{
+    domain::{case::ground::Ground, language::Language},
+    persistence::Engine,
+};
 use serde_json::{Value, json};
 
 /// The titles of a list that do not begin below their reference, on the side where the page begins.
@@ -61,6 +64,29 @@ fn a_letter_comes_out_on_paper_alone() {
         browser.is_printed().await;
         let frame = ["header", ".who", "footer", "main form", ".crumbs", ".letter", ".letter__link"];
         assert_eq!(seen(&browser, &frame).await, [".letter", ".letter__link"]);
+        browser.close().await;
+    });
+}
+
+#[test]
+fn a_reference_in_the_title_of_a_letter_is_not_broken_on_a_narrow_page() {
+    run(Engine::Sqlite, async |app: &TestApp| {
+        let scene = scene(app).await;
+        let browser = Browser::at(app, Scripts::Run).await;
+        browser.is_signed_in_as(scene.officer.user).await;
+        browser.is_narrow().await;
+        for language in [Language::Ar, Language::Fr, Language::En] {
+            let request = a_request().in_language(language);
+            let case = app.citizen_without_email("ليلى").files(request).await;
+            scene.officer.refuses(case, Ground::Unclear).await.expect("refused");
+            let message = app.message(case, "refused").await;
+            browser.opens(&format!("/{language}/officer/letters/{message}")).await;
+            let script = "
+                const found = document.querySelector('.letter h2 .ref');
+                return [found.textContent, found.getClientRects().length];";
+            let reference = app.case(case).await.reference.to_string();
+            assert_eq!(browser.run(script).await, json!([reference, 1]), "{language}");
+        }
         browser.close().await;
     });
 }
