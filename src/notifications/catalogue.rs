@@ -14,7 +14,7 @@ use crate::domain::{
         clock::{Clock, LedgerEntry},
         command::NoticeSubject,
         event::Event,
-        reply::{Outcome, Road},
+        reply::{Outcome, Proof, Road},
     },
     complaint::last_day::LastDay,
     law::Rule,
@@ -89,6 +89,13 @@ pub fn messages(recorded: &Recorded, case: &Case, seq: u32, moment: &Moment<'_>)
             ]
         }
         Event::Withdrawn { .. } => vec![tell(MessageKind::Withdrawn, Recipient::Requester)],
+        Event::ReplyReceived { reply, on, proof } if tells_receipt(case, proof) => {
+            let mut told = tell(MessageKind::ReceiptRecorded, Recipient::Requester);
+            told.facts.code = Some(proof.code().to_owned());
+            told.facts.on = Some(*on);
+            told.facts.tells(LastDay::of_answer(case, *reply, moment));
+            vec![told]
+        }
         Event::Voided { cause, duplicate_of, .. } => {
             let mut told = tell(MessageKind::Voided, Recipient::Requester);
             told.facts.code = Some(cause.code().to_owned());
@@ -127,6 +134,12 @@ pub fn messages(recorded: &Recorded, case: &Case, seq: u32, moment: &Moment<'_>)
         | Event::Recalculated { .. }
         | Event::Closed => Vec::new(),
     }
+}
+
+/// Whether the requester hears that a receipt was recorded: not of what they pressed themselves, nor by one more letter
+/// that somebody would have to prove.
+fn tells_receipt(case: &Case, proof: &Proof) -> bool {
+    *proof != Proof::Shown && case.road() == Road::Mail
 }
 
 /// A notice about a case, with the facts every notice has.

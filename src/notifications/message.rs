@@ -37,6 +37,12 @@ coded! {
         /// A complaint to a body that does not receive by the portal: a letter to hand in.
         ComplaintDispatched = "complaint-dispatched",
         ComplaintReceived = "complaint-received",
+        /// The complaint is withdrawn: to whoever complained, since the body may have recorded it from paper.
+        ComplaintEnded = "complaint-ended",
+        /// The body recorded by another proof than the page that an answer or a decision arrived: a window runs from it.
+        ReceiptRecorded = "receipt-recorded",
+        /// The body recorded that what was decided was carried out in full.
+        CarriedOut = "carried-out",
         HeadDecided = "head-decided",
         CommissionDecided = "commission-decided",
         CostsQuoted = "costs-quoted",
@@ -122,6 +128,9 @@ impl MessageKind {
             | K::LinkRenewed
             | K::ComplaintDispatched
             | K::ComplaintReceived
+            | K::ComplaintEnded
+            | K::ReceiptRecorded
+            | K::CarriedOut
             | K::CostsQuoted
             | K::CostsWithdrawn
             | K::CostsPaid

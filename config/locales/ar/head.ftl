@@ -33,6 +33,37 @@ mail-head-decided-meanwhile-subject = بت رئيس المؤسسة في الأث
 mail-head-decided-meanwhile-body =
     بت رئيس المؤسسة في شكاية كان عدم البت فيها قد عرض على اللجنة. تجدون القرار في صفحة الشكاية. وتستمر الشكاية المعروضة على اللجنة ما لم تسحب، ويسري أجلها كما كان.
 
+mail-complaint-ended-subject = سحب شكايتكم: { $reference }
+mail-complaint-ended-body =
+    { $code ->
+        [paper] سجل سحب شكايتكم بناء على محرر موقع من طرفكم، ولن يتخذ بعد ذلك أي قرار بشأنها.
+       *[page] تم سحب شكايتكم كما أردتم، ولن يتخذ بعد ذلك أي قرار بشأنها.
+    }
+
+    إذا لم تسحبوها بأنفسكم، فراسلوا فورا الجهة التي تنظر فيها مع ذكر المرجع. وما دام الأجل ساريا يمكنكم تقديم شكاية جديدة: صفحة طلبكم تبين آخر يوم لذلك.
+
+mail-receipt-recorded-subject = تسجيل يوم توصلكم بالجواب: { $reference }
+mail-receipt-recorded-body =
+    { $code ->
+        [postal] سجل اليوم المبين أدناه على أنه يوم توصلكم بالجواب أو بالقرار، بناء على إشعار بالتوصل من البريد.
+       *[signature] سجل اليوم المبين أدناه على أنه يوم توصلكم بالجواب أو بالقرار، بناء على توقيع.
+    }
+
+    يحتسب أجل الشكاية أو اللجوء إلى المحكمة ابتداء من ذلك اليوم. إذا كان غير صحيح، فراسلوا المؤسسة دون انتظار مع ذكر المرجع: صفحة طلبكم تبين ما يمكنكم القيام به وآخر يوم لذلك.
+
+mail-label-receipt-recorded-on = التوصل المسجل
+
+mail-carried-out-subject = تسجيل التنفيذ: { $reference }
+mail-carried-out-body =
+    { $code ->
+        [commission] سجل أن توصية اللجنة بشأن شكايتكم عمل بها كاملة.
+       *[head] سجل أن ما قرره رئيس المؤسسة بشأن شكايتكم نفذ كاملا.
+    }
+
+    إذا لم تتوصلوا بما وعدتم به، فصرحوا بذلك في صفحة شكايتكم: يسجل تصريحكم ويدرج في التقارير. ولا يفتح ذلك أي أجل جديد.
+
+mail-label-carried-out-on = سجل عن يوم
+
 mail-not-followed-subject = لم يعمل بالتوصية: { $reference }
 mail-not-followed-body =
     { $code ->
@@ -62,6 +93,9 @@ office-letter-commission-asks = مراسلة اللجنة إلى المؤسسة
 office-letter-commission-recommends = توصية إلى المؤسسة
 office-letter-institution-responded = جواب المؤسسة
 office-letter-head-decided-meanwhile = قرار الرئيس أثناء نظر اللجنة في عدم البت
+office-letter-complaint-ended = سحب الشكاية، إشعار المشتكي
+office-letter-receipt-recorded = تسجيل التوصل
+office-letter-carried-out = تنفيذ كامل
 office-letter-not-followed = عدم العمل بالتوصية
 office-letter-not-followed-noted = عدم العمل بالتوصية، إشعار المؤسسة
 

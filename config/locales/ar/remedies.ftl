@@ -317,6 +317,7 @@ wrong-complaint-text-too-long = النص طويل: { $typed } حرفا، وال�
 wrong-complaint-files-gone = لا تحفظ الملفات المرفقة أكثر من يوم: المرجو إرفاقها من جديد
 wrong-complaint-not-open = لم تعد هذه الشكاية ممكنة على هذا النحو، وربما سبق تقديمها. التفاصيل في صفحة الطلب، والنص محفوظ هنا.
 wrong-complaint-form-used = سبق تقديم شكاية بهذه الاستمارة. الشكاية مسجلة، أما هذا النص فلم يقدم: التفاصيل في صفحة الطلب.
+wrong-complaint-already = سبق أن قدمتم شكاية بشأن الجواب نفسه أو السكوت نفسه، وهي مسجلة. صفحة طلبكم تبين مآلها.
 wrong-complaint-not-yet = لا يمكن تقديم هذه الشكاية إلا ابتداء من { $date }. النص محفوظ هنا.
 wrong-broken-missing = المرجو كتابة ما لم يصل
 wrong-broken-too-long = { wrong-complaint-text-too-long }

@@ -33,6 +33,37 @@ mail-head-decided-meanwhile-subject = The head has decided meanwhile: { $referen
 mail-head-decided-meanwhile-body =
     The head of the institution has decided on a complaint after its silence was taken to the Commission. The decision is on the page of the complaint. The complaint before the Commission goes on unless it is withdrawn, and its period runs as before.
 
+mail-complaint-ended-subject = Your complaint is withdrawn: { $reference }
+mail-complaint-ended-body =
+    { $code ->
+        [paper] Your complaint was recorded as withdrawn by a writing signed by you. Nothing will be decided on it any more.
+       *[page] Your complaint is withdrawn, as you asked. Nothing will be decided on it any more.
+    }
+
+    If you did not withdraw it, write at once to the body that hears it, with the reference. As long as the period for it runs, you can complain again: the page of your request shows until which day.
+
+mail-receipt-recorded-subject = The day on which you received the answer was recorded: { $reference }
+mail-receipt-recorded-body =
+    { $code ->
+        [postal] The day below was recorded as the one on which you received the answer or the decision, by an acknowledgement of the post.
+       *[signature] The day below was recorded as the one on which you received the answer or the decision, by a signature.
+    }
+
+    Your period for a complaint or for the court counts from that day. If it is not right, write to the institution at once, with the reference, and do not wait: the page of your request shows what you can do and until which day.
+
+mail-label-receipt-recorded-on = Recorded as received on
+
+mail-carried-out-subject = Recorded as carried out: { $reference }
+mail-carried-out-body =
+    { $code ->
+        [commission] The recommendation of the Commission on your complaint was recorded as followed in full.
+       *[head] What the head of the institution decided on your complaint was recorded as carried out in full.
+    }
+
+    If you have not received what was promised, say so on the page of your complaint: it is recorded and reported. This opens no new period.
+
+mail-label-carried-out-on = Recorded for the day
+
 mail-not-followed-subject = The recommendation was not followed: { $reference }
 mail-not-followed-body =
     { $code ->
@@ -62,6 +93,9 @@ office-letter-commission-asks = Letter of the Commission to the institution
 office-letter-commission-recommends = Recommendation to the institution
 office-letter-institution-responded = Answer of the institution
 office-letter-head-decided-meanwhile = Decision of the head while the Commission hears the silence
+office-letter-complaint-ended = Complaint withdrawn, notice to the complainant
+office-letter-receipt-recorded = Receipt recorded
+office-letter-carried-out = Carried out in full
 office-letter-not-followed = Recommendation not followed
 office-letter-not-followed-noted = Recommendation not followed, notice to the institution
 

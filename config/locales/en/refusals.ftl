@@ -47,6 +47,7 @@ refusal-not-yet = It is too early for this complaint: the page of the request sa
 refusal-no-such-complaint = This case has no such complaint.
 refusal-other-body = Another body hears this complaint: the head of the institution first, the Commission after.
 refusal-nothing-reviewed = This case has neither the answer nor the silence complained of.
+refusal-already-complained = A complaint about the same answer or the same silence stands already.
 refusal-no-grievance = Choose at least one reason for the complaint.
 refusal-answered-themselves = Whoever handled the request by delegation does not decide the complaint about it.
 refusal-redress-missing = An upheld complaint says what will be supplied and, before the head, by which day.

@@ -317,6 +317,7 @@ wrong-complaint-text-too-long = The text is too long, { $typed } characters; sho
 wrong-complaint-files-gone = Files are kept for one day only: attach them again
 wrong-complaint-not-open = This complaint is not possible in this way any more; it may have been filed already. See the page of the request; your text stays here.
 wrong-complaint-form-used = This form has already filed a complaint. That one is recorded, this text is not: see the page of the request.
+wrong-complaint-already = You have complained of this answer or this silence already, and your complaint is recorded. The page of your request shows how it stands.
 wrong-complaint-not-yet = This complaint is possible only from { $date }. Your text stays here.
 wrong-broken-missing = Write what is missing
 wrong-broken-too-long = { wrong-complaint-text-too-long }

@@ -33,6 +33,37 @@ mail-head-decided-meanwhile-subject = Le président a décidé entre-temps : { $
 mail-head-decided-meanwhile-body =
     Le président de l’institution a décidé sur une plainte alors que son silence était déjà soumis à la Commission. La décision se trouve sur la page de la plainte. La plainte devant la Commission continue, sauf si elle est retirée, et son délai court comme avant.
 
+mail-complaint-ended-subject = Votre plainte est retirée : { $reference }
+mail-complaint-ended-body =
+    { $code ->
+        [paper] Votre plainte a été enregistrée comme retirée, par un écrit signé de votre main. Plus rien ne sera décidé à son sujet.
+       *[page] Votre plainte est retirée, comme vous l’avez demandé. Plus rien ne sera décidé à son sujet.
+    }
+
+    Si vous ne l’avez pas retirée, écrivez sans attendre à l’instance qui l’examine, en citant la référence. Tant que le délai court, vous pouvez porter plainte à nouveau : la page de votre demande indique jusqu’à quel jour.
+
+mail-receipt-recorded-subject = Le jour où vous avez reçu la réponse a été enregistré : { $reference }
+mail-receipt-recorded-body =
+    { $code ->
+        [postal] Le jour ci-dessous a été enregistré comme celui où vous avez reçu la réponse ou la décision, d’après un avis de réception de la poste.
+       *[signature] Le jour ci-dessous a été enregistré comme celui où vous avez reçu la réponse ou la décision, d’après une signature.
+    }
+
+    Votre délai pour porter plainte ou saisir le tribunal se compte à partir de ce jour. S’il n’est pas exact, écrivez sans attendre à l’institution, en citant la référence : la page de votre demande indique ce que vous pouvez faire et jusqu’à quel jour.
+
+mail-label-receipt-recorded-on = Réception enregistrée au
+
+mail-carried-out-subject = Exécution enregistrée : { $reference }
+mail-carried-out-body =
+    { $code ->
+        [commission] La recommandation de la Commission sur votre plainte a été enregistrée comme entièrement suivie.
+       *[head] Ce que le président de l’institution a décidé sur votre plainte a été enregistré comme entièrement exécuté.
+    }
+
+    Si vous n’avez pas reçu ce qui était promis, signalez-le sur la page de votre plainte : ce sera enregistré et rapporté. Cela n’ouvre aucun nouveau délai.
+
+mail-label-carried-out-on = Enregistré pour le
+
 mail-not-followed-subject = La recommandation n’a pas été suivie : { $reference }
 mail-not-followed-body =
     { $code ->
@@ -62,6 +93,9 @@ office-letter-commission-asks = Lettre de la Commission à l’institution
 office-letter-commission-recommends = Recommandation à l’institution
 office-letter-institution-responded = Réponse de l’institution
 office-letter-head-decided-meanwhile = Décision du président pendant l’examen du silence
+office-letter-complaint-ended = Plainte retirée, avis au plaignant
+office-letter-receipt-recorded = Réception enregistrée
+office-letter-carried-out = Entièrement exécuté
 office-letter-not-followed = Recommandation non suivie
 office-letter-not-followed-noted = Recommandation non suivie, avis à l’institution
 

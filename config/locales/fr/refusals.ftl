@@ -47,6 +47,7 @@ refusal-not-yet = Il est trop tôt pour cette plainte : la page de la demande 
 refusal-no-such-complaint = Ce dossier n’a pas cette plainte.
 refusal-other-body = Cette plainte relève d’une autre autorité : le président de l’institution d’abord, la Commission ensuite.
 refusal-nothing-reviewed = Ce dossier n’a ni la réponse ni le silence visés par la plainte.
+refusal-already-complained = Une plainte sur la même réponse ou le même silence est déjà enregistrée.
 refusal-no-grievance = Choisissez au moins un motif de la plainte.
 refusal-answered-themselves = Qui a traité la demande par délégation ne décide pas de la plainte.
 refusal-redress-missing = Une plainte accueillie dit ce qui sera communiqué et, devant le président, au plus tard quel jour.

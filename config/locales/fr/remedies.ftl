@@ -317,6 +317,7 @@ wrong-complaint-text-too-long = Texte trop long, { $typed } caractères ; racc
 wrong-complaint-files-gone = Les fichiers joints ne sont gardés qu’un jour : joignez-les de nouveau
 wrong-complaint-not-open = Cette plainte n’est plus possible ainsi : elle est peut-être déjà déposée. Voyez la page de la demande ; votre texte reste ici.
 wrong-complaint-form-used = Ce formulaire a déjà servi à une plainte. Elle est déposée, et ce texte ne l’est pas : voyez la page de la demande.
+wrong-complaint-already = Vous avez déjà porté plainte au sujet de cette réponse ou de ce silence ; votre plainte est enregistrée. La page de votre demande montre où elle en est.
 wrong-complaint-not-yet = Cette plainte n’est possible qu’à partir du { $date }. Votre texte reste ici.
 wrong-broken-missing = Écrivez ce qui manque
 wrong-broken-too-long = { wrong-complaint-text-too-long }

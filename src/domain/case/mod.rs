@@ -1,6 +1,7 @@
 //! The case: its facts, and `apply`, which records an event and judges nothing.
 //! Rules stand in `decide`; words, storage and pages know the case, it knows none of them.
 
+pub mod anonymity;
 mod apply;
 pub mod available;
 pub mod clock;

@@ -94,6 +94,8 @@ pub enum Refusal {
     OtherBody,
     /// The case has no such answer and no such silence.
     NothingReviewed,
+    /// A complaint about the same answer or the same silence stands.
+    AlreadyComplained,
     /// Nothing was chosen of what the requester is not content with.
     NoGrievance,
     /// A delegate who answered does not decide the complaint.
@@ -187,6 +189,7 @@ impl Refusal {
             Refusal::NoSuchComplaint => "no-such-complaint",
             Refusal::OtherBody => "other-body",
             Refusal::NothingReviewed => "nothing-reviewed",
+            Refusal::AlreadyComplained => "already-complained",
             Refusal::NoGrievance => "no-grievance",
             Refusal::AnsweredThemselves => "answered-themselves",
             Refusal::RedressMissing => "redress-missing",

@@ -89,6 +89,17 @@ pub enum Proof {
     Postal { evidence: Sealed },
 }
 
+impl Proof {
+    /// The code of its kind.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Proof::Shown => "shown",
+            Proof::Signature { .. } => "signature",
+            Proof::Postal { .. } => "postal",
+        }
+    }
+}
+
 /// A reply as it stands: given, on its way, arrived.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Reply {

@@ -69,7 +69,8 @@ fn standing<'a>(case: &'a Case, moment: &'a Moment<'_>) -> impl Iterator<Item = 
     case.complaints.iter().filter(stands)
 }
 
-fn was_complained_of(case: &Case, reviewed: Reviewed, moment: &Moment<'_>) -> bool {
+/// Whether a complaint about just that stands: it is made once, however many forms of it were open.
+pub(super) fn was_complained_of(case: &Case, reviewed: Reviewed, moment: &Moment<'_>) -> bool {
     standing(case, moment).any(|one| one.reviewed == reviewed)
 }
 

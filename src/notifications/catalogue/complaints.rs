@@ -2,7 +2,7 @@
 //! decision is ready, never what it says, and that a recommendation was not followed; and between the Commission
 //! and the institution that a letter waits, or that the head decided after all.
 
-use super::message;
+use super::{message, tells_receipt};
 use crate::{
     domain::{
         case::{Case, clock::LedgerEntry, command::NoticeSubject, court::Declaration, reply::Road},
@@ -74,7 +74,25 @@ pub fn messages(
                 [(Kind::NotFollowed, Recipient::Requester), (Kind::NotFollowedNoted, Recipient::WholeOffice)];
             both.map(of).into()
         }
-        Event::Withdrawn { .. } => vec![tell(Kind::ComplaintWithdrawn, who_hears(complaint.body))],
+        Event::Withdrawn { scan, .. } => {
+            vec![
+                tell(Kind::ComplaintWithdrawn, who_hears(complaint.body)),
+                ended(case, complaint, scan.is_some(), seq),
+            ]
+        }
+        Event::Received { on, proof } if tells_receipt(case, proof) => {
+            let mut told = tell(Kind::ReceiptRecorded, Recipient::Requester);
+            told.facts.code = Some(proof.code().to_owned());
+            told.facts.on = Some(*on);
+            told.facts.tells(LastDay::of_decision(case, complaint, moment));
+            vec![told]
+        }
+        Event::Followed { compliance: Compliance::Full, on, .. } => {
+            let mut told = tell(Kind::CarriedOut, Recipient::Requester);
+            told.facts.code = Some(complaint.body.code().to_owned());
+            told.facts.on = Some(*on);
+            vec![told]
+        }
         Event::Noted { .. }
         | Event::Inquired { .. }
         | Event::Received { .. }
@@ -121,6 +139,13 @@ fn who_hears(body: Body) -> Recipient {
         Body::Head => Recipient::Hearing,
         Body::Commission => Recipient::Commission,
     }
+}
+
+/// Whoever complained hears that it is over, by their own word or by what the body recorded as theirs.
+fn ended(case: &Case, complaint: &Complaint, on_paper: bool, seq: u32) -> Message {
+    let mut told = with_period(about(Kind::ComplaintEnded, Recipient::Requester, case, complaint, seq), None);
+    told.facts.code = Some(if on_paper { "paper" } else { "page" }.to_owned());
+    told
 }
 
 fn received(case: &Case, complaint: &Complaint, clock: Option<&LedgerEntry>, seq: u32) -> Message {

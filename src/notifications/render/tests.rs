@@ -36,6 +36,9 @@ fn facts(kind: MessageKind) -> Facts {
         MessageKind::ThirdPartyAnswered => "refused",
         MessageKind::ThirdPartyTold => "partly",
         MessageKind::NotFollowed | MessageKind::NotFollowedNoted => "ignored",
+        MessageKind::ComplaintEnded => "paper",
+        MessageKind::ReceiptRecorded => "signature",
+        MessageKind::CarriedOut => "head",
         _ => "",
     };
     let started = !matches!(kind, MessageKind::Dispatched | MessageKind::ComplaintDispatched);
@@ -57,6 +60,8 @@ fn facts(kind: MessageKind) -> Facts {
             | MessageKind::CommissionRecommends
             | MessageKind::InstitutionResponded
             | MessageKind::HeadDecidedMeanwhile
+            | MessageKind::ComplaintEnded
+            | MessageKind::CarriedOut
             | MessageKind::NotFollowed
             | MessageKind::NotFollowedNoted
     );
@@ -112,6 +117,8 @@ fn told(kind: MessageKind) -> Facts {
         MessageKind::CostsPaid,
         MessageKind::Appointed,
         MessageKind::AppointmentMissed,
+        MessageKind::ReceiptRecorded,
+        MessageKind::CarriedOut,
         MessageKind::NotFollowed,
         MessageKind::NotFollowedNoted,
         MessageKind::HeadDecidedMeanwhile,

@@ -175,7 +175,9 @@ impl Speaker<'_> {
         }
         self.told_rows(&mut rows)?;
         if let Some(on) = facts.complain_until {
-            let court = self.told.kind == Kind::CommissionDecided;
+            let court = facts
+                .last_day
+                .map_or(self.told.kind == Kind::CommissionDecided, |last| last.rule == Rule::Court);
             let label = if court { "mail-label-court-until" } else { "mail-label-complain-until" };
             rows.push(self.row(label, self.day(on)?, false)?);
         }
@@ -244,6 +246,9 @@ impl Speaker<'_> {
             | Kind::HeadDecidedMeanwhile
             | Kind::NotFollowed
             | Kind::NotFollowedNoted
+            | Kind::ComplaintEnded
+            | Kind::ReceiptRecorded
+            | Kind::CarriedOut
             | Kind::CostsQuoted
             | Kind::CostsWithdrawn
             | Kind::CostsPaid

@@ -11,6 +11,7 @@ use crate::{
     domain::{
         case::{
             Case,
+            anonymity::Known,
             command::{Command, ConsultationEnd},
             consultation::{Consultation, Disclosed, Disclosure, Notice},
         },
@@ -36,9 +37,6 @@ use serde::Serialize;
 
 /// All that is written of a third party stays what a third party confided.
 const KIND: ValueKind = ValueKind::ThirdParty;
-
-/// The shortest text of the request whose copy is recognised in what is written for the third party.
-const COPIED: usize = 20;
 
 /// The fields to ask a third party.
 pub fn open_parts(form: Form, _: Offered) -> Vec<Part> {
@@ -85,8 +83,13 @@ pub fn offered(opened: &Opened) -> (Vec<Choice>, Vec<Choice>) {
 pub fn open(form: Form, desk: &Desk, read: &mut Reading<'_>) -> Option<Command> {
     let name = |field: &str| form.label(field);
     let third_party = read.line("third", &name("third"), KIND, limit::CITATION);
-    if shows_request(desk, read.fields.get("concerns")) {
-        read.wrong("concerns", &name("concerns"), "shows-request", Args::new());
+    let named = read.fields.get("third");
+    let typed = read.fields.get("concerns");
+    let (in_name, in_text) = known(desk, |known| (known.shows_in_name(named), known.shows_in(typed, named)));
+    for (field, shows) in [("third", in_name), ("concerns", in_text)] {
+        if shows {
+            read.wrong(field, &name(field), "shows-request", Args::new());
+        }
     }
     let concerns = read.body("concerns", &name("concerns"), KIND);
     let (email, address) = reach(form, read);
@@ -114,21 +117,27 @@ fn reach(form: Form, read: &mut Reading<'_>) -> (Option<Sealed>, Option<Sealed>)
     (email, read.optional_body("address", &form.label("address"), KIND))
 }
 
-/// Whether a text names the requester or repeats the request: a slip that nobody could take back.
-fn shows_request(desk: &Desk, typed: &str) -> bool {
-    let plain = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
-    let (case, told, typed) = (desk.opened.case(), &desk.opened.told, plain(typed));
+/// What the office knows of the requester, which nothing that is written for a third party gives away.
+fn known<T>(desk: &Desk, ask: impl FnOnce(&Known<'_>) -> T) -> T {
+    let (case, told) = (desk.opened.case(), &desk.opened.told);
     let requester = &case.requester;
     let (first, last) = (told.text(&requester.first_name), told.text(&requester.last_name));
-    let marks = [
-        format!("{first} {last}"),
-        format!("{last} {first}"),
-        told.optional(requester.email.as_ref()),
-        told.optional(requester.phone.as_ref()),
-    ];
-    let texts = [told.optional(case.ask.subject.as_ref()), told.text(&case.ask.information)];
-    let copied = texts.iter().filter(|text| text.chars().count() >= COPIED);
-    marks.iter().chain(copied).map(|mark| plain(mark)).any(|mark| !mark.is_empty() && typed.contains(&mark))
+    let organisation = told.optional(requester.organisation.as_ref());
+    let behalf = told.optional(requester.behalf.as_ref().map(|behalf| &behalf.name));
+    let address = told.optional(requester.address.as_ref());
+    let (email, phone) = (told.optional(requester.email.as_ref()), told.optional(requester.phone.as_ref()));
+    let asked = [told.optional(case.ask.subject.as_ref()), told.text(&case.ask.information)];
+    let known = Known {
+        first_name: &first,
+        last_name: &last,
+        organisation: &organisation,
+        behalf: &behalf,
+        address: &address,
+        email: &email,
+        phone: &phone,
+        asked: [&asked[0], &asked[1]],
+    };
+    ask(&known)
 }
 
 /// Sends the link of a third party anew.

@@ -141,12 +141,38 @@ on_both_engines! {
         // Once decided, it is decided no more.
         assert!(!after.links().iter().any(|link| link.ends_with("/decide")));
         is_done(&head, &page, "record-receipt", &[("on", "2026-03-26"), ("proof", "signature"), ("evidence", "registre 4")]).await;
+        let told = app.message(case, "receipt-recorded").await;
+        let facts = app.rows("select facts from outbox where kind = 'receipt-recorded'", []).await;
+        let facts: String = facts[0].try_get("", "facts").expect("facts");
+        assert!(facts.contains("\"complain_until\":\"2026-04-25\"") && facts.contains("\"on\":\"2026-03-26\""), "{told}: {facts}");
         app.it_is("2026-04-08T10:00:00Z");
         let head = official.at_a_browser().await;
         let followed = [("compliance", "ignored"), ("on", "2026-04-08"), ("text", "rien n’est parti")];
         is_done(&head, &page, "follow", &followed).await;
         assert_eq!(complaint(app, case, id).await.compliance.map(|(_, what)| what), Some(Compliance::Ignored));
         is_sound(app).await;
+    }
+
+    async fn whoever_complained_hears_that_the_office_recorded_the_withdrawal(app) {
+        let (case, id, reference) = unanswered(app).await;
+        let officer = app.officer().await.at_a_browser().await;
+        let page = format!("/fr/officer/complaints/{reference}");
+        is_done(&officer, &page, "record-withdrawal", &[("signed", "2026-03-26"), ("scan", "registre 9")]).await;
+        assert_eq!(complaint(app, case, id).await.state, State::Withdrawn);
+        let rows = app.rows("select facts from outbox where kind = 'complaint-ended'", []).await;
+        let facts: String = rows[0].try_get("", "facts").expect("facts");
+        assert!(facts.contains("\"code\":\"paper\""), "{facts}");
+    }
+
+    async fn whoever_complained_hears_that_the_decision_is_said_to_be_carried_out(app) {
+        let (case, _, reference) = unanswered(app).await;
+        let head = app.head().await.at_a_browser().await;
+        let page = format!("/fr/head/complaints/{reference}");
+        let fields =
+            [("finding", "upheld"), ("reasons", "Rien ne s’y oppose"), ("what", "La liste"), ("by", "2026-04-06")];
+        is_done(&head, &page, "decide", &fields).await;
+        is_done(&head, &page, "follow", &[("compliance", "full"), ("on", "2026-03-26"), ("text", "remise")]).await;
+        assert!(app.queued(case).await.contains(&"carried-out".to_owned()));
     }
 
     async fn a_promise_beyond_the_next_window_is_warned_of_and_told(app) {

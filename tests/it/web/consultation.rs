@@ -257,13 +257,15 @@ on_both_engines! {
     async fn what_is_written_for_a_third_party_may_not_show_the_request(app) {
         let case = filed(app).await;
         let (address, officer) = (path(app, case).await, app.officer().await.at_a_browser().await);
-        for slip in ["طلب من فاطمة الزهراء بناني", "fatima@example.invalid", "ميزانية الطرق القروية"] {
+        let named = "شركة أشغال الأطلس (طلب فاطمة الزهراء بناني)";
+        let slips = ["طلب من فاطمة الزهراء بناني", "تطلبها السيدة بنّاني", "fatima@example.invalid", "ميزانية الطرق القروية"];
+        for (at, slip) in slips.into_iter().map(|slip| (1, slip)).chain([(0, named)]) {
             let mut fields = ASKED;
-            fields[1].1 = slip;
+            fields[at].1 = slip;
             let page = act(&officer, &address, "open-consultation", &fields).await;
             assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY, "{slip}");
             assert!(page.text().contains("nomme le demandeur"), "{}", page.text());
-            assert!(page.main_form().values().contains(&("third".to_owned(), ASKED[0].1.to_owned())));
+            assert!(page.main_form().values().contains(&("third".to_owned(), fields[0].1.to_owned())));
         }
         let mut nowhere = ASKED;
         nowhere[2].1 = "";

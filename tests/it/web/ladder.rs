@@ -405,6 +405,22 @@ on_both_engines! {
         assert!(after.texts(".guide").join(" ").contains("29 avril 2026"), "{}", after.text());
     }
 
+    async fn forms_opened_side_by_side_make_one_complaint_about_one_silence(app) {
+        let case = filed_on(app, "2026-02-23T10:00:00Z").await;
+        let (visitor, link) = (app.visitor(), link(app, case, Language::Fr).await);
+        app.it_is(AFTER_SILENCE);
+        let first = opens_the_form(&visitor, &link).await.main_form().with("text", "Rien n’est venu.");
+        let second = opens_the_form(&visitor, &link).await.main_form().with("text", "Toujours rien.");
+        let (one, other) = tokio::join!(visitor.sends_only(&first), visitor.sends_only(&second));
+        let refused = if one.status == StatusCode::SEE_OTHER { &other } else { &one };
+        assert!([StatusCode::CONFLICT, StatusCode::UNPROCESSABLE_ENTITY].contains(&refused.status), "{}", refused.text());
+        assert!(refused.html().contains("rien") || refused.html().contains("Rien"), "what was typed is kept");
+        assert_eq!(app.case(case).await.complaints.len(), 1);
+        let late = visitor.sends_only(&second).await;
+        assert_ne!(late.status, StatusCode::OK, "{}", late.text());
+        assert_eq!(app.case(case).await.complaints.len(), 1);
+    }
+
     async fn a_complaint_is_withdrawn_after_a_page_that_says_what_it_means(app) {
         let case = filed_on(app, "2026-02-23T10:00:00Z").await;
         let (visitor, link) = (app.visitor(), link(app, case, Language::Fr).await);
@@ -416,6 +432,7 @@ on_both_engines! {
         let page = visitor.sends(&visitor.opens(&ask).await.main_form()).await;
         assert_eq!(last(&app.case(case).await).state, State::Withdrawn);
         assert!(page.texts(".tag").contains(&"Retirée".to_owned()), "{}", page.text());
+        assert!(app.queued(case).await.contains(&"complaint-ended".to_owned()), "and it is told by mail");
         complains(&visitor, &link).await;
         assert_eq!(app.case(case).await.complaints.len(), 2, "within the time another one may be written");
     }

@@ -15,7 +15,7 @@ use crate::domain::{
         command::{Command, Filing, Place},
         event::{Event, Filed},
         facts::{Body, Reviewed, Timeliness},
-        offers::is_taken,
+        offers::{is_taken, was_complained_of},
     },
     id::ComplaintId,
     law::{
@@ -126,6 +126,9 @@ fn by_declaration(before: Body, declared: &Declared, moment: &Moment<'_>) -> Tim
 fn file(case: &Case, place: &Place, filing: Filing, moment: &Moment<'_>) -> Result<Event, Refusal> {
     if matches!(filing.reviewed, Reviewed::Declared { .. }) {
         return Err(Refusal::NothingReviewed);
+    }
+    if was_complained_of(case, filing.reviewed, moment) {
+        return Err(Refusal::AlreadyComplained);
     }
     let arrived =
         Arrived { channel: Channel::Portal, received_on: moment.today, evidence: None, declared: None };

@@ -129,6 +129,7 @@ impl Page for ComplaintForm {
             (FILES, "wrong-complaint-files-gone"),
             ("", "wrong-complaint-not-open"),
             ("", "wrong-complaint-form-used"),
+            ("", "wrong-complaint-already"),
             ("", "wrong-too-many-filings"),
         ] {
             wrong.wrong(field, key, Args::new());
@@ -316,6 +317,7 @@ fn told(form: &mut FormState, error: Error, locale: Locale) -> Result<StatusCode
             let args = Args::new().with("date", day(locale, on));
             form.wrong("", "wrong-complaint-not-yet", args);
         }
+        Error::Refused(Refusal::AlreadyComplained) => form.wrong("", "wrong-complaint-already", Args::new()),
         Error::Refused(_) => form.wrong("", "wrong-complaint-not-open", Args::new()),
         error => return Err(error.into()),
     }
