@@ -18,6 +18,7 @@ mod m0014_letters;
 mod m0022_feeds;
 mod m0023_deeds;
 mod m0024_taken_over;
+mod m0033_admin_acts;
 
 use sea_orm_migration::{
     prelude::*,
@@ -48,6 +49,7 @@ impl MigratorTrait for Migrations {
             Box::new(m0022_feeds::Migration),
             Box::new(m0023_deeds::Migration),
             Box::new(m0024_taken_over::Migration),
+            Box::new(m0033_admin_acts::Migration),
         ]
     }
 }

@@ -2,6 +2,7 @@
 
 pub mod accounts;
 pub mod addressees;
+pub mod administration;
 pub mod backup;
 pub mod calendar;
 pub mod change;

@@ -8,6 +8,7 @@ mod deeds;
 mod letters;
 mod moves;
 mod numbers;
+mod staff;
 
 use self::{acts::Witnesses, case::Examined, deeds::Deeds, numbers::Numbers};
 use crate::{
@@ -77,6 +78,7 @@ pub async fn verify(db: &Db, aids: &Aids) -> Result<Report, StoreError> {
     verification.deeds = Deeds::of(&snapshot, findings).await?;
     let witnesses = Witnesses::of(&snapshot, &mut verification.deeds, findings).await?;
     verification.deeds.given(&snapshot, findings).await?;
+    staff::judge(&snapshot, &mut verification.deeds, findings).await?;
     let mut after = None;
     loop {
         let page = snapshot.page(after).await?;

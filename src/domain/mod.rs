@@ -2,6 +2,7 @@
 //! Time, calendar and actor are arguments.
 
 pub mod actor;
+pub mod administration;
 pub mod case;
 pub mod complaint;
 pub mod email;
@@ -12,6 +13,7 @@ pub mod language;
 pub mod law;
 pub mod letter;
 pub mod moment;
+pub mod office;
 pub mod recalculation;
 pub mod reference;
 pub mod sealed;

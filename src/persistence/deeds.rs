@@ -7,7 +7,7 @@ mod taken_over;
 pub(super) use self::taken_over::take_over;
 
 use super::{
-    StoreError,
+    StoreError, admin_acts,
     calendar::Written,
     entity::{deeds, feeds},
     letters::{StoredKey, StoredLetter},
@@ -38,6 +38,8 @@ coded! {
         /// The address of a calendar was given.
         Given = "calendar-given",
         Revoked = "calendar-revoked",
+        /// An administrator did something to an account, an office or the portal.
+        Admin = "admin",
         /// Rows from before the chain follow; of no row itself.
         TakenOver = "taken-over",
     }
@@ -64,6 +66,18 @@ impl Deed {
             .map_err(|error| StoreError::inconsistent("calendar_acts", *number, error))?;
         let by = by.map(|user| user.0);
         Ok(Self::new(DeedKind::Act, number, &json!([number, act, at.as_microsecond(), by])))
+    }
+
+    /// # Errors
+    /// The act cannot be written, which no act of ours is.
+    pub fn admin(written: &admin_acts::Written) -> Result<Self, StoreError> {
+        let holds = json!([
+            written.number,
+            admin_acts::text(written)?,
+            written.at.as_microsecond(),
+            written.by.map(|user| user.0),
+        ]);
+        Ok(Self::new(DeedKind::Admin, written.number, &holds))
     }
 
     pub fn opened(key: &StoredKey) -> Self {

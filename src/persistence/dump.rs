@@ -5,9 +5,9 @@ use super::{
     Db, StoreError,
     audit::Snapshot,
     entity::{
-        access_log, appointments, calendar_acts, calendar_moves, calendar_sweeps, case_files, case_values,
-        cases, complaints, deeds, events, facts, feeds, form_keys, identity_marks, job_runs, letter_keys,
-        letters, notice_schedule, outbox, receiving_institutions, reference_counters, users,
+        access_log, admin_acts, appointments, calendar_acts, calendar_moves, calendar_sweeps, case_files,
+        case_values, cases, complaints, deeds, events, facts, feeds, form_keys, identity_marks, job_runs,
+        letter_keys, letters, notice_schedule, outbox, receiving_institutions, reference_counters, users,
     },
 };
 use data_encoding::BASE64;
@@ -33,6 +33,7 @@ macro_rules! tables {
         $each!(
             users,
             appointments,
+            admin_acts,
             cases,
             events,
             case_values,

@@ -2,6 +2,7 @@
 //! entities stay inside, and an impossible row is an error, never a default.
 
 pub mod access_log;
+pub mod admin_acts;
 pub mod audit;
 #[cfg(test)]
 pub mod audit_sabotage;
@@ -37,6 +38,7 @@ pub mod people;
 pub mod repeats;
 pub mod schedule;
 pub mod sessions;
+pub mod staff;
 pub mod staged_files;
 mod types;
 pub mod values;

@@ -2,13 +2,14 @@
 
 use super::{
     Db, StoreError,
-    entity::password_links,
+    admin_acts::{self, Doer},
+    entity::{password_links, users},
     outbox::{self, Addressed},
     people, sessions,
     sessions::TokenHash,
     types::instant,
 };
-use crate::domain::id::UserId;
+use crate::domain::{administration::Act, id::UserId};
 use jiff::Timestamp;
 use sea_orm::{ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter};
 
@@ -24,6 +25,16 @@ pub struct NewLink {
 /// Opens a link and queues its notice in one transaction.
 pub async fn open(db: &Db, link: NewLink, at: Timestamp) -> Result<(), StoreError> {
     let tx = db.begin().await?;
+    open_on(&tx, link, at).await?;
+    Ok(tx.commit().await?)
+}
+
+/// The same on any connection.
+pub(super) async fn open_on(
+    connection: &impl ConnectionTrait,
+    link: NewLink,
+    at: Timestamp,
+) -> Result<(), StoreError> {
     let row = password_links::ActiveModel {
         token_hash: Set(link.token.to_vec()),
         user_id: Set(link.user.0),
@@ -31,9 +42,32 @@ pub async fn open(db: &Db, link: NewLink, at: Timestamp) -> Result<(), StoreErro
         expires_at: Set(instant(link.expires_at)),
         used_at: Set(None),
     };
-    password_links::Entity::insert(row).exec_without_returning(&tx).await?;
-    outbox::insert(&tx, link.notice.into_iter().collect(), outbox::State::Queued, at).await?;
-    Ok(tx.commit().await?)
+    password_links::Entity::insert(row).exec_without_returning(connection).await?;
+    outbox::insert(connection, link.notice.into_iter().collect(), outbox::State::Queued, at).await?;
+    Ok(())
+}
+
+/// Removes every link of a person: an account out of use has no way back of its own.
+pub(super) async fn forget_on(connection: &impl ConnectionTrait, user: UserId) -> Result<(), StoreError> {
+    let own = password_links::Column::UserId.eq(user.0);
+    password_links::Entity::delete_many().filter(own).exec(connection).await?;
+    Ok(())
+}
+
+/// Another link of the first password for somebody who never had one: the act is noted. False where a password
+/// was set meanwhile.
+pub async fn open_first(db: &Db, link: NewLink, doer: Doer) -> Result<bool, StoreError> {
+    let tx = admin_acts::begin(db).await?;
+    let user = link.user;
+    let row = users::Entity::find_by_id(user.0).one(&tx).await?;
+    let waits = row.is_some_and(|row| row.password_hash.is_none() && row.disabled_at.is_none());
+    if waits {
+        forget_on(&tx, user).await?;
+        open_on(&tx, link, doer.at).await?;
+        admin_acts::note(&tx, Act::LinkMade { user }, doer).await?;
+    }
+    tx.commit().await?;
+    Ok(waits)
 }
 
 /// Whose password an unused link sets, while it lasts.

@@ -2,17 +2,23 @@
 
 use super::{
     Db, StoreError,
+    admin_acts::{self, Doer},
     entity::{appointments, users},
+    password_links::{self, NewLink},
+    staff::appointed,
     types::{date, day, instant},
 };
+pub use crate::domain::office::Appointment;
+
 use crate::domain::{
     actor::Role,
+    administration::Act,
     email::EmailAddress,
     id::{AppointmentId, UserId},
     institution::InstitutionCode,
     language::Language,
 };
-use jiff::{Timestamp, civil::Date};
+use jiff::Timestamp;
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, SqlErr,
 };
@@ -40,25 +46,6 @@ pub struct NewPerson {
     pub language: Language,
 }
 
-/// An office held from a day on, until a day or without end (art. 12).
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Appointment {
-    pub id: AppointmentId,
-    pub institution: InstitutionCode,
-    pub role: Role,
-    /// The decision that names a delegate.
-    pub decision_number: Option<String>,
-    pub effective_on: Date,
-    pub ends_on: Option<Date>,
-}
-
-impl Appointment {
-    /// Whether the office is held on that day.
-    pub fn covers(&self, on: Date) -> bool {
-        self.effective_on <= on && self.ends_on.is_none_or(|last| on <= last)
-    }
-}
-
 /// Why an account cannot be made.
 #[derive(Debug, thiserror::Error)]
 pub enum NotAdded {
@@ -73,7 +60,7 @@ pub fn address_key(email: &EmailAddress) -> String {
     email.as_str().to_ascii_lowercase()
 }
 
-/// A person with the first office, if the role has one, in one transaction.
+/// A person with the first office, if the role has one, and the link of the first password, in one transaction.
 ///
 /// # Errors
 /// [`NotAdded::AddressTaken`] when the address is in use, or the store.
@@ -81,9 +68,11 @@ pub async fn add(
     db: &Db,
     person: &NewPerson,
     office: Option<&Appointment>,
-    at: Timestamp,
+    link: NewLink,
+    doer: Doer,
 ) -> Result<(), NotAdded> {
-    let tx = db.begin().await?;
+    let at = doer.at;
+    let tx = admin_acts::begin(db).await?;
     let row = users::ActiveModel {
         id: Set(person.id.0),
         email: Set(address_key(&person.email)),
@@ -98,9 +87,12 @@ pub async fn add(
         Some(SqlErr::UniqueConstraintViolation(_)) => NotAdded::AddressTaken,
         _ => NotAdded::Store(error.into()),
     })?;
+    admin_acts::note(&tx, Act::AccountAdded { user: person.id, role: person.role }, doer).await?;
     if let Some(office) = office {
         appoint(&tx, person.id, office, at).await?;
+        admin_acts::note(&tx, appointed(person.id, office), doer).await?;
     }
+    password_links::open_on(&tx, link, at).await?;
     tx.commit().await.map_err(StoreError::from)?;
     Ok(())
 }
@@ -215,7 +207,7 @@ pub(super) fn person(row: users::Model) -> Result<Person, StoreError> {
     })
 }
 
-fn appointment(row: appointments::Model) -> Result<Appointment, StoreError> {
+pub(super) fn appointment(row: appointments::Model) -> Result<Appointment, StoreError> {
     let broken = |what: &dyn std::fmt::Display| StoreError::inconsistent("appointments", row.id, what);
     Ok(Appointment {
         id: AppointmentId(row.id),

@@ -7,8 +7,11 @@ use super::{
     types::{instant, timestamp},
 };
 use crate::domain::id::UserId;
+use data_encoding::HEXLOWER;
 use jiff::Timestamp;
-use sea_orm::{ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter};
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder,
+};
 
 /// SHA-256 of a token.
 pub type TokenHash = [u8; 32];
@@ -57,6 +60,48 @@ pub async fn find(db: &Db, token: &TokenHash) -> Result<Option<Session>, StoreEr
         seen_at: timestamp(row.seen_at)?,
         ends_at: timestamp(row.ends_at)?,
     }))
+}
+
+/// A session that has not ended, as its owner recognises it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Open {
+    pub token: TokenHash,
+    pub created_at: Timestamp,
+    /// Written at most every few minutes.
+    pub seen_at: Timestamp,
+}
+
+impl Open {
+    /// Tells it from the others of a person; opens nothing.
+    pub fn mark(&self) -> String {
+        HEXLOWER.encode(&self.token[..8])
+    }
+}
+
+/// The sessions of a person that have not ended, the latest seen first.
+pub async fn open_of(
+    db: &Db,
+    user: UserId,
+    at: Timestamp,
+    idle_since: Timestamp,
+) -> Result<Vec<Open>, StoreError> {
+    let rows = sessions::Entity::find()
+        .filter(sessions::Column::UserId.eq(user.0))
+        .filter(sessions::Column::EndsAt.gt(instant(at)))
+        .filter(sessions::Column::SeenAt.gt(instant(idle_since)))
+        .order_by_desc(sessions::Column::SeenAt)
+        .all(db.read())
+        .await?;
+    rows.into_iter()
+        .map(|row| {
+            let token = row.token_hash.try_into();
+            Ok(Open {
+                token: token.map_err(|_| StoreError::inconsistent("sessions", user, "token_hash"))?,
+                created_at: timestamp(row.created_at)?,
+                seen_at: timestamp(row.seen_at)?,
+            })
+        })
+        .collect()
 }
 
 /// Somebody was seen.

@@ -14,12 +14,13 @@ use crate::{
     notifications::message::{Facts, Message, MessageKind, Recipient, Sender},
     persistence::{
         Db,
+        admin_acts::Doer,
         outbox::Addressed,
         password_links::{self, NewLink},
         people::{self, Appointment, NewPerson, NotAdded, Person},
     },
 };
-use jiff::{SignedDuration, civil::Date};
+use jiff::{SignedDuration, Timestamp, civil::Date};
 
 /// How long the link of a new account works.
 const FIRST_LINK: SignedDuration = SignedDuration::from_hours(72);
@@ -62,8 +63,6 @@ pub enum NoAccount {
     DemoAddress,
     #[error(transparent)]
     NotAdded(#[from] NotAdded),
-    #[error(transparent)]
-    Link(#[from] AccountError),
 }
 
 /// Adds an account, opens the appointment of an officer, substitute, delegate or head, and makes the one-time
@@ -77,6 +76,24 @@ pub async fn add(
     accounts: &Accounts,
     new: NewAccount,
 ) -> Result<(UserId, String), NoAccount> {
+    // Drawn, not derived: the command that prints it needs no key.
+    let token = clock.token();
+    let doer = Doer { by: None, at: clock.now() };
+    Ok((add_by(db, clock, accounts, new, doer, &token).await?, token))
+}
+
+/// The same for an administrator at a page, with a token that the page can make again.
+///
+/// # Errors
+/// As [`add`].
+pub async fn add_by(
+    db: &Db,
+    clock: &Clock,
+    accounts: &Accounts,
+    new: NewAccount,
+    doer: Doer,
+    token: &str,
+) -> Result<UserId, NoAccount> {
     check(accounts, &new)?;
     let person = NewPerson {
         id: UserId(clock.id()),
@@ -93,9 +110,8 @@ pub async fn add(
         effective_on: new.from,
         ends_on: None,
     });
-    people::add(db, &person, office.as_ref(), clock.now()).await?;
-    let token = first_link(db, clock, person.id).await?;
-    Ok((person.id, token))
+    people::add(db, &person, office.as_ref(), first_link(person.id, token, doer.at), doer).await?;
+    Ok(person.id)
 }
 
 fn check(accounts: &Accounts, new: &NewAccount) -> Result<(), NoAccount> {
@@ -117,13 +133,9 @@ fn check(accounts: &Accounts, new: &NewAccount) -> Result<(), NoAccount> {
     }
 }
 
-/// Drawn, not derived: the command that prints it needs no key.
-async fn first_link(db: &Db, clock: &Clock, user: UserId) -> Result<String, AccountError> {
-    let token = clock.token();
-    let at = clock.now();
-    let link = NewLink { token: token_hash(&token), user, expires_at: at + FIRST_LINK, notice: None };
-    password_links::open(db, link, at).await?;
-    Ok(token)
+/// The link with which a person sets the first password.
+pub(crate) fn first_link(user: UserId, token: &str, at: Timestamp) -> NewLink {
+    NewLink { token: token_hash(token), user, expires_at: at + FIRST_LINK, notice: None }
 }
 
 /// Queues a mail with a one-time link, if the address has an account; the caller says the same in any case.

@@ -97,17 +97,19 @@ impl Deeds {
         Ok(())
     }
 
-    /// Acts of the calendar and addresses of calendars.
+    /// Acts of the calendar and of administrators, and addresses of calendars.
     pub fn others(&mut self, deeds: impl IntoIterator<Item = Deed>, findings: &mut Vec<Finding>) {
         for deed in deeds {
-            let (table, number) = match deed.kind {
-                DeedKind::Act => ("calendar_acts", deed.of.parse().unwrap_or_default()),
-                _ => ("feeds", 0),
+            let number = || deed.of.parse().unwrap_or_default();
+            let (about, table, number) = match deed.kind {
+                DeedKind::Act => ("calendar", "calendar_acts", number()),
+                DeedKind::Admin => ("administration", "admin_acts", number()),
+                _ => ("calendar", "feeds", 0),
             };
             let kind = deed.kind.code();
             if let Some(wrong) = self.compared(deed) {
                 let what = format!("what was done ({kind}) {wrong} ({table})");
-                findings.push(Finding { case: "calendar".to_owned(), event: number, what });
+                findings.push(Finding { case: about.to_owned(), event: number, what });
             }
         }
     }
@@ -119,6 +121,7 @@ impl Deeds {
         let gone = left.into_iter().map(|((kind, of), (number, _))| {
             let table = match kind {
                 DeedKind::Act => "calendar_acts",
+                DeedKind::Admin => "admin_acts",
                 DeedKind::KeyOpened | DeedKind::KeyRetired => "letter_keys",
                 DeedKind::Letter => "letters",
                 DeedKind::Given | DeedKind::Revoked => "feeds",

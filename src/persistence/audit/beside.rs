@@ -1,11 +1,15 @@
 //! The rows beside the history that acts of the calendar and letters leave: what can be read of each.
 
 use super::super::{
-    StoreError, calendar,
+    StoreError, admin_acts, calendar,
     deeds::{self, Deed, Noted},
-    entity::{calendar_acts, calendar_moves, deeds as deed_rows, feeds, letter_keys, letters as letter_rows},
+    entity::{
+        admin_acts as admin_rows, appointments, calendar_acts, calendar_moves, deeds as deed_rows, feeds,
+        letter_keys, letters as letter_rows,
+    },
     letters::{self, StoredKey, StoredLetter},
     moves::{self, Row},
+    people::{self, Appointment},
 };
 use super::{
     Snapshot,
@@ -74,6 +78,20 @@ impl Snapshot {
         let select = calendar_acts::Entity::find().order_by_asc(calendar_acts::Column::Number);
         let rows = all(self.connection(), select).await?;
         Ok(rows.iter().map(|row| whole::<calendar_acts::Entity, _>(row, calendar::written)).collect())
+    }
+
+    /// What administrators did, in its order, or what of one act cannot be read.
+    pub async fn admin_acts(&self) -> Result<Vec<Result<admin_acts::Written, String>>, StoreError> {
+        let select = admin_rows::Entity::find().order_by_asc(admin_rows::Column::Number);
+        let rows = all(self.connection(), select).await?;
+        Ok(rows.iter().map(|row| whole::<admin_rows::Entity, _>(row, admin_acts::written)).collect())
+    }
+
+    /// The offices that were appointed to, by their ids, or what of one cannot be read.
+    pub async fn appointments(&self) -> Result<Vec<Result<Appointment, String>>, StoreError> {
+        let select = appointments::Entity::find().order_by_asc(appointments::Column::Id);
+        let rows = all(self.connection(), select).await?;
+        Ok(rows.iter().map(|row| whole::<appointments::Entity, _>(row, people::appointment)).collect())
     }
 
     /// What was noted beside the cases, in its order, or what of it cannot be read.

@@ -1,6 +1,7 @@
 //! One file per table; seen by `persistence` alone.
 
 pub mod access_log;
+pub mod admin_acts;
 pub mod appointments;
 pub mod calendar_acts;
 pub mod calendar_moves;

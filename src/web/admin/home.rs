@@ -1,12 +1,18 @@
-//! The first page of the administrator: the feasts that wait for their date, and the way to the calendar.
+//! The first page of the administrator: what waits (feasts without a date, offices without an officer), and the ways
+//! to the calendar, the accounts and the journal.
 
 use super::{
     administrator,
     calendar::{FeastView, to_confirm},
+    moved::name,
 };
-use crate::web::{
-    staff::{Member, Stop},
-    views::Page,
+use crate::{
+    app::administration::people,
+    domain::institution::Names,
+    web::{
+        staff::{Member, Stop},
+        views::Page,
+    },
 };
 use axum::{http::StatusCode, response::Response};
 use serde::Serialize;
@@ -16,14 +22,21 @@ use serde::Serialize;
 pub struct Home {
     to_confirm: Vec<FeastView>,
     version: String,
+    /// Those that receive by the portal and have neither officer nor substitute in office.
+    without_officer: Vec<Names>,
 }
 
 impl Page for Home {
     const TEMPLATE: &'static str = "admin/home.html";
 
     fn samples() -> Vec<Self> {
-        let page = |to_confirm| Home { to_confirm, version: "2026-11-23+2".to_owned() };
-        vec![page(vec![FeastView::sample()]), page(Vec::new())]
+        let body = super::MovedRow::sample(crate::domain::law::Rule::Answer, 1, false).institution;
+        let page = |to_confirm, without_officer| Home {
+            to_confirm,
+            version: "2026-11-23+2".to_owned(),
+            without_officer,
+        };
+        vec![page(vec![FeastView::sample()], vec![body]), page(Vec::new(), Vec::new())]
     }
 }
 
@@ -31,6 +44,11 @@ impl Page for Home {
 pub async fn show(member: Member) -> Result<Response, Stop> {
     let member = administrator(member)?;
     let portal = &member.visit.web.portal;
-    let page = Home { to_confirm: to_confirm(portal), version: portal.calendar().version().to_owned() };
+    let vacant = people::without_officer(portal).await?;
+    let page = Home {
+        to_confirm: to_confirm(portal),
+        version: portal.calendar().version().to_owned(),
+        without_officer: vacant.iter().map(|code| name(portal, code)).collect(),
+    };
     Ok(member.visit.private_page(StatusCode::OK, member.chrome().at("admin"), &page)?)
 }

@@ -1,11 +1,19 @@
-//! The workplace of the administrator: the calendar and what waits there. No page of it shows what is in a case.
+//! The workplace of the administrator: the calendar, the accounts of staff and their offices, and the journal of what
+//! administrators did. No page of it shows what is in a case.
 
 pub mod act;
 pub mod calendar;
+mod choices;
 mod fields;
 pub mod home;
+pub mod journal;
 mod moved;
+pub mod new_person;
+pub mod people;
+pub mod person;
+pub mod person_act;
 pub mod record;
+mod told;
 
 pub use self::moved::{MovedRow, moved_rows, row_key, written};
 
@@ -19,7 +27,18 @@ use axum::{Router, routing::get};
 
 /// The samples of these pages.
 pub fn samples() -> Vec<Sample> {
-    crate::samples_of![home::Home, calendar::CalendarPage, record::Form, record::Preview, act::ActPage]
+    crate::samples_of![
+        home::Home,
+        calendar::CalendarPage,
+        record::Form,
+        record::Preview,
+        act::ActPage,
+        people::People,
+        new_person::NewPerson,
+        person::Person,
+        person_act::PersonAct,
+        journal::Journal,
+    ]
 }
 
 /// Their addresses, after the language.
@@ -29,6 +48,11 @@ pub fn router() -> Router<Web> {
         .route("/admin/calendar", get(calendar::show))
         .route("/admin/calendar/new/{measure}", get(record::show).post(record::submit))
         .route("/admin/calendar/acts/{number}", get(act::show))
+        .route("/admin/people", get(people::show))
+        .route("/admin/people/new", get(new_person::show).post(new_person::submit))
+        .route("/admin/people/{user}", get(person::show))
+        .route("/admin/people/{user}/{act}", get(person_act::show).post(person_act::submit))
+        .route("/admin/journal", get(journal::show))
 }
 
 fn administrator(member: Member) -> Result<Member, Stop> {

@@ -6,13 +6,17 @@ use super::{
     sign_in::signed_out,
 };
 use crate::{
-    app::accounts::{self, AccountError, add, rules::SHORTEST, session},
+    app::{
+        accounts::{self, AccountError, add, rules::SHORTEST, session},
+        administration::people as acts,
+    },
     domain::{actor::Role, language::Language},
     i18n::Args,
-    persistence::people,
+    persistence::{people, sessions::Open},
     web::{Failure, forms::FormState, views::Page},
 };
 use axum::{http::StatusCode, response::Response};
+use jiff::Timestamp;
 use serde::Serialize;
 
 /// The page of the own account.
@@ -25,8 +29,19 @@ pub struct Account {
     language: &'static str,
     languages: Vec<LanguageOption>,
     shortest: usize,
-    /// What was just done: `password`, `language`, or nothing.
+    sessions: Vec<Session>,
+    /// What was just done: `password`, `language`, `session`, or nothing.
     done: &'static str,
+}
+
+/// A session of one's own that has not ended.
+#[derive(Debug, Clone, Serialize)]
+struct Session {
+    mark: String,
+    created_at: Timestamp,
+    seen_at: Timestamp,
+    /// The one in which the page is looked at.
+    this: bool,
 }
 
 /// A language to be written in.
@@ -42,6 +57,8 @@ impl Page for Account {
     fn samples() -> Vec<Self> {
         let mut wrong = FormState::new();
         wrong.wrong("old", "password-wrong", lengths());
+        let at: Timestamp = "2026-02-23T10:00:00Z".parse().unwrap_or_default();
+        let session = |mark: &str, this| Session { mark: mark.to_owned(), created_at: at, seen_at: at, this };
         let page = |form, role: Role, done| Account {
             form,
             name: "أمينة العلمي".to_owned(),
@@ -50,6 +67,7 @@ impl Page for Account {
             language: "ar",
             languages: languages(),
             shortest: SHORTEST,
+            sessions: vec![session("a", true), session("b", false)],
             done,
         };
         let mut samples: Vec<_> = Role::ALL
@@ -60,6 +78,7 @@ impl Page for Account {
         samples.push(page(wrong, Role::Officer, ""));
         samples.push(page(FormState::new(), Role::Officer, "password"));
         samples.push(page(FormState::new(), Role::Officer, "language"));
+        samples.push(page(FormState::new(), Role::Officer, "session"));
         samples
     }
 }
@@ -76,12 +95,13 @@ pub async fn show(member: Member) -> Result<Response, Stop> {
     let done = match member.visit.path.split_once("?done=") {
         Some((_, "language")) => "language",
         Some((_, "password")) => "password",
+        Some((_, "session")) => "session",
         _ => "",
     };
-    Ok(page(&member, StatusCode::OK, FormState::new(), done)?)
+    Ok(page(&member, StatusCode::OK, FormState::new(), done).await?)
 }
 
-fn page(
+async fn page(
     member: &Member,
     status: StatusCode,
     form: FormState,
@@ -98,9 +118,21 @@ fn page(
         language: person.language.code(),
         languages: languages(),
         shortest: SHORTEST,
+        sessions: sessions(member).await?,
         done,
     };
     member.visit.private_page(status, member.chrome().at("account"), &page)
+}
+
+async fn sessions(member: &Member) -> Result<Vec<Session>, Failure> {
+    let open = acts::open_sessions(&member.visit.web.portal, member.signed.person.id).await?;
+    let session = |one: &Open| Session {
+        mark: one.mark(),
+        created_at: one.created_at,
+        seen_at: one.seen_at,
+        this: one.token == member.signed.token,
+    };
+    Ok(open.iter().map(session).collect())
 }
 
 /// `POST /{lang}/account/password`: every session ends; this browser gets a new one.
@@ -109,7 +141,7 @@ pub async fn change_password(MemberPosted { member, fields }: MemberPosted) -> R
     let mut form = FormState::new();
     if fields.get("password") != fields.get("again") {
         form.wrong("again", "password-differs", Args::new());
-        return Ok(page(&member, StatusCode::UNPROCESSABLE_ENTITY, form, "")?);
+        return Ok(page(&member, StatusCode::UNPROCESSABLE_ENTITY, form, "").await?);
     }
     let person = &member.signed.person;
     match add::change_password(portal, person, fields.get("old"), fields.get("password")).await {
@@ -123,15 +155,32 @@ pub async fn change_password(MemberPosted { member, fields }: MemberPosted) -> R
             if let Some((field, key)) = fault(&error) {
                 form.wrong(field, &key, lengths());
             }
-            Ok(page(&member, StatusCode::UNPROCESSABLE_ENTITY, form, "")?)
+            Ok(page(&member, StatusCode::UNPROCESSABLE_ENTITY, form, "").await?)
         }
     }
 }
 
-/// `POST /{lang}/account/sessions`
-pub async fn sign_out_everywhere(MemberPosted { member, .. }: MemberPosted) -> Result<Response, Stop> {
-    accounts::sign_out_everywhere(&member.visit.web.portal, member.signed.person.id).await?;
-    Ok(signed_out(&member.visit))
+/// `POST /{lang}/account/sessions`: the session that is named, or every one.
+pub async fn end_sessions(MemberPosted { member, fields }: MemberPosted) -> Result<Response, Stop> {
+    let portal = &member.visit.web.portal;
+    let user = member.signed.person.id;
+    if !fields.has("session") {
+        accounts::sign_out_everywhere(portal, user).await?;
+        return Ok(signed_out(&member.visit));
+    }
+    let open = acts::open_sessions(portal, user).await?;
+    match open.iter().find(|one| one.mark() == fields.get("session")) {
+        Some(this) if this.token == member.signed.token => {
+            accounts::sign_out(portal, &this.token).await?;
+            Ok(signed_out(&member.visit))
+        }
+        other => {
+            if let Some(other) = other {
+                accounts::sign_out(portal, &other.token).await?;
+            }
+            Ok(member.visit.see("account?done=session"))
+        }
+    }
 }
 
 /// `POST /{lang}/account/language`

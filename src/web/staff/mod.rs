@@ -35,7 +35,7 @@ pub fn router() -> Router<Web> {
         .route("/sign-in/password/{token}", get(password::show).post(password::set))
         .route("/account", get(account::show))
         .route("/account/password", post(account::change_password))
-        .route("/account/sessions", post(account::sign_out_everywhere))
+        .route("/account/sessions", post(account::end_sessions))
         .route("/account/language", post(account::set_language))
         .route("/auditor", get(workplace::auditor))
 }

@@ -165,8 +165,14 @@ const NEEDLESS: &[Section] = &[
     ACCOUNT,
 ];
 
-const ADMINISTRATOR: &[Section] =
-    &[section("admin", "admin", true), section("admin-calendar", "admin/calendar", true), HELP, ACCOUNT];
+const ADMINISTRATOR: &[Section] = &[
+    section("admin", "admin", true),
+    section("admin-people", "admin/people", true),
+    section("admin-calendar", "admin/calendar", true),
+    section("admin-journal", "admin/journal", false),
+    HELP,
+    ACCOUNT,
+];
 
 const COMMISSION: &[Section] = &[
     section("commission", "commission", true),

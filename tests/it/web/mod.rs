@@ -1,6 +1,7 @@
 //! The ring of HTTP: the whole portal in this process, seen through pages and forms.
 
 mod access;
+mod accounts;
 mod agreement;
 mod bodies;
 mod consultation;

@@ -127,6 +127,8 @@ pub struct World {
     calendar: String,
     token: String,
     style: String,
+    /// An account that an administrator looks at.
+    account: String,
 }
 
 /// Nobody was given it.
@@ -175,6 +177,7 @@ impl World {
             calendar: feeds::give(&app.portal, of_case).await.expect("a calendar"),
             token: password_token(app, officer).await,
             style: style.find(&start).expect("a style sheet").as_str().to_owned(),
+            account: of("to come").user.to_string(),
         }
     }
 
@@ -246,8 +249,10 @@ impl World {
             _ if pattern.contains("/commission/letters/") => self.letter_of_commission.to_string(),
             _ => self.letter.to_string(),
         };
+        let act = if pattern.contains("/people/") { "appoint" } else { "note" };
         let address = pattern
             .replace("{lang}", "fr")
+            .replace("{user}", &self.account)
             .replace("{reference}", reference)
             .replace("{secret}", secret)
             .replace("{complaint}", &complaint.to_string())
@@ -256,7 +261,7 @@ impl World {
             .replace("{action}", &self.action.to_string())
             .replace("{id}", &id)
             .replace("{name}", "1-fr.pdf")
-            .replace("{act}", "note")
+            .replace("{act}", act)
             .replace("{number}", "1")
             .replace("{measure}", "close")
             .replace("{*rest}", "v1/nothing");

@@ -1,0 +1,230 @@
+//! Accounts and offices: added, appointed, ended, taken out of use. An administrator changes nothing of the own
+//! account here: whoever lost it is helped by another one.
+
+use crate::{
+    app::{
+        Portal,
+        accounts::{NewAccount, add, add::NoAccount},
+    },
+    domain::{
+        actor::Role,
+        id::{AppointmentId, MessageId, UserId},
+        institution::InstitutionCode,
+        office::{self, Appointing, Appointment, OfficeFault},
+    },
+    persistence::{StoreError, admin_acts::Doer, password_links, people, sessions, staff},
+};
+use jiff::civil::Date;
+
+/// Why nothing was done to an account.
+#[derive(Debug, thiserror::Error)]
+pub enum NotDone {
+    #[error("no such account")]
+    NotFound,
+    /// An administrator's own account.
+    #[error("nobody does this to the own account")]
+    Oneself,
+    /// The account has an office that has not ended.
+    #[error("the account has an office")]
+    InOffice,
+    /// Requester, third party, the portal itself.
+    #[error("no account has that role")]
+    NoSuchRole,
+    #[error("there is no such institution")]
+    NoSuchInstitution,
+    #[error("the account is out of use")]
+    OutOfUse,
+    #[error(transparent)]
+    Office(#[from] OfficeFault),
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+impl NotDone {
+    /// Every code that has a sentence, besides those of an office.
+    pub const CODES: [&'static str; 5] =
+        ["oneself", "in-office", "no-such-role", "no-such-institution", "out-of-use"];
+
+    /// The word of its sentence; none where there is no such account or the store failed.
+    pub fn code(&self) -> Option<&'static str> {
+        match self {
+            NotDone::Oneself => Some("oneself"),
+            NotDone::InOffice => Some("in-office"),
+            NotDone::NoSuchRole => Some("no-such-role"),
+            NotDone::NoSuchInstitution => Some("no-such-institution"),
+            NotDone::OutOfUse => Some("out-of-use"),
+            NotDone::Office(fault) => Some(fault.code()),
+            NotDone::NotFound | NotDone::Store(_) => None,
+        }
+    }
+}
+
+/// Who does something to whose account.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Act {
+    pub by: UserId,
+    pub to: UserId,
+}
+
+impl Act {
+    fn doer(self, portal: &Portal) -> Doer {
+        Doer { by: Some(self.by), at: portal.clock.now() }
+    }
+
+    fn on_another(self) -> Result<(), NotDone> {
+        if self.by == self.to { Err(NotDone::Oneself) } else { Ok(()) }
+    }
+}
+
+/// An office to come.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Office {
+    pub institution: InstitutionCode,
+    pub role: Role,
+    pub decision: Option<String>,
+    pub from: Date,
+    pub until: Option<Date>,
+}
+
+/// Adds an account. The link of its first password can be made again from the id that comes with it.
+///
+/// # Errors
+/// As [`add::add`].
+pub async fn add_account(
+    portal: &Portal,
+    by: UserId,
+    new: NewAccount,
+) -> Result<(UserId, MessageId), NoAccount> {
+    let link = MessageId(portal.clock.id());
+    let token = portal.keys.password_token(link);
+    let doer = Doer { by: Some(by), at: portal.clock.now() };
+    let user = add::add_by(&portal.db, &portal.clock, &portal.accounts, new, doer, &token).await?;
+    Ok((user, link))
+}
+
+/// Another link for somebody who never set a password; the one before is dead.
+///
+/// # Errors
+/// [`NotDone::OutOfUse`] when a password was set or the account is out of use, or the store.
+pub async fn link_again(portal: &Portal, act: Act) -> Result<MessageId, NotDone> {
+    let link = MessageId(portal.clock.id());
+    let doer = act.doer(portal);
+    let new = add::first_link(act.to, &portal.keys.password_token(link), doer.at);
+    let opened = password_links::open_first(&portal.db, new, doer).await?;
+    if opened { Ok(link) } else { Err(NotDone::OutOfUse) }
+}
+
+/// The token of a link as long as it sets the first password of that person.
+///
+/// # Errors
+/// The store.
+pub async fn open_link(portal: &Portal, user: UserId, link: MessageId) -> Result<Option<String>, StoreError> {
+    let token = portal.keys.password_token(link);
+    let hash = crate::app::accounts::session::token_hash(&token);
+    let owner = password_links::owner(&portal.db, &hash, portal.clock.now()).await?;
+    let is_first = owner == Some(user) && people::password_hash(&portal.db, user).await?.is_none();
+    Ok(is_first.then_some(token))
+}
+
+/// Appoints a person to an office.
+///
+/// # Errors
+/// What the rules of offices say, or the store.
+pub async fn appoint(portal: &Portal, act: Act, wish: Office) -> Result<(), NotDone> {
+    if portal.directory.get(&wish.institution).is_none() {
+        return Err(NotDone::NoSuchInstitution);
+    }
+    let office = Appointment {
+        id: AppointmentId(portal.clock.id()),
+        institution: wish.institution,
+        role: wish.role,
+        decision_number: wish.decision,
+        effective_on: wish.from,
+        ends_on: wish.until,
+    };
+    let rule = |person: &people::Person, own: &[Appointment], heads: &[Appointment]| {
+        if person.is_disabled {
+            return Err(NotDone::OutOfUse);
+        }
+        Ok::<Appointing, NotDone>(office::may_appoint(person.role, &office, own, heads)?)
+    };
+    let done = staff::appoint(&portal.db, act.to, &office, act.doer(portal), rule).await?;
+    done.ok_or(NotDone::NotFound)?
+}
+
+/// Ends an office on a day, with its reason.
+///
+/// # Errors
+/// As [`appoint`].
+pub async fn end_office(
+    portal: &Portal,
+    act: Act,
+    id: AppointmentId,
+    last: Date,
+    reason: &str,
+) -> Result<(), NotDone> {
+    let today = portal.clock.today();
+    let rule = |office: &Appointment| Ok::<Appointing, NotDone>(office::may_end(office, last, today)?);
+    let why = (reason, act.doer(portal));
+    let done = staff::end_office(&portal.db, act.to, id, (last, today), why, rule).await?;
+    done.ok_or(NotDone::NotFound)?
+}
+
+/// Gives another person's account another role; an office that lasts has to end before.
+///
+/// # Errors
+/// [`NotDone::Oneself`], [`NotDone::InOffice`], [`NotDone::NoSuchRole`], or the store.
+pub async fn change_role(portal: &Portal, act: Act, to: Role, reason: &str) -> Result<(), NotDone> {
+    act.on_another()?;
+    if matches!(to, Role::Requester | Role::ThirdParty | Role::System) {
+        return Err(NotDone::NoSuchRole);
+    }
+    let today = portal.clock.today();
+    let rule = |_: &people::Person, own: &[Appointment]| {
+        let lasts = |one: &Appointment| one.ends_on.is_none_or(|last| last >= today);
+        if own.iter().any(lasts) { Err(NotDone::InOffice) } else { Ok(()) }
+    };
+    let done = staff::change_role(&portal.db, act.to, to, (reason, act.doer(portal)), rule).await?;
+    done.ok_or(NotDone::NotFound)?
+}
+
+/// Takes another person's account out of use, or back into use. Out of use, every session has ended.
+///
+/// # Errors
+/// [`NotDone::Oneself`], [`NotDone::NotFound`], or the store.
+pub async fn set_active(portal: &Portal, act: Act, active: bool, reason: &str) -> Result<(), NotDone> {
+    act.on_another()?;
+    let there = staff::set_active(&portal.db, act.to, active, (reason, act.doer(portal))).await?;
+    if there { Ok(()) } else { Err(NotDone::NotFound) }
+}
+
+/// Ends every session of a person.
+///
+/// # Errors
+/// [`NotDone::NotFound`], or the store.
+pub async fn end_sessions(portal: &Portal, act: Act) -> Result<(), NotDone> {
+    let there = staff::end_sessions(&portal.db, act.to, act.doer(portal)).await?;
+    if there { Ok(()) } else { Err(NotDone::NotFound) }
+}
+
+/// The sessions of a person that have not ended, the latest seen first.
+///
+/// # Errors
+/// The store.
+pub async fn open_sessions(portal: &Portal, user: UserId) -> Result<Vec<sessions::Open>, StoreError> {
+    let at = portal.clock.now();
+    sessions::open_of(&portal.db, user, at, at - portal.accounts.idle).await
+}
+
+/// The institutions that receive by the portal today and have neither officer nor substitute in office.
+///
+/// # Errors
+/// The store.
+pub async fn without_officer(portal: &Portal) -> Result<Vec<InstitutionCode>, StoreError> {
+    let today = portal.clock.today();
+    let receiving = crate::persistence::institutions::receiving(&portal.db).await?;
+    let mut codes: Vec<_> =
+        receiving.into_iter().filter(|(_, from)| *from <= today).map(|(code, _)| code).collect();
+    codes.sort();
+    staff::without_officer(&portal.db, &codes, today).await
+}

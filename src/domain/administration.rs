@@ -1,0 +1,139 @@
+//! What is done to accounts, offices and the portal itself: the acts that are recorded one after the other and never
+//! change. An act names people by their ids: names and addresses stand where they can be erased.
+
+use super::{
+    actor::Role,
+    id::{AppointmentId, UserId},
+    institution::InstitutionCode,
+};
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+/// One act of an administrator, of a command on the machine, or of a member of staff about the own account.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "act", rename_all = "kebab-case")]
+pub enum Act {
+    AccountAdded {
+        user: UserId,
+        role: Role,
+    },
+    /// A one-time link was made for somebody who never had a password.
+    LinkMade {
+        user: UserId,
+    },
+    Appointed {
+        user: UserId,
+        appointment: AppointmentId,
+        institution: InstitutionCode,
+        role: Role,
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        decision: Option<String>,
+        effective_on: Date,
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        ends_on: Option<Date>,
+    },
+    AppointmentEnded {
+        user: UserId,
+        appointment: AppointmentId,
+        /// The last day.
+        ends_on: Date,
+        reason: String,
+    },
+    /// An account of no office got another role.
+    RoleChanged {
+        user: UserId,
+        from: Role,
+        to: Role,
+        reason: String,
+    },
+    SessionsEnded {
+        user: UserId,
+    },
+    Deactivated {
+        user: UserId,
+        reason: String,
+    },
+    Reactivated {
+        user: UserId,
+        reason: String,
+    },
+}
+
+impl Act {
+    /// Every code, for words and tests.
+    pub const CODES: [&'static str; 8] = [
+        "account-added",
+        "link-made",
+        "appointed",
+        "appointment-ended",
+        "role-changed",
+        "sessions-ended",
+        "deactivated",
+        "reactivated",
+    ];
+
+    /// The word of lists and sentences.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Act::AccountAdded { .. } => "account-added",
+            Act::LinkMade { .. } => "link-made",
+            Act::Appointed { .. } => "appointed",
+            Act::AppointmentEnded { .. } => "appointment-ended",
+            Act::RoleChanged { .. } => "role-changed",
+            Act::SessionsEnded { .. } => "sessions-ended",
+            Act::Deactivated { .. } => "deactivated",
+            Act::Reactivated { .. } => "reactivated",
+        }
+    }
+
+    /// Whose account it is about.
+    pub fn user(&self) -> Option<UserId> {
+        match self {
+            Act::AccountAdded { user, .. }
+            | Act::LinkMade { user }
+            | Act::Appointed { user, .. }
+            | Act::AppointmentEnded { user, .. }
+            | Act::RoleChanged { user, .. }
+            | Act::SessionsEnded { user }
+            | Act::Deactivated { user, .. }
+            | Act::Reactivated { user, .. } => Some(*user),
+        }
+    }
+
+    /// What it is about, as lists look for it: the id of a person.
+    pub fn about(&self) -> Option<String> {
+        self.user().map(|user| user.to_string())
+    }
+
+    /// Why, where somebody said so.
+    pub fn reason(&self) -> Option<&str> {
+        match self {
+            Act::AppointmentEnded { reason, .. }
+            | Act::RoleChanged { reason, .. }
+            | Act::Deactivated { reason, .. }
+            | Act::Reactivated { reason, .. } => Some(reason),
+            _ => None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_act_is_read_again_as_it_was_written_and_bears_its_code() {
+        let user = UserId(uuid::Uuid::from_u128(7));
+        let ended = Act::AppointmentEnded {
+            user,
+            appointment: AppointmentId(uuid::Uuid::from_u128(8)),
+            ends_on: jiff::civil::date(2026, 3, 1),
+            reason: "إحالة على التقاعد".to_owned(),
+        };
+        for act in [ended, Act::SessionsEnded { user }] {
+            let text = serde_json::to_string(&act).unwrap();
+            assert!(text.contains(&format!("\"act\":\"{}\"", act.code())), "{text}");
+            assert_eq!(serde_json::from_str::<Act>(&text).unwrap(), act);
+        }
+    }
+}

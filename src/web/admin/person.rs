@@ -1,0 +1,232 @@
+//! One account: its offices with their dates, its sessions, what was done to it, and what can be done.
+
+use super::{
+    administrator,
+    moved::name,
+    told::{Told, told},
+};
+use crate::{
+    app::{Portal, administration::people as acts},
+    domain::{
+        id::{MessageId, UserId},
+        institution::Names,
+        office::Appointment,
+    },
+    persistence::{
+        admin_acts,
+        people::{self, Person as Account},
+        sessions::Open,
+        staff::{self, Dated},
+    },
+    web::{
+        Failure,
+        staff::{Member, Stop},
+        views::Page,
+    },
+};
+use axum::{
+    extract::{Path, Query, rejection::QueryRejection},
+    http::StatusCode,
+    response::Response,
+};
+use jiff::{Timestamp, civil::Date};
+use serde::{Deserialize, Serialize};
+use std::collections::HashMap;
+
+/// Acts shown beside an account; the journal has all.
+const ACTS: u64 = 30;
+
+/// The page of an account.
+#[derive(Debug, Serialize)]
+pub struct Person {
+    head: Head,
+    language: &'static str,
+    offices: Vec<Office>,
+    sessions: Vec<Session>,
+    acts: Vec<Told>,
+    has_password: bool,
+    oneself: bool,
+    may_appoint: bool,
+    /// The whole address of the one-time link, or nothing.
+    link: String,
+    /// What was just done, or nothing.
+    done: &'static str,
+}
+
+/// Who it is.
+#[derive(Debug, Clone, Serialize)]
+pub struct Head {
+    pub id: String,
+    pub name: String,
+    pub email: String,
+    pub role: &'static str,
+    pub disabled: bool,
+}
+
+impl Head {
+    pub(super) fn of(person: &Account) -> Self {
+        Self {
+            id: person.id.to_string(),
+            name: person.name.clone(),
+            email: person.email.clone(),
+            role: person.role.code(),
+            disabled: person.is_disabled,
+        }
+    }
+
+    pub(super) fn sample(role: &'static str, disabled: bool) -> Self {
+        Self {
+            id: "00000000-0000-7000-8000-000000000001".to_owned(),
+            name: "<b> نادية بنسالم".to_owned(),
+            email: "nadia@example.ma".to_owned(),
+            role,
+            disabled,
+        }
+    }
+}
+
+/// An office with its dates.
+#[derive(Debug, Clone, Serialize)]
+pub struct Office {
+    pub id: String,
+    pub role: &'static str,
+    pub institution: Names,
+    pub decision: String,
+    pub from: Date,
+    pub until: Option<Date>,
+    pub recorded_at: Timestamp,
+    /// `held`, `to-come` or `over`.
+    pub state: &'static str,
+}
+
+impl Office {
+    pub(super) fn of(portal: &Portal, dated: &Dated) -> Self {
+        let Appointment { id, institution, role, decision_number, effective_on, ends_on } =
+            &dated.appointment;
+        let today = portal.clock.today();
+        Self {
+            id: id.to_string(),
+            role: role.code(),
+            institution: name(portal, institution),
+            decision: decision_number.clone().unwrap_or_default(),
+            from: *effective_on,
+            until: *ends_on,
+            recorded_at: dated.recorded_at,
+            state: match () {
+                () if ends_on.is_some_and(|last| last < today) => "over",
+                () if *effective_on > today => "to-come",
+                () => "held",
+            },
+        }
+    }
+
+    pub(super) fn sample(state: &'static str) -> Self {
+        Self {
+            id: format!("00000000-0000-7000-8000-00000000000{}", state.len()),
+            role: "officer",
+            institution: super::MovedRow::sample(crate::domain::law::Rule::Answer, 1, false).institution,
+            decision: if state == "held" { "12/2026".to_owned() } else { String::new() },
+            from: jiff::civil::date(2026, 3, 2),
+            until: (state == "over").then(|| jiff::civil::date(2026, 6, 1)),
+            recorded_at: "2026-02-23T10:00:00Z".parse().unwrap_or_default(),
+            state,
+        }
+    }
+}
+
+/// A session that has not ended.
+#[derive(Debug, Clone, Serialize)]
+pub struct Session {
+    pub created_at: Timestamp,
+    pub seen_at: Timestamp,
+}
+
+impl From<&Open> for Session {
+    fn from(open: &Open) -> Self {
+        Self { created_at: open.created_at, seen_at: open.seen_at }
+    }
+}
+
+/// What the page can say to have been done.
+const DONE: [&str; 8] = ["added", "appoint", "end", "role", "deactivate", "reactivate", "sessions", "link"];
+
+impl Page for Person {
+    const TEMPLATE: &'static str = "admin/person.html";
+
+    fn samples() -> Vec<Self> {
+        let at: Timestamp = "2026-02-23T10:00:00Z".parse().unwrap_or_default();
+        let page = |head: Head, done, link: &str| Person {
+            offices: ["to-come", "held", "over"].map(Office::sample).into(),
+            sessions: vec![Session { created_at: at, seen_at: at }],
+            acts: Told::samples(),
+            has_password: link.is_empty(),
+            oneself: done == "link",
+            may_appoint: head.role == "officer" && !head.disabled,
+            language: "ar",
+            head,
+            link: link.to_owned(),
+            done,
+        };
+        let officer = |disabled| Head::sample("officer", disabled);
+        let mut samples: Vec<_> = DONE.map(|done| page(officer(done == "deactivate"), done, "")).into();
+        samples.push(page(officer(false), "added", "https://bayan.example/ar/sign-in/password/x"));
+        let bare = page(Head::sample("auditor", false), "", "");
+        samples.push(Person { offices: Vec::new(), sessions: Vec::new(), has_password: false, ..bare });
+        samples
+    }
+}
+
+/// What the address says.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Asked {
+    done: String,
+    link: String,
+}
+
+/// `GET /{lang}/admin/people/{user}`
+pub async fn show(
+    member: Member,
+    Path(names): Path<HashMap<String, String>>,
+    asked: Result<Query<Asked>, QueryRejection>,
+) -> Result<Response, Stop> {
+    let member = administrator(member)?;
+    let person = person(&member.visit.web.portal, &names).await?;
+    let asked = asked.map(|Query(asked)| asked).unwrap_or_default();
+    let page = page(&member, &person, &asked).await?;
+    Ok(member.visit.private_page(StatusCode::OK, member.chrome().at("admin-people"), &page)?)
+}
+
+/// The account of an address.
+pub(super) async fn person(portal: &Portal, names: &HashMap<String, String>) -> Result<Account, Failure> {
+    let id: UserId = names.get("user").and_then(|user| user.parse().ok()).ok_or(Failure::NotFound)?;
+    people::find(&portal.db, id).await?.ok_or(Failure::NotFound)
+}
+
+async fn page(member: &Member, person: &Account, asked: &Asked) -> Result<Person, Failure> {
+    let web = &member.visit.web;
+    let portal = &web.portal;
+    let token = match asked.link.parse::<MessageId>() {
+        Ok(link) => acts::open_link(portal, person.id, link).await?,
+        Err(_) => None,
+    };
+    let link = token
+        .map(|token| format!("{}/{}/sign-in/password/{token}", web.public_url.as_str(), person.language));
+    let written = admin_acts::before(&portal.db, Some(person.id), None, ACTS).await?;
+    Ok(Person {
+        head: Head::of(person),
+        language: person.language.code(),
+        offices: staff::offices(&portal.db, person.id)
+            .await?
+            .iter()
+            .map(|one| Office::of(portal, one))
+            .collect(),
+        sessions: acts::open_sessions(portal, person.id).await?.iter().map(Session::from).collect(),
+        acts: told(portal, written).await?,
+        has_password: people::password_hash(&portal.db, person.id).await?.is_some(),
+        oneself: person.id == member.signed.person.id,
+        may_appoint: person.role.is_of_institution() && !person.is_disabled,
+        link: link.unwrap_or_default(),
+        done: DONE.into_iter().find(|done| *done == asked.done).unwrap_or_default(),
+    })
+}

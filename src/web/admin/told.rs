@@ -1,0 +1,100 @@
+//! What administrators did, as lists tell it: who, to whom, which office, from when, why.
+
+use super::moved::name;
+use crate::{
+    app::Portal,
+    domain::{administration::Act, institution::Names},
+    persistence::{StoreError, admin_acts::Written, people},
+};
+use jiff::{Timestamp, civil::Date};
+use serde::Serialize;
+
+/// One act in a list.
+#[derive(Debug, Clone, Serialize)]
+pub struct Told {
+    number: u32,
+    code: &'static str,
+    at: Timestamp,
+    /// Who did it; empty for a command on the machine.
+    by: String,
+    /// Whose account, as its address after the language; empty where it is about none.
+    href: String,
+    person: String,
+    role: &'static str,
+    institution: Option<Names>,
+    decision: String,
+    from: Option<Date>,
+    until: Option<Date>,
+    reason: String,
+}
+
+impl Told {
+    pub(super) fn sample(number: u32, code: &'static str) -> Self {
+        let on = jiff::civil::date(2026, 3, 2);
+        let office = code == "appointed";
+        Self {
+            number,
+            code,
+            at: "2026-02-23T10:00:00Z".parse().unwrap_or_default(),
+            by: if number == 1 { String::new() } else { "أمينة العلمي".to_owned() },
+            href: "admin/people/00000000-0000-7000-8000-000000000001".to_owned(),
+            person: "<b> نادية بنسالم".to_owned(),
+            role: if office { "officer" } else { "" },
+            institution: office
+                .then(|| super::MovedRow::sample(crate::domain::law::Rule::Answer, 1, false).institution),
+            decision: if office { "12/2026".to_owned() } else { String::new() },
+            from: office.then_some(on),
+            until: (code == "appointment-ended").then_some(on),
+            reason: if office { String::new() } else { "انتقال إلى مصلحة أخرى".to_owned() },
+        }
+    }
+
+    /// One of each kind.
+    pub(super) fn samples() -> Vec<Self> {
+        (1..).zip(Act::CODES).map(|(number, code)| Self::sample(number, code)).collect()
+    }
+
+    pub(super) fn number(&self) -> u32 {
+        self.number
+    }
+}
+
+/// The acts in the words of a page; names are looked up, since the record holds none.
+pub async fn told(portal: &Portal, acts: Vec<Written>) -> Result<Vec<Told>, StoreError> {
+    let people = acts.iter().flat_map(|one| one.by.into_iter().chain(one.act.user()));
+    let names = people::names(&portal.db, people).await?;
+    let name_of = |user| names.get(&user).cloned().unwrap_or_default();
+    let of = |Written { number, act, at, by }: Written| {
+        let user = act.user();
+        let mut told = Told {
+            number,
+            code: act.code(),
+            at,
+            by: by.map(name_of).unwrap_or_default(),
+            href: user.map(|user| format!("admin/people/{user}")).unwrap_or_default(),
+            person: user.map(name_of).unwrap_or_default(),
+            role: "",
+            institution: None,
+            decision: String::new(),
+            from: None,
+            until: None,
+            reason: act.reason().unwrap_or_default().to_owned(),
+        };
+        match act {
+            Act::AccountAdded { role, .. } | Act::RoleChanged { to: role, .. } => told.role = role.code(),
+            Act::Appointed { institution, role, decision, effective_on, ends_on, .. } => {
+                told.role = role.code();
+                told.institution = Some(name(portal, &institution));
+                told.decision = decision.unwrap_or_default();
+                (told.from, told.until) = (Some(effective_on), ends_on);
+            }
+            Act::AppointmentEnded { ends_on, .. } => told.until = Some(ends_on),
+            Act::LinkMade { .. }
+            | Act::SessionsEnded { .. }
+            | Act::Deactivated { .. }
+            | Act::Reactivated { .. } => {}
+        }
+        told
+    };
+    Ok(acts.into_iter().map(of).collect())
+}
