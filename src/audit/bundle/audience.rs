@@ -2,12 +2,13 @@
 //! is given as a link: that an event stands there, and its hash.
 
 use crate::domain::{
-    case::{Case, event::Event},
+    case::{Case, command::NoticeSubject, event::Event},
     complaint::{
-        self,
+        self, Complaint,
         facts::{Body, Inquiry},
     },
     id::ComplaintId,
+    institution::InstitutionCode,
 };
 
 /// For whom a bundle is made.
@@ -37,9 +38,30 @@ impl Audience {
         }
     }
 
+    /// Whether a complaint is theirs to know: the Commission has those made to it and those to the head that were
+    /// brought before it, as on its pages, and no other.
+    pub fn has_complaint(self, case: &Case, complaint: &Complaint) -> bool {
+        let is_brought = |one: &Complaint| one.reviewed.head_complaint() == Some(complaint.id);
+        self != Audience::Commission
+            || complaint.body == Body::Commission
+            || case.complaints.iter().filter(|one| one.body == Body::Commission).any(is_brought)
+    }
+
+    /// Whether the letters to the complainant of that issuer are theirs: the institution has its own, and not what
+    /// the Commission writes to whoever complains of it.
+    pub fn has_letters_of(self, case: &Case, issuer: &InstitutionCode) -> bool {
+        self != Audience::Institution || *issuer == case.institution
+    }
+
     /// Whether the bytes of an event are given; otherwise only its link is.
     pub fn is_given(self, case: &Case, event: &Event) -> bool {
         use Audience as A;
+        if complaint_of(event)
+            .and_then(|id| case.complaint(id))
+            .is_some_and(|one| !self.has_complaint(case, one))
+        {
+            return false;
+        }
         match circle(case, event) {
             Circle::Told | Circle::ThirdParty { is_told: true } => true,
             Circle::Said { is_read } => is_read || self != A::Requester,
@@ -48,6 +70,20 @@ impl Audience {
             Circle::Hearing(Body::Head) => matches!(self, A::Institution | A::Auditor),
             Circle::Hearing(Body::Commission) => matches!(self, A::Commission | A::Auditor),
         }
+    }
+}
+
+/// The complaint that an event is about, the sending of its decision included.
+fn complaint_of(event: &Event) -> Option<ComplaintId> {
+    match event {
+        Event::Complaint { complaint, .. } => Some(*complaint),
+        Event::LetterDispatched { subject, .. }
+        | Event::NoticeLeft { subject, .. }
+        | Event::NoticeGivenUp { subject, .. } => match subject {
+            NoticeSubject::Decision { complaint } => Some(*complaint),
+            _ => None,
+        },
+        _ => None,
     }
 }
 

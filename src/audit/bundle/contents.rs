@@ -148,10 +148,10 @@ pub struct ClockGiven {
     pub explanation: Option<Explanation>,
 }
 
-pub(super) fn clocks(case: &Case, moment: &Moment<'_>) -> Vec<ClockGiven> {
+pub(super) fn clocks(audience: Audience, case: &Case, moment: &Moment<'_>) -> Vec<ClockGiven> {
     let of_case = case.clocks.iter().map(|clock| (case.reference.to_string(), clock));
-    let of_complaints =
-        case.complaints.iter().filter_map(|one| Some((one.reference.to_string(), one.clock.as_ref()?)));
+    let theirs = case.complaints.iter().filter(|one| audience.has_complaint(case, one));
+    let of_complaints = theirs.filter_map(|one| Some((one.reference.to_string(), one.clock.as_ref()?)));
     of_case.chain(of_complaints).map(|(of, clock)| clock_given(of, clock, moment)).collect()
 }
 

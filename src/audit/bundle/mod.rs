@@ -120,7 +120,7 @@ pub async fn gather(portal: &Portal, id: CaseId, audience: Audience) -> Result<B
         drawn_on: moment.today,
         withheld: all - given.len(),
         given,
-        clocks: contents::clocks(&case, &moment),
+        clocks: contents::clocks(audience, &case, &moment),
         documents: Vec::new(),
         letters: Vec::new(),
         case,
@@ -218,16 +218,16 @@ impl Bundle {
         ])
     }
 
-    /// A letter of an event that is given; to the requester when it is theirs to have, to the institution when it
-    /// is its own.
+    /// A letter of an event that is given; to the requester when it is theirs to have.
     fn letter(&self, letter: StoredLetter) -> Option<SealedLetter> {
         let entry = self.given.iter().find(|entry| entry.seq == letter.name.seq)?;
+        let issuer = LetterKind::of(&entry.event, &self.case)?.issuer(&entry.event, &self.case);
         let is_given = match self.audience {
             Audience::Requester => LetterKind::is_open(&entry.event, &self.case),
-            Audience::Institution => letter.issuer == self.case.institution.as_str(),
-            Audience::Commission => true,
+            Audience::Institution | Audience::Commission => true,
             Audience::Auditor => false,
         };
+        let is_given = is_given && self.audience.has_letters_of(&self.case, &issuer);
         is_given.then(|| SealedLetter {
             path: format!("letters/{}-{}.pdf", letter.kind.code(), letter.name),
             kind: letter.kind,

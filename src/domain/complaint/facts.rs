@@ -100,6 +100,17 @@ impl Reviewed {
             Reviewed::Declared { before } => before,
         }
     }
+
+    /// The complaint to the head that goes further here, with its decision or with its silence.
+    pub fn head_complaint(self) -> Option<ComplaintId> {
+        match self {
+            Reviewed::HeadSilence { complaint } | Reviewed::HeadDecision { complaint } => Some(complaint),
+            Reviewed::Silence { .. }
+            | Reviewed::Reply { .. }
+            | Reviewed::Voiding
+            | Reviewed::Declared { .. } => None,
+        }
+    }
 }
 
 /// How a complaint stood to its window on the day of its receipt. It flags, and decides nothing:

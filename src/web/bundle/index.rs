@@ -12,6 +12,7 @@ use crate::{
         id::UserId,
         institution::{Institution, Names},
         law::Explanation,
+        recalculation::Span,
     },
     i18n::Locale,
     web::{
@@ -98,7 +99,7 @@ struct LetterView {
 struct ClockView {
     of: String,
     rule: &'static str,
-    due_on: Option<Date>,
+    due: Option<Span>,
     explanation: Option<Explanation>,
 }
 
@@ -112,6 +113,7 @@ pub fn of(
 ) -> Index {
     let case = &bundle.case;
     let told = Told(bundle.texts());
+    let theirs = case.complaints.iter().filter(|one| bundle.audience.has_complaint(case, one));
     Index {
         reference: case.reference.to_string(),
         institution: institution.name.clone(),
@@ -125,7 +127,7 @@ pub fn of(
         subject: told.optional(case.ask.subject.as_ref()),
         information: told.text(&case.ask.information),
         replies: case.replies.iter().filter_map(|reply| reply_view(bundle, reply, &told, locale)).collect(),
-        complaints: case.complaints.iter().map(|one| complaint_view(bundle, one, &told)).collect(),
+        complaints: theirs.map(|one| complaint_view(bundle, one, &told)).collect(),
         documents: bundle.documents.iter().map(document_view).collect(),
         letters: letters
             .iter()
@@ -195,7 +197,7 @@ fn clock_view(clock: &ClockGiven) -> ClockView {
     ClockView {
         of: clock.of.clone(),
         rule: clock.rule.code(),
-        due_on: clock.due.as_ref().map(|due| due.due_on),
+        due: clock.due.as_ref().map(Span::from),
         explanation: clock.explanation.clone(),
     }
 }
@@ -211,6 +213,7 @@ impl Page for Index {
 fn sample(audience: Audience) -> Index {
     use crate::domain::law::{Calendar, Class, ClassHistory, Rule, explain};
     use jiff::civil::date;
+    let due_on = Some(date(2026, 11, 11));
     let classes = ClassHistory::always(Class::StateAdministration);
     let text = |text: &str| if audience == Audience::Auditor { String::new() } else { text.to_owned() };
     let item = |ground: &'static str| ItemView {
@@ -277,7 +280,7 @@ fn sample(audience: Audience) -> Index {
         clocks: vec![ClockView {
             of: "CTIZ-2026-00087-4".to_owned(),
             rule: "answer",
-            due_on: Some(date(2026, 11, 11)),
+            due: Some(Span { earliest: due_on, due_on, latest: due_on }),
             explanation: explain(Calendar::builtin(), Rule::Answer, false, date(2026, 10, 12), &classes).ok(),
         }],
         story: Vec::new(),

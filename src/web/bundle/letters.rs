@@ -3,7 +3,11 @@
 
 use crate::{
     audit::bundle::{Bundle, Piece},
-    domain::{case::command::NoticeSubject, institution::Institution, law::zone},
+    domain::{
+        case::command::NoticeSubject,
+        institution::{Institution, InstitutionCode},
+        law::zone,
+    },
     i18n::{self, Args, Locale},
     notifications::{
         message::Sender,
@@ -39,7 +43,7 @@ pub struct Written {
     pub piece: Piece,
 }
 
-/// Every notice to the requester that tells of an event they are told of.
+/// Every notice to the requester that tells of an event this audience is told of, of those who write to them for it.
 ///
 /// # Errors
 /// Words or a template lack something.
@@ -52,7 +56,9 @@ pub fn of(
     let to_third_party = |one: &Notice| one.subject.third_party().is_some();
     let to_requester =
         |one: &&Notice| one.user.is_none() && !one.kind.is_letter_to_institution() && !to_third_party(one);
+    let is_theirs = |one: &&Notice| bundle.audience.has_letters_of(&bundle.case, &issuer(bundle, one.sender));
     let told = notices.iter().filter(to_requester).filter(|one| bundle.has(one.facts.seq.max(1)));
+    let told = told.filter(is_theirs);
     let mut letters = Vec::new();
     for notice in told {
         let locale = render::locale(notice.language);
@@ -63,6 +69,13 @@ pub fn of(
         letters.push(Written { kind: notice.kind.code(), on: letter.on, piece });
     }
     Ok(letters)
+}
+
+fn issuer(bundle: &Bundle, sender: Sender) -> InstitutionCode {
+    match sender {
+        Sender::Institution => bundle.case.institution.clone(),
+        Sender::Commission => InstitutionCode::commission(),
+    }
 }
 
 fn letter(

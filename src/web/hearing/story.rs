@@ -9,7 +9,7 @@ use crate::{
         complaint::{
             Complaint,
             event::Event,
-            facts::{Body, Inquiry, Reviewed},
+            facts::{Body, Inquiry},
         },
         id::{ComplaintId, UserId},
         sealed::Sealed,
@@ -39,14 +39,7 @@ pub(super) fn related(opened: &Opened) -> Vec<ComplaintId> {
 
 /// The complaint to the head that this one goes further with.
 pub fn before(opened: &Opened) -> Option<&Complaint> {
-    match opened.complaint.reviewed {
-        Reviewed::HeadSilence { complaint } | Reviewed::HeadDecision { complaint } => {
-            opened.case().complaint(complaint)
-        }
-        Reviewed::Silence { .. } | Reviewed::Reply { .. } | Reviewed::Voiding | Reviewed::Declared { .. } => {
-            None
-        }
-    }
+    opened.complaint.reviewed.head_complaint().and_then(|complaint| opened.case().complaint(complaint))
 }
 
 fn step<P: Place>(

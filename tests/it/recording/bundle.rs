@@ -7,7 +7,7 @@ use crate::support::{
 };
 use axum::http::{Method, StatusCode};
 use bayan::{
-    app::{Act, Sealer, change, change::Target},
+    app::{Act, Sealer, change, change::Target, links},
     domain::{
         actor::{Actor, Role},
         case::{
@@ -344,6 +344,54 @@ on_both_engines! {
             assert_eq!(holds(&files, canary), [""; 0], "{canary}");
         }
         for theirs in ["COMMISSION-NOTE", "COMMISSION-FINDING", "COMMISSION-COMPLAINT", "ANSWER-UNREAD"] {
+            assert!(!holds(&files, theirs).is_empty(), "{theirs}");
+        }
+    }
+
+    async fn each_side_has_the_letters_that_are_its_own_and_the_commission_no_complaint_that_was_not_brought_before_it(app) {
+        let case = a_long_case(app).await;
+        app.citizen("SHOWN-NAME").reads_the_answer(case).await.expect("shown");
+        let reply = app.case(case).await.replies.last().expect("an answer").text.id;
+        let other = complains(app, case, Body::Head, Reviewed::Reply { reply }, "UNBROUGHT").await;
+        rules(&app.head().await, case, other, "UNBROUGHT-DECISION").await;
+        let after = app.case(case).await;
+        let unbrought = after.complaint(other).expect("a complaint").reference.to_string();
+        let (reference, link) = (after.reference.to_string(), links::case_path(&app.portal.keys, &after, Language::Ar));
+        let requester = app.visitor();
+        for letter in requester.opens(&format!("{link}/letters")).await.links() {
+            if letter.ends_with("-ar.pdf") {
+                let made = requester.request(Method::GET, &letter, None, Vec::new()).await;
+                assert_eq!(made.status, StatusCode::OK, "{letter}");
+            }
+        }
+        let officer = app.officer().await.at_a_browser().await;
+        let office = unpacked(&saved(app, &officer, &format!("/ar/officer/cases/{reference}/bundle"), "office.zip").await);
+        verified(app, "office.zip").await;
+        let commission = app.appointed(Role::Commission, "").await.at_a_browser().await;
+        let files = unpacked(&saved(app, &commission, &format!("/ar/commission/bundle/{reference}"), "commission.zip").await);
+        verified(app, "commission.zip").await;
+        // The office: its own letters, and none of the Commission to whoever complains of it.
+        let sender = "<b><bdi>لجنة الحق في الحصول على المعلومات";
+        let letters = |files: &BTreeMap<String, String>| {
+            let all = files.iter().filter(|(name, _)| name.starts_with("letters/") && name.ends_with(".html"));
+            all.map(|(name, text)| (name.clone(), text.contains(sender))).collect::<Vec<_>>()
+        };
+        let of_office = letters(&office);
+        assert!(of_office.iter().all(|(_, by_commission)| !by_commission), "{of_office:?}");
+        assert!(!of_office.iter().any(|(name, _)| name.contains("commission") || name.contains("admitted")), "{of_office:?}");
+        assert_eq!(of_office.iter().filter(|(name, _)| name.contains("complaint-received")).count(), 2, "{of_office:?}");
+        assert!(!holds(&office, "UNBROUGHT").is_empty(), "the complaint is theirs");
+        let sealed = |files: &BTreeMap<String, String>, kind: &str| {
+            files.keys().filter(|name| name.starts_with(&format!("letters/{kind}")) && name.ends_with(".pdf")).count()
+        };
+        assert_eq!((sealed(&office, "complaint-receipt"), sealed(&office, "commission-outcome")), (2, 0), "{:?}", office.keys());
+        // The Commission: what was brought before it, and nothing of the other.
+        assert!(letters(&files).iter().any(|(_, by_commission)| *by_commission));
+        assert_eq!(sealed(&files, "complaint-receipt"), 2, "{:?}", files.keys());
+        for canary in ["UNBROUGHT", &unbrought, &other.to_string()] {
+            assert_eq!(holds(&files, canary), [""; 0], "{canary}");
+        }
+        for theirs in ["SHOWN-TO-HEAD", "SHOWN-HEAD-DECISION", "COMMISSION-COMPLAINT", "ANSWER-UNREAD"] {
             assert!(!holds(&files, theirs).is_empty(), "{theirs}");
         }
     }
