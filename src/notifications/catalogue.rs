@@ -192,7 +192,9 @@ fn arrival(case: &Case, seq: u32) -> Message {
 fn with_clock(mut told: Message, entry: &LedgerEntry) -> Message {
     told.facts.rule = Some(entry.rule);
     told.facts.extended = entry.extended;
+    let provisional = entry.before.as_ref().filter(|due| due.provisional());
     told.facts.previous_due_on = entry.before.as_ref().map(|due| due.due_on);
+    told.facts.previous_range = provisional.map(|due| (due.earliest, due.latest));
     told.facts.due_on = entry.after.as_ref().map(|due| due.due_on);
     told.facts.earliest = entry.after.as_ref().map(|due| due.earliest);
     told.facts.latest = entry.after.as_ref().map(|due| due.latest);

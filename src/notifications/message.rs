@@ -238,6 +238,9 @@ pub struct Facts {
     pub earliest: Option<Date>,
     pub latest: Option<Date>,
     pub previous_due_on: Option<Date>,
+    /// The two days between which that one lay, while a feast was estimated.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub previous_range: Option<(Date, Date)>,
     /// A code: ground, outcome, cause, urgency decided.
     pub code: Option<String>,
     /// The last day of the next remedy.

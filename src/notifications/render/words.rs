@@ -165,8 +165,8 @@ impl Speaker<'_> {
             rows.push(self.row(label, self.day(on)?, false)?);
         }
         if self.shows_due() {
-            if let Some(on) = facts.previous_due_on.filter(|before| Some(*before) != facts.due_on) {
-                rows.push(self.row("mail-label-previous-due", self.day(on)?, false)?);
+            if let Some(before) = self.due_before()? {
+                rows.push(self.row("mail-label-previous-due", before, false)?);
             }
             let decides = matches!(facts.rule, Some(Rule::HeadDecision | Rule::CommissionDecision));
             let label =
@@ -257,6 +257,21 @@ impl Speaker<'_> {
             | Kind::ThirdPartyAsked
             | Kind::ThirdPartyTold => false,
             _ => true,
+        }
+    }
+
+    /// The last day that was told before, or the two between which it lay; none where the same is told now.
+    fn due_before(&self) -> Result<Option<String>, Untranslated> {
+        let facts = self.told.facts;
+        let range = facts.earliest.zip(facts.latest).filter(|(earliest, latest)| earliest != latest);
+        let Some(on) = facts.previous_due_on else { return Ok(None) };
+        match facts.previous_range {
+            Some((from, to)) if facts.previous_range != range => {
+                let args = Args::new().with("from", self.day(from)?).with("to", self.day(to)?);
+                t(self.locale, "due-or", &args).map(Some)
+            }
+            None if Some(on) != facts.due_on || range.is_some() => self.day(on).map(Some),
+            _ => Ok(None),
         }
     }
 

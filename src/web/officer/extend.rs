@@ -13,6 +13,7 @@ use crate::{
             ground::ExtensionGround,
         },
         law::{Rule, due, status::TimeStatus},
+        recalculation::Span,
         sealed::ValueKind,
     },
     web::{
@@ -58,7 +59,7 @@ pub struct Term {
     pub due_on: Option<Date>,
     pub earliest: Option<Date>,
     pub latest: Option<Date>,
-    pub extended_until: Option<Date>,
+    pub extended: Option<Span>,
     pub more: u16,
 }
 
@@ -67,7 +68,7 @@ pub struct Term {
 pub struct Preview {
     pub ground: String,
     pub reasons: String,
-    pub due_on: Option<Date>,
+    pub due: Option<Span>,
 }
 
 impl Page for Extend {
@@ -130,10 +131,10 @@ fn page(office: &Office, opened: &Opened, again: Again, previewed: bool) -> Resu
     let preview = previewed.then(|| Preview {
         ground: again.form.text("ground").to_owned(),
         reasons: again.form.text("reasons").to_owned(),
-        due_on: terms
+        due: terms
             .iter()
             .find(|term| terms.len() == 1 || term.rule == again.form.text("rule"))
-            .and_then(|term| term.extended_until),
+            .and_then(|term| term.extended),
     });
     let case = opened.case();
     let mut form = again.form;
@@ -187,7 +188,7 @@ fn terms(office: &Office, opened: &Opened) -> Vec<Term> {
                 due_on: clock.due.as_ref().map(|due| due.due_on),
                 earliest: clock.due.as_ref().map(|due| due.earliest),
                 latest: clock.due.as_ref().map(|due| due.latest),
-                extended_until: extended.map(|due| due.due_on),
+                extended: extended.as_ref().map(Span::from),
                 more: period.total(true) - period.total(false),
             }
         })

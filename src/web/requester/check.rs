@@ -16,6 +16,7 @@ use crate::{
         id::CaseId,
         institution::{Institution, Names},
         law::{Due, Rule, due},
+        recalculation::Span,
         text::Words,
     },
     i18n::Args,
@@ -51,7 +52,7 @@ pub struct Check {
 pub struct Also {
     name: Names,
     receives: bool,
-    due_on: Option<Date>,
+    due: Option<Span>,
 }
 
 /// The answers as the page reads them.
@@ -90,6 +91,8 @@ impl Page for Check {
     const TEMPLATE: &'static str = "requester/check.html";
 
     fn samples() -> Vec<Self> {
+        let day = |day| Some(jiff::civil::date(2026, 12, day));
+        let sample = Span { earliest: day(21), due_on: day(21), latest: day(22) };
         let page = |form, receives| Check {
             form,
             steps: STEPS,
@@ -98,7 +101,7 @@ impl Page for Check {
                 .map(|receives| Also {
                     name: sample_institution(),
                     receives,
-                    due_on: receives.then(|| jiff::civil::date(2026, 12, 21)),
+                    due: receives.then_some(sample),
                 })
                 .into(),
             receives,
@@ -281,7 +284,7 @@ async fn also(visit: &Visit, desk: &Desk) -> Result<Vec<Also>, Failure> {
     let also = |body: &Institution| {
         let receives = receiving.get(&body.code).is_some_and(|from| *from <= today);
         let last = due(portal.calendar(), Rule::Answer, false, today, &body.class).ok();
-        Also { name: body.name.clone(), receives, due_on: last.filter(|_| receives).map(|due| due.due_on) }
+        Also { name: body.name.clone(), receives, due: last.filter(|_| receives).as_ref().map(Span::from) }
     };
     Ok(steps::also(&visit.web, desk).into_iter().map(also).collect())
 }

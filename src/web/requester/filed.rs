@@ -38,6 +38,8 @@ pub struct Receipt {
     urgent_due_on: Option<Date>,
     /// The first day on which silence can be complained of.
     complain_from: Option<Date>,
+    /// That from which it can be without any doubt, where the date of a feast leaves two.
+    complain_surely: Option<Date>,
 }
 
 /// "We have received your request".
@@ -92,6 +94,7 @@ impl Receipt {
             latest: on(29),
             urgent_due_on: None,
             complain_from: on(30),
+            complain_surely: None,
         }
     }
 
@@ -105,6 +108,8 @@ impl Receipt {
         let behalf = requester.behalf.as_ref().map_or("", |behalf| following.text(&behalf.name));
         let due = |rule| -> Option<&Due> { case.clock(rule).and_then(|clock| clock.due.as_ref()) };
         let answer = due(Rule::Answer);
+        let window = case.complaint_window(&moment);
+        let silence = window.openings.iter().min_by_key(|one| one.opens_on);
         Ok(Self {
             reference: case.reference.to_string(),
             institution: institution.name.clone(),
@@ -120,7 +125,8 @@ impl Receipt {
             earliest: answer.map(|due| due.earliest),
             latest: answer.map(|due| due.latest),
             urgent_due_on: due(Rule::Urgent).map(|due| due.due_on),
-            complain_from: case.complaint_window(&moment).opens_on(),
+            complain_from: silence.map(|one| one.opens_on),
+            complain_surely: silence.filter(|one| one.ripens_on > one.opens_on).map(|one| one.ripens_on),
         })
     }
 }

@@ -5,7 +5,7 @@ use crate::{
     domain::{
         case::{event::Event, reply::Outcome},
         complaint::Complaint,
-        law::{status::State, zone::legal_date},
+        law::{Due, status::State, zone::legal_date},
         moment::Moment,
     },
     i18n::Args,
@@ -21,6 +21,8 @@ pub struct Step {
     pub args: Args,
     pub at: Option<Timestamp>,
     pub on: Option<Date>,
+    /// The latest day it may be, where the date of a feast leaves two.
+    pub until: Option<Date>,
     pub next: bool,
     pub late: bool,
     /// Reasons given, as they were written.
@@ -86,7 +88,7 @@ fn ahead(following: &Following, moment: &Moment<'_>) -> Vec<Step> {
         let state = case.time_status(clock, moment).state;
         if ends(&state) {
             let key = format!("history-end-{}", clock.rule.code());
-            ahead.push(Step { on: Some(due.due_on), next: true, ..step(key) });
+            ahead.push(ends_by(due, key));
         } else {
             let on = due.latest.tomorrow().ok();
             let key = format!("history-silence-{}", clock.rule.code());
@@ -106,7 +108,14 @@ fn decision_ahead(complaint: &Complaint, moment: &Moment<'_>) -> Option<Step> {
         return Some(Step { on: due.latest.tomorrow().ok(), late: true, ..step(key) });
     }
     let key = format!("history-end-{}", due.rule.code());
-    Some(Step { on: Some(due.due_on), next: true, ..step(key) })
+    Some(ends_by(due, key))
+}
+
+/// A last day to come, or the two between which it lies while a feast is estimated.
+fn ends_by(due: &Due, key: String) -> Step {
+    let until = due.provisional().then_some(due.latest);
+    let on = if due.provisional() { due.earliest } else { due.due_on };
+    Step { on: Some(on), until, next: true, ..step(key) }
 }
 
 /// The words of an event; none where it is not the requester's to read.

@@ -2,9 +2,12 @@
 
 use super::{cases::cases, head};
 use crate::{
-    domain::law::{
-        Rule, Unit,
-        status::{State, Term as Turn, TimeStatus},
+    domain::{
+        law::{
+            Rule, Unit,
+            status::{State, Term as Turn, TimeStatus},
+        },
+        recalculation::Span,
     },
     i18n::Args,
     web::{
@@ -17,13 +20,15 @@ use jiff::civil::Date;
 pub fn pages() -> Vec<Extend> {
     let Some((_, samples)) = cases() else { return Vec::new() };
     let Some(sample) = samples.first() else { return Vec::new() };
+    let day = |day| Some(Date::constant(2026, 12, day));
+    let extended = Span { earliest: day(30), due_on: day(30), latest: day(31) };
     let term = |rule: Rule, unit, state| Term {
         rule: rule.code(),
         status: TimeStatus { state, term: Turn::First, unit },
         due_on: Some(Date::constant(2026, 12, 2)),
         earliest: Some(Date::constant(2026, 12, 2)),
         latest: Some(Date::constant(2026, 12, 2)),
-        extended_until: Some(Date::constant(2026, 12, 30)),
+        extended: Some(extended),
         more: 20,
     };
     let answer = term(Rule::Answer, Unit::WorkingDay, State::Running { left: 7 });
@@ -40,11 +45,8 @@ pub fn pages() -> Vec<Extend> {
         changed: Vec::new(),
         preview,
     };
-    let preview = Preview {
-        ground: "x2".to_owned(),
-        reasons: "العدد كبير.".to_owned(),
-        due_on: Some(Date::constant(2026, 12, 30)),
-    };
+    let preview =
+        Preview { ground: "x2".to_owned(), reasons: "العدد كبير.".to_owned(), due: Some(extended) };
     let mut wrong = FormState::new();
     wrong.wrong("told", "field-wrong-missing", Args::new().with("field", "x"));
     let mut pages = vec![
