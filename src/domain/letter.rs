@@ -48,7 +48,11 @@ impl LetterKind {
             Event::Voided { .. } => Some(Self::Voiding),
             Event::Complaint { complaint, happened } => match (&**happened, case.complaint(*complaint)?.body)
             {
-                (Happened::Filed(_) | Happened::Registered(_), _) => Some(Self::ComplaintReceipt),
+                // Nobody has it so far: its receipt is told when somebody does.
+                (Happened::Filed(filed), _) if filed.is_to_hand_in() => None,
+                (Happened::Filed(_) | Happened::Registered(_) | Happened::Acknowledged { .. }, _) => {
+                    Some(Self::ComplaintReceipt)
+                }
                 (Happened::Decided { .. } | Happened::Dismissed { .. }, Body::Head) => {
                     Some(Self::HeadDecision)
                 }
@@ -59,6 +63,19 @@ impl LetterKind {
             },
             _ => None,
         }
+    }
+
+    /// The letter that an event has or once had: for a time a complaint that was still to be handed in had a
+    /// receipt. What was sealed then is kept, and given to nobody any more.
+    pub fn ever_of(event: &Event, case: &Case) -> Option<Self> {
+        let early = match event {
+            Event::Complaint { happened, .. } => match &**happened {
+                Happened::Filed(filed) => filed.is_to_hand_in().then_some(Self::ComplaintReceipt),
+                _ => None,
+            },
+            _ => None,
+        };
+        Self::of(event, case).or(early)
     }
 
     /// Whose letter of an event it is: the institution's, or the Commission's on what it hears.

@@ -188,6 +188,12 @@ doc-complaint-receipt-body =
         [head] The institution named above certifies that on { $date } its head received your complaint under article 19 of law no. 31.13 on the right of access to information.
        *[commission] The Commission on the right of access to information certifies that on { $date } it received your complaint under article 20 of law no. 31.13 on the right of access to information.
     }
+doc-complaint-handed-in-body =
+    { $body ->
+        [head] Your complaint under article 19 of law no. 31.13 on the right of access to information was handed in outside the portal to the head of the institution named above, who received it on { $date }, by the acknowledgement that you declared.
+       *[commission] Your complaint under article 20 of law no. 31.13 on the right of access to information was handed in outside the portal to the Commission on the right of access to information, which received it on { $date }, by the acknowledgement that you declared.
+    }
+doc-evidence = The acknowledgement that was declared
 doc-complained = What is complained of
 doc-complaint-silence =
     { $body ->
@@ -231,6 +237,7 @@ doc-signed-officer = The person in charge of information
 doc-signed-head = The head of the institution or body
 doc-signed-for-head = For the head of the institution or body, by delegation
 doc-signed-commission = For the Commission
+doc-signed-portal = Drawn up on the declaration of the complainant
 
 doc-annex = Annex: the days counted
 doc-annex-rule = { $rule }

@@ -188,6 +188,12 @@ doc-complaint-receipt-body =
         [head] L’institution désignée ci-dessus certifie que son président a reçu, le { $date }, votre plainte présentée en application de l’article 19 de la loi n° 31.13 relative au droit d’accès à l’information.
        *[commission] La Commission du droit d’accès à l’information certifie avoir reçu, le { $date }, votre plainte présentée en application de l’article 20 de la loi n° 31.13 relative au droit d’accès à l’information.
     }
+doc-complaint-handed-in-body =
+    { $body ->
+        [head] Votre plainte présentée en application de l’article 19 de la loi n° 31.13 relative au droit d’accès à l’information a été remise hors du portail au président de l’institution désignée ci-dessus, qui l’a reçue le { $date }, selon l’accusé de réception que vous avez déclaré.
+       *[commission] Votre plainte présentée en application de l’article 20 de la loi n° 31.13 relative au droit d’accès à l’information a été remise hors du portail à la Commission du droit d’accès à l’information, qui l’a reçue le { $date }, selon l’accusé de réception que vous avez déclaré.
+    }
+doc-evidence = Accusé de réception déclaré
 doc-complained = Objet de la plainte
 doc-complaint-silence =
     { $body ->
@@ -231,6 +237,7 @@ doc-signed-officer = La personne chargée de l’information
 doc-signed-head = Le président de l’institution ou de l’organisme
 doc-signed-for-head = Pour le président de l’institution ou de l’organisme, par délégation
 doc-signed-commission = Pour la Commission
+doc-signed-portal = Établi sur la déclaration de l’auteur de la plainte
 
 doc-annex = Annexe : les jours comptés
 doc-annex-rule = { $rule }

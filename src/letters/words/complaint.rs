@@ -1,6 +1,8 @@
 //! The letters about a complaint: its receipt, and what the head or the Commission decided (arts 19 and 20).
 
-use super::{About, Pen, annex, day, fact, fact_day, length, remedies, request::due_day, said};
+use super::{
+    About, Pen, SIGNED_PORTAL, annex, day, fact, fact_day, length, remedies, request::due_day, said,
+};
 use crate::domain::case::event::Event;
 use crate::{
     app::letters,
@@ -10,6 +12,7 @@ use crate::{
         facts::{Body, Redress},
         last_day::LastDay,
     },
+    domain::sealed::Sealed,
     i18n::{Args, Untranslated},
     letters::runs::Text,
 };
@@ -18,27 +21,43 @@ use crate::{
 pub(super) fn receipt(about: &About<'_>, pen: &mut Pen) -> Result<(), Untranslated> {
     let Some(complaint) = letters::complaint_of(about.told) else { return Ok(()) };
     let args = Args::new().with("body", complaint.body.code());
+    let evidence = acknowledged_by(about);
     pen.title("doc-title-complaint-receipt", &args)?;
     opening(about, pen, complaint)?;
-    pen.paragraph("doc-complaint-receipt-body", |locale| {
-        Ok(args.clone().with("date", day(locale, complaint.received_on)?))
-    })?;
+    let body = if evidence.is_some() { "doc-complaint-handed-in-body" } else { "doc-complaint-receipt-body" };
+    pen.paragraph(body, |locale| Ok(args.clone().with("date", day(locale, complaint.received_on)?)))?;
+    if let Some(evidence) = evidence {
+        pen.heading("doc-evidence")?;
+        pen.quoted(about.told, evidence);
+    }
     pen.heading("doc-complained")?;
     pen.quoted(about.told, &complaint.text);
     pen.heading("doc-due-title")?;
+    let signed = if evidence.is_some() { SIGNED_PORTAL } else { signed(complaint.body) };
     match complaint.clock.as_ref() {
         Some(clock) => {
             if let Some(due) = &clock.due {
                 due_day(pen, due)?;
             }
             pen.paragraph("doc-complaint-silence", |_| Ok(args.clone()))?;
-            about.closing(pen, signed(complaint.body))?;
+            about.closing(pen, signed)?;
             annex::clock(about, pen, clock)
         }
         None => {
             pen.paragraph("doc-complaint-premature", |_| Ok(args.clone()))?;
-            about.closing(pen, signed(complaint.body))
+            about.closing(pen, signed)
         }
+    }
+}
+
+/// By what the complainant shows that a body outside the portal has the complaint; none where it came by the portal.
+fn acknowledged_by<'a>(about: &'a About<'_>) -> Option<&'a Sealed> {
+    match &about.told.entry.event {
+        Event::Complaint { happened, .. } => match &**happened {
+            Happened::Acknowledged { evidence, .. } => Some(evidence),
+            _ => None,
+        },
+        _ => None,
     }
 }
 

@@ -89,6 +89,9 @@ pub fn sheet(
     })
 }
 
+/// Who signs what a body outside the portal did not say itself.
+const SIGNED_PORTAL: &str = "doc-signed-portal";
+
 /// What every letter is about.
 struct About<'a> {
     told: &'a Told,
@@ -175,7 +178,11 @@ impl About<'_> {
         }
         pen.each(Lay::Beside, |locale| {
             let by = t(locale, signed, &Args::new())?;
-            Ok(Part::Signed { lines: vec![Text::of(&by), Text::of(&self.issuer_name(locale)?)] })
+            let whose = match signed {
+                SIGNED_PORTAL => t(locale, "doc-portal", &Args::new())?,
+                _ => self.issuer_name(locale)?,
+            };
+            Ok(Part::Signed { lines: vec![Text::of(&by), Text::of(&whose)] })
         })
     }
 }

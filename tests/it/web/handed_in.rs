@@ -1,14 +1,20 @@
 //! A complaint to a body that does not receive by the portal: a letter that the requester hands in, whose
 //! period runs from the day on which the body acknowledged it.
 
-use crate::support::{TestApp, a_request, app::SILENT, on_both_engines, times::day, web::Visitor};
+use crate::{
+    letters::{letter, words},
+    support::{TestApp, a_request, app::SILENT, on_both_engines, times::day, web::Visitor},
+};
+use axum::http::{Method, StatusCode};
 use bayan::{
-    app::links,
+    app::{letters::listed, links},
     domain::{
         complaint::{Complaint, facts::Timeliness, state::State},
         id::CaseId,
         language::Language,
+        letter::{LetterForm, LetterKind},
     },
+    persistence::events,
 };
 
 /// Filed on Monday 23 February, acknowledged the same day: silent from 26 March 2026 on.
@@ -24,6 +30,13 @@ async fn silent(app: &TestApp) -> (CaseId, Visitor, String) {
 
 async fn complaint(app: &TestApp, case: CaseId) -> Complaint {
     app.case(case).await.complaints.last().expect("a complaint").clone()
+}
+
+/// The acts that have the receipt of a complaint.
+async fn receipts(app: &TestApp, case: CaseId) -> Vec<u32> {
+    let history = events::history(&app.portal.db, case).await.expect("a history");
+    let all = listed(&app.case(case).await, &history);
+    all.iter().filter(|one| one.kind == LetterKind::ComplaintReceipt).map(|one| one.seq).collect()
 }
 
 /// Fills in and sends the form that the guide leads to; the page of the complaint.
@@ -55,6 +68,35 @@ on_both_engines! {
         app.it_is("2026-04-13T09:00:00Z");
         let page = visitor.opens(&link).await;
         assert!(!page.texts(".guide").join(" ").contains("Commission"), "{}", page.text());
+    }
+
+    async fn a_complaint_has_a_receipt_once_somebody_has_it_and_no_day_before(app) {
+        let (case, visitor, link) = silent(app).await;
+        let place = complains(&visitor, &link).await;
+        assert!(receipts(app, case).await.is_empty(), "nobody has it");
+        let page = visitor.opens(&format!("{link}/letters")).await.text();
+        assert!(!page.contains("Récépissé d’une plainte"), "{page}");
+        let last = app.history(case).await.len();
+        for seq in 1..=last {
+            let file = visitor.request(Method::GET, &format!("{link}/letters/{seq}-fr.pdf"), None, Vec::new()).await;
+            assert_eq!(file.status, StatusCode::NOT_FOUND, "the event {seq} has no letter");
+        }
+        app.it_is("2026-04-02T09:00:00Z");
+        let form = visitor.opens(&format!("{place}/acknowledge")).await.main_form();
+        visitor.sends(&form.with("received_on", "01/04/2026").with("evidence", "Avis RR-0123-MA")).await;
+        let [seq] = receipts(app, case).await[..] else { panic!("one receipt") };
+        for form in [LetterForm::French, LetterForm::Arabic, LetterForm::ArabicAndFrench] {
+            let text = words(&letter(app, case, seq, form).await).replace(['\u{a0}', '\u{202f}'], " ");
+            assert!(text.contains("Avis RR-0123-MA"), "by what it is known: {text}");
+            if form == LetterForm::French {
+                for wanted in ["qui l’a reçue le mercredi 1er avril 2026", "que vous avez déclaré", "jeudi 16 avril 2026"] {
+                    assert!(text.contains(wanted), "{wanted}: {text}");
+                }
+                for unsaid in ["certifie", "Le président de l’institution ou de l’organisme", "avant l’ouverture"] {
+                    assert!(!text.contains(unsaid), "the head has said nothing: {unsaid}: {text}");
+                }
+            }
+        }
     }
 
     async fn the_acknowledged_day_starts_the_period_and_judges_the_window(app) {
