@@ -127,22 +127,33 @@ impl From<super::views::Unrendered> for Failure {
 #[derive(Debug, Serialize)]
 pub struct Problem {
     code: &'static str,
+    /// `way` after something was sent, `look` after a page was asked for, where the two differ.
+    way: &'static str,
 }
 
 /// Every code that has its words.
 pub const CODES: [&str; 7] =
     ["not-found", "form", "too-large", "too-many", "misdirected", "unavailable", "internal"];
 
+impl Problem {
+    /// Who only looked sent nothing that could have been recorded.
+    fn of(code: &'static str, sent: bool) -> Self {
+        let looked = !sent && matches!(code, "unavailable" | "internal");
+        Self { code, way: if looked { "look" } else { "way" } }
+    }
+}
+
 impl Page for Problem {
     const TEMPLATE: &'static str = "problem.html";
 
     fn samples() -> Vec<Self> {
-        CODES.map(|code| Problem { code }).into()
+        CODES.iter().flat_map(|code| [true, false].map(|sent| Problem::of(code, sent))).collect()
     }
 }
 
 /// Gives every failed response without a page its page; addresses unknown to the router included.
 pub async fn pages(State(web): State<super::Web>, request: Request, next: Next) -> Response {
+    let sent = !request.method().is_safe();
     let (mut parts, body) = request.into_parts();
     let visit = Visit::from_request_parts(&mut parts, &web).await.ok();
     let response = next.run(Request::from_parts(parts, body)).await;
@@ -156,7 +167,7 @@ pub async fn pages(State(web): State<super::Web>, request: Request, next: Next) 
             _ => "internal",
         },
     };
-    page_of(visit, &web, code, response)
+    page_of(visit, &web, &Problem::of(code, sent), response)
 }
 
 fn has_page(response: &Response) -> bool {
@@ -168,7 +179,7 @@ fn has_page(response: &Response) -> bool {
     !(status.is_client_error() || status.is_server_error()) || !plain
 }
 
-fn page_of(visit: Option<Visit>, web: &super::Web, code: &'static str, response: Response) -> Response {
+fn page_of(visit: Option<Visit>, web: &super::Web, problem: &Problem, response: Response) -> Response {
     let chrome = match &visit {
         Some(visit) => visit.chrome(),
         None => super::views::Chrome::new(Locale::Ar, ""),
@@ -180,7 +191,7 @@ fn page_of(visit: Option<Visit>, web: &super::Web, code: &'static str, response:
     parts.headers.remove(header::CONTENT_TYPE);
     parts.headers.remove(header::CONTENT_LENGTH);
     parts.headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
-    match render(&chrome, &Problem { code }) {
+    match render(&chrome, problem) {
         Ok(html) => (parts, Html(html)).into_response(),
         Err(error) => {
             tracing::error!(error = &error as &dyn std::error::Error, "the page of a failure failed");

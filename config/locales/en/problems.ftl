@@ -11,5 +11,7 @@ problem-misdirected-title = This address is not this portal’s
 problem-misdirected-way = Open the portal by its usual address.
 problem-unavailable-title = The portal is unavailable for the moment
 problem-unavailable-way = Nothing you sent just now was recorded. Try again in a few minutes; what was accepted before is kept.
+problem-unavailable-look = Try again in a few minutes; what was accepted before is kept.
 problem-internal-title = Something went wrong on our side
 problem-internal-way = Nothing you sent just now was recorded. Go back and try again; if it happens again, tell the institution.
+problem-internal-look = This page or document could not be made. What was recorded before is kept. Try again later; if it happens again, tell the institution.

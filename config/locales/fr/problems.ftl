@@ -11,5 +11,7 @@ problem-misdirected-title = Cette adresse n’est pas celle de ce portail
 problem-misdirected-way = Ouvrez le portail par son adresse habituelle.
 problem-unavailable-title = Le portail est momentanément indisponible
 problem-unavailable-way = Rien de ce que vous venez d’envoyer n’a été enregistré. Réessayez dans quelques minutes ; ce qui a été accepté auparavant est conservé.
+problem-unavailable-look = Réessayez dans quelques minutes ; ce qui a été accepté auparavant est conservé.
 problem-internal-title = Une erreur s’est produite de notre côté
 problem-internal-way = Rien de ce que vous venez d’envoyer n’a été enregistré. Revenez à la page précédente et réessayez ; si l’erreur se répète, prévenez l’institution.
+problem-internal-look = Cette page ou ce document n’a pas pu être établi. Ce qui a été enregistré auparavant est conservé. Réessayez plus tard ; si l’erreur se répète, prévenez l’institution.
