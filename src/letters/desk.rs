@@ -3,6 +3,7 @@
 
 use super::{
     complement::Complements,
+    legible,
     press::{Mark, MarkRow, MarkWords, NotSet, Press},
     qr,
     runs::Text,
@@ -96,7 +97,10 @@ impl Desk {
             return Ok(Letter { about, octets });
         }
         let issuer = letters::issuer(&told);
-        let sheet = words::sheet(portal, &told, name.form, &self.complements.of(&issuer))?;
+        let mut sheet = words::sheet(portal, &told, name.form, &self.complements.of(&issuer))?;
+        if legible::make(&mut sheet, |cluster| self.press.sets(cluster)) {
+            words::tell_rewritten(&mut sheet, name.form)?;
+        }
         let key = letters::signing_key(portal).await?;
         let reference = sheet.reference.plain();
         let (content_digest, wording) = (sheet.digest()?, words::wording());

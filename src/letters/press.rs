@@ -118,6 +118,12 @@ impl Press {
         self.0.as_deref().unwrap_or(&EMBEDDED_PRESS)
     }
 
+    /// Whether its faces have a sign with its marks.
+    pub fn sets(&self, cluster: &str) -> bool {
+        let inner = self.inner();
+        inner.shared.sets(&inner.face.families, cluster)
+    }
+
     /// Sets a letter, beside the threads that serve. `ident` tells this document from every other.
     ///
     /// # Errors

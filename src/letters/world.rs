@@ -8,7 +8,7 @@ use typst::{
     diag::{FileError, FileResult},
     foundations::{Bytes, Datetime, Dict, Duration, IntoValue, Str},
     syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot},
-    text::{Font, FontBook},
+    text::{Font, FontBook, FontInfo, FontVariant, FontWeight},
     utils::LazyHash,
 };
 
@@ -22,6 +22,23 @@ pub struct Shared {
 }
 
 impl Shared {
+    /// Whether these families, or else the face that the typesetter takes then, have a sign with its marks, in each
+    /// weight that a letter uses.
+    pub fn sets(&self, families: &[String], cluster: &str) -> bool {
+        let has = |id: usize| {
+            let covers =
+                |info: &FontInfo| cluster.chars().all(|sign| info.coverage.contains(u32::from(sign)));
+            self.book.info(id).is_some_and(covers)
+        };
+        [FontWeight::REGULAR, FontWeight::BOLD].into_iter().all(|weight| {
+            let variant = FontVariant { weight, ..FontVariant::default() };
+            let chosen = |family: &String| self.book.select(&family.to_lowercase(), variant);
+            let first = families.iter().find_map(chosen).and_then(|id| self.book.info(id));
+            families.iter().filter_map(chosen).any(has)
+                || self.book.select_fallback(first, variant, cluster).is_some_and(has)
+        })
+    }
+
     pub fn new(faces: Faces) -> Self {
         let path = VirtualPath::new("letter.typ").expect("a plain name is a path");
         let id = FileId::new(RootedPath::new(VirtualRoot::Project, path));

@@ -255,6 +255,7 @@ doc-mark-code = الرمز
 doc-mark-digest = بصمة المضمون (SHA-256)
 doc-mark-signature = التوقيع (Ed25519)
 doc-mark-key = المفتاح
+doc-signs-rewritten = كتبت العلامات التي لا توجد في خطوط هذه الوثيقة بما يقابلها، أو برقمها في يونيكود بين معقوفين، مثل [U+4E2D]. ويوجد النص كما كتب في صفحة الطلب على البوابة.
 
 letter-kind =
     { $kind ->

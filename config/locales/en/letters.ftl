@@ -255,6 +255,7 @@ doc-mark-code = Code
 doc-mark-digest = Digest of the content (SHA-256)
 doc-mark-signature = Signature (Ed25519)
 doc-mark-key = Key
+doc-signs-rewritten = Signs that the typefaces of this document do not have are written in it by what they stand for, or by their Unicode number in brackets, such as [U+4E2D]. The text as it was written is on the page of the request on the portal.
 
 letter-kind =
     { $kind ->

@@ -255,6 +255,7 @@ doc-mark-code = Code
 doc-mark-digest = Empreinte du contenu (SHA-256)
 doc-mark-signature = Signature (Ed25519)
 doc-mark-key = Clé
+doc-signs-rewritten = Des signes que les caractères d’imprimerie de ce document n’ont pas y sont écrits par leur équivalent ou par leur numéro Unicode entre crochets, par exemple [U+4E2D]. Le texte tel qu’il a été écrit figure sur la page de la demande, sur le portail.
 
 letter-kind =
     { $kind ->

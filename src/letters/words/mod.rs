@@ -89,6 +89,21 @@ pub fn sheet(
     })
 }
 
+/// Says, before the signature, that signs which no face has are written otherwise, and where they stand as written.
+///
+/// # Errors
+/// When words are missing.
+pub fn tell_rewritten(sheet: &mut Sheet, form: LetterForm) -> Result<(), Untranslated> {
+    let pen = Pen::new(locales(form));
+    let row = pen.row(Lay::Beside, |locale| {
+        Ok(Part::Small { text: said(locale, "doc-signs-rewritten", &Args::new())? })
+    })?;
+    let is_signed = |row: &Row| matches!(row.parts[..], [Part::Signed { .. }, ..]);
+    let at = sheet.body.iter().position(is_signed).unwrap_or(sheet.body.len());
+    sheet.body.insert(at, row);
+    Ok(())
+}
+
 /// Who signs what a body outside the portal did not say itself.
 const SIGNED_PORTAL: &str = "doc-signed-portal";
 

@@ -2,6 +2,7 @@
 
 mod documents;
 mod faces;
+mod legible;
 mod places;
 mod proof;
 mod remedies;
