@@ -35,6 +35,9 @@ ids! {
     ValueId,
     /// One reply of an institution to a request.
     ReplyId,
+    /// What was said to a requester, by the identity of the reply, of the complaint decided or of the request voided:
+    /// two answers of one day are two.
+    AnswerId,
     /// One complaint, to the head or to the Commission (arts 19, 20).
     ComplaintId,
     /// One action before the administrative court, as the requester declared it (art. 21).
@@ -57,4 +60,22 @@ ids! {
     DraftId,
     /// One address of a calendar.
     FeedId,
+}
+
+impl From<ReplyId> for AnswerId {
+    fn from(reply: ReplyId) -> Self {
+        Self(reply.0)
+    }
+}
+
+impl From<ComplaintId> for AnswerId {
+    fn from(decided: ComplaintId) -> Self {
+        Self(decided.0)
+    }
+}
+
+impl From<CaseId> for AnswerId {
+    fn from(voided: CaseId) -> Self {
+        Self(voided.0)
+    }
 }

@@ -80,13 +80,12 @@ pub fn messages(recorded: &Recorded, case: &Case, seq: u32, moment: &Moment<'_>)
         }
         Event::Proposed { .. } => vec![tell(MessageKind::ConfirmationWanted, Recipient::WholeOffice)],
         Event::ReceiptCorrected { clocks, .. } => {
-            let told = tell(MessageKind::ReceiptCorrected, Recipient::Requester);
-            vec![
-                clocks
-                    .iter()
-                    .find(|clock| clock.rule == Rule::Answer)
-                    .map_or(told.clone(), |clock| with_clock(told, clock)),
-            ]
+            let mut told = tell(MessageKind::ReceiptCorrected, Recipient::Requester);
+            let mut days = LastDay::told_with_correction(case, moment).into_iter();
+            (told.facts.last_day, told.facts.then) = (days.next(), days.next());
+            told.facts.code = told.facts.last_day.map(|_| "silence".to_owned());
+            let clock = clocks.iter().find(|clock| clock.rule == Rule::Answer);
+            vec![clock.map_or(told.clone(), |clock| with_clock(told, clock))]
         }
         Event::Withdrawn { .. } => vec![tell(MessageKind::Withdrawn, Recipient::Requester)],
         Event::ReplyReceived { reply, on, proof } if tells_receipt(case, proof) => {

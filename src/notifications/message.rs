@@ -117,13 +117,13 @@ impl MessageKind {
             K::AnswerReady => Some(Remedy::Ladder(Rule::ComplaintToHead)),
             K::UrgencyDecided if code == Some("accepted") => None,
             K::Extended | K::ExtensionLapsed | K::UrgencyDecided => Some(Remedy::Silence),
+            K::ReceiptCorrected => (code == Some("silence")).then_some(Remedy::Silence),
             K::HeadDecided => Some(Remedy::Ladder(Rule::ComplaintToCommission)),
             K::CommissionDecided => Some(Remedy::Ladder(Rule::Court)),
             K::Receipt
             | K::Dispatched
             | K::Acknowledged
             | K::Withdrawn
-            | K::ReceiptCorrected
             | K::Reopened
             | K::LinkRenewed
             | K::ComplaintDispatched

@@ -125,6 +125,7 @@ last-day-head =
         [voided] Last day to complain to the head of the institution: { $date }, { $length } counted from { $start }, the day on which the request was voided, because nothing proves on which day the notice reached you.
         [urgent-end] Last day to complain to the head of the institution: { $date }, { $length } counted from { $start }, the last day of the time for an urgent answer, which passed without one. The day on which you receive the answer does not change it.
         [possible-end] Last day to complain to the head of the institution: { $date }, { $length } counted from { $start }, the first day on which the time to answer may have ended, because the date of a feast is not announced yet. The day on which you receive the answer does not change it.
+        [other-end] A complaint to the head of the institution is accepted until { $date }, { $length } counted from { $start }, another last day of the time to answer, which had been announced. The day on which you receive the answer does not change it.
         [possible-silence] Without an answer in this time you may complain to the head of the institution (article 19) from { $opens } or, at the latest, from { $surely }, depending on the date of a feast that is not announced yet; the last safe day to do so is { $date }, { $length } counted from { $start }, the first day on which the time may end.
         [silence] Without an answer in this time you may, from { $opens }, complain to the head of the institution (article 19); the last day to do so is { $date }, { $length } counted from { $start }.
        *[end] Last day to complain to the head of the institution: { $date }, { $length } counted from { $start }, the last day of the time to answer, which passed without an answer. The day on which you receive the answer does not change it.
@@ -157,6 +158,7 @@ doc-remedy-from =
         [voided] that is { $length } from the voiding of the request
         [urgent-end] that is { $length } from the end of the time for an urgent answer
         [possible-end] that is { $length } from the first day on which the time may have ended
+        [other-end] that is { $length } from another end of the time before, which had been announced
        *[end] that is { $length } from the end of the time before
     }
 doc-remedy-head-when = { $length } from the day you receive the answer

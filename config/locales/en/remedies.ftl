@@ -36,6 +36,7 @@ guide-from-dispatched-head = The complaint goes to the head of the institution. 
 guide-from-voided-head = The complaint goes to the head of the institution. The 20 working days of article 19 are counted here from the day on which the request was voided, because nothing proves on which day the notice reached you.
 guide-from-urgent-end-head = The complaint goes to the head of the institution. The 20 working days of article 19 are counted from the end of the period of the urgent answer.
 guide-from-possible-end-head = The complaint goes to the head of the institution. The 20 working days of article 19 are counted from the first day on which the period of the answer may have ended, because the date of a feast is not announced yet.
+guide-from-other-end-head = The complaint goes to the head of the institution. The 20 working days of article 19 are counted from another end of the period of the answer, which had been announced.
 guide-from-other-received-head = The complaint goes to the head of the institution. The 20 working days of article 19 are counted from the day on which you received an earlier answer to the same request.
 guide-from-other-dispatched-head = The complaint goes to the head of the institution. The 20 working days of article 19 are counted here from the day an earlier answer to the same request was sent, because nothing proves yet on which day you received it.
 guide-from-end-commission = The complaint goes to the Commission on the right of access to information. The 30 days of article 20 are counted from the end of the period of the head.

@@ -125,6 +125,7 @@ last-day-head =
         [voided] Dernier jour pour la plainte au président de l’institution : { $date }, soit { $length } comptés du { $start }, jour où la demande a été annulée, car rien ne prouve le jour où l’avis vous est parvenu.
         [urgent-end] Dernier jour pour la plainte au président de l’institution : { $date }, soit { $length } comptés du { $start }, dernier jour du délai de la réponse urgente, passé sans réponse. Le jour où vous recevez la réponse ne le change pas.
         [possible-end] Dernier jour pour la plainte au président de l’institution : { $date }, soit { $length } comptés du { $start }, premier jour où le délai de réponse a pu prendre fin, car la date d’une fête n’est pas encore annoncée. Le jour où vous recevez la réponse ne le change pas.
+        [other-end] La plainte au président de l’institution est acceptée jusqu’au { $date }, soit { $length } comptés du { $start }, autre dernier jour du délai de réponse, qui avait été annoncé. Le jour où vous recevez la réponse ne le change pas.
         [possible-silence] Sans réponse dans ce délai, vous pouvez adresser une plainte au président de l’institution (article 19) à partir du { $opens } ou, au plus tard, du { $surely }, selon la date d’une fête qui n’est pas encore annoncée ; le dernier jour sûr pour le faire est le { $date }, soit { $length } comptés du { $start }, premier jour où le délai peut prendre fin.
         [silence] Sans réponse dans ce délai, vous pouvez, à partir du { $opens }, adresser une plainte au président de l’institution (article 19) ; le dernier jour pour le faire est le { $date }, soit { $length } comptés du { $start }.
        *[end] Dernier jour pour la plainte au président de l’institution : { $date }, soit { $length } comptés du { $start }, dernier jour du délai de réponse, passé sans réponse. Le jour où vous recevez la réponse ne le change pas.
@@ -157,6 +158,7 @@ doc-remedy-from =
         [voided] soit { $length } à compter de l’annulation de la demande
         [urgent-end] soit { $length } à compter de la fin du délai de la réponse urgente
         [possible-end] soit { $length } à compter du premier jour où le délai a pu prendre fin
+        [other-end] soit { $length } à compter d’une autre fin du délai précédent, qui avait été annoncée
        *[end] soit { $length } à compter de la fin du délai précédent
     }
 doc-remedy-head-when = { $length } à compter du jour où vous recevez la réponse

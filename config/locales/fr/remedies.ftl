@@ -36,6 +36,7 @@ guide-from-dispatched-head = La plainte s’adresse au président de l’institu
 guide-from-voided-head = La plainte s’adresse au président de l’institution. Les 20 jours ouvrables de l’article 19 sont comptés ici depuis l’annulation de la demande, car rien ne prouve le jour où l’avis vous est parvenu.
 guide-from-urgent-end-head = La plainte s’adresse au président de l’institution. Les 20 jours ouvrables de l’article 19 se comptent depuis la fin du délai de la réponse urgente.
 guide-from-possible-end-head = La plainte s’adresse au président de l’institution. Les 20 jours ouvrables de l’article 19 se comptent depuis le premier jour où le délai de réponse a pu prendre fin, car la date d’une fête n’est pas encore annoncée.
+guide-from-other-end-head = La plainte s’adresse au président de l’institution. Les 20 jours ouvrables de l’article 19 se comptent depuis une autre fin du délai de réponse, qui avait été annoncée.
 guide-from-other-received-head = La plainte s’adresse au président de l’institution. Les 20 jours ouvrables de l’article 19 se comptent depuis le jour où vous avez reçu une réponse antérieure à la même demande.
 guide-from-other-dispatched-head = La plainte s’adresse au président de l’institution. Les 20 jours ouvrables de l’article 19 sont comptés ici depuis l’envoi d’une réponse antérieure à la même demande, car rien ne prouve encore le jour où vous l’avez reçue.
 guide-from-end-commission = La plainte s’adresse à la Commission du droit d’accès à l’information. Les 30 jours de l’article 20 se comptent depuis la fin du délai du président.

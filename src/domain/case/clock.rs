@@ -139,6 +139,23 @@ impl Clock {
         counted.is_ok_and(|counted| counted.held_to(due.held_to).days() == due.days())
     }
 
+    /// The ends that were told before the one in force and still count for the requester: one that was over when
+    /// another took its place, since what had opened stays open, and one that is later than the one in force, since a
+    /// last day that was told does not move earlier. An act of the calendar counts the same end anew and replaces none.
+    pub fn told_before(&self) -> impl Iterator<Item = &Due> {
+        let replaced = self
+            .ledger
+            .iter()
+            .filter(|entry| matches!(entry.step, Step::Extend | Step::VoidExtension | Step::CorrectReceipt));
+        replaced.filter_map(|entry| {
+            let end = entry.before.as_ref()?;
+            // An extension is in time while the first term can still run.
+            let was_over = entry.on > if entry.step == Step::Extend { end.latest } else { end.earliest };
+            let later = |due: &Due| end.earliest > due.earliest || end.latest > due.latest;
+            (was_over || self.due.as_ref().is_none_or(later)).then_some(end)
+        })
+    }
+
     /// Whether the due date in force includes the extension.
     pub fn is_extended(&self) -> bool {
         self.term == Term::Extended

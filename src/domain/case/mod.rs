@@ -21,6 +21,7 @@ pub mod refusal;
 pub mod reply;
 pub mod stage;
 mod voiding;
+mod window;
 
 pub use self::voiding::Voiding;
 
@@ -44,9 +45,8 @@ use super::{
     id::{CaseId, ComplaintId, ConsultationId, CourtActionId, ProposalId, ReplyId, UserId},
     institution::InstitutionCode,
     law::{
-        Due, Rule, deadline,
-        status::{self, Stop, Term, TimeStatus},
-        windows::{self, ReplyDates, Window},
+        Rule,
+        status::{self, Stop, TimeStatus},
         zone,
     },
     moment::Moment,
@@ -286,64 +286,6 @@ impl Case {
             }
             _ => false,
         }
-    }
-
-    /// From which day, by which day and until when a complaint to the head can be made (art. 19).
-    /// Each reply that left starts a window; a final one in time takes the silence away.
-    pub fn complaint_window(&self, moment: &Moment<'_>) -> Window {
-        let ends = self.silent_ends(moment);
-        let ends: Vec<&Due> = ends.iter().collect();
-        let dates = |reply: &Reply| {
-            Some(ReplyDates { dispatched_on: reply.dispatched_on?, received_on: reply.received_on })
-        };
-        let stopped = self.final_replies().filter_map(|one| Some((one.text.id, dates(one)?)));
-        let stopped = stopped.min_by_key(|(_, dates)| dates.dispatched_on);
-        let answer = stopped.map(|(_, dates)| dates);
-        let mut window =
-            windows::window(moment.calendar, Rule::ComplaintToHead, &ends, answer, moment.classes);
-        let others = self.replies.iter().filter(|one| stopped.is_none_or(|(id, _)| one.text.id != id));
-        // That the request is void is told as an answer is, without proof of its receipt.
-        let voided = self.voided.as_ref().map(|one| ReplyDates { dispatched_on: one.on, received_on: None });
-        for dates in others.filter_map(dates).chain(voided) {
-            window.also_from_reply(moment.calendar, dates, moment.classes);
-        }
-        window
-    }
-
-    /// The ends whose silence opens a complaint: the due date in force, and beside an extension that does
-    /// not stand the end it would have had. Not those before which the requester withdrew or the case was voided.
-    fn silent_ends(&self, moment: &Moment<'_>) -> Vec<Due> {
-        let extended = |clock: &Clock| {
-            let invalid = clock.term == Term::ExtensionInvalid;
-            invalid.then(|| {
-                deadline::due(moment.calendar, clock.rule, true, clock.started_on, moment.classes).ok()
-            })?
-        };
-        let clocks = self.clocks.iter().filter(|clock| !self.was_spared(clock));
-        let ends = clocks.flat_map(|clock| clock.due.clone().into_iter().chain(extended(clock)));
-        let withdrawn = |rule| self.clock(rule).and_then(|clock| self.withdrawn_from(clock));
-        let voided = self.voided.as_ref().map(|voiding| voiding.on);
-        ends.filter(|end| withdrawn(end.rule).into_iter().chain(voided).all(|on| on > end.earliest)).collect()
-    }
-
-    /// Whether a period in which the institution had to answer ended before that day; that of an urgent request is
-    /// the shorter one.
-    pub fn had_to_answer_before(&self, on: Date) -> bool {
-        let clocks = self.clocks.iter().filter(|clock| !self.was_spared(clock));
-        clocks.filter_map(|clock| clock.due.as_ref()).any(|due| due.latest < on)
-    }
-
-    /// Whether there is a silence or an answer to complain of: where no request was received there is none.
-    pub fn can_be_complained_of(&self) -> bool {
-        self.stage != Stage::Dispatched
-    }
-
-    /// Whether urgency was declined while its period ran: then its end is no silence. A later decline
-    /// does not erase the miss.
-    fn was_spared(&self, clock: &Clock) -> bool {
-        let declined = self.urgency.as_ref().filter(|assessment| !assessment.accepted).map(|one| one.on);
-        let last = clock.due.as_ref().map(|due| due.latest);
-        clock.rule == Rule::Urgent && declined.is_some_and(|on| last.is_none_or(|last| on <= last))
     }
 
     /// The clocks that still ask for something. An answer whose letter waits for its dispatch stops none.

@@ -28,8 +28,9 @@ impl Complaint {
                 self.timeliness = *timeliness;
                 self.clock = clock.as_ref().map(Clock::started);
             }
-            Event::Ripened { clock, .. } => {
+            Event::Ripened { end, clock, .. } => {
                 self.state = State::Filed;
+                self.end = *end;
                 self.clock = Some(Clock::started(clock));
             }
             Event::Admitted => self.state = State::Admitted,
@@ -106,6 +107,7 @@ fn opened(filed: &Filed) -> Complaint {
         reference: filed.reference.clone(),
         body: filed.body,
         reviewed: filed.reviewed,
+        end: filed.end,
         declared: filed.declared.clone(),
         state: if filed.is_to_hand_in() { State::Dispatched } else { state_by(filed.clock.as_ref()) },
         channel: filed.channel,

@@ -1,6 +1,6 @@
 //! What happened to a complaint. Past tense, append-only vocabulary: a variant is never renamed or removed.
 
-use super::facts::{Body, Compliance, Finding, Grievance, Inquiry, Redress, Reviewed, Timeliness};
+use super::facts::{Body, Compliance, Finding, Grievance, Inquiry, Redress, Reviewed, SilentEnd, Timeliness};
 use crate::domain::{
     case::{
         clock::LedgerEntry,
@@ -21,6 +21,9 @@ pub struct Filed {
     pub reference: Reference,
     pub body: Body,
     pub reviewed: Reviewed,
+    /// Of a silence of the institution the end that it is about; none while that is still to come.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub end: Option<SilentEnd>,
     /// Of a step that the portal did not see: what is said of it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub declared: Option<Declared>,
@@ -63,6 +66,9 @@ pub enum Event {
     /// Its window opened and nothing had been answered.
     Ripened {
         on: Date,
+        /// The end that it waited for.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        end: Option<SilentEnd>,
         clock: LedgerEntry,
     },
     Admitted,

@@ -5,8 +5,8 @@ use crate::domain::{
     id::{ComplaintId, ReplyId},
     institution::InstitutionCode,
     law::{
-        Rule,
-        windows::{Standing, Window},
+        Due, Rule,
+        windows::{Basis, Standing, Window},
     },
     sealed::Sealed,
 };
@@ -110,6 +110,34 @@ impl Reviewed {
             | Reviewed::Voiding
             | Reviewed::Declared { .. } => None,
         }
+    }
+}
+
+/// The end of the period whose silence is complained of, as it was when the complaint came. It names which end that is,
+/// since a correction or an extension may put another in its place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SilentEnd {
+    pub rule: Rule,
+    pub extended: bool,
+    /// Day 0 of the period.
+    pub started_on: Date,
+    pub earliest: Date,
+    pub due_on: Date,
+    pub latest: Date,
+}
+
+impl SilentEnd {
+    /// Whether the same end gave a start: counted anew it is the same.
+    pub fn gave(&self, basis: Basis) -> bool {
+        let Self { rule, extended, started_on, .. } = *self;
+        basis == Basis::EndOfPeriod { rule, extended, started_on }
+    }
+}
+
+impl From<Due> for SilentEnd {
+    fn from(due: Due) -> Self {
+        let Due { rule, extended, received_on, earliest, due_on, latest, .. } = due;
+        Self { rule, extended, started_on: received_on, earliest, due_on, latest }
     }
 }
 

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::domain::{
     case::{Case, facts::coded},
-    id::{ComplaintId, ReplyId},
+    id::{AnswerId, ComplaintId, ReplyId},
     law::{
         Due, Rule, deadline,
         windows::{Basis, Opening, Window},
@@ -43,6 +43,8 @@ coded! {
         UrgentEnd = "urgent-end",
         /// The first day on which that period may have ended, while the date of a feast is estimated.
         PossibleEnd = "possible-end",
+        /// Another end of that period than the one in force, which was told.
+        OtherEnd = "other-end",
     }
 }
 
@@ -62,6 +64,7 @@ pub struct LastDay {
 
 /// What was answered or decided, as far as a count starts from it.
 struct Said {
+    id: AnswerId,
     left: Date,
     received_on: Option<Date>,
     /// Whether this is what is told, and not another answer of the same case.
@@ -86,12 +89,32 @@ impl LastDay {
     /// none where it was made use of.
     pub fn told_of_silence(case: &Case, due: &Due, moment: &Moment<'_>) -> Option<Self> {
         let window = offered(case, None, moment)?;
-        let end = Basis::EndOfPeriod { rule: due.rule, extended: due.extended };
-        let opening = window.openings.iter().find(|opening| opening.basis == end)?;
+        let opening = window.openings.iter().find(|opening| opening.basis == Basis::from(due))?;
+        Self::to_come(window.rule, opening)
+    }
+
+    /// Of a silence, should no answer come in its period.
+    fn to_come(rule: Rule, opening: &Opening) -> Option<Self> {
         let from = opening.opens_on.yesterday().unwrap_or(opening.opens_on);
         let surely_on = Some(opening.ripens_on).filter(|day| *day > opening.opens_on);
         let start = if surely_on.is_some() { Start::PossibleSilence } else { Start::Silence };
-        Some(Self { rule: window.rule, on: opening.file_by?, start, from, surely_on })
+        Some(Self { rule, on: opening.file_by?, start, from, surely_on })
+    }
+
+    /// Of the complaints about silence that a corrected day of receipt leaves, as its notice of today tells them: the
+    /// day to act by, and the last one where that is another. None where every silence was answered or complained of.
+    pub fn told_with_correction(case: &Case, moment: &Moment<'_>) -> Vec<Self> {
+        let Some(window) = offered(case, None, moment) else { return Vec::new() };
+        let silent = window.openings.iter().filter(|opening| opening.is_silence());
+        let told = silent.filter_map(|opening| match opening.opens_on > moment.today && !opening.other {
+            true => Self::to_come(window.rule, opening),
+            false => Self::by(window.rule, opening, &[]),
+        });
+        let mut days: Vec<Self> = told.filter(|last| last.on >= moment.today).collect();
+        days.sort_by_key(|last| last.on);
+        let last = days.pop();
+        let first = days.into_iter().next().filter(|first| last.is_none_or(|last| first.on < last.on));
+        first.into_iter().chain(last).collect()
     }
 
     /// Of the complaints about silence that a decline of urgency leaves, as its notice or its letter of today tells
@@ -175,6 +198,7 @@ fn started(opening: &Opening, said: &[Said]) -> (Start, Date) {
     let opens_on = opening.opens_on;
     if let Basis::EndOfPeriod { rule, .. } = opening.basis {
         let start = match rule {
+            _ if opening.other => Start::OtherEnd,
             _ if opening.ripens_on > opens_on => Start::PossibleEnd,
             Rule::Urgent => Start::UrgentEnd,
             _ => Start::End,
@@ -184,38 +208,35 @@ fn started(opening: &Opening, said: &[Said]) -> (Start, Date) {
     let one = said_by(said, opening);
     let start = match (opening.basis, one.is_some_and(|one| one.is_own)) {
         _ if one.is_some_and(|one| one.voids) => Start::Voided,
-        (Basis::ReplyReceived, true) => Start::Received,
-        (Basis::ReplyReceived, false) => Start::OtherReceived,
+        (Basis::ReplyReceived { .. }, true) => Start::Received,
+        (Basis::ReplyReceived { .. }, false) => Start::OtherReceived,
         (_, true) => Start::Dispatched,
         (_, false) => Start::OtherDispatched,
     };
     (start, one.and_then(|one| one.received_on).unwrap_or(opens_on))
 }
 
-/// What gave an opening: the answer that left on its day, of two that which is told.
+/// What gave an opening; none where the end of a period did.
 fn said_by<'a>(said: &'a [Said], opening: &Opening) -> Option<&'a Said> {
-    let received = match opening.basis {
-        Basis::EndOfPeriod { .. } => return None,
-        Basis::ReplyReceived => true,
-        Basis::ReplyDispatched => false,
-    };
-    let fits = |one: &&Said| one.left == opening.opens_on && one.received_on.is_some() == received;
-    said.iter().filter(fits).max_by_key(|one| one.is_own)
+    let answer = opening.answer()?;
+    said.iter().find(|one| one.id == answer)
 }
 
 fn answers(case: &Case, own: Option<ReplyId>) -> Vec<Said> {
     let replies = case.replies.iter().filter_map(|reply| {
-        let (left, received_on) = (reply.dispatched_on?, reply.received_on);
-        Some(Said { left, received_on, is_own: own == Some(reply.text.id), voids: false })
+        let (id, left, received_on) = (reply.text.id.into(), reply.dispatched_on?, reply.received_on);
+        Some(Said { id, left, received_on, is_own: own == Some(reply.text.id), voids: false })
     });
     let voided = case.voided.as_ref().map(|one| one.on);
-    let voided = voided.map(|left| Said { left, received_on: None, is_own: own.is_none(), voids: true });
+    let (id, is_own) = (case.id.into(), own.is_none());
+    let voided = voided.map(|left| Said { id, left, received_on: None, is_own, voids: true });
     replies.chain(voided).collect()
 }
 
 fn decision(complaint: &Complaint) -> Vec<Said> {
     let sent = complaint.sent().and_then(|sent| Some((sent.dispatched_on?, sent.received_on)));
-    let said = sent.map(|(left, received_on)| Said { left, received_on, is_own: true, voids: false });
+    let id = complaint.id.into();
+    let said = sent.map(|(left, received_on)| Said { id, left, received_on, is_own: true, voids: false });
     said.into_iter().collect()
 }
 

@@ -15,7 +15,7 @@ pub mod reviewed;
 pub mod state;
 
 use self::{
-    facts::{Body, Compliance, Finding, Grievance, Redress, Reviewed, Timeliness},
+    facts::{Body, Compliance, Finding, Grievance, Redress, Reviewed, SilentEnd, Timeliness},
     last_day::LastDay,
     state::State,
 };
@@ -47,6 +47,9 @@ pub struct Complaint {
     pub reference: Reference,
     pub body: Body,
     pub reviewed: Reviewed,
+    /// Of a silence of the institution the end that it is about; none while that is still to come.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub end: Option<SilentEnd>,
     /// Of a step that the portal did not see: what is said of it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub declared: Option<Declared>,
@@ -136,8 +139,9 @@ impl Sending {
         Self { road, dispatched_on: (road == Road::Mail).then_some(on), received_on: None, proof: None }
     }
 
-    fn dates(&self) -> Option<ReplyDates> {
-        Some(ReplyDates { dispatched_on: self.dispatched_on?, received_on: self.received_on })
+    fn dates(&self, of: ComplaintId) -> Option<ReplyDates> {
+        let (id, received_on) = (of.into(), self.received_on);
+        Some(ReplyDates { id, dispatched_on: self.dispatched_on?, received_on })
     }
 }
 
@@ -283,7 +287,7 @@ impl Complaint {
         let due = self.clock.as_ref().and_then(|clock| clock.due.as_ref());
         let waited = |due: &&Due| self.left_on().is_none_or(|on| on > due.earliest);
         let ends: Vec<&Due> = due.into_iter().filter(waited).collect();
-        let said = self.sent().and_then(Sending::dates);
+        let said = self.sent().and_then(|sent| sent.dates(self.id));
         windows::window(moment.calendar, self.body.next(), &ends, said, moment.classes)
     }
 

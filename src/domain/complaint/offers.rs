@@ -8,7 +8,7 @@ use super::{
 };
 use crate::domain::{
     case::Case,
-    id::ComplaintId,
+    id::{AnswerId, ComplaintId},
     law::windows::{Basis, Opening, Window},
     moment::Moment,
 };
@@ -32,20 +32,15 @@ impl Offer {
         if self.of.is_some() {
             return self.reviewed.first().map(|one| (*one, self.window.clone())).into_iter().collect();
         }
-        let left = |one: &Reviewed| match one {
-            Reviewed::Reply { reply } => case.reply(*reply)?.dispatched_on,
-            Reviewed::Voiding => case.voided.as_ref().map(|voided| voided.on),
-            _ => None,
-        };
-        let answers: Vec<(Reviewed, Date)> =
-            self.reviewed.iter().filter_map(|one| Some((*one, left(one)?))).collect();
+        let answers: Vec<Answer> =
+            answers(case).filter(|one| self.reviewed.contains(&one.reviewed)).collect();
         let ended = |opening: &Opening, left| opening.is_silence() && opening.opens_on <= left;
-        let rest = self.window.keeping(|opening| {
-            opening.is_silence() && !answers.iter().any(|(_, left)| ended(opening, *left))
-        });
+        let rest = self
+            .window
+            .keeping(|opening| opening.is_silence() && !answers.iter().any(|one| ended(opening, one.left)));
         let silence = rest.openings.first().and_then(|opening| silence(opening, None));
-        let of_one = |(one, left): &(Reviewed, Date)| {
-            (*one, self.window.keeping(|opening| opening.is_of_answer(*left) || ended(opening, *left)))
+        let of_one = |one: &Answer| {
+            (one.reviewed, self.window.keeping(|opening| one.gave(opening) || ended(opening, one.left)))
         };
         answers.iter().map(of_one).chain(silence.map(|silence| (silence, rest))).collect()
     }
@@ -71,11 +66,23 @@ fn standing<'a>(case: &'a Case, moment: &'a Moment<'_>) -> impl Iterator<Item = 
 
 /// Whether a complaint about just that stands: it is made once, however many forms of it were open.
 pub(super) fn was_complained_of(case: &Case, reviewed: Reviewed, moment: &Moment<'_>) -> bool {
-    standing(case, moment).any(|one| one.reviewed == reviewed)
+    let ends = ends_of(case, reviewed, moment);
+    let about = |end: Option<&Opening>| {
+        let mut all = standing(case, moment).filter(|one| one.reviewed == reviewed);
+        all.any(|one| end.is_none_or(|end| is_about(one, end, case)))
+    };
+    if ends.is_empty() { about(None) } else { ends.iter().all(|end| about(Some(end))) }
 }
 
-/// Whether the silence that gave a start of a window was made use of: complained of by its name, or opened before
-/// a complaint about the silence in a longer period, or about the answer or the decision that ended it. A first answer ends none.
+/// The ends of the period that were over by now, where it is the silence of one that is complained of.
+fn ends_of(case: &Case, reviewed: Reviewed, moment: &Moment<'_>) -> Vec<Opening> {
+    let Reviewed::Silence { .. } = reviewed else { return Vec::new() };
+    let is_its = |one: &Opening| silence(one, None) == Some(reviewed);
+    open(&case.complaint_window(moment), moment).filter(|one| is_its(one)).copied().collect()
+}
+
+/// Whether the silence that gave a start of a window was made use of: complained of itself, or opened before a complaint
+/// about the silence in a longer period, or about the answer or the decision that ended it. A first answer ends none.
 pub(super) fn is_taken(
     opening: &Opening,
     before: Option<ComplaintId>,
@@ -95,9 +102,21 @@ pub(super) fn is_taken(
     };
     // One that still waits for its silence takes that silence alone.
     let ended = standing(case, moment).filter(|one| one.clock.is_some()).filter(ends_it);
-    // On one day nobody knows which came first: what was reviewed is known by its name.
-    was_complained_of(case, silence, moment)
+    // On one day nobody knows which came first: what was reviewed is known by itself.
+    standing(case, moment).any(|one| one.reviewed == silence && is_about(one, opening, case))
         || ended.map(Complaint::counts_from).any(|on| on > opening.opens_on)
+}
+
+/// Whether a complaint about that silence is about the end that gave this start: about that very end, about one that
+/// was over later, or about the end in force, of whose silence another that was told is a second start. A real
+/// silence after a complaint about an end that was replaced has its own.
+fn is_about(complaint: &Complaint, opening: &Opening, case: &Case) -> bool {
+    // It waits for whichever end comes, or it came before ends were kept.
+    let Some(end) = complaint.end else { return true };
+    let in_force = case.clock(end.rule).and_then(|clock| clock.due.as_ref()).map(Basis::from);
+    end.gave(opening.basis)
+        || complaint.counts_from() >= opening.opens_on
+        || opening.other && in_force.is_some_and(|basis| end.gave(basis))
 }
 
 /// Each answer is complained of by itself, one from before the last complaint until its own window ends; so is the
@@ -107,7 +126,7 @@ fn to_head(case: &Case, moment: &Moment<'_>) -> Offer {
     let last = last.map(Complaint::counts_from).max();
     let mut window = case.complaint_window(moment);
     let accepts = |one: &Answer| {
-        let mut own = window.openings.iter().filter(|opening| opening.is_of_answer(one.left));
+        let mut own = window.openings.iter().filter(|opening| one.gave(opening));
         own.any(|opening| opening.accept_until.is_none_or(|day| moment.today <= day))
     };
     let can_be = |one: &Answer| {
@@ -117,7 +136,7 @@ fn to_head(case: &Case, moment: &Moment<'_>) -> Offer {
     let answers: Vec<Answer> = answers(case).filter(can_be).collect();
     window.openings.retain(|opening| match silence(opening, None) {
         Some(_) => !is_taken(opening, None, case, moment),
-        None => answers.iter().any(|one| opening.is_of_answer(one.left)),
+        None => answers.iter().any(|one| one.gave(opening)),
     });
     let silences = open(&window, moment).filter_map(|opening| silence(opening, None));
     let mut reviewed: Vec<Reviewed> = answers.iter().map(|one| one.reviewed).chain(silences).collect();
@@ -128,18 +147,27 @@ fn to_head(case: &Case, moment: &Moment<'_>) -> Offer {
 /// What the institution said: a reply, or that the request is void.
 struct Answer {
     reviewed: Reviewed,
+    id: AnswerId,
     left: Date,
     arrived: Date,
+}
+
+impl Answer {
+    fn gave(&self, opening: &Opening) -> bool {
+        opening.answer() == Some(self.id)
+    }
 }
 
 /// The last one first.
 fn answers(case: &Case) -> impl Iterator<Item = Answer> {
     let voided = case.voided.as_ref().map(|voided| voided.on);
-    let voided = voided.map(|on| Answer { reviewed: Reviewed::Voiding, left: on, arrived: on });
+    let voided =
+        voided.map(|on| Answer { reviewed: Reviewed::Voiding, id: case.id.into(), left: on, arrived: on });
     let replies = case.replies.iter().rev().filter_map(|reply| {
         let left = reply.dispatched_on?;
         let arrived = reply.received_on.unwrap_or(left);
-        Some(Answer { reviewed: Reviewed::Reply { reply: reply.text.id }, left, arrived })
+        let (id, reviewed) = (reply.text.id.into(), Reviewed::Reply { reply: reply.text.id });
+        Some(Answer { reviewed, id, left, arrived })
     });
     voided.into_iter().chain(replies)
 }
@@ -149,7 +177,7 @@ fn silence(opening: &Opening, before: Option<ComplaintId>) -> Option<Reviewed> {
     match (opening.basis, before) {
         (Basis::EndOfPeriod { .. }, Some(complaint)) => Some(Reviewed::HeadSilence { complaint }),
         (Basis::EndOfPeriod { rule, .. }, None) => Some(Reviewed::Silence { rule }),
-        (Basis::ReplyReceived | Basis::ReplyDispatched, _) => None,
+        (Basis::ReplyReceived { .. } | Basis::ReplyDispatched { .. }, _) => None,
     }
 }
 

@@ -3,11 +3,10 @@
 
 use super::{
     Complaint,
-    facts::{Body, Finding, Grievance, Reviewed},
+    facts::{Body, Finding, Grievance, Reviewed, SilentEnd},
 };
 use crate::domain::{
     case::{Case, reply::Outcome},
-    law::Due,
     moment::Moment,
     recalculation::Span,
 };
@@ -31,20 +30,38 @@ impl Reviewed {
     pub fn days(self, case: &Case) -> Option<Span> {
         let one = |on: Date| Span { earliest: Some(on), due_on: Some(on), latest: Some(on) };
         match self {
-            Reviewed::Silence { rule } => case.clock(rule)?.due.as_ref().map(end),
+            Reviewed::Silence { rule } => case.clock(rule)?.due.as_ref().map(Span::from),
             Reviewed::Reply { reply } => case.reply(reply).map(|reply| one(reply.given_on)),
             Reviewed::Voiding => case.voided.as_ref().map(|voided| one(voided.on)),
             Reviewed::HeadSilence { complaint } => {
-                case.complaint(complaint)?.clock.as_ref()?.due.as_ref().map(end)
+                case.complaint(complaint)?.clock.as_ref()?.due.as_ref().map(Span::from)
             }
             Reviewed::HeadDecision { complaint } => case.complaint(complaint)?.said_on().map(one),
             Reviewed::Declared { .. } => None,
         }
     }
+
+    /// The same as somebody can complain of it at `moment`: of the ends of a silence that were told, the one that such
+    /// a complaint is about.
+    pub fn days_today(self, case: &Case, moment: &Moment<'_>) -> Option<Span> {
+        let end = match self {
+            Reviewed::Silence { rule } => case.silent_end(rule, moment.today, moment),
+            _ => None,
+        };
+        end.as_ref().map(Span::from).or_else(|| self.days(case))
+    }
 }
 
-fn end(due: &Due) -> Span {
-    Span { earliest: Some(due.earliest), due_on: Some(due.due_on), latest: Some(due.latest) }
+impl Complaint {
+    /// The day of what is under review, as it was when the complaint came.
+    pub fn reviewed_days(&self, case: &Case) -> Option<Span> {
+        let told = |end: SilentEnd| Span {
+            earliest: Some(end.earliest),
+            due_on: Some(end.due_on),
+            latest: Some(end.latest),
+        };
+        self.end.map(told).or_else(|| self.reviewed.days(case))
+    }
 }
 
 /// What of that request can be complained of on paper before that body, the latest first: it is recorded as it

@@ -2,7 +2,7 @@
 //! should be, and until when it is accepted (Arts. 19 to 21). Knows nothing of complaints.
 //!
 //! A window may have several starts: the end of a period without a reply, a reply that came late,
-//! an extension that may not stand. The earliest last day is the one to act by; acceptance runs to
+//! an extension that may not stand, an end that was told before another took its place. The earliest last day is the one to act by; acceptance runs to
 //! the latest of all, because a doubt is never held against the requester (C8, C16).
 
 use jiff::civil::Date;
@@ -13,22 +13,30 @@ use super::class::ClassHistory;
 use super::deadline::Due;
 use super::last_days::LastDays;
 use super::period::Rule;
+use crate::domain::id::AnswerId;
 
 /// What a window starts from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "basis", rename_all = "kebab-case")]
 pub enum Basis {
-    /// The period ended without a reply; its last day is day 0.
-    EndOfPeriod { rule: Rule, extended: bool },
+    /// The period that started on that day, extended or not, ended without a reply; its last day is day 0.
+    EndOfPeriod { rule: Rule, extended: bool, started_on: Date },
     /// The requester received the reply, with proof.
-    ReplyReceived,
+    ReplyReceived { reply: AnswerId },
     /// The reply was dispatched and nothing proves its receipt: the window is never closed.
-    ReplyDispatched,
+    ReplyDispatched { reply: AnswerId },
+}
+
+impl From<&Due> for Basis {
+    fn from(end: &Due) -> Self {
+        Basis::EndOfPeriod { rule: end.rule, extended: end.extended, started_on: end.received_on }
+    }
 }
 
 /// A reply, as far as it starts a window.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ReplyDates {
+    pub id: AnswerId,
     /// Judges the institution.
     pub dispatched_on: Date,
     /// Starts the requester's window; only with proof.
@@ -48,12 +56,18 @@ pub struct Opening {
     pub file_by: Option<Date>,
     /// The last day of acceptance; `None` where software never closes it.
     pub accept_until: Option<Date>,
+    /// Whether it is another end than the one in force: told, and then replaced.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub other: bool,
 }
 
 impl Opening {
-    /// Whether an answer that left on that day gave this start.
-    pub fn is_of_answer(&self, left: Date) -> bool {
-        !self.is_silence() && self.opens_on == left
+    /// The answer that gave this start; none where the end of a period did.
+    pub fn answer(&self) -> Option<AnswerId> {
+        match self.basis {
+            Basis::ReplyReceived { reply } | Basis::ReplyDispatched { reply } => Some(reply),
+            Basis::EndOfPeriod { .. } => None,
+        }
     }
 
     /// Whether the end of a period gave this start.
@@ -94,7 +108,7 @@ pub enum Standing {
 /// The window of `rule`, from the ends of the periods before it and the reply, if there is one.
 ///
 /// `ends` are the periods whose silence opens it: `urgent` beside `answer`, the first term beside
-/// an extension that is invalid. A reply within a period takes that start away; a late one adds its
+/// an extension that is invalid, the end in force beside one that was told before it. A reply within a period takes that start away; a late one adds its
 /// own. While there is no reply every end is a start, known in advance.
 pub fn window(
     calendar: &Calendar,
@@ -114,11 +128,12 @@ fn from_silence(calendar: &Calendar, rule: Rule, end: &Due, classes: &ClassHisto
     let opens_on = next(end.earliest);
     let last = LastDays { calendar, rule, opens_on, classes };
     Opening {
-        basis: Basis::EndOfPeriod { rule: end.rule, extended: end.extended },
+        basis: Basis::from(end),
         opens_on,
         ripens_on: next(end.latest),
         file_by: last.strict(end.earliest),
         accept_until: last.generous(end.latest),
+        other: false,
     }
 }
 
@@ -126,8 +141,8 @@ fn from_reply(calendar: &Calendar, rule: Rule, reply: ReplyDates, classes: &Clas
     let day_zero = reply.received_on.unwrap_or(reply.dispatched_on);
     let last = LastDays { calendar, rule, opens_on: day_zero, classes };
     let (basis, proven) = match reply.received_on {
-        Some(_) => (Basis::ReplyReceived, true),
-        None => (Basis::ReplyDispatched, false),
+        Some(_) => (Basis::ReplyReceived { reply: reply.id }, true),
+        None => (Basis::ReplyDispatched { reply: reply.id }, false),
     };
     Opening {
         basis,
@@ -136,6 +151,7 @@ fn from_reply(calendar: &Calendar, rule: Rule, reply: ReplyDates, classes: &Clas
         ripens_on: reply.dispatched_on,
         file_by: last.strict(day_zero),
         accept_until: last.generous(day_zero).filter(|_| proven),
+        other: false,
     }
 }
 
@@ -221,8 +237,8 @@ mod tests {
         window(Calendar::builtin(), Rule::ComplaintToHead, ends, reply, &STATE)
     }
 
-    fn silence(rule: Rule, extended: bool) -> Basis {
-        Basis::EndOfPeriod { rule, extended }
+    fn reply(dispatched_on: Date, received_on: Option<Date>) -> ReplyDates {
+        ReplyDates { id: AnswerId(uuid::Uuid::nil()), dispatched_on, received_on }
     }
 
     #[test]
@@ -235,7 +251,7 @@ mod tests {
         );
         let open = Standing::Open {
             file_by: Some(date(2026, 4, 22)),
-            basis: silence(Rule::Answer, false),
+            basis: Basis::from(&answer),
             earlier_passed: false,
         };
         assert_eq!(window.standing(date(2026, 3, 26)), open);
@@ -246,7 +262,7 @@ mod tests {
     #[test]
     fn a_reply_in_time_starts_the_window_by_its_receipt_and_only_so() {
         let answer = end(Rule::Answer, false, date(2026, 2, 23));
-        let reply = ReplyDates { dispatched_on: date(2026, 3, 24), received_on: Some(date(2026, 3, 30)) };
+        let reply = reply(date(2026, 3, 24), Some(date(2026, 3, 30)));
         let window = to_head(&[&answer], Some(reply));
         assert_eq!(window.openings.len(), 1);
         assert_eq!(window.opens_on(), Some(date(2026, 3, 24)), "at once");
@@ -256,7 +272,7 @@ mod tests {
     #[test]
     fn without_proof_of_receipt_the_window_shows_a_day_and_is_never_closed() {
         let answer = end(Rule::Answer, false, date(2026, 2, 23));
-        let reply = ReplyDates { dispatched_on: date(2026, 3, 24), received_on: None };
+        let reply = reply(date(2026, 3, 24), None);
         let window = to_head(&[&answer], Some(reply));
         assert_eq!(window.openings[0].file_by, Some(date(2026, 4, 21)));
         assert_eq!(window.standing(date(2027, 1, 4)), Standing::PossiblyLate { accept_until: None });
@@ -265,13 +281,13 @@ mod tests {
     #[test]
     fn a_late_reply_adds_a_second_start_and_the_earlier_day_is_the_one_to_act_by() {
         let answer = end(Rule::Answer, false, date(2026, 2, 23));
-        let reply = ReplyDates { dispatched_on: date(2026, 4, 1), received_on: Some(date(2026, 4, 2)) };
-        let window = to_head(&[&answer], Some(reply));
+        let late = reply(date(2026, 4, 1), Some(date(2026, 4, 2)));
+        let window = to_head(&[&answer], Some(late));
         let open =
             |file_by, basis, earlier_passed| Standing::Open { file_by: Some(file_by), basis, earlier_passed };
-        let by_silence = open(date(2026, 4, 22), silence(Rule::Answer, false), false);
+        let by_silence = open(date(2026, 4, 22), Basis::from(&answer), false);
         assert_eq!(window.standing(date(2026, 4, 10)), by_silence);
-        let by_reply = open(date(2026, 4, 30), Basis::ReplyReceived, true);
+        let by_reply = open(date(2026, 4, 30), Basis::ReplyReceived { reply: late.id }, true);
         assert_eq!(window.standing(date(2026, 4, 23)), by_reply);
         assert_eq!(window.standing(date(2026, 5, 1)), Standing::Closed { since: date(2026, 5, 1) });
     }
@@ -285,7 +301,7 @@ mod tests {
         let urgent = window.openings[0].file_by.unwrap();
         assert!(matches!(window.standing(urgent), Standing::Open { earlier_passed: false, .. }));
         let again = window.standing(urgent.tomorrow().unwrap());
-        let basis = silence(Rule::Answer, false);
+        let basis = Basis::from(&ends[1]);
         assert_eq!(
             again,
             Standing::Open { file_by: window.openings[1].file_by, basis, earlier_passed: true }
@@ -300,7 +316,7 @@ mod tests {
         assert_eq!(window.opens_on(), Some(date(2022, 8, 24)));
         let first = Standing::Open {
             file_by: Some(date(2022, 9, 20)),
-            basis: silence(Rule::Answer, false),
+            basis: Basis::from(&terms[0]),
             earlier_passed: false,
         };
         assert_eq!(window.standing(date(2022, 9, 20)), first);
@@ -354,7 +370,7 @@ mod tests {
             let ends = [end(Rule::Urgent, false, received), end(Rule::Answer, false, received)];
             let reply = replied.map(|(days, post)| {
                 let dispatched_on = received + days.days();
-                ReplyDates { dispatched_on, received_on: post.map(|days| dispatched_on + days.days()) }
+                self::reply(dispatched_on, post.map(|days| dispatched_on + days.days()))
             });
             let window = to_head(&[&ends[0], &ends[1]], reply);
             let today = received + wait.days();

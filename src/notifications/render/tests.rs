@@ -23,6 +23,7 @@ fn link(language: Language) -> String {
 fn facts(kind: MessageKind) -> Facts {
     let code = match kind {
         MessageKind::UrgencyDecided => "declined",
+        MessageKind::ReceiptCorrected => "silence",
         MessageKind::Extended => "x4",
         MessageKind::AnswerReady => "granted",
         MessageKind::Refused => "partly",

@@ -99,7 +99,8 @@ fn silence(case: &Case, head: Option<&Complaint>, heard_on: Date) -> Option<(Rul
         None if case.replies.is_empty() => Rule::Answer,
         _ => return None,
     };
-    let last = case.clock(rule)?.due.as_ref()?.latest;
+    let told = head.and_then(|one| one.end).map(|end| end.latest);
+    let last = told.or_else(|| Some(case.clock(rule)?.due.as_ref()?.latest))?;
     (last < heard_on).then_some((rule, last))
 }
 

@@ -104,7 +104,7 @@ pub struct Under {
 }
 
 pub fn under(case: &Case, complaint: &Complaint) -> Under {
-    under_review(case, complaint.reviewed)
+    Under { on: complaint.reviewed_days(case), ..under_review(case, complaint.reviewed) }
 }
 
 /// The same of what a form offers.

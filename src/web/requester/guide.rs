@@ -86,7 +86,9 @@ fn start_key(start: Start, body: Body) -> String {
     let start = match (start, body) {
         (Start::Arrival, _) | (Start::OtherReceived, Body::Commission) => Start::Received,
         (Start::OtherDispatched, Body::Commission) => Start::Dispatched,
-        (Start::UrgentEnd | Start::PossibleEnd | Start::Voided, Body::Commission) => Start::End,
+        (Start::UrgentEnd | Start::PossibleEnd | Start::OtherEnd | Start::Voided, Body::Commission) => {
+            Start::End
+        }
         (start, _) => start,
     };
     format!("guide-from-{}-{}", start.code(), body.code())

@@ -17,4 +17,5 @@ mod reviewed;
 mod rights;
 mod story;
 mod supply;
+mod told_ends;
 mod windows;

@@ -196,10 +196,20 @@ impl<'a> Official<'a> {
         self.tries_to(case, |_| Command::TakeOn).await.expect("taken on");
     }
 
-    /// Registers a request that came on paper on that day.
+    /// Registers a request that came on paper on that day, from somebody who has no e-mail address.
     pub async fn registers(&self, request: ARequest, received_on: &str) -> Result<Changed, Error> {
+        self.registers_for(request, received_on, None).await
+    }
+
+    /// The same from somebody who gave that address.
+    pub async fn registers_for(
+        &self,
+        request: ARequest,
+        received_on: &str,
+        email: Option<&str>,
+    ) -> Result<Changed, Error> {
         let mut sealer = Sealer::new(&self.app.portal.clock);
-        let filing = request.filing("أمينة", None, &mut sealer);
+        let filing = request.filing("أمينة", email, &mut sealer);
         let evidence = sealer.seal_text(ValueKind::Evidence, "طابع مكتب الضبط".to_owned());
         let registration =
             Registration { channel: Channel::Counter, received_on: day(received_on), evidence };

@@ -170,7 +170,7 @@ on_both_engines! {
         let window = async || {
             let case = app.case(case).await;
             let opening = case.complaint_window(&app.portal.moment(app.now(), institution)).openings[0];
-            assert_eq!(opening.basis, bayan::domain::law::windows::Basis::ReplyReceived);
+            assert!(matches!(opening.basis, bayan::domain::law::windows::Basis::ReplyReceived { .. }));
             [opening.file_by, opening.accept_until].map(|day| day.expect("a day").to_string())
         };
         let command = || {

@@ -27,3 +27,4 @@ mod scenarios;
 mod several;
 mod shell;
 mod staged;
+mod told_ends;

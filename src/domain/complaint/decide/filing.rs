@@ -14,10 +14,10 @@ use crate::domain::{
         Complaint,
         command::{Command, Filing, Place},
         event::{Event, Filed},
-        facts::{Body, Reviewed, Timeliness},
+        facts::{Body, Reviewed, SilentEnd, Timeliness},
         offers::{is_taken, was_complained_of},
     },
-    id::ComplaintId,
+    id::{AnswerId, ComplaintId},
     law::{
         Due, Rule, deadline,
         period::IN_FORCE,
@@ -62,11 +62,11 @@ pub fn window(case: &Case, reviewed: Reviewed, moment: &Moment<'_>) -> Option<Wi
         }
         Reviewed::Reply { reply } => {
             let window = untaken(case.complaint_window(moment), None, case, moment);
-            Some(of_answer(window, case.reply(reply)?.dispatched_on))
+            Some(of_answer(window, reply.into(), case.reply(reply)?.dispatched_on))
         }
         Reviewed::Voiding => {
             let window = untaken(case.complaint_window(moment), None, case, moment);
-            Some(of_answer(window, Some(case.voided.as_ref()?.on)))
+            Some(of_answer(window, case.id.into(), Some(case.voided.as_ref()?.on)))
         }
         Reviewed::HeadSilence { complaint } => after_the_head(case, complaint, moment),
         Reviewed::HeadDecision { complaint } => {
@@ -98,15 +98,15 @@ fn of_silence(mut window: Window, period: Rule) -> Window {
     window
 }
 
-/// The start that the answer of that day gave, with the silence before it: other answers have their own.
-fn of_answer(mut window: Window, left: Option<Date>) -> Window {
+/// The start that this answer gave, with the silence before it: other answers have their own.
+fn of_answer(mut window: Window, answer: AnswerId, left: Option<Date>) -> Window {
     let came_before = |one: &Opening| one.is_silence() && left.is_none_or(|left| one.opens_on <= left);
-    window.openings.retain(|one| came_before(one) || !one.is_silence() && Some(one.opens_on) == left);
+    window.openings.retain(|one| came_before(one) || one.answer() == Some(answer));
     window
 }
 
 /// How a complaint stands by the days that somebody declared: advice to whoever judges, whatever they say.
-fn by_declaration(before: Body, declared: &Declared, moment: &Moment<'_>) -> Timeliness {
+fn by_declaration(before: Body, declared: &Declared, id: AnswerId, moment: &Moment<'_>) -> Timeliness {
     let rule = match before {
         Body::Head => Rule::Answer,
         Body::Commission => Rule::HeadDecision,
@@ -114,7 +114,7 @@ fn by_declaration(before: Body, declared: &Declared, moment: &Moment<'_>) -> Tim
     let counted = |from| deadline::due(moment.calendar, rule, false, from, moment.classes).ok();
     let end = declared.received_on.and_then(counted);
     let ends: Vec<&Due> = end.iter().collect();
-    let reply = |on| ReplyDates { dispatched_on: on, received_on: Some(on) };
+    let reply = |on| ReplyDates { id, dispatched_on: on, received_on: Some(on) };
     let answered = declared.answered_on.map(reply);
     let window = windows::window(moment.calendar, before.window(), &ends, answered, moment.classes);
     // A doubt is not held against the complainant: a late answer has given a later day (C16).
@@ -196,6 +196,7 @@ fn filed(
         reference: place.reference.clone(),
         body: place.body,
         reviewed: filing.reviewed,
+        end: end(case, filing.reviewed, received_on, moment),
         declared,
         channel,
         filed_at: moment.at,
@@ -207,6 +208,12 @@ fn filed(
         attachments: filing.attachments,
         clock,
     })
+}
+
+/// Of a silence of the institution the end that a complaint of that day is about.
+fn end(case: &Case, reviewed: Reviewed, on: Date, moment: &Moment<'_>) -> Option<SilentEnd> {
+    let Reviewed::Silence { rule } = reviewed else { return None };
+    case.silent_end(rule, on, moment).map(SilentEnd::from)
 }
 
 /// The period of the decision, unless the complaint came too early.
@@ -245,7 +252,7 @@ fn timeliness(
         Body::Head => case.declared.as_ref(),
         Body::Commission => declared,
     };
-    said.map(|said| by_declaration(before, said, moment)).ok_or(Refusal::NothingReviewed)
+    said.map(|said| by_declaration(before, said, case.id.into(), moment)).ok_or(Refusal::NothingReviewed)
 }
 
 /// What a complaint came too early for is there: from that day it counts as received, so that nobody has to
@@ -253,7 +260,7 @@ fn timeliness(
 pub fn ripen(case: &Case, complaint: &Complaint, moment: &Moment<'_>) -> Result<Vec<Event>, Refusal> {
     let on = ripe_on(case, complaint, moment).ok_or(Refusal::NothingToChange)?;
     let clock = LedgerEntry::start(complaint.body.decision(), on, moment);
-    Ok(vec![Event::Ripened { on, clock }])
+    Ok(vec![Event::Ripened { on, end: end(case, complaint.reviewed, on, moment), clock }])
 }
 
 /// The day from which a complaint that came too early counts, once that day is there.

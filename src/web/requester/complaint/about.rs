@@ -7,6 +7,7 @@ use crate::{
         case::Case,
         complaint::{facts::Reviewed, offers::Offer},
         law::windows::{Standing, Window},
+        moment::Moment,
     },
     i18n::{Args, Locale, t},
 };
@@ -52,11 +53,11 @@ pub fn chosen(offer: &Offer, code: &str) -> Option<Reviewed> {
 }
 
 /// What it can be about, of several each with the last day of its own window, where that is open.
-pub fn picks(locale: Locale, case: &Case, offer: &Offer, today: Date) -> Vec<Pick> {
+pub fn picks(locale: Locale, case: &Case, offer: &Offer, moment: &Moment<'_>) -> Vec<Pick> {
     let each = if offer.reviewed.len() > 1 { offer.each(case) } else { Vec::new() };
     let pick = |one: &Reviewed| {
-        let what = reviewed_in_words(locale, case, *one);
-        let by = own(&each, *one).and_then(|window| last_day(window, today));
+        let what = reviewed_in_words(locale, *one, one.days_today(case, moment));
+        let by = own(&each, *one).and_then(|window| last_day(window, moment.today));
         Pick { value: one.code(), text: by.map_or(what.clone(), |by| dated(locale, &what, by)) }
     };
     offer.reviewed.iter().map(pick).collect()

@@ -375,7 +375,7 @@ fn page_of(
         step: step_of(offer.and_then(|offer| offer.of)),
         received_on: case.received_on,
         information: following.text(&case.ask.information).to_owned(),
-        reviewed: offer.map(|offer| picks(visit.locale, case, offer, moment.today)).unwrap_or_default(),
+        reviewed: offer.map(|offer| picks(visit.locale, case, offer, moment)).unwrap_or_default(),
         grievances: grievances(),
         window: window.unwrap_or_default(),
         receives,

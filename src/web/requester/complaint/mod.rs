@@ -25,6 +25,7 @@ use crate::{
         },
         id::ComplaintId,
         moment::Moment,
+        recalculation::Span,
     },
     i18n::{Args, DateForm, Locale, dates, t},
     web::{Failure, Visit, complaints::in_one_or_two, views::Sample},
@@ -166,8 +167,8 @@ pub fn state_of(case: &Case, complaint: &Complaint, moment: &Moment<'_>) -> &'st
     }
 }
 
-/// What is complained of, with its day, in words.
-pub fn reviewed_in_words(locale: Locale, case: &Case, reviewed: Reviewed) -> String {
+/// What is complained of, with its days, in words.
+pub fn reviewed_in_words(locale: Locale, reviewed: Reviewed, days: Option<Span>) -> String {
     let key = match reviewed {
         Reviewed::Silence { rule } => format!("reviewed-silence-{}", rule.code()),
         Reviewed::Reply { .. } => "reviewed-reply".to_owned(),
@@ -176,7 +177,7 @@ pub fn reviewed_in_words(locale: Locale, case: &Case, reviewed: Reviewed) -> Str
         Reviewed::HeadSilence { .. } => "reviewed-head-silence".to_owned(),
         Reviewed::HeadDecision { .. } => "reviewed-head-decision".to_owned(),
     };
-    in_words(locale, &key, &in_one_or_two(locale, reviewed.days(case)))
+    in_words(locale, &key, &in_one_or_two(locale, days))
 }
 
 /// A sentence with a day in it, or its form without one where none is known.

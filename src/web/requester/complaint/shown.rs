@@ -119,7 +119,7 @@ fn page_of(visit: &Visit, one: &Opened, complaint: &Complaint, moment: &Moment<'
         received_on: complaint.received_on,
         today: moment.today,
         timeliness: complaint.timeliness.code(),
-        reviewed: reviewed_in_words(visit.locale, case, complaint.reviewed),
+        reviewed: reviewed_in_words(visit.locale, complaint.reviewed, complaint.reviewed_days(case)),
         grievances: complaint.grievances.iter().map(|one| one.code()).collect(),
         text: following.text(&complaint.text).to_owned(),
         files: complaint.attachments.iter().map(file).collect(),

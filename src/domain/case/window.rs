@@ -1,0 +1,108 @@
+//! What opens the complaint to the head (art. 19): each end of a period without an answer, and each answer. An end that
+//! was told stays one of them, whatever took its place: a doubt is never held against the requester.
+
+use super::{Case, clock::Clock, reply::Reply, stage::Stage};
+use crate::domain::{
+    law::{
+        Due, Rule, deadline,
+        status::Term,
+        windows::{self, Basis, ReplyDates, Window},
+    },
+    moment::Moment,
+};
+use jiff::civil::Date;
+
+impl Case {
+    /// From which day, by which day and until when a complaint to the head can be made (art. 19).
+    /// Each reply that left starts a window; a final one in time takes the silence away.
+    pub fn complaint_window(&self, moment: &Moment<'_>) -> Window {
+        let ends = self.silent_ends(moment);
+        let ends: Vec<&Due> = ends.iter().collect();
+        let dates = |reply: &Reply| {
+            let (id, received_on) = (reply.text.id.into(), reply.received_on);
+            Some(ReplyDates { id, dispatched_on: reply.dispatched_on?, received_on })
+        };
+        let stopped = self.final_replies().filter_map(|one| Some((one.text.id, dates(one)?)));
+        let stopped = stopped.min_by_key(|(_, dates)| dates.dispatched_on);
+        let answer = stopped.map(|(_, dates)| dates);
+        let mut window =
+            windows::window(moment.calendar, Rule::ComplaintToHead, &ends, answer, moment.classes);
+        for opening in &mut window.openings {
+            opening.other = opening.is_silence() && !self.is_in_force(opening.basis);
+        }
+        let others = self.replies.iter().filter(|one| stopped.is_none_or(|(id, _)| one.text.id != id));
+        // That the request is void is told as an answer is, without proof of its receipt.
+        let voided = self.voided.as_ref();
+        let voided =
+            voided.map(|one| ReplyDates { id: self.id.into(), dispatched_on: one.on, received_on: None });
+        for dates in others.filter_map(dates).chain(voided) {
+            window.also_from_reply(moment.calendar, dates, moment.classes);
+        }
+        window
+    }
+
+    /// The end of that period that a complaint of that day about its silence is about: the one in force, or of those
+    /// that were told the last that was over by then. None where none was.
+    pub fn silent_end(&self, rule: Rule, on: Date, moment: &Moment<'_>) -> Option<Due> {
+        let over = self.silent_ends(moment).into_iter().filter(|end| end.rule == rule && end.earliest < on);
+        over.max_by_key(|end| (self.is_in_force(Basis::from(end)), end.earliest))
+    }
+
+    /// Whether that is the end of a period as it stands now.
+    fn is_in_force(&self, basis: Basis) -> bool {
+        self.clocks.iter().filter_map(|clock| clock.due.as_ref()).any(|due| Basis::from(due) == basis)
+    }
+
+    /// The ends whose silence opens a complaint. Not those before which the requester withdrew or the case was voided.
+    fn silent_ends(&self, moment: &Moment<'_>) -> Vec<Due> {
+        let mut ends: Vec<Due> = Vec::new();
+        for end in self.clocks.iter().flat_map(|clock| self.ends(clock, moment)) {
+            let is_same = |other: &Due| Basis::from(other) == Basis::from(&end) && other.days() == end.days();
+            if !ends.iter().any(is_same) {
+                ends.push(end);
+            }
+        }
+        let withdrawn = |rule| self.clock(rule).and_then(|clock| self.withdrawn_from(clock));
+        let voided = self.voided.as_ref().map(|voiding| voiding.on);
+        ends.retain(|end| withdrawn(end.rule).into_iter().chain(voided).all(|on| on > end.earliest));
+        ends
+    }
+
+    /// The due date in force and those that were told before it; beside an extension that does not stand the ends
+    /// that it would have given.
+    fn ends(&self, clock: &Clock, moment: &Moment<'_>) -> Vec<Due> {
+        let told = clock.due.iter().chain(clock.told_before());
+        let mut ends: Vec<Due> =
+            told.filter(|end| !self.was_declined_by(clock.rule, Some(end.latest))).cloned().collect();
+        if clock.term == Term::ExtensionInvalid {
+            let extended =
+                |end: &Due| deadline::due(moment.calendar, end.rule, true, end.received_on, moment.classes);
+            let extended: Vec<Due> = ends.iter().filter_map(|end| extended(end).ok()).collect();
+            ends.extend(extended);
+        }
+        ends
+    }
+
+    /// Whether a period in which the institution had to answer ended before that day; that of an urgent request is
+    /// the shorter one.
+    pub fn had_to_answer_before(&self, on: Date) -> bool {
+        let clocks = self.clocks.iter().filter(|clock| !self.was_spared(clock));
+        clocks.filter_map(|clock| clock.due.as_ref()).any(|due| due.latest < on)
+    }
+
+    /// Whether there is a silence or an answer to complain of: where no request was received there is none.
+    pub fn can_be_complained_of(&self) -> bool {
+        self.stage != Stage::Dispatched
+    }
+
+    /// Whether urgency was declined while its period ran: then its end is no silence. A later decline
+    /// does not erase the miss.
+    fn was_spared(&self, clock: &Clock) -> bool {
+        self.was_declined_by(clock.rule, clock.due.as_ref().map(|due| due.latest))
+    }
+
+    fn was_declined_by(&self, rule: Rule, last: Option<Date>) -> bool {
+        let declined = self.urgency.as_ref().filter(|assessment| !assessment.accepted).map(|one| one.on);
+        rule == Rule::Urgent && declined.is_some_and(|on| last.is_none_or(|last| on <= last))
+    }
+}
