@@ -21,6 +21,7 @@ mod judging;
 mod ladder;
 mod last_day;
 mod officer;
+mod ranges;
 mod register;
 mod rights;
 mod scenarios;
