@@ -2,7 +2,11 @@
 //! entries and to the last days of the requester that are no clocks. The preview and the act ask this one.
 //!
 //! A clock that had ended before the day of declaration never moves. No end of an institution moves to before
-//! the day after the act; no last day that a requester can have been told moves earlier (`law::windows`).
+//! the day after the act; no last day that a requester can have been told moves earlier (`law::windows`). No flag of a
+//! complaint is set by an act; one may be lifted (`flags`).
+
+mod flags;
+mod windows;
 
 use super::{
     actor::{Actor, ActorRecord},
@@ -10,15 +14,10 @@ use super::{
         Case, Recorded,
         clock::{Clock, LedgerEntry, Step},
         event::Event,
-        stage::Stage,
     },
-    complaint::{self, facts::Body, offers},
+    complaint,
     id::ComplaintId,
-    law::{
-        Calendar, ClassHistory, Due, Rule, Unit, deadline, period,
-        status::Stop,
-        windows::{Basis, Standing, Window},
-    },
+    law::{Calendar, ClassHistory, Due, Rule, Unit, deadline, period, status::Stop},
     moment::Moment,
 };
 use jiff::{Timestamp, civil::Date};
@@ -76,6 +75,7 @@ pub fn moved(event: &Event) -> Vec<Moved> {
             complaint::event::Event::Recalculated { clock } if clock.act.is_some() => {
                 vec![of_entry(Some(*complaint), clock)]
             }
+            complaint::event::Event::Eased { window, .. } => vec![*window],
             _ => Vec::new(),
         },
         _ => Vec::new(),
@@ -88,6 +88,7 @@ pub fn act_of(event: &Event) -> Option<u32> {
         Event::Recalculated { act, .. } => *act,
         Event::Complaint { happened, .. } => match &**happened {
             complaint::event::Event::Recalculated { clock } => clock.act,
+            complaint::event::Event::Eased { act, .. } => Some(*act),
             _ => None,
         },
         _ => None,
@@ -182,15 +183,37 @@ fn of_act(
         }
     }
     let number = Some(version.number());
-    let own = Event::Recalculated { clocks: own, act: number, windows: Vec::new() };
-    let windows = if with_windows { windows(case, &own, version, classes) } else { Vec::new() };
-    let own = match own {
-        Event::Recalculated { clocks, act, .. } if !clocks.is_empty() || !windows.is_empty() => {
-            Some(Event::Recalculated { clocks, act, windows })
-        }
-        _ => None,
+    let counted = Event::Recalculated { clocks: own.clone(), act: number, windows: Vec::new() };
+    let (windows, lifted) = if with_windows {
+        let acted = Acted { case, counted: &counted, version, classes };
+        (acted.windows(), acted.lifted())
+    } else {
+        Default::default()
     };
-    own.into_iter().chain(heard).collect()
+    let moves = !own.is_empty() || !windows.is_empty();
+    let own = moves.then_some(Event::Recalculated { clocks: own, act: number, windows });
+    own.into_iter().chain(heard).chain(lifted).collect()
+}
+
+/// A case to which an act happened, and what the act made of its clocks.
+struct Acted<'a> {
+    case: &'a Case,
+    counted: &'a Event,
+    version: &'a Calendar,
+    classes: &'a ClassHistory,
+}
+
+impl Acted<'_> {
+    /// The case with its clocks as the act leaves them.
+    fn after(&self, on: Date) -> Case {
+        let mut after = self.case.clone();
+        after.apply(&recorded(self.counted.clone(), &on_day(on, self.version, self.classes)));
+        after
+    }
+}
+
+fn on_day<'a>(today: Date, calendar: &'a Calendar, classes: &'a ClassHistory) -> Moment<'a> {
+    Moment { at: Timestamp::UNIX_EPOCH, today, calendar, classes }
 }
 
 /// The ledger entry of one clock, where the act changes what is counted.
@@ -245,87 +268,13 @@ fn ended_on(due: &Due, stop: Option<Stop>) -> Date {
     }
 }
 
-/// The windows of the requester that were open on the day of the act, before it and after it.
-fn windows(case: &Case, own: &Event, version: &Calendar, classes: &ClassHistory) -> Vec<Moved> {
-    let (Some(act), Some(before)) = (version.act(), version.before()) else { return Vec::new() };
-    let on = act.recorded_on;
-    if !may_have_opened(case, on) {
-        return Vec::new();
-    }
-    let mut after = case.clone();
-    after.apply(&recorded(own.clone(), &on_day(on, version, classes)));
-    let stood = open_windows(case, &on_day(on, before, classes));
-    let stands = all_windows(&after, &on_day(on, version, classes));
-    let mut moved = Vec::new();
-    for (key, window) in stood {
-        let bases: Vec<Basis> =
-            window.openings.iter().filter(|one| one.opens_on <= on).map(|one| one.basis).collect();
-        let days = |windows: &[(Key, Window)]| {
-            let same = windows.iter().find(|(other, _)| *other == key);
-            same.map(|(_, window)| last_days(window, &bases, on)).unwrap_or_default()
-        };
-        let (was, is) = (last_days(&window, &bases, on), days(&stands));
-        let alone = |case: &Case, calendar: &Calendar| {
-            days(&all_windows(case, &on_day(on, calendar.alone(), classes)))
-        };
-        let held = was == is && alone(case, before) != alone(&after, version);
-        if was != is || held {
-            moved.push(Moved { complaint: key.0, rule: key.1, before: was, after: is, held });
-        }
-    }
-    moved
-}
-
-fn on_day<'a>(today: Date, calendar: &'a Calendar, classes: &'a ClassHistory) -> Moment<'a> {
-    Moment { at: Timestamp::UNIX_EPOCH, today, calendar, classes }
-}
-
-/// A look that spares most cases the rest: nothing was said or done, and no period is over.
-fn may_have_opened(case: &Case, on: Date) -> bool {
-    let is_over = |clock: &Clock| clock.due.as_ref().is_some_and(|due| due.earliest < on);
-    let is_over_for_good = case.stage == Stage::Closed && case.complaints.is_empty();
-    case.stage != Stage::Dispatched
-        && !is_over_for_good
-        && (case.voided.is_some()
-            || !case.replies.is_empty()
-            || !case.complaints.is_empty()
-            || case.clocks.iter().any(is_over))
-}
-
-type Key = (Option<ComplaintId>, Rule);
-
-/// The windows of what can still be done: complaints that can be made, and the court after the Commission.
-fn all_windows(case: &Case, moment: &Moment<'_>) -> Vec<(Key, Window)> {
-    let offered =
-        offers::offers(case, moment).into_iter().map(|offer| ((offer.of, offer.window.rule), offer.window));
-    let heard = case.complaints.iter().filter(|one| one.body == Body::Commission);
-    let courts = heard.map(|one| (one.id, one.next_window(moment)));
-    offered.chain(courts.map(|(id, window)| ((Some(id), window.rule), window))).collect()
-}
-
-fn open_windows(case: &Case, moment: &Moment<'_>) -> Vec<(Key, Window)> {
-    let is_open = |window: &Window| {
-        !matches!(window.standing(moment.today), Standing::NotYet { .. } | Standing::Closed { .. })
-    };
-    all_windows(case, moment).into_iter().filter(|(_, window)| is_open(window)).collect()
-}
-
-/// The day to act by, the nearest still ahead, and the last day of acceptance.
-fn last_days(window: &Window, bases: &[Basis], on: Date) -> Span {
-    let open = || window.openings.iter().filter(|one| bases.contains(&one.basis));
-    let ahead = open().filter_map(|one| one.file_by).filter(|day| *day >= on).min();
-    let file_by = ahead.or_else(|| open().filter_map(|one| one.file_by).max());
-    let closes = open().all(|one| one.accept_until.is_some());
-    let latest = open().filter_map(|one| one.accept_until).max().filter(|_| closes);
-    Span { earliest: file_by, due_on: file_by, latest }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::domain::law::{
         Class, ClassSet,
         calendar::{Act, Measure, Names},
+        windows::window,
     };
     use jiff::{ToSpan, civil::date};
     use proptest::prelude::*;
@@ -382,6 +331,47 @@ mod tests {
             prop_assert_eq!(clock.first_due.as_ref().unwrap().days(), scratch(false).days());
             let again = newest.numbered(1).and_then(|one| entry(&clock, None, one, &newest, &classes));
             prop_assert_eq!(again.map(|entry| entry.act), None, "what was followed is not followed again");
+        }
+
+        #[test]
+        fn no_act_moves_a_last_day_to_complain_of_silence_earlier_that_was_told_since_the_receipt(
+            day in 0..3000_i64, extended: bool,
+            acts in prop::collection::vec((1..80_i64, 0..9_i64, any::<bool>()), 1..8),
+        ) {
+            let received = date(2019, 3, 12) + day.days();
+            let classes = ClassHistory::always(Class::StateAdministration);
+            let mut newest = Arc::clone(Calendar::builtin());
+            let mut clock = Clock::started(&LedgerEntry::start(Rule::Answer, received, &on_day(received, &newest, &classes)));
+            if extended {
+                let due = deadline::due(&newest, Rule::Answer, true, received, &classes).unwrap();
+                let entry = clock.ledger[0].clone();
+                clock.record(&LedgerEntry { step: Step::Extend, extended, after: Some(due), ..entry });
+            }
+            let told = |clock: &Clock, calendar: &Arc<Calendar>, today| {
+                let ends = clock.end(&on_day(today, calendar, &classes)).unwrap();
+                let window = window(calendar, Rule::ComplaintToHead, &[ends], None, &classes);
+                (window.openings[0].file_by.unwrap(), window.openings[0].accept_until.unwrap())
+            };
+            let mut today = received;
+            let mut last = told(&clock, &newest, today);
+            for (offset, later, undo) in acts {
+                today += later.days();
+                let measure = match newest.standing_acts().last().copied() {
+                    Some(act) if undo => Measure::Undo { act },
+                    _ => closure(received + offset.days()),
+                };
+                let Ok(version) = newest.after(act(measure, today)) else { continue };
+                newest = Arc::new(version);
+                let before_it_followed = told(&clock, &newest, today);
+                if let Some(entry) = entry(&clock, None, &newest, &newest, &classes) {
+                    clock.record(&entry);
+                }
+                let now = told(&clock, &newest, today);
+                for one in [before_it_followed, now] {
+                    prop_assert!(one.0 >= last.0 && one.1 >= last.1, "{:?} was told, and now {:?}", last, one);
+                }
+                last = now;
+            }
         }
     }
 }

@@ -63,6 +63,8 @@ coded! {
         PromiseBroken = "promise-broken",
         ComplaintAdmitted = "complaint-admitted",
         ComplaintWithdrawn = "complaint-withdrawn",
+        /// An act of the calendar lifted what was said of the lateness of a complaint.
+        ComplaintEased = "complaint-eased",
         DecisionToCarryOut = "decision-to-carry-out",
         CommissionAsks = "commission-asks",
         CommissionRecommends = "commission-recommends",
@@ -118,6 +120,8 @@ impl MessageKind {
             K::UrgencyDecided if code == Some("accepted") => None,
             K::Extended | K::ExtensionLapsed | K::UrgencyDecided => Some(Remedy::Silence),
             K::ReceiptCorrected => (code == Some("silence")).then_some(Remedy::Silence),
+            K::DateMoved if code == Some("window") => None,
+            K::DateMoved => Some(Remedy::Silence),
             K::HeadDecided => Some(Remedy::Ladder(Rule::ComplaintToCommission)),
             K::CommissionDecided => Some(Remedy::Ladder(Rule::Court)),
             K::Receipt
@@ -149,6 +153,7 @@ impl MessageKind {
             | K::PromiseBroken
             | K::ComplaintAdmitted
             | K::ComplaintWithdrawn
+            | K::ComplaintEased
             | K::DecisionToCarryOut
             | K::CommissionAsks
             | K::CommissionRecommends
@@ -157,7 +162,6 @@ impl MessageKind {
             | K::NotFollowed
             | K::NotFollowedNoted
             | K::PasswordLink
-            | K::DateMoved
             | K::DatesMoved
             | K::ConfirmFeast => None,
         }

@@ -5,7 +5,7 @@ use super::{
     ChangeTx, Db, StoreError,
     calendar::column,
     cases::stored,
-    entity::{calendar_moves as moves, cases, complaints},
+    entity::{calendar_moves as moves, cases, complaints, events},
     types::{date, day},
 };
 use crate::domain::{
@@ -183,11 +183,11 @@ pub async fn counts(db: &Db, act: u32) -> Result<Vec<Count>, StoreError> {
     rows.into_iter().map(count).collect()
 }
 
-/// The cases that an act declared on that day can concern, in the order of their ids: those in which something
-/// still runs or a window may be open, and those whose period was over no earlier than that.
+/// The cases that an act which concerns the days since that one can concern, in the order of their ids: those in
+/// which something still runs or a window may be open, and those whose period or last window was over no earlier.
 pub async fn candidates(
     db: &Db,
-    declared_on: Date,
+    since: Date,
     after: Option<CaseId>,
     limit: u64,
 ) -> Result<Vec<Case>, StoreError> {
@@ -201,7 +201,14 @@ pub async fn candidates(
         Stage::Elsewhere,
     ]
     .map(Stage::code);
-    let lately = C::AnswerDueOn.gte(day(declared_on));
+    // The words of the kind stand in the query itself, as in the index of the cases that were closed.
+    let mut closed = Query::select();
+    closed
+        .column(events::Column::CaseId)
+        .from(events::Entity)
+        .and_where(Expr::cust("kind = 'closed'"))
+        .and_where(Expr::col(events::Column::HappenedOn).gte(day(since)));
+    let lately = Condition::any().add(C::AnswerDueOn.gte(day(since))).add(C::Id.in_subquery(closed));
     // A case is closed when the window to the head ends: the steps after it go on.
     let mut complained = Query::select();
     complained.column(complaints::Column::CaseId).from(complaints::Entity);

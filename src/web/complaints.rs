@@ -30,7 +30,8 @@ pub fn line(happened: &Event, id: ComplaintId, history: &[Entry]) -> (String, Ar
         | Event::Received { .. }
         | Event::Withdrawn { .. }
         | Event::PromiseBroken { .. }
-        | Event::Recalculated { .. } => args,
+        | Event::Recalculated { .. }
+        | Event::Eased { .. } => args,
     };
     (format!("complaint-event-{}", happened.kind()), args)
 }
@@ -49,7 +50,8 @@ pub fn is_told(happened: &Event) -> bool {
         | Event::Received { .. }
         | Event::Withdrawn { .. }
         | Event::Followed { .. }
-        | Event::PromiseBroken { .. } => true,
+        | Event::PromiseBroken { .. }
+        | Event::Eased { .. } => true,
     }
 }
 

@@ -27,6 +27,23 @@ mail-date-moved-body =
         [clock] The last day for the answer has been counted anew. Your page shows every day that was counted.
        *[both] The last day for the answer and the last day by which you can complain have been counted anew. Your page shows every day that was counted.
     }
+mail-label-date-moved-on = A complaint is accepted until
+mail-complaint-eased-subject = Your complaint is no longer recorded as late: { $reference }
+mail-complaint-eased-body =
+    { $measure ->
+        [close] { $day } has been declared a day off ({ $name }).
+        [cancel] The day off of { $day } ({ $name }) has been cancelled.
+        [confirm] The date of the feast { $name } is now confirmed: { $day }.
+        [estimate] The feast { $name } is now expected on { $day }.
+        [outage] The portal could not be reached from { $day }. The days lost are added to the time there was to complain.
+       *[undo] What had been entered in the calendar for { $day } has been taken back.
+    }
+
+    { $code ->
+        [in-time] Your complaint came within the time that this gives. It is no longer recorded as late, and whoever receives it sees that.
+       *[possibly-late] Your complaint came after the strict last day, and by the day until which it is accepted since. It is no longer recorded as late; it is marked “possibly out of time”, and whoever receives it sees that.
+    }
+mail-label-complaint-eased-on = It could be made until
 mail-dates-moved-subject = Last days counted anew: { $count }
 mail-dates-moved-body =
     { $measure ->
@@ -61,8 +78,11 @@ mail-confirm-feast-body =
     Enter the day that the ministry of Habous announced. Until then every date that depends on it is shown as a range.
 
 office-letter-date-moved = Last day changed
+office-letter-complaint-eased = Mark of lateness lifted
 office-letter-dates-moved = Last days changed
 office-letter-confirm-feast = Feast to confirm
+complaint-event-eased = A decision on the calendar lifted a mark of lateness from the complaint
+complaint-eased = A decision on the calendar of { $date }, later than this complaint, gave time back: the complaint is no longer recorded as it was when it came.
 history-recalculated = A last day was counted anew after a decision on the calendar
 days-held = The calendar now counts an earlier day. A period never ends before the day after such a decision: it ends on { $date }.
 due-or = { $from } or { $to }

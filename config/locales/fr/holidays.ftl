@@ -27,6 +27,23 @@ mail-date-moved-body =
         [clock] La date limite de la réponse a été recalculée. Votre page en montre le décompte jour par jour.
        *[both] La date limite de la réponse et la date limite pour porter plainte ont été recalculées. Votre page en montre le décompte jour par jour.
     }
+mail-label-date-moved-on = Une plainte est acceptée jusqu’au
+mail-complaint-eased-subject = Votre plainte n’est plus inscrite comme tardive : { $reference }
+mail-complaint-eased-body =
+    { $measure ->
+        [close] Le { $day } a été déclaré jour chômé ({ $name }).
+        [cancel] Le jour chômé du { $day } ({ $name }) a été annulé.
+        [confirm] La date de la fête { $name } est désormais confirmée : { $day }.
+        [estimate] La fête { $name } est désormais attendue le { $day }.
+        [outage] Le portail a été inaccessible à partir du { $day }. Les jours perdus s’ajoutent au temps qu’il y avait pour porter plainte.
+       *[undo] Ce qui avait été inscrit au calendrier pour le { $day } a été retiré.
+    }
+
+    { $code ->
+        [in-time] Votre plainte est arrivée dans le délai qui en résulte. La mention de retard est levée, et qui reçoit la plainte le voit.
+       *[possibly-late] Votre plainte est arrivée après le dernier jour strict, mais au plus tard le jour jusqu’auquel elle est désormais acceptée. Elle porte la mention « peut-être hors délai », et qui la reçoit le voit.
+    }
+mail-label-complaint-eased-on = Elle pouvait être faite jusqu’au
 mail-dates-moved-subject = Échéances recalculées : { $count }
 mail-dates-moved-body =
     { $measure ->
@@ -61,8 +78,11 @@ mail-confirm-feast-body =
     Saisissez le jour annoncé par le ministère des Habous. D’ici là, chaque date qui en dépend s’affiche comme une fourchette.
 
 office-letter-date-moved = Date limite modifiée
+office-letter-complaint-eased = Mention de retard levée
 office-letter-dates-moved = Échéances modifiées
 office-letter-confirm-feast = Fête à confirmer
+complaint-event-eased = Une décision sur le calendrier a levé une mention de retard portée sur la plainte
+complaint-eased = Une décision sur le calendrier du { $date }, postérieure à cette plainte, a rendu du temps : la plainte n’est plus inscrite comme elle l’était à son arrivée.
 history-recalculated = Un dernier jour a été compté à nouveau après une décision sur le calendrier
 days-held = Le calendrier compte désormais un jour plus tôt. Un délai ne finit jamais avant le lendemain d’une telle décision : il finit le { $date }.
 due-or = { $from } ou { $to }

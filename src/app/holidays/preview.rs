@@ -83,8 +83,8 @@ async fn step(
     version: &Calendar,
     after: Option<CaseId>,
 ) -> Result<(Vec<Row>, Option<CaseId>), Error> {
-    let declared_on = version.declared_on().unwrap_or_default();
-    let cases = moves::candidates(&portal.db, declared_on, after, STEP).await?;
+    let since = version.concerns_since().unwrap_or_default();
+    let cases = moves::candidates(&portal.db, since, after, STEP).await?;
     let mut rows = Vec::new();
     for case in &cases {
         let Some(institution) = portal.directory.get(&case.institution) else { continue };

@@ -52,13 +52,13 @@ pub async fn sweep(portal: &Portal, go_on: impl Fn() -> bool) -> Result<u32, Err
 async fn cases(portal: &Portal, target: u32, go_on: &impl Fn() -> bool) -> Result<u32, Error> {
     let settled = portal.settled();
     let newer = portal.calendar().versions().take_while(|version| version.number() > settled);
-    let declared_on = newer.filter_map(|version| version.declared_on()).min().unwrap_or_default();
+    let since = newer.filter_map(|version| version.concerns_since()).min().unwrap_or_default();
     let mut progress = acts::sweep(&portal.db, target).await?;
     let mut followed = 0;
-    let mut page = moves::candidates(&portal.db, declared_on, progress.after, STEP).await?;
+    let mut page = moves::candidates(&portal.db, since, progress.after, STEP).await?;
     while let Some(last) = page.last().map(|case| case.id) {
         // The next cases are read while these are written.
-        let next = async { Ok(moves::candidates(&portal.db, declared_on, Some(last), STEP).await?) };
+        let next = async { Ok(moves::candidates(&portal.db, since, Some(last), STEP).await?) };
         let (next, done) = tokio::try_join!(next, follow(portal, &page, settled))?;
         followed += done;
         progress.after = Some(last);

@@ -158,7 +158,8 @@ fn of_complaint(case: &Case, id: ComplaintId, happened: &complaint::event::Event
         | E::Withdrawn { .. }
         | E::Followed { .. }
         | E::PromiseBroken { .. }
-        | E::Recalculated { .. } => Circle::Told,
+        | E::Recalculated { .. }
+        | E::Eased { .. } => Circle::Told,
         E::Dismissed { .. } | E::Decided { .. } => Circle::Said {
             is_read: complaint.and_then(|one| one.sent()).is_some_and(|sent| sent.received_on.is_some()),
         },

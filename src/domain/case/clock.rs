@@ -3,7 +3,12 @@
 
 use super::facts::coded;
 use crate::domain::{
-    law::{Calendar, Due, Explanation, Rule, deadline, explain, period, status::Term},
+    law::{
+        Calendar, Due, Explanation, Rule, deadline,
+        ends::{End, Told},
+        explain, period,
+        status::Term,
+    },
     moment::Moment,
 };
 use jiff::civil::Date;
@@ -154,6 +159,49 @@ impl Clock {
             let later = |due: &Due| end.earliest > due.earliest || end.latest > due.latest;
             (was_over || self.due.as_ref().is_none_or(later)).then_some(end)
         })
+    }
+
+    /// The end of the term that now runs, with what was told of it before.
+    pub fn end<'a>(&'a self, moment: &Moment<'a>) -> Option<End<'a>> {
+        Some(End { due: self.due.clone()?, told: self.told(moment.calendar) })
+    }
+
+    /// Beside an extension that does not stand the end that it would have had, as its letter told it.
+    pub fn extended_end<'a>(&self, started_on: Date, moment: &Moment<'a>) -> Option<End<'a>> {
+        let letter =
+            self.ledger.iter().find(|entry| matches!(entry.step, Step::Extend | Step::VoidExtension))?;
+        let end = |by| deadline::due(by, self.rule, true, started_on, moment.classes).ok();
+        let versions = moment.calendar.in_force_since(letter.on).skip(1);
+        let told = versions.filter_map(|version| Some(Told::of(&end(version)?, version))).collect();
+        Some(End { due: end(moment.calendar)?, told })
+    }
+
+    /// The end of the term that now runs as it stood under each earlier version of the calendar since it was told: from
+    /// the receipt on, of an extended term from the extension on.
+    pub fn told<'a>(&'a self, calendar: &'a Calendar) -> Vec<Told<'a>> {
+        let extended = self.is_extended();
+        let begins = |entry: &LedgerEntry| match entry.step {
+            Step::Extend => extended,
+            Step::Start | Step::CorrectReceipt => !extended,
+            Step::VoidExtension | Step::Recalculate | Step::Stop => false,
+        };
+        let from = self.ledger.iter().rposition(begins).unwrap_or_default();
+        let Some((first, later)) = self.ledger.get(from..).and_then(<[_]>::split_first) else {
+            return Vec::new();
+        };
+        let end = |entry: &'a LedgerEntry| if extended { entry.after.as_ref() } else { entry.first.as_ref() };
+        let began_by = end(first).map_or(0, |due| calendar.number_of(&due.calendar_version));
+        // The newest version goes with the end as it stands.
+        let versions = calendar.in_force_since(first.on).skip(1);
+        let then = |version: &Calendar| {
+            let moved =
+                |entry: &&LedgerEntry| entry.step == Step::Recalculate && entry.act <= Some(version.number());
+            end(later.iter().rfind(moved).unwrap_or(first))
+        };
+        versions
+            .filter(|version| version.number() >= began_by)
+            .filter_map(|version| Some(Told::of(then(version)?, version)))
+            .collect()
     }
 
     /// Whether the due date in force includes the extension.

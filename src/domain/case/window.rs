@@ -4,7 +4,8 @@
 use super::{Case, clock::Clock, reply::Reply, stage::Stage};
 use crate::domain::{
     law::{
-        Due, Rule, deadline,
+        Due, Rule,
+        ends::End,
         status::Term,
         windows::{self, Basis, ReplyDates, Window},
     },
@@ -17,7 +18,6 @@ impl Case {
     /// Each reply that left starts a window; a final one in time takes the silence away.
     pub fn complaint_window(&self, moment: &Moment<'_>) -> Window {
         let ends = self.silent_ends(moment);
-        let ends: Vec<&Due> = ends.iter().collect();
         let dates = |reply: &Reply| {
             let (id, received_on) = (reply.text.id.into(), reply.received_on);
             Some(ReplyDates { id, dispatched_on: reply.dispatched_on?, received_on })
@@ -44,7 +44,8 @@ impl Case {
     /// The end of that period that a complaint of that day about its silence is about: the one in force, or of those
     /// that were told the last that was over by then. None where none was.
     pub fn silent_end(&self, rule: Rule, on: Date, moment: &Moment<'_>) -> Option<Due> {
-        let over = self.silent_ends(moment).into_iter().filter(|end| end.rule == rule && end.earliest < on);
+        let ends = self.silent_ends(moment).into_iter().map(|end| end.due);
+        let over = ends.filter(|end| end.rule == rule && end.earliest < on);
         over.max_by_key(|end| (self.is_in_force(Basis::from(end)), end.earliest))
     }
 
@@ -54,30 +55,34 @@ impl Case {
     }
 
     /// The ends whose silence opens a complaint. Not those before which the requester withdrew or the case was voided.
-    fn silent_ends(&self, moment: &Moment<'_>) -> Vec<Due> {
-        let mut ends: Vec<Due> = Vec::new();
+    fn silent_ends<'a>(&'a self, moment: &Moment<'a>) -> Vec<End<'a>> {
+        let mut ends: Vec<End<'a>> = Vec::new();
         for end in self.clocks.iter().flat_map(|clock| self.ends(clock, moment)) {
-            let is_same = |other: &Due| Basis::from(other) == Basis::from(&end) && other.days() == end.days();
+            let due = &end.due;
+            let is_same = |other: &End<'_>| {
+                Basis::from(&other.due) == Basis::from(due) && other.due.days() == due.days()
+            };
             if !ends.iter().any(is_same) {
                 ends.push(end);
             }
         }
         let withdrawn = |rule| self.clock(rule).and_then(|clock| self.withdrawn_from(clock));
         let voided = self.voided.as_ref().map(|voiding| voiding.on);
-        ends.retain(|end| withdrawn(end.rule).into_iter().chain(voided).all(|on| on > end.earliest));
+        ends.retain(|End { due, .. }| {
+            withdrawn(due.rule).into_iter().chain(voided).all(|on| on > due.earliest)
+        });
         ends
     }
 
     /// The due date in force and those that were told before it; beside an extension that does not stand the ends
     /// that it would have given.
-    fn ends(&self, clock: &Clock, moment: &Moment<'_>) -> Vec<Due> {
-        let told = clock.due.iter().chain(clock.told_before());
-        let mut ends: Vec<Due> =
-            told.filter(|end| !self.was_declined_by(clock.rule, Some(end.latest))).cloned().collect();
+    fn ends<'a>(&'a self, clock: &'a Clock, moment: &Moment<'a>) -> Vec<End<'a>> {
+        let told = clock.end(moment).into_iter().chain(clock.told_before().map(End::from));
+        let mut ends: Vec<End<'a>> =
+            told.filter(|end| !self.was_declined_by(clock.rule, Some(end.due.latest))).collect();
         if clock.term == Term::ExtensionInvalid {
-            let extended =
-                |end: &Due| deadline::due(moment.calendar, end.rule, true, end.received_on, moment.classes);
-            let extended: Vec<Due> = ends.iter().filter_map(|end| extended(end).ok()).collect();
+            let extended = |end: &End<'_>| clock.extended_end(end.due.received_on, moment);
+            let extended: Vec<End<'a>> = ends.iter().filter_map(extended).collect();
             ends.extend(extended);
         }
         ends

@@ -26,6 +26,7 @@ impl Complaint {
                 self.received_on = *on;
                 self.evidence = Some(evidence.clone());
                 self.timeliness = *timeliness;
+                self.eased_on = None;
                 self.clock = clock.as_ref().map(Clock::started);
             }
             Event::Ripened { end, clock, .. } => {
@@ -79,6 +80,10 @@ impl Complaint {
             Event::Followed { compliance, on, .. } => self.compliance = Some((*on, *compliance)),
             Event::PromiseBroken { .. } => self.broken_on = Some(on),
             Event::Recalculated { clock } => self.record(Some(clock)),
+            Event::Eased { timeliness, .. } => {
+                self.timeliness = *timeliness;
+                self.eased_on = Some(on);
+            }
         }
     }
 
@@ -115,6 +120,7 @@ fn opened(filed: &Filed) -> Complaint {
         received_on: filed.received_on,
         evidence: filed.evidence.clone(),
         timeliness: filed.timeliness,
+        eased_on: None,
         grievances: filed.grievances.clone(),
         text: filed.text.clone(),
         attachments: filed.attachments.clone(),

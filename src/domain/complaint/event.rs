@@ -8,6 +8,7 @@ use crate::domain::{
         reply::{Proof, Road},
     },
     id::ComplaintId,
+    recalculation::Moved,
     reference::Reference,
     sealed::Sealed,
 };
@@ -126,6 +127,13 @@ pub enum Event {
     Recalculated {
         clock: LedgerEntry,
     },
+    /// An act of the calendar recorded after it had come extended the time in which it could: it is no longer said to
+    /// be late, or no longer to be as late.
+    Eased {
+        timeliness: Timeliness,
+        window: Moved,
+        act: u32,
+    },
 }
 
 impl Event {
@@ -146,6 +154,7 @@ impl Event {
             Event::Followed { .. } => "followed",
             Event::PromiseBroken { .. } => "promise-broken",
             Event::Recalculated { .. } => "recalculated",
+            Event::Eased { .. } => "eased",
         }
     }
 
@@ -166,7 +175,8 @@ impl Event {
             Event::Received { proof: Proof::Shown, .. }
             | Event::Ripened { .. }
             | Event::Admitted
-            | Event::Recalculated { .. } => None,
+            | Event::Recalculated { .. }
+            | Event::Eased { .. } => None,
         }
     }
 
@@ -186,7 +196,8 @@ impl Event {
             | Event::Dismissed { .. }
             | Event::Decided { .. }
             | Event::PromiseBroken { .. }
-            | Event::Recalculated { .. } => None,
+            | Event::Recalculated { .. }
+            | Event::Eased { .. } => None,
         }
     }
 }

@@ -28,7 +28,8 @@ use super::{
     },
     id::ComplaintId,
     law::{
-        Due, Rule,
+        Rule,
+        ends::End,
         status::{self, Stop, TimeStatus},
         windows::{self, ReplyDates, Window},
     },
@@ -60,6 +61,9 @@ pub struct Complaint {
     pub received_on: Date,
     pub evidence: Option<Sealed>,
     pub timeliness: Timeliness,
+    /// The day on which an act of the calendar lifted its flag, or a part of it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub eased_on: Option<Date>,
     pub grievances: Vec<Grievance>,
     pub text: Sealed,
     pub attachments: Vec<Attachment>,
@@ -284,9 +288,9 @@ impl Complaint {
     /// The window that the decision or its absence opens: the Commission (art. 20) after the head, the
     /// court (art. 21) after the Commission. A complaint withdrawn in time opens none.
     pub fn next_window(&self, moment: &Moment<'_>) -> Window {
-        let due = self.clock.as_ref().and_then(|clock| clock.due.as_ref());
-        let waited = |due: &&Due| self.left_on().is_none_or(|on| on > due.earliest);
-        let ends: Vec<&Due> = due.into_iter().filter(waited).collect();
+        let end = self.clock.as_ref().and_then(|clock| clock.end(moment));
+        let waited = |end: &End<'_>| self.left_on().is_none_or(|on| on > end.due.earliest);
+        let ends: Vec<End<'_>> = end.into_iter().filter(waited).collect();
         let said = self.sent().and_then(|sent| sent.dates(self.id));
         windows::window(moment.calendar, self.body.next(), &ends, said, moment.classes)
     }

@@ -11,19 +11,25 @@ use super::deadline::{Due, due};
 use super::explanation::Explanation;
 use super::period::{Rule, Unit, period};
 
-/// The last days of a window: of all versions of the calendar that were in force since it opened the one that
-/// gives the latest day.
+/// The last days of a window: of all versions of the calendar that were in force since somebody can have been told
+/// of it the one that gives the latest day.
 pub(super) struct LastDays<'a> {
     pub calendar: &'a Calendar,
     pub rule: Rule,
+    /// From which day on a version of the calendar can have been the one that a last day was told by.
+    pub told_since: Date,
     pub opens_on: Date,
     pub classes: &'a ClassHistory,
 }
 
 impl LastDays<'_> {
     fn of(&self, day_zero: Date) -> impl Iterator<Item = (&Calendar, Due)> {
-        let ends = self.calendar.in_force_since(self.opens_on);
-        ends.filter_map(move |one| Some((one, due(one, self.rule, false, day_zero, self.classes).ok()?)))
+        let versions = self.calendar.in_force_since(self.told_since);
+        versions.filter_map(move |one| Some((one, self.counted(one, day_zero)?)))
+    }
+
+    fn counted(&self, calendar: &Calendar, day_zero: Date) -> Option<Due> {
+        due(calendar, self.rule, false, day_zero, self.classes).ok()
     }
 
     /// The day to act by.
@@ -34,6 +40,17 @@ impl LastDays<'_> {
     /// The last day of acceptance.
     pub fn generous(&self, day_zero: Date) -> Option<Date> {
         self.of(day_zero).filter_map(|(one, due)| Some(self.credited(one, due.generous_latest?))).max()
+    }
+
+    /// The day to act by as that version alone counts it.
+    pub fn strict_by(&self, version: &Calendar, day_zero: Date) -> Option<Date> {
+        self.counted(version, day_zero).map(|due| due.earliest)
+    }
+
+    /// The last day of acceptance as that version alone counts it.
+    pub fn generous_by(&self, version: &Calendar, day_zero: Date) -> Option<Date> {
+        let last = self.counted(version, day_zero)?.generous_latest?;
+        Some(self.credited(version, last))
     }
 
     /// What was lost while the window was open is given back in its own unit: a working day for a working day,
@@ -86,7 +103,7 @@ pub fn as_told(explanation: Explanation, calendar: &Calendar, classes: &ClassHis
         return explanation;
     }
     let (rule, day) = (explanation.rule, explanation.received_on);
-    let told = LastDays { calendar, rule, opens_on: day, classes };
+    let told = LastDays { calendar, rule, told_since: day, opens_on: day, classes };
     let due_on = told.of(day).map(|(_, due)| due.due_on).max();
     let accepted = |(one, due): (&Calendar, Due)| Some(told.credited(one, due.generous_due_on?));
     let generous_due_on = told.of(day).filter_map(accepted).max();
@@ -114,7 +131,9 @@ mod tests {
     }
 
     fn accepted(calendar: &Calendar, rule: Rule, opens_on: Date) -> Date {
-        LastDays { calendar, rule, opens_on, classes: &STATE }.generous(opens_on).unwrap()
+        LastDays { calendar, rule, told_since: opens_on, opens_on, classes: &STATE }
+            .generous(opens_on)
+            .unwrap()
     }
 
     #[test]

@@ -6,6 +6,7 @@
 pub mod calendar;
 pub mod class;
 pub mod deadline;
+pub mod ends;
 pub mod explanation;
 mod last_days;
 pub mod notices;

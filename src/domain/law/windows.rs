@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 use super::calendar::Calendar;
 use super::class::ClassHistory;
 use super::deadline::Due;
+use super::ends::End;
 use super::last_days::LastDays;
 use super::period::Rule;
 use crate::domain::id::AnswerId;
@@ -113,33 +114,40 @@ pub enum Standing {
 pub fn window(
     calendar: &Calendar,
     rule: Rule,
-    ends: &[&Due],
+    ends: &[End<'_>],
     reply: Option<ReplyDates>,
     classes: &ClassHistory,
 ) -> Window {
-    let missed = |end: &&&Due| reply.is_none_or(|reply| reply.dispatched_on > end.earliest);
+    let missed = |end: &&End<'_>| reply.is_none_or(|reply| reply.dispatched_on > end.due.earliest);
     let silent = ends.iter().filter(missed).map(|end| from_silence(calendar, rule, end, classes));
     let answered = reply.map(|reply| from_reply(calendar, rule, reply, classes));
     Window { rule, openings: silent.chain(answered).collect() }
 }
 
-fn from_silence(calendar: &Calendar, rule: Rule, end: &Due, classes: &ClassHistory) -> Opening {
+/// Its last days are held as they were told, whatever version of the calendar moved the end or the days after it.
+fn from_silence(calendar: &Calendar, rule: Rule, end: &End<'_>, classes: &ClassHistory) -> Opening {
+    let End { due, told } = end;
     let next = |day: Date| day.tomorrow().unwrap_or(day);
-    let opens_on = next(end.earliest);
-    let last = LastDays { calendar, rule, opens_on, classes };
+    let since = |opens_on| LastDays { calendar, rule, told_since: opens_on, opens_on, classes };
+    let (opens_on, ripens_on) = (next(due.earliest), next(due.latest));
+    let strict = told.iter().filter_map(|one| since(next(one.earliest)).strict_by(one.by, one.earliest));
+    let generous = told.iter().filter_map(|one| since(next(one.earliest)).generous_by(one.by, one.latest));
+    // Where no calendar reaches to the last day as it stands, none is told.
     Opening {
-        basis: Basis::from(end),
+        basis: Basis::from(due),
         opens_on,
-        ripens_on: next(end.latest),
-        file_by: last.strict(end.earliest),
-        accept_until: last.generous(end.latest),
+        ripens_on,
+        file_by: since(opens_on).strict(due.earliest).map(|last| strict.fold(last, Date::max)),
+        accept_until: since(opens_on).generous(due.latest).map(|last| generous.fold(last, Date::max)),
         other: false,
     }
 }
 
 fn from_reply(calendar: &Calendar, rule: Rule, reply: ReplyDates, classes: &ClassHistory) -> Opening {
     let day_zero = reply.received_on.unwrap_or(reply.dispatched_on);
-    let last = LastDays { calendar, rule, opens_on: day_zero, classes };
+    // What left told a last day as if it arrived at once.
+    let told_since = reply.dispatched_on;
+    let last = LastDays { calendar, rule, told_since, opens_on: day_zero, classes };
     let (basis, proven) = match reply.received_on {
         Some(_) => (Basis::ReplyReceived { reply: reply.id }, true),
         None => (Basis::ReplyDispatched { reply: reply.id }, false),
@@ -225,7 +233,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::domain::law::{Class, due};
+    use crate::domain::law::{Class, Due, due};
 
     const STATE: ClassHistory = ClassHistory::always(Class::StateAdministration);
 
@@ -234,7 +242,8 @@ mod tests {
     }
 
     fn to_head(ends: &[&Due], reply: Option<ReplyDates>) -> Window {
-        window(Calendar::builtin(), Rule::ComplaintToHead, ends, reply, &STATE)
+        let ends: Vec<End<'_>> = ends.iter().map(|due| End::from(*due)).collect();
+        window(Calendar::builtin(), Rule::ComplaintToHead, &ends, reply, &STATE)
     }
 
     fn reply(dispatched_on: Date, received_on: Option<Date>) -> ReplyDates {
@@ -343,7 +352,8 @@ mod tests {
     #[test]
     fn a_last_day_on_a_sunday_is_accepted_on_monday_and_flagged() {
         let decision = end(Rule::HeadDecision, false, date(2026, 9, 17));
-        let window = window(Calendar::builtin(), Rule::ComplaintToCommission, &[&decision], None, &STATE);
+        let window =
+            window(Calendar::builtin(), Rule::ComplaintToCommission, &[End::from(&decision)], None, &STATE);
         let [opening] = window.openings[..] else { panic!() };
         assert_eq!(opening.file_by, Some(date(2026, 11, 1)));
         let late = Standing::PossiblyLate { accept_until: Some(date(2026, 11, 2)) };

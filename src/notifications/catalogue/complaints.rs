@@ -9,11 +9,12 @@ use crate::{
         complaint::{
             Complaint,
             event::Event,
-            facts::{Body, Compliance, Inquiry, Redress},
+            facts::{Body, Compliance, Inquiry, Redress, Timeliness},
             last_day::LastDay,
         },
         id::ComplaintId,
         moment::Moment,
+        recalculation::Moved,
     },
     notifications::message::{Message, MessageKind as Kind, Recipient, Sender},
 };
@@ -93,6 +94,9 @@ pub fn messages(
             told.facts.on = Some(*on);
             vec![told]
         }
+        Event::Eased { timeliness, window, act } => {
+            vec![eased(tell(Kind::ComplaintEased, Recipient::Requester), *timeliness, window, *act, moment)]
+        }
         Event::Noted { .. }
         | Event::Inquired { .. }
         | Event::Received { .. }
@@ -132,6 +136,14 @@ fn meanwhile(case: &Case, complaint: &Complaint, seq: u32, moment: &Moment<'_>) 
     let mut told = with_period(about(kind, Recipient::Commission, case, heard, seq), None);
     told.facts.on = Some(moment.today);
     Some(told)
+}
+
+/// What an act of the calendar lifted, with the last day that the complaint is now measured by.
+fn eased(mut told: Message, now: Timeliness, window: &Moved, act: u32, moment: &Moment<'_>) -> Message {
+    told.facts.code = Some(now.code().to_owned());
+    told.facts.act = moment.calendar.numbered(act).and_then(|version| version.announced());
+    told.facts.on = if now.is_doubtful() { window.after.latest } else { window.after.due_on };
+    told
 }
 
 fn who_hears(body: Body) -> Recipient {

@@ -31,6 +31,7 @@ fn facts(kind: MessageKind) -> Facts {
         MessageKind::Reminder => "five-left",
         MessageKind::UrgentReminder => "daily",
         MessageKind::DateMoved => "both",
+        MessageKind::ComplaintEased => "possibly-late",
         MessageKind::ConfirmFeast => "past",
         MessageKind::Appointed => "changed",
         MessageKind::AppointmentMissed => "requester",
@@ -56,6 +57,7 @@ fn facts(kind: MessageKind) -> Facts {
             | MessageKind::PromiseBroken
             | MessageKind::ComplaintAdmitted
             | MessageKind::ComplaintWithdrawn
+            | MessageKind::ComplaintEased
             | MessageKind::DecisionToCarryOut
             | MessageKind::CommissionAsks
             | MessageKind::CommissionRecommends
@@ -123,6 +125,7 @@ fn told(kind: MessageKind) -> Facts {
         MessageKind::NotFollowed,
         MessageKind::NotFollowedNoted,
         MessageKind::HeadDecidedMeanwhile,
+        MessageKind::ComplaintEased,
     ];
     let costs = [(Service::Copying, Centimes(2_000)), (Service::Sending, Centimes(150_005))];
     Facts {
@@ -143,7 +146,11 @@ fn act(kind: MessageKind) -> Announced {
         Names {
             ar: "عيد الفطر".to_owned(), fr: "Aïd al-Fitr".to_owned(), en: "Eid al-Fitr".to_owned()
         };
-    let measure = if kind == MessageKind::DateMoved { "close" } else { "confirm" };
+    let measure = match kind {
+        MessageKind::DateMoved => "close",
+        MessageKind::ComplaintEased => "outage",
+        _ => "confirm",
+    };
     Announced {
         number: 3,
         measure: measure.to_owned(),

@@ -239,6 +239,7 @@ impl Speaker<'_> {
             | Kind::PromiseBroken
             | Kind::ComplaintAdmitted
             | Kind::ComplaintWithdrawn
+            | Kind::ComplaintEased
             | Kind::DecisionToCarryOut
             | Kind::CommissionAsks
             | Kind::CommissionRecommends
@@ -349,6 +350,8 @@ impl Speaker<'_> {
         let on = last.map(|last| last.from).or(facts.received_on).unwrap_or(period::IN_FORCE);
         match self.told.kind.remedy(facts.code.as_deref()) {
             Some(Remedy::Ladder(first)) => remedies::told(self.locale, on, first, last),
+            // Where the silence was complained of already, nothing more is said of it.
+            Some(Remedy::Silence) if last.is_none() && self.told.kind == Kind::DateMoved => Ok(Vec::new()),
             Some(Remedy::Silence) => {
                 let days: Vec<_> = last.copied().into_iter().chain(facts.then).collect();
                 remedies::of_silence(self.locale, on, &days)

@@ -128,6 +128,7 @@ fn note<P: Place>(body: Body, happened: &Event) -> Option<&Sealed> {
         | Event::Dismissed { .. }
         | Event::Inquired { .. }
         | Event::Decided { .. }
-        | Event::Recalculated { .. } => None,
+        | Event::Recalculated { .. }
+        | Event::Eased { .. } => None,
     }
 }

@@ -45,6 +45,8 @@ pub struct Came {
     /// By what is declared alone.
     opens_on: Option<Date>,
     is_doubtful: bool,
+    /// The day of the act of the calendar that lifted its flag, or a part of it.
+    eased_on: Option<Date>,
     grievances: Vec<&'static str>,
     text: String,
     files: Vec<FileView>,
@@ -86,6 +88,7 @@ pub fn came(opened: &Opened, complaint: &Complaint, files: Vec<FileView>, moment
         day,
         opens_on,
         is_doubtful: complaint.timeliness.is_doubtful(),
+        eased_on: complaint.eased_on,
         grievances: complaint.grievances.iter().map(|one| one.code()).collect(),
         text: told.text(&complaint.text),
         files,

@@ -193,7 +193,9 @@ on_both_engines_with! { before_the_communique();
             .await
             .expect("rows");
         let held: Vec<_> = held.iter().map(|row| (row.case, row.rule)).collect();
-        assert_eq!(held, [(early, Rule::Answer), (told, Rule::ComplaintToHead)]);
+        // The mail about the closure told the last day to complain of the silence to come, too.
+        let of_silence = (late, Rule::ComplaintToHead);
+        assert_eq!(held, [(early, Rule::Answer), (told, Rule::ComplaintToHead), of_silence]);
         assert_eq!(nightly_check(app).await, None);
         let moment = app.portal.moment(app.now(), app.portal.directory.get(&app.code("MEF")).expect("known"));
         let case = app.case(early).await;

@@ -28,4 +28,5 @@ mod scenarios;
 mod several;
 mod shell;
 mod staged;
+mod told_days;
 mod told_ends;

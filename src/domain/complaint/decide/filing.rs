@@ -19,7 +19,8 @@ use crate::domain::{
     },
     id::{AnswerId, ComplaintId},
     law::{
-        Due, Rule, deadline,
+        Rule, deadline,
+        ends::End,
         period::IN_FORCE,
         windows::{self, Basis, Opening, ReplyDates, Window},
         zone,
@@ -113,7 +114,7 @@ fn by_declaration(before: Body, declared: &Declared, id: AnswerId, moment: &Mome
     };
     let counted = |from| deadline::due(moment.calendar, rule, false, from, moment.classes).ok();
     let end = declared.received_on.and_then(counted);
-    let ends: Vec<&Due> = end.iter().collect();
+    let ends: Vec<End<'_>> = end.iter().map(End::from).collect();
     let reply = |on| ReplyDates { id, dispatched_on: on, received_on: Some(on) };
     let answered = declared.answered_on.map(reply);
     let window = windows::window(moment.calendar, before.window(), &ends, answered, moment.classes);

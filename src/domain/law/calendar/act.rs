@@ -53,6 +53,17 @@ impl Measure {
         }
     }
 
+    /// Whether a period may end earlier for it: one more day off, or days given back, only ever add.
+    pub const fn can_shorten(&self) -> bool {
+        match self {
+            Measure::Close { .. } | Measure::Outage { .. } => false,
+            Measure::Cancel { .. }
+            | Measure::Confirm { .. }
+            | Measure::Estimate { .. }
+            | Measure::Undo { .. } => true,
+        }
+    }
+
     /// The act that it takes back.
     pub const fn undoes(&self) -> Option<u32> {
         match self {

@@ -86,6 +86,12 @@ impl Table {
         self.holidays.get(start..start + count).unwrap_or_default()
     }
 
+    /// The first day that is off for others than in the other table, or firmly so.
+    pub fn first_unlike(&self, other: &Table) -> Option<Date> {
+        let unlike = |(one, other): &(&Row, &Row)| one.off != other.off || one.firm != other.firm;
+        self.rows.iter().zip(&other.rows).find(unlike).map(|(row, _)| row.date)
+    }
+
     pub fn holidays(&self) -> &[Holiday] {
         &self.holidays
     }

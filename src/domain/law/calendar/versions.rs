@@ -150,6 +150,19 @@ impl Calendar {
         }
     }
 
+    /// The first day that the act of this version can concern: the one from which what it says was declared, or an
+    /// earlier one that it makes another, as a feast that moves by a day may.
+    pub fn concerns_since(&self) -> Option<Date> {
+        let before = self.before()?;
+        let outages = |one: &Calendar, other: &Calendar| {
+            let new = one.data.outages.iter().filter(|outage| !other.data.outages.contains(outage));
+            new.map(|outage| outage.days().0).min()
+        };
+        let day_off = self.table.first_unlike(&before.table).and_then(|day| day.yesterday().ok());
+        let lost = outages(self, before).into_iter().chain(outages(before, self));
+        self.declared_on().into_iter().chain(day_off).chain(lost).min()
+    }
+
     /// The versions that were in force at some time from that day on, the newest first: what a person can
     /// have been told since.
     pub fn in_force_since(&self, day: Date) -> impl Iterator<Item = &Calendar> {

@@ -30,6 +30,8 @@ pub struct ComplaintPage {
     received_on: Date,
     today: Date,
     timeliness: &'static str,
+    /// The day of the act of the calendar that lifted its flag, or a part of it.
+    eased_on: Option<Date>,
     reviewed: String,
     grievances: Vec<&'static str>,
     text: String,
@@ -60,6 +62,7 @@ impl Page for ComplaintPage {
                     "inadmissible" => "declared",
                     _ => "in-time",
                 },
+                eased_on: (state == "decided").then(|| jiff::civil::date(2026, 10, 13)),
                 reviewed: "عدم الجواب".to_owned(),
                 grievances: crate::domain::complaint::facts::Grievance::ALL
                     .iter()
@@ -119,6 +122,7 @@ fn page_of(visit: &Visit, one: &Opened, complaint: &Complaint, moment: &Moment<'
         received_on: complaint.received_on,
         today: moment.today,
         timeliness: complaint.timeliness.code(),
+        eased_on: complaint.eased_on,
         reviewed: reviewed_in_words(visit.locale, complaint.reviewed, complaint.reviewed_days(case)),
         grievances: complaint.grievances.iter().map(|one| one.code()).collect(),
         text: following.text(&complaint.text).to_owned(),

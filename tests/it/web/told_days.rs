@@ -1,0 +1,259 @@
+//! Acts of the calendar as the people feel them whom they concern: a last day that a receipt or a letter told is
+//! held, who complained as soon as the portal was back is not late, and a window that had ended before anybody could
+//! record the outage is open again.
+
+use crate::{
+    notices::deliverer,
+    support::{TestApp, a_request, on_both_engines, times::day, web::Visitor},
+};
+use axum::http::StatusCode;
+use bayan::{
+    app::{holidays, links},
+    domain::{
+        actor::Role,
+        case::{ground::Ground, stage::Stage},
+        complaint::{Complaint, facts::Timeliness},
+        id::CaseId,
+        language::Language,
+        law::{Rule, windows::Standing},
+    },
+    jobs,
+    notifications::transport::Transport,
+    persistence::moves::{self, Wanted},
+};
+use mail_parser::MessageParser;
+
+async fn link(app: &TestApp, case: CaseId) -> String {
+    links::case_path(&app.portal.keys, &app.case(case).await, Language::Fr)
+}
+
+async fn guide(app: &TestApp, case: CaseId) -> String {
+    app.visitor().opens(&link(app, case).await).await.texts(".guide").join(" ")
+}
+
+/// The requester complains by the button of the guide.
+async fn complains(app: &TestApp, case: CaseId) -> Complaint {
+    let (visitor, link) = (app.visitor(), link(app, case).await);
+    let page = visitor.opens(&link).await;
+    let button = page.links().into_iter().find(|to| to.contains("/complaint?step="));
+    let button = button.unwrap_or_else(|| panic!("no button to complain: {}", page.text()));
+    let done = visitor.sends(&visitor.opens(&button).await.main_form()).await;
+    assert!(done.path.ends_with("/filed"), "{}: {}", done.path, done.text());
+    app.case(case).await.complaints.last().expect("a complaint").clone()
+}
+
+/// An administrator looks at an act and records it; the text of the preview, and what it lists of the case.
+async fn declares(admin: &Visitor, form: &str, fields: &[(&str, &str)]) -> String {
+    let mut form = admin.opens(form).await.main_form();
+    for (name, value) in fields {
+        form = form.with(name, value);
+    }
+    let preview = admin.sends_only(&form).await;
+    assert_eq!(preview.status, StatusCode::OK, "{}", preview.text());
+    let recorded = admin.sends_only(&preview.main_form().pressing("do", "confirm")).await;
+    assert_eq!(recorded.status, StatusCode::SEE_OTHER, "{}", recorded.text());
+    preview.text().replace(['\u{a0}', '\u{202f}'], " ")
+}
+
+async fn administrator(app: &TestApp) -> Visitor {
+    app.appointed(Role::Administrator, "MEF").await.at_a_browser().await
+}
+
+async fn outage(admin: &Visitor, from: &str, until: &str) -> String {
+    let fields = [("from", from), ("until", until), ("source", "Panne")];
+    declares(admin, "/fr/admin/calendar/new/outage", &fields).await
+}
+
+async fn carries_out(app: &TestApp) {
+    holidays::sweep(&app.portal, || true).await.expect("carried out");
+}
+
+async fn rows(app: &TestApp, act: u32, case: CaseId) -> Vec<moves::Row> {
+    let rows = moves::rows(&app.portal.db, act, &Wanted::default(), None, 1_000).await.expect("rows");
+    rows.into_iter().filter(|row| row.case == case).collect()
+}
+
+/// The mails that wait, each its subject and its text.
+async fn mails(app: &TestApp) -> Vec<String> {
+    let memory = Transport::memory();
+    deliverer(&app.portal, memory.clone()).pass().await.expect("mailed");
+    let read = |mail: &Vec<u8>| {
+        let read = MessageParser::default().parse(mail)?;
+        let words = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let said = format!("{} | {}", read.subject()?, read.body_text(0)?);
+        Some(words(&said.replace(['\u{a0}', '\u{202f}'], " ")))
+    };
+    memory.sent().iter().map(|mail| read(mail).expect("a mail")).collect()
+}
+
+/// The one mail among them about that.
+fn about<'a>(mails: &'a [String], what: &str) -> &'a str {
+    let mut found = mails.iter().filter(|mail| mail.contains(what));
+    let one = found.next().unwrap_or_else(|| panic!("no mail says {what}: {mails:#?}"));
+    assert!(found.next().is_none(), "{mails:#?}");
+    one
+}
+
+async fn filed(app: &TestApp, instant: &str) -> CaseId {
+    app.it_is(instant);
+    app.citizen("أمينة").files(a_request().in_language(Language::Fr)).await
+}
+
+async fn refused_and_read(app: &TestApp, instant: &str, cases: &[CaseId]) {
+    app.it_is(instant);
+    let officer = app.officer().await;
+    for case in cases {
+        officer.refuses(*case, Ground::Unclear).await.expect("refused");
+        app.citizen("أمينة").reads_the_answer(*case).await.expect("read");
+    }
+}
+
+on_both_engines! {
+    async fn the_last_day_to_complain_of_silence_that_a_receipt_told_is_held_and_said_to_be(app) {
+        let case = filed(app, "2026-02-23T10:00:00Z").await;
+        mails(app).await;
+        app.it_is("2026-03-10T10:00:00Z");
+        let admin = administrator(app).await;
+        let cancelled = [("closure", "2026-03-23"), ("source", "Communiqué"), ("declared", "2026-03-10")];
+        let preview = declares(&admin, "/fr/admin/calendar/new/cancel", &cancelled).await;
+        assert!(preview.contains("Maintenue"), "{preview}");
+        carries_out(app).await;
+        let moved = rows(app, 1, case).await;
+        let told: Vec<_> = moved.iter().map(|row| (row.rule, row.before.due_on, row.after.due_on, row.held)).collect();
+        let on = |text| Some(day(text));
+        let held = (Rule::ComplaintToHead, on("2026-04-22"), on("2026-04-22"), true);
+        assert_eq!(told, [(Rule::Answer, on("2026-03-25"), on("2026-03-24"), false), held]);
+        let list = admin.opens("/fr/admin/calendar/acts/1?held=1").await.text();
+        assert!(list.contains(&app.case(case).await.reference.to_string()), "{list}");
+        let mail = mails(app).await;
+        let mail = about(&mail, "Une date limite de votre demande");
+        assert!(mail.contains("24 mars 2026") && mail.contains("22 avril 2026"), "{mail}");
+
+        app.it_is("2026-03-25T10:00:00Z");
+        assert!(guide(app, case).await.contains("22 avril 2026"), "{}", guide(app, case).await);
+        app.it_is("2026-04-22T22:58:00Z");
+        let complaint = complains(app, case).await;
+        assert_eq!(complaint.timeliness, Timeliness::InTime { file_by: on("2026-04-22") });
+    }
+
+    async fn the_last_day_to_complain_that_an_extension_told_is_held_when_its_closure_is_taken_back(app) {
+        app.it_is("2026-11-02T09:00:00Z");
+        let (admin, officer) = (administrator(app).await, app.officer().await);
+        let closure = [
+            ("date", "2026-11-20"), ("classes", "state-administration"), ("name_ar", "عطلة"), ("name_fr", "Pont"),
+            ("name_en", "Bridge"), ("source", "Communiqué"), ("declared", "2026-11-02"),
+        ];
+        declares(&admin, "/fr/admin/calendar/new/close", &closure).await;
+        carries_out(app).await;
+        let case = filed(app, "2026-11-02T10:00:00Z").await;
+        app.it_is("2026-11-03T10:00:00Z");
+        officer.extends(case).await.expect("extended");
+        let sent = mails(app).await;
+        let sent = about(&sent, "prolongé");
+        app.it_is("2026-11-03T11:00:00Z");
+        let undone = [("source", "Communiqué rectificatif")];
+        declares(&administrator(app).await, "/fr/admin/calendar/new/undo?act=1", &undone).await;
+        carries_out(app).await;
+        let moved = rows(app, 2, case).await;
+        let window = moved.iter().find(|row| row.rule == Rule::ComplaintToHead).expect("held");
+        assert!(window.held, "{window:?}");
+        let case = app.case(case).await;
+        let moment = app.portal.moment(app.now(), app.portal.institution(&case.institution).expect("known"));
+        let opening = case.complaint_window(&moment).openings[0];
+        assert_eq!(opening.file_by, window.after.due_on);
+        assert_eq!(opening.file_by, Some(day("2027-02-02")));
+        assert!(sent.contains("2 février 2027"), "{sent}");
+    }
+
+    async fn who_complained_as_soon_as_the_portal_was_back_is_not_late(app) {
+        let head = app.head().await;
+        let case = filed(app, "2026-10-05T10:00:00Z").await;
+        refused_and_read(app, "2026-10-06T10:00:00Z", &[case]).await;
+        app.it_is("2026-11-04T10:00:00Z");
+        let complaint = complains(app, case).await;
+        assert_eq!(complaint.timeliness, Timeliness::Late { since: day("2026-11-04") });
+        mails(app).await;
+        let admin = administrator(app).await;
+        let preview = outage(&admin, "02/11/2026 08:00", "04/11/2026 08:00").await;
+        assert!(preview.contains(&complaint.reference.to_string()), "{preview}");
+        carries_out(app).await;
+        let complaint = app.case(case).await.complaints.last().expect("a complaint").clone();
+        let accepted = Timeliness::PossiblyLate { accept_until: Some(day("2026-11-09")) };
+        assert_eq!(complaint.timeliness, accepted, "as whoever complains of the same today");
+        let row = rows(app, 1, case).await.into_iter().find(|row| row.reference == complaint.reference.to_string());
+        let row = row.expect("it is listed");
+        assert_eq!((row.before.latest, row.after.latest), (Some(day("2026-11-03")), Some(day("2026-11-09"))));
+        let mails = mails(app).await;
+        let mail = about(&mails, "n’est plus inscrite comme tardive");
+        assert!(mail.contains(&complaint.reference.to_string()) && mail.contains("9 novembre 2026"), "{mail}");
+
+        let page = format!("/fr/head/complaints/{}", complaint.reference);
+        let heard = head.at_a_browser().await.opens(&page).await.text();
+        assert!(heard.contains("Peut-être hors délai") && heard.contains("décision sur le calendrier"), "{heard}");
+        let own = format!("{}/complaint/{}", link(app, case).await, complaint.id);
+        let own = app.visitor().opens(&own).await.text();
+        assert!(!own.contains("inscrite comme tardive :") && own.contains("décision sur le calendrier"), "{own}");
+        let before = app.history(case).await;
+        carries_out(app).await;
+        assert_eq!(app.history(case).await, before, "once");
+    }
+
+    async fn a_closure_of_the_last_day_recorded_afterwards_lifts_the_flag_and_its_undoing_sets_none(app) {
+        let case = filed(app, "2026-10-05T10:00:00Z").await;
+        refused_and_read(app, "2026-10-06T10:00:00Z", &[case]).await;
+        app.it_is("2026-11-04T10:00:00Z");
+        let complaint = complains(app, case).await;
+        assert_eq!(complaint.timeliness.code(), "late");
+        let admin = administrator(app).await;
+        let closure = [
+            ("date", "2026-11-03"), ("classes", "state-administration"), ("name_ar", "عطلة"), ("name_fr", "Pont"),
+            ("name_en", "Bridge"), ("source", "Communiqué"), ("declared", "2026-11-02"),
+        ];
+        declares(&admin, "/fr/admin/calendar/new/close", &closure).await;
+        carries_out(app).await;
+        let timeliness = async || app.case(case).await.complaints.last().expect("a complaint").timeliness;
+        let lifted = Timeliness::InTime { file_by: Some(day("2026-11-04")) };
+        assert_eq!(timeliness().await, lifted);
+        declares(&admin, "/fr/admin/calendar/new/undo?act=1", &[("source", "Communiqué rectificatif")]).await;
+        carries_out(app).await;
+        assert_eq!(timeliness().await, lifted, "an act sets no flag");
+    }
+
+    async fn a_window_that_ended_between_the_outage_and_its_recording_is_open_again_and_listed_and_told(app) {
+        let (open, closed) = (filed(app, "2026-10-05T10:00:00Z").await, filed(app, "2026-10-05T10:00:00Z").await);
+        refused_and_read(app, "2026-10-06T10:00:00Z", &[open, closed]).await;
+        app.it_is("2026-11-04T10:00:00Z");
+        app.portal_does(closed, bayan::domain::case::command::Command::Close).await.expect("its window is over");
+        assert_eq!(app.case(closed).await.stage, Stage::Closed);
+        app.it_is("2026-11-05T08:00:00Z");
+        mails(app).await;
+        let admin = administrator(app).await;
+        let preview = outage(&admin, "03/11/2026 08:00", "04/11/2026 23:59").await;
+        for case in [open, closed] {
+            let reference = app.case(case).await.reference.to_string();
+            assert!(preview.contains(&reference), "{reference}: {preview}");
+        }
+        carries_out(app).await;
+        let mails = mails(app).await;
+        for case in [open, closed] {
+            let moved = rows(app, 1, case).await;
+            let days: Vec<_> = moved.iter().map(|row| (row.rule, row.before.latest, row.after.latest)).collect();
+            let accepted = Some(day("2026-11-05"));
+            assert_eq!(days, [(Rule::ComplaintToHead, Some(day("2026-11-03")), accepted)]);
+            assert_eq!(*app.history(case).await.last().expect("an event"), "recalculated");
+            let stored = app.case(case).await;
+            let own: Vec<String> =
+                mails.iter().filter(|mail| mail.contains(&stored.reference.to_string())).cloned().collect();
+            let mail = about(&own, "Une date limite de votre demande");
+            assert!(mail.contains("5 novembre 2026"), "{mail}");
+            assert!(!mail.contains("Dernier jour pour la plainte"), "{mail}");
+            assert!(guide(app, case).await.contains("5 novembre 2026"), "{}", guide(app, case).await);
+            let moment = app.portal.moment(app.now(), app.portal.institution(&stored.institution).expect("known"));
+            let standing = stored.complaint_window(&moment).standing(moment.today);
+            assert_eq!(standing, Standing::PossiblyLate { accept_until: accepted });
+            let complaint = complains(app, case).await;
+            assert_eq!(complaint.timeliness.code(), "possibly-late");
+        }
+        assert_eq!(jobs::clocks::run(&app.portal).await.expect("the store").alarm, None);
+    }
+}
