@@ -120,8 +120,7 @@ impl MessageKind {
             K::UrgencyDecided if code == Some("accepted") => None,
             K::Extended | K::ExtensionLapsed | K::UrgencyDecided => Some(Remedy::Silence),
             K::ReceiptCorrected => (code == Some("silence")).then_some(Remedy::Silence),
-            K::DateMoved if code == Some("window") => None,
-            K::DateMoved => Some(Remedy::Silence),
+            K::DateMoved => matches!(code, Some("clock" | "both")).then_some(Remedy::Silence),
             K::HeadDecided => Some(Remedy::Ladder(Rule::ComplaintToCommission)),
             K::CommissionDecided => Some(Remedy::Ladder(Rule::Court)),
             K::Receipt
