@@ -146,19 +146,30 @@ impl Clock {
 
     /// The ends that were told before the one in force and still count for the requester: one that was over when
     /// another took its place, since what had opened stays open, and one that is later than the one in force, since a
-    /// last day that was told does not move earlier. An act of the calendar counts the same end anew and replaces none.
+    /// last day that was told does not move earlier. One that was kept as later may be over when the next takes its
+    /// place. An act of the calendar counts the same end anew and replaces none.
     pub fn told_before(&self) -> impl Iterator<Item = &Due> {
-        let replaced = self
-            .ledger
-            .iter()
-            .filter(|entry| matches!(entry.step, Step::Extend | Step::VoidExtension | Step::CorrectReceipt));
-        replaced.filter_map(|entry| {
-            let end = entry.before.as_ref()?;
-            // An extension is in time while the first term can still run.
-            let was_over = entry.on > if entry.step == Step::Extend { end.latest } else { end.earliest };
-            let later = |due: &Due| end.earliest > due.earliest || end.latest > due.latest;
-            (was_over || self.due.as_ref().is_none_or(later)).then_some(end)
-        })
+        let replacing = |entry: &&LedgerEntry| {
+            matches!(entry.step, Step::Extend | Step::VoidExtension | Step::CorrectReceipt)
+        };
+        let replaced: Vec<&LedgerEntry> = self.ledger.iter().filter(replacing).collect();
+        let later = |end: &Due, due: &Due| end.earliest > due.earliest || end.latest > due.latest;
+        // An extension is in time while the first term can still run.
+        let was_over = |end: &Due, entry: &LedgerEntry| {
+            entry.on > if entry.step == Step::Extend { end.latest } else { end.earliest }
+        };
+        let kept: Vec<&Due> = (0..replaced.len())
+            .filter_map(|at| {
+                let end = replaced[at].before.as_ref()?;
+                let is_replaced = |entry: &&&LedgerEntry| {
+                    was_over(end, entry) || entry.after.as_ref().is_some_and(|after| !later(end, after))
+                };
+                let had_opened =
+                    replaced[at..].iter().find(is_replaced).is_some_and(|entry| was_over(end, entry));
+                (had_opened || self.due.as_ref().is_none_or(|due| later(end, due))).then_some(end)
+            })
+            .collect();
+        kept.into_iter()
     }
 
     /// The end of the term that now runs, with what was told of it before.

@@ -263,6 +263,20 @@ proptest! {
     }
 }
 
+#[test]
+fn an_end_that_was_kept_as_later_and_then_came_stays_open_when_the_receipt_is_corrected_again() {
+    let mut story = Story::registered(MONDAY, "2026-02-05");
+    for (on, received_on) in [("2026-02-25T10:00:00Z", "2026-01-07"), ("2026-03-06T10:00:00Z", "2026-02-23")]
+    {
+        story.it_is(on);
+        let id = ProposalId(id());
+        let act = Box::new(Proposed::CorrectReceipt { received_on: day(received_on), evidence: sealed() });
+        story.does(&officer(1), OnCase::Propose { id, act }).expect("proposed");
+        story.does(&officer(2), OnCase::Confirm { id }).expect("confirmed");
+        assert!(accepts(&story), "the end of 5 March, which its receipt told, has come: {on}");
+    }
+}
+
 /// An answer of that instant, read on it or not yet.
 fn answers(story: &mut Story, instant: &str, text: ReplyText) -> ReplyId {
     let reply = text.id;
