@@ -152,24 +152,12 @@ impl Clock {
         let replacing = |entry: &&LedgerEntry| {
             matches!(entry.step, Step::Extend | Step::VoidExtension | Step::CorrectReceipt)
         };
-        let replaced: Vec<&LedgerEntry> = self.ledger.iter().filter(replacing).collect();
-        let later = |end: &Due, due: &Due| end.earliest > due.earliest || end.latest > due.latest;
-        // An extension is in time while the first term can still run.
-        let was_over = |end: &Due, entry: &LedgerEntry| {
-            entry.on > if entry.step == Step::Extend { end.latest } else { end.earliest }
-        };
-        let kept: Vec<&Due> = (0..replaced.len())
-            .filter_map(|at| {
-                let end = replaced[at].before.as_ref()?;
-                let is_replaced = |entry: &&&LedgerEntry| {
-                    was_over(end, entry) || entry.after.as_ref().is_some_and(|after| !later(end, after))
-                };
-                let had_opened =
-                    replaced[at..].iter().find(is_replaced).is_some_and(|entry| was_over(end, entry));
-                (had_opened || self.due.as_ref().is_none_or(|due| later(end, due))).then_some(end)
-            })
-            .collect();
-        kept.into_iter()
+        let replacing: Vec<&LedgerEntry> = self.ledger.iter().filter(replacing).collect();
+        (0..replacing.len()).filter_map(move |at| {
+            let end = replacing[at].before.as_ref()?;
+            let outlasts = self.due.as_ref().is_none_or(|due| is_later(end, due));
+            (outlasts || was_over_when_replaced(end, &replacing[at..])).then_some(end)
+        })
     }
 
     /// The end of the term that now runs, with what was told of it before.
@@ -219,4 +207,24 @@ impl Clock {
     pub fn is_extended(&self) -> bool {
         self.term == Term::Extended
     }
+}
+
+/// Whether an end was over when the first of these entries put an end that is no earlier in its place.
+fn was_over_when_replaced(end: &Due, entries: &[&LedgerEntry]) -> bool {
+    let was_over = |entry: &LedgerEntry| {
+        // An extension is in time while the first term can still run.
+        let last = if entry.step == Step::Extend { end.latest } else { end.earliest };
+        entry.on > last
+    };
+    let takes_its_place =
+        |entry: &LedgerEntry| entry.after.as_ref().is_some_and(|after| !is_later(end, after));
+    entries
+        .iter()
+        .find(|entry| was_over(entry) || takes_its_place(entry))
+        .is_some_and(|entry| was_over(entry))
+}
+
+/// Whether one end is later than another in any joint shift of estimated feasts.
+fn is_later(end: &Due, other: &Due) -> bool {
+    end.earliest > other.earliest || end.latest > other.latest
 }

@@ -76,10 +76,12 @@ fn a_letter_is_made_of_every_writing_of_the_world() {
         for text in of_every_block() {
             let case = app.citizen(LONG_NAME).files(a_request().about(&text)).await;
             refuses(&officer, case, &text).await;
-            for (seq, form) in [1, 2].into_iter().flat_map(|seq| FORMS.map(|form| (seq, form))) {
+            // Side by side sets all that each language alone sets.
+            let form = LetterForm::ArabicAndFrench;
+            for seq in [1, 2] {
                 let reference = app.case(case).await.reference;
                 let made = desk().letter(&app.portal, &reference, LetterName { seq, form }).await;
-                assert!(made.is_ok(), "{form:?} {seq}: {:?}", made.err());
+                assert!(made.is_ok(), "{seq}: {:?}", made.err());
             }
         }
     });
