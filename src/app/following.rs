@@ -114,7 +114,7 @@ pub fn readable(case: &Case, history: &[Entry]) -> HashSet<ValueId> {
 fn of_request(case: &Case) -> Vec<&Sealed> {
     let requester = &case.requester;
     let behalf = requester.behalf.iter().flat_map(|behalf| [&behalf.name, &behalf.capacity]);
-    let files = case.attachments.iter().map(|file| &file.name);
+    let files = case.files().map(|file| &file.name);
     let optional =
         [&case.ask.subject, &case.ask.urgency, &requester.address, &requester.email, &case.evidence];
     [&requester.first_name, &requester.last_name, &case.ask.information]
@@ -163,7 +163,7 @@ fn of_reply(reply: &Reply) -> Vec<&Sealed> {
 /// What the complainant wrote, and what was decided once it was shown.
 fn of_complaint(complaint: &Complaint) -> Vec<&Sealed> {
     let mut sealed = vec![&complaint.text];
-    sealed.extend(complaint.attachments.iter().map(|file| &file.name));
+    sealed.extend(complaint.files().map(|file| &file.name));
     if complaint.sent().is_some_and(|sent| sent.received_on.is_some()) {
         if let Some(decision) = &complaint.decision {
             sealed.push(&decision.reasons);
@@ -274,8 +274,8 @@ pub async fn file(
     file: FileId,
 ) -> Result<(StoredFile, String), Error> {
     let received = following.case.replies.iter().filter(|reply| reply.received_on.is_some());
-    let complained = following.case.complaints.iter().flat_map(|complaint| &complaint.attachments);
-    let own = following.case.attachments.iter().chain(complained);
+    let complained = following.case.complaints.iter().flat_map(|complaint| complaint.files());
+    let own = following.case.files().chain(complained);
     let mut allowed = own.chain(received.flat_map(|reply| &reply.text.files));
     let found: &Attachment = allowed.find(|one| one.file == file).ok_or(Error::NotFound)?;
     let stored = files_of_cases::find(&portal.db, following.case.id, file).await?.ok_or(Error::NotFound)?;

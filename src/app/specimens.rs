@@ -54,6 +54,7 @@ pub struct Specimens {
     pub dispatch_proof: Vec<String>,
     pub receipt_proof: Vec<String>,
     pub withdrawal_scan: Vec<String>,
+    pub withdrawal_file: String,
     pub void_reasons: Vec<String>,
     pub correction_evidence: Vec<String>,
     pub decline_reasons: Vec<String>,

@@ -5,7 +5,7 @@ use super::{
     case::{Case, stage::Stage},
     complaint::{
         Complaint,
-        facts::{Body, Reviewed, Timeliness},
+        facts::{Body, Compliance, Reviewed, Timeliness},
         last_day::{LastDay, Start},
         offers::{Offer, offers},
         state::State,
@@ -162,7 +162,8 @@ fn awaited<'a>(
         .map(|clock| clock.due.as_ref().map(|due| (due.latest, due.earliest)))
         .min_by_key(|ends| ends.unwrap_or((Date::MAX, Date::MAX)));
     let decisions = complaints.iter().filter(move |one| one.state.is_open() && !one.is_silent(today));
-    let promised = complaints.iter().filter(|one| one.compliance.is_none() && one.broken_on.is_none());
+    let carried_out = |one: &Complaint| one.compliance.is_some_and(|(_, how)| how == Compliance::Full);
+    let promised = complaints.iter().filter(move |one| !carried_out(one) && one.broken_on.is_none());
     let redress = promised.filter_map(move |one| {
         let by = one.decision.as_ref()?.redress.as_ref()?.by?;
         let outlasts = one.promise_outlasts_the_window(case, moment);

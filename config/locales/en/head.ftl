@@ -49,18 +49,20 @@ mail-receipt-recorded-body =
        *[signature] The day below was recorded as the one on which you received the answer or the decision, by a signature.
     }
 
-    Your period for a complaint or for the court counts from that day. If it is not right, write to the institution at once, with the reference, and do not wait: the page of your request shows what you can do and until which day.
+    Your period for a complaint or for the court counts from that day. If it is not right, write at once to the body that answered you, with the reference: it can correct it by a later day. The page of your request shows what you can do and until which day.
 
 mail-label-receipt-recorded-on = Recorded as received on
 
 mail-carried-out-subject = Recorded as carried out: { $reference }
 mail-carried-out-body =
     { $code ->
-        [commission] The recommendation of the Commission on your complaint was recorded as followed in full.
-       *[head] What the head of the institution decided on your complaint was recorded as carried out in full.
+        [commission-full] The recommendation of the Commission on your complaint was recorded as followed in full. If you have not received what was recommended, say so on the page of your complaint.
+        [head-part] The institution recorded that it carried out in part only what its head decided on your complaint. If not even that reached you, say so on the page of your complaint.
+        [head-ignored] The institution recorded that it did not carry out what its head decided on your complaint. You can say so yourself on the page of your complaint.
+       *[head-full] The institution recorded that it carried out in full what its head decided on your complaint. If you have not received what was promised, say so on the page of your complaint.
     }
 
-    If you have not received what was promised, say so on the page of your complaint: it is recorded and reported. This opens no new period.
+    What you say is recorded and reported; it opens no new period. The page of your request shows what you can still do and until which day.
 
 mail-label-carried-out-on = Recorded for the day
 
@@ -263,8 +265,8 @@ hearing-respond-lead-head = The Commission reads this answer with its files.
 hearing-respond-lead-commission = The Commission reads this answer with its files.
 hearing-decide-lead-head = The decision gives reasons. What is upheld says what will be supplied and by which day. The complainant is told at once.
 hearing-decide-lead-commission = The outcome gives reasons. The Commission recommends and does not compel; a recommendation may name a term.
-hearing-record-receipt-lead-head = The day of receipt, with its proof, starts the time of the next step.
-hearing-record-receipt-lead-commission = The day of receipt, with its proof, starts the time of the next step.
+hearing-record-receipt-lead-head = The day of receipt, with its proof, starts the time of the next step. A day already recorded is corrected by a later one alone.
+hearing-record-receipt-lead-commission = The day of receipt, with its proof, starts the time of the next step. A day already recorded is corrected by a later one alone.
 hearing-record-withdrawal-lead-head = Only the complainant withdraws, here on paper. What was late stays late.
 hearing-record-withdrawal-lead-commission = Only the complainant withdraws, here on paper. What was late stays late.
 hearing-acknowledge-lead-head = This complaint was written before the institution received through the portal. The period runs from the receipt of the letter.

@@ -40,6 +40,7 @@ mail-complaint-eased-body =
     }
 
     { $code ->
+        [again] Your complaint had been declared inadmissible. In view of this change you can make it again: the page of your request shows until which day.
         [in-time] Your complaint came within the time that this gives. It is no longer recorded as late, and whoever receives it sees that.
        *[possibly-late] Your complaint came after the strict last day, and by the day until which it is accepted since. It is no longer recorded as late; it is marked “possibly out of time”, and whoever receives it sees that.
     }

@@ -6,6 +6,7 @@ refusal-not-in-office = Your appointment does not cover today: you may read, not
 refusal-officer-in-office = An information officer is in office and has to act.
 refusal-in-future = The date is in the future. Write a past day, or today.
 refusal-before-receipt = This date is before the receipt of the request, or before the act that it must follow. Check it.
+refusal-no-scan = Only the person who wrote withdraws: add the scan of the signed writing.
 refusal-before-law = Law 31.13 binds since 12 March 2019: a request received before is not under it. Check the year.
 refusal-does-not-receive = The institution does not receive by the portal yet: the administrator has to open it first.
 refusal-already-taken-on = The case is with this person already.

@@ -49,18 +49,20 @@ mail-receipt-recorded-body =
        *[signature] Le jour ci-dessous a été enregistré comme celui où vous avez reçu la réponse ou la décision, d’après une signature.
     }
 
-    Votre délai pour porter plainte ou saisir le tribunal se compte à partir de ce jour. S’il n’est pas exact, écrivez sans attendre à l’institution, en citant la référence : la page de votre demande indique ce que vous pouvez faire et jusqu’à quel jour.
+    Votre délai pour porter plainte ou saisir le tribunal se compte à partir de ce jour. S’il n’est pas exact, écrivez sans attendre à l’instance qui vous a répondu, en citant la référence : elle peut le corriger par un jour plus tardif. La page de votre demande indique ce que vous pouvez faire et jusqu’à quel jour.
 
 mail-label-receipt-recorded-on = Réception enregistrée au
 
 mail-carried-out-subject = Exécution enregistrée : { $reference }
 mail-carried-out-body =
     { $code ->
-        [commission] La recommandation de la Commission sur votre plainte a été enregistrée comme entièrement suivie.
-       *[head] Ce que le président de l’institution a décidé sur votre plainte a été enregistré comme entièrement exécuté.
+        [commission-full] La recommandation de la Commission sur votre plainte a été enregistrée comme entièrement suivie. Si vous n’avez pas reçu ce qui était recommandé, signalez-le sur la page de votre plainte.
+        [head-part] L’institution a enregistré qu’elle n’a exécuté qu’en partie ce que son président a décidé sur votre plainte. Si même cela ne vous est pas parvenu, signalez-le sur la page de votre plainte.
+        [head-ignored] L’institution a enregistré qu’elle n’a pas exécuté ce que son président a décidé sur votre plainte. Vous pouvez le signaler à votre tour sur la page de votre plainte.
+       *[head-full] L’institution a enregistré qu’elle a entièrement exécuté ce que son président a décidé sur votre plainte. Si vous n’avez pas reçu ce qui était promis, signalez-le sur la page de votre plainte.
     }
 
-    Si vous n’avez pas reçu ce qui était promis, signalez-le sur la page de votre plainte : ce sera enregistré et rapporté. Cela n’ouvre aucun nouveau délai.
+    Votre signalement sera enregistré et rapporté ; il n’ouvre aucun nouveau délai. La page de votre demande indique ce que vous pouvez encore faire et jusqu’à quel jour.
 
 mail-label-carried-out-on = Enregistré pour le
 
@@ -263,8 +265,8 @@ hearing-respond-lead-head = La Commission lit cette réponse avec ses fichiers.
 hearing-respond-lead-commission = La Commission lit cette réponse avec ses fichiers.
 hearing-decide-lead-head = La décision est motivée. Si la plainte est fondée, elle dit ce qui sera communiqué et pour quel jour. La personne en est informée aussitôt.
 hearing-decide-lead-commission = Les conclusions sont motivées. La Commission recommande et n’impose pas ; une recommandation peut fixer un terme.
-hearing-record-receipt-lead-head = Le jour de la réception, avec sa preuve, fait courir le délai de l’étape suivante.
-hearing-record-receipt-lead-commission = Le jour de la réception, avec sa preuve, fait courir le délai de l’étape suivante.
+hearing-record-receipt-lead-head = Le jour de la réception, avec sa preuve, fait courir le délai de l’étape suivante. Un jour déjà enregistré ne se corrige que par un jour plus tardif.
+hearing-record-receipt-lead-commission = Le jour de la réception, avec sa preuve, fait courir le délai de l’étape suivante. Un jour déjà enregistré ne se corrige que par un jour plus tardif.
 hearing-record-withdrawal-lead-head = Seule la personne qui s’est plainte retire sa plainte, ici sur papier. Un retard acquis le reste.
 hearing-record-withdrawal-lead-commission = Seule la personne qui s’est plainte retire sa plainte, ici sur papier. Un retard acquis le reste.
 hearing-acknowledge-lead-head = Cette plainte a été rédigée avant que l’institution reçoive par le portail. Le délai court à partir de la réception de la lettre.

@@ -40,6 +40,7 @@ mail-complaint-eased-body =
     }
 
     { $code ->
+        [again] Votre plainte avait été déclarée irrecevable. Au vu de ce changement, vous pouvez la déposer à nouveau : la page de votre demande indique jusqu’à quel jour.
         [in-time] Votre plainte est arrivée dans le délai qui en résulte. La mention de retard est levée, et qui reçoit la plainte le voit.
        *[possibly-late] Votre plainte est arrivée après le dernier jour strict, mais au plus tard le jour jusqu’auquel elle est désormais acceptée. Elle porte la mention « peut-être hors délai », et qui la reçoit le voit.
     }

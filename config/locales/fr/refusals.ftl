@@ -6,6 +6,7 @@ refusal-not-in-office = Votre désignation ne couvre pas ce jour : vous pouvez
 refusal-officer-in-office = Une personne chargée de l’information est en fonction : c’est à elle d’agir.
 refusal-in-future = La date est dans le futur. Écrivez un jour passé, ou aujourd’hui.
 refusal-before-receipt = Cette date est antérieure à la réception de la demande ou à l’acte qu’elle doit suivre. Vérifiez-la.
+refusal-no-scan = Seule la personne concernée peut se désister : joignez la copie numérisée de l’écrit signé.
 refusal-before-law = La loi n° 31.13 s’applique depuis le 12 mars 2019 : une demande reçue avant n’en relève pas. Vérifiez l’année.
 refusal-does-not-receive = L’institution ne reçoit pas encore par le portail : l’administration du portail doit d’abord l’ouvrir.
 refusal-already-taken-on = Le dossier est déjà chez cette personne.

@@ -9,7 +9,7 @@ use crate::{
             command::{
                 Command, ConsultationEnd, ExtensionNotice, NoticeSubject, Proposed, Registration, VoidCause,
             },
-            facts::Channel,
+            facts::{Attachment, Channel},
             ground::ExtensionGround,
             refusal::Refusal,
             reply::Proof,
@@ -22,6 +22,9 @@ use crate::{
     notifications::message::Sender,
 };
 use jiff::{SignedDuration, ToSpan, civil::Date, tz::TimeZone};
+
+/// A signed withdrawal, as a file.
+const WITHDRAWAL: &[u8] = include_bytes!("../../../config/demo/withdrawal.pdf");
 
 impl Telling<'_> {
     /// The filing, or the registration of what came on paper.
@@ -244,7 +247,13 @@ impl Telling<'_> {
         let scan = self.history.seal(ValueKind::Evidence, self.any(&self.specimens.withdrawal_scan));
         let signed_on = zone::legal_date(self.history.portal().clock.now());
         let officer = self.office.officer.clone();
-        self.history.act(&officer, Command::RecordWithdrawal { signed_on, scan })
+        let attachments = vec![self.signed_withdrawal()];
+        self.history.act(&officer, Command::RecordWithdrawal { signed_on, scan, attachments })
+    }
+
+    /// The scan of a writing by which somebody withdraws.
+    pub(super) fn signed_withdrawal(&mut self) -> Attachment {
+        self.history.enclose(&self.specimens.withdrawal_file, WITHDRAWAL)
     }
 
     fn reopen(&mut self, day: usize) -> Result<(), Error> {

@@ -217,8 +217,9 @@ impl Telling<'_> {
             return self.on(&Actor::Requester, id, OnComplaint::Withdraw);
         }
         let scan = self.history.seal(ValueKind::Evidence, self.any(&self.specimens.withdrawal_scan));
+        let attachments = vec![self.signed_withdrawal()];
         let (officer, signed_on) = (self.office.officer.clone(), self.today());
-        self.on(&officer, id, OnComplaint::RecordWithdrawal { signed_on, scan })
+        self.on(&officer, id, OnComplaint::RecordWithdrawal { signed_on, scan, attachments })
     }
 
     /// What became of a promise or a recommendation, so many days later.

@@ -60,7 +60,7 @@ fn of_requester(case: &Case, given: &[Entry]) -> HashSet<ValueId> {
         values.remove(&contact.value);
     }
     let shown = case.replies.iter().filter(|reply| reply.received_on.is_some());
-    let files = case.attachments.iter().chain(shown.flat_map(|reply| &reply.text.files));
+    let files = case.files().chain(shown.flat_map(|reply| &reply.text.files));
     let own = files.flat_map(of_file).chain(case.complaints.iter().flat_map(of_complaint));
     values.extend(own.map(|sealed| sealed.value));
     values.extend(of_events(given, is_own_word));
@@ -84,7 +84,7 @@ fn of_file(file: &Attachment) -> [&Sealed; 2] {
 
 fn of_complaint(complaint: &Complaint) -> Vec<&Sealed> {
     let mut sealed = vec![&complaint.text];
-    sealed.extend(complaint.attachments.iter().flat_map(of_file));
+    sealed.extend(complaint.files().flat_map(of_file));
     if complaint.sent().is_some_and(|sent| sent.received_on.is_some()) {
         sealed.extend(complaint.inadmissible.iter().map(|one| &one.reasons));
         if let Some(decision) = &complaint.decision {

@@ -304,11 +304,13 @@ impl Told {
         let files = match &entry.event {
             Event::Submitted(filed) | Event::Registered(filed) => filed.attachments.as_slice(),
             Event::Replied { reply, .. } => reply.files.as_slice(),
+            Event::Withdrawn { attachments, .. } => attachments.as_slice(),
             Event::Complaint { happened, .. } => match &**happened {
                 complaint::event::Event::Filed(filed) | complaint::event::Event::Registered(filed) => {
                     filed.attachments.as_slice()
                 }
-                complaint::event::Event::Inquired { attachments, .. } => attachments.as_slice(),
+                complaint::event::Event::Inquired { attachments, .. }
+                | complaint::event::Event::Withdrawn { attachments, .. } => attachments.as_slice(),
                 _ => &[],
             },
             Event::ThirdParty { happened, .. } => match &**happened {

@@ -167,8 +167,9 @@ impl Case {
                 self.involved.extend(by);
                 self.record_clocks(clocks);
             }
-            Event::Withdrawn { on, clocks, .. } => {
+            Event::Withdrawn { on, attachments, clocks, .. } => {
                 self.proposals.clear();
+                self.withdrawal.clone_from(attachments);
                 self.stage = Stage::Withdrawn;
                 self.withdrawn_on = Some(*on);
                 self.record_clocks(clocks);
@@ -320,6 +321,7 @@ fn opened(filed: &Filed) -> Case {
         deliveries: Deliveries::default(),
         group: filed.group.clone(),
         withdrawn_on: None,
+        withdrawal: Vec::new(),
         voided: None,
         followed: None,
         link_generation: 0,

@@ -92,9 +92,8 @@ fn is_possible(case: &Case, actor: &Actor, action: Action, moment: &Moment<'_>) 
         Action::Reopen => case.can_be_reopened(),
         Action::Confirm => confirmable(case, actor, moment).next().is_some(),
         Action::Decline => waits(case, moment, |_| true),
-        Action::RecordReceipt | Action::ShowAnswer => {
-            case.replies.iter().any(|reply| reply.received_on.is_none())
-        }
+        Action::ShowAnswer => case.replies.iter().any(|reply| reply.received_on.is_none()),
+        Action::RecordReceipt => case.replies.iter().any(|reply| reply.receipt_can_be_recorded(moment.today)),
         Action::Submit
         | Action::Register
         | Action::Declare

@@ -100,6 +100,9 @@ pub struct Case {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub group: Option<Group>,
     pub withdrawn_on: Option<Date>,
+    /// The signed scan of a withdrawal on paper.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub withdrawal: Vec<Attachment>,
     pub voided: Option<Voiding>,
     /// The last act of the calendar that moved a date of this case.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -251,6 +254,11 @@ impl Case {
         replied.into_iter().chain(otherwise).min_by_key(|stop| match stop {
             Stop::Reply(on) | Stop::WithoutReply(on) => *on,
         })
+    }
+
+    /// The files that came from the requester: with the request, and the signed scan of its withdrawal.
+    pub fn files(&self) -> impl Iterator<Item = &Attachment> {
+        self.attachments.iter().chain(&self.withdrawal)
     }
 
     /// The day on which a withdrawal stopped a clock: that of its signature, or that of its recording where

@@ -19,6 +19,8 @@ pub enum Refusal {
     BeforeReceipt,
     /// A request received before the law bound anybody is none under it (art. 30): it has no period.
     BeforeLaw,
+    /// Only the requester withdraws; on paper, by the signed scan.
+    NoScan,
     /// An institution that does not receive by the portal cannot register there.
     DoesNotReceive,
     AlreadyTakenOn,
@@ -149,6 +151,7 @@ impl Refusal {
             Refusal::InFuture => "in-future",
             Refusal::BeforeReceipt => "before-receipt",
             Refusal::BeforeLaw => "before-law",
+            Refusal::NoScan => "no-scan",
             Refusal::DoesNotReceive => "does-not-receive",
             Refusal::AlreadyTakenOn => "already-taken-on",
             Refusal::NoSuchClock => "no-such-clock",
@@ -213,7 +216,7 @@ impl Refusal {
     }
 
     /// Every code, for the test that each has its words in each language.
-    pub const CODES: [&'static str; 66] = [
+    pub const CODES: [&'static str; 67] = [
         "not-permitted",
         "not-yours",
         "not-in-office",
@@ -221,6 +224,7 @@ impl Refusal {
         "in-future",
         "before-receipt",
         "before-law",
+        "no-scan",
         "does-not-receive",
         "already-taken-on",
         "no-such-clock",

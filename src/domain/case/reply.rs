@@ -116,3 +116,11 @@ pub struct Reply {
     pub received_on: Option<Date>,
     pub proof: Option<Proof>,
 }
+
+impl Reply {
+    /// Whether somebody else than the requester can say when it arrived: nothing proves it, or only what was recorded,
+    /// of a day before `today`, to be corrected by a later one.
+    pub fn receipt_can_be_recorded(&self, today: Date) -> bool {
+        self.proof != Some(Proof::Shown) && self.received_on.is_none_or(|known| known < today)
+    }
+}

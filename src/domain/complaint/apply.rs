@@ -72,7 +72,8 @@ impl Complaint {
                 sent.proof = Some(proof.clone());
                 sent.dispatched_on = sent.dispatched_on.or(Some(*on));
             }),
-            Event::Withdrawn { on, clock, .. } => {
+            Event::Withdrawn { on, attachments, clock, .. } => {
+                self.withdrawal.clone_from(attachments);
                 self.state = State::Withdrawn;
                 self.withdrawn_on = Some(*on);
                 self.record(clock.as_ref());
@@ -83,6 +84,7 @@ impl Complaint {
             Event::Eased { timeliness, .. } => {
                 self.timeliness = *timeliness;
                 self.eased_on = Some(on);
+                self.eased_too_late = self.inadmissible.is_some();
             }
         }
     }
@@ -121,6 +123,7 @@ fn opened(filed: &Filed) -> Complaint {
         evidence: filed.evidence.clone(),
         timeliness: filed.timeliness,
         eased_on: None,
+        eased_too_late: false,
         grievances: filed.grievances.clone(),
         text: filed.text.clone(),
         attachments: filed.attachments.clone(),
@@ -129,6 +132,7 @@ fn opened(filed: &Filed) -> Complaint {
         decision: None,
         inadmissible: None,
         withdrawn_on: None,
+        withdrawal: Vec::new(),
         compliance: None,
         broken_on: None,
     }

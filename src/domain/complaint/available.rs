@@ -28,7 +28,10 @@ fn is_possible(
     moment: &Moment<'_>,
 ) -> bool {
     match action {
-        Action::ShowDecision | Action::RecordReceipt => is_unread(complaint),
+        Action::ShowDecision => is_unread(complaint),
+        Action::RecordReceipt => {
+            complaint.sent().is_some_and(|sent| sent.receipt_can_be_recorded(moment.today))
+        }
         Action::Follow => complaint.decision.as_ref().is_some_and(|decision| decision.redress.is_some()),
         Action::ReportBroken => is_promise_due(complaint, moment),
         Action::Decide => !is_barred(case, actor),

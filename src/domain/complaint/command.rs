@@ -89,7 +89,10 @@ pub enum Command {
     Withdraw,
     RecordWithdrawal {
         signed_on: Date,
+        /// Where the signed writing is kept.
         scan: Sealed,
+        /// The scan itself; at least one file.
+        attachments: Vec<Attachment>,
     },
     Follow {
         compliance: Compliance,

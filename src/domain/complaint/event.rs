@@ -112,7 +112,11 @@ pub enum Event {
     },
     Withdrawn {
         on: Date,
+        /// Where the signed writing is kept, of a withdrawal on paper.
         scan: Option<Sealed>,
+        /// The scan of it.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        attachments: Vec<Attachment>,
         clock: Option<LedgerEntry>,
     },
     Followed {

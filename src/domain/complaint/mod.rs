@@ -64,6 +64,9 @@ pub struct Complaint {
     /// The day on which an act of the calendar lifted its flag, or a part of it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub eased_on: Option<Date>,
+    /// Whether it was not heard by then: what it is about can be complained of again.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub eased_too_late: bool,
     pub grievances: Vec<Grievance>,
     pub text: Sealed,
     pub attachments: Vec<Attachment>,
@@ -73,6 +76,9 @@ pub struct Complaint {
     pub decision: Option<Decision>,
     pub inadmissible: Option<Inadmissibility>,
     pub withdrawn_on: Option<Date>,
+    /// The signed scan of a withdrawal on paper.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub withdrawal: Vec<Attachment>,
     pub compliance: Option<(Date, Compliance)>,
     /// The day on which the complainant said that what was promised did not come.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -143,6 +149,12 @@ impl Sending {
         Self { road, dispatched_on: (road == Road::Mail).then_some(on), received_on: None, proof: None }
     }
 
+    /// Whether somebody else than the complainant can say when it arrived: nothing proves it, or only what was
+    /// recorded, of a day before `today`, to be corrected by a later one.
+    pub fn receipt_can_be_recorded(&self, today: Date) -> bool {
+        self.proof != Some(Proof::Shown) && self.received_on.is_none_or(|known| known < today)
+    }
+
     fn dates(&self, of: ComplaintId) -> Option<ReplyDates> {
         let (id, received_on) = (of.into(), self.received_on);
         Some(ReplyDates { id, dispatched_on: self.dispatched_on?, received_on })
@@ -183,15 +195,15 @@ impl Complaint {
         self.state == State::Premature && ended && decide::ripens_on(case, self, moment).is_none()
     }
 
-    /// Whether it was too early and led to nothing: without object, or dismissed before its time had come. What
-    /// it was about can still be complained of.
+    /// Whether it led to nothing: it was too early and is without object, or was dismissed before its time had come; or
+    /// an act of the calendar lifted its flag when it had been dismissed. What it was about can still be complained of.
     pub fn came_to_nothing(&self, case: &Case, moment: &Moment<'_>) -> bool {
         let dismissed_on = self.inadmissible.as_ref().map(|one| one.on);
         let too_early = match self.timeliness {
             Timeliness::PossiblyEarly { ripens_on } => dismissed_on.is_some_and(|on| on < ripens_on),
             _ => self.clock.is_none() && dismissed_on.is_some(),
         };
-        too_early || self.is_without_object(case, moment)
+        too_early || self.eased_too_late || self.is_without_object(case, moment)
     }
 
     /// The day from which it counts as received: day 0 of its period, or for one that came too early the day
@@ -231,6 +243,11 @@ impl Complaint {
         said.into_iter().chain(left).min_by_key(|stop| match stop {
             Stop::Reply(on) | Stop::WithoutReply(on) => *on,
         })
+    }
+
+    /// The files that came from the complainant: with the complaint, and the signed scan of its withdrawal.
+    pub fn files(&self) -> impl Iterator<Item = &Attachment> {
+        self.attachments.iter().chain(&self.withdrawal)
     }
 
     /// The day on which a withdrawal counts: once the last day has passed, that of its recording, whenever the

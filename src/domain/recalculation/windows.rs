@@ -29,28 +29,46 @@ impl Acted<'_> {
         }
         let after = self.after(on);
         let of = |case: &Case, calendar: &Calendar| all(case, &on_day(on, calendar, self.classes));
+        let whole = |case: &Case, (complaint, _): &Key, calendar: &Calendar| {
+            complaint.is_none().then(|| case.complaint_window(&on_day(on, calendar, self.classes)))
+        };
         let (stood, stands) = (of(self.case, before), of(&after, self.version));
         let mut moved = Vec::new();
         for (key, was) in &stood {
             let Some(is) = of_key(&stands, *key) else { continue };
-            let open = (is_open(was, on) || is_open(is, on)).then(|| open_bases(was, on));
+            let open = of_either(was, is, on);
             let to_come = can_shorten.then(|| bases(was, |one| one.is_silence() && one.opens_on > on));
+            // An answer whose days were over is not among what could still be complained of: what was told of it is.
+            let was = whole(self.case, key, before).unwrap_or_else(|| was.clone());
             let row = |bases: &[Basis]| {
                 let days = |window: &Window| last_days(window, bases, on);
                 let alone = |case: &Case, calendar: &Calendar| {
                     of_key(&of(case, calendar.alone()), *key).map(days).unwrap_or_default()
                 };
-                let (was, is) = (days(was), days(is));
+                let (was, is) = (days(&was), days(is));
                 let held = was == is && is_held(is, alone(self.case, before), alone(&after, self.version));
                 let row = Moved { complaint: key.0, rule: key.1, before: was, after: is, held };
                 Some(row).filter(|row| row.held || row.is_other())
             };
-            let open = open.and_then(|bases| row(&bases));
+            let open = (!open.is_empty()).then(|| row(&open)).flatten();
             let to_come = || to_come.filter(|bases| !bases.is_empty()).and_then(|bases| row(&bases));
             moved.extend(open.or_else(|| to_come().filter(|row| row.held)));
         }
         moved
     }
+}
+
+/// The starts that were open on that day, where either window was.
+fn of_either(was: &Window, is: &Window, on: Date) -> Vec<Basis> {
+    let mut open = Vec::new();
+    for window in [was, is].into_iter().filter(|window| is_open(window, on)) {
+        for basis in open_bases(window, on) {
+            if !open.contains(&basis) {
+                open.push(basis);
+            }
+        }
+    }
+    open
 }
 
 /// Whether the calendar gives an earlier day since the act, and the one that was told is kept.

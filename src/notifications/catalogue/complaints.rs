@@ -88,19 +88,19 @@ pub fn messages(
             told.facts.tells(LastDay::of_decision(case, complaint, moment));
             vec![told]
         }
-        Event::Followed { compliance: Compliance::Full, on, .. } => {
+        Event::Followed { compliance, on, .. } => {
             let mut told = tell(Kind::CarriedOut, Recipient::Requester);
-            told.facts.code = Some(complaint.body.code().to_owned());
+            told.facts.code = Some(format!("{}-{}", complaint.body.code(), compliance.code()));
             told.facts.on = Some(*on);
             vec![told]
         }
         Event::Eased { timeliness, window, act } => {
-            vec![eased(tell(Kind::ComplaintEased, Recipient::Requester), *timeliness, window, *act, moment)]
+            let told = tell(Kind::ComplaintEased, Recipient::Requester);
+            vec![eased(told, complaint, (*timeliness, window, *act), moment)]
         }
         Event::Noted { .. }
         | Event::Inquired { .. }
         | Event::Received { .. }
-        | Event::Followed { .. }
         | Event::Recalculated { .. } => Vec::new(),
     }
 }
@@ -139,8 +139,14 @@ fn meanwhile(case: &Case, complaint: &Complaint, seq: u32, moment: &Moment<'_>) 
 }
 
 /// What an act of the calendar lifted, with the last day that the complaint is now measured by.
-fn eased(mut told: Message, now: Timeliness, window: &Moved, act: u32, moment: &Moment<'_>) -> Message {
-    told.facts.code = Some(now.code().to_owned());
+fn eased(
+    mut told: Message,
+    complaint: &Complaint,
+    (now, window, act): (Timeliness, &Moved, u32),
+    moment: &Moment<'_>,
+) -> Message {
+    let code = if complaint.eased_too_late { "again" } else { now.code() };
+    told.facts.code = Some(code.to_owned());
     told.facts.act = moment.calendar.numbered(act).and_then(|version| version.announced());
     told.facts.on = if now.is_doubtful() { window.after.latest } else { window.after.due_on };
     told

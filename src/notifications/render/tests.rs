@@ -40,7 +40,7 @@ fn facts(kind: MessageKind) -> Facts {
         MessageKind::NotFollowed | MessageKind::NotFollowedNoted => "ignored",
         MessageKind::ComplaintEnded => "paper",
         MessageKind::ReceiptRecorded => "signature",
-        MessageKind::CarriedOut => "head",
+        MessageKind::CarriedOut => "head-part",
         _ => "",
     };
     let started = !matches!(kind, MessageKind::Dispatched | MessageKind::ComplaintDispatched);

@@ -166,7 +166,7 @@ pub(super) fn view<P: Place>(
 ) -> ComplaintPage {
     let complaint = &opened.complaint;
     let told = &opened.told;
-    let own = files::under(&path::<P>(complaint), &complaint.attachments, told);
+    let own = files::under(&path::<P>(complaint), complaint.files(), told);
     let came = view::came(opened, complaint, own, moment);
     let reads = complaint.is_read_by(P::BODY);
     let next = complaint.sent().and_then(|_| LastDay::of_decision(opened.case(), complaint, moment));

@@ -45,7 +45,9 @@ pub fn kind(action: Action) -> Option<Kind> {
         Action::Respond => with_files(|form, _| vec![form.area("text")], respond),
         Action::Decide => plain(decision_parts, decide),
         Action::RecordReceipt => plain(receipt_parts, receipt),
-        Action::RecordWithdrawal => plain(|form, _| vec![form.day("signed"), form.area("scan")], withdrawal),
+        Action::RecordWithdrawal => {
+            with_files(|form, _| vec![form.day("signed"), form.area("scan")], withdrawal)
+        }
         Action::Follow => plain(follow_parts, follow),
         Action::File
         | Action::Register
@@ -178,10 +180,10 @@ fn receipt(form: Form, _: About, read: &mut Reading<'_>, _: Vec<Attachment>) -> 
     Some(Command::RecordReceipt { on: on?, proof: proof? })
 }
 
-fn withdrawal(form: Form, _: About, read: &mut Reading<'_>, _: Vec<Attachment>) -> Option<Command> {
+fn withdrawal(form: Form, _: About, read: &mut Reading<'_>, attachments: Vec<Attachment>) -> Option<Command> {
     let signed_on = read.date("signed", &form.label("signed"));
     let scan = read.body("scan", &form.label("scan"), ValueKind::Evidence);
-    Some(Command::RecordWithdrawal { signed_on: signed_on?, scan: scan? })
+    Some(Command::RecordWithdrawal { signed_on: signed_on?, scan: scan?, attachments })
 }
 
 fn follow_parts(form: Form, _: Body) -> Vec<Part> {

@@ -34,6 +34,6 @@ fn attachments<P: Place>(opened: &Opened) -> impl Iterator<Item = &Attachment> {
     let steps = complaint.steps.iter().filter(read).flat_map(|step| &step.attachments);
     let replies = case.replies.iter().flat_map(|reply| &reply.text.files);
     let head = before(opened).into_iter().flat_map(|one| &one.attachments);
-    let own = complaint.attachments.iter().filter(|_| complaint.is_read_by(P::BODY));
-    own.chain(&case.attachments).chain(replies).chain(steps).chain(head)
+    let own = complaint.files().filter(|_| complaint.is_read_by(P::BODY));
+    own.chain(case.files()).chain(replies).chain(steps).chain(head)
 }

@@ -184,7 +184,7 @@ pub fn request<P: Place>(opened: &Opened) -> Request {
         outcome: case.outcome().map(|outcome| outcome.code()),
         received_on: case.received_on,
         declared: case.declared.as_ref().map(|declared| said(declared, told)),
-        files: files::under(&path::<P>(&opened.complaint), &case.attachments, told),
+        files: files::under(&path::<P>(&opened.complaint), case.files(), told),
         name: told.name(case),
         address: told.optional(requester.address.as_ref()),
         email: told.optional(requester.email.as_ref()),

@@ -2,8 +2,8 @@
 //! that all workplaces share.
 
 use super::{
-    fields::{Begins, Desk, Kind, begins, form},
-    office::{Office, OfficePosted, Opened},
+    fields::{Begins, Desk, Kind, Makes, begins, form},
+    office::{Office, Opened},
 };
 use crate::{
     app::change::Target,
@@ -14,6 +14,7 @@ use crate::{
         forms::FormState,
         reading::Reading,
         staff::Stop,
+        staged,
         views::Page,
         workplace::{
             act::{self, Again, reading, version},
@@ -21,10 +22,11 @@ use crate::{
             reference,
             story::{self, Step},
             told::Told,
+            upload::{Kept, Upload},
         },
     },
 };
-use axum::{extract::Path, response::Response};
+use axum::{extract::Path, http::StatusCode, response::Response};
 use serde::Serialize;
 use std::collections::HashMap;
 
@@ -36,6 +38,8 @@ pub struct ActPage {
     pub(super) act: &'static str,
     pub(super) head: Head,
     pub(super) parts: Vec<Part>,
+    pub(super) takes_files: bool,
+    pub(super) kept: Vec<Kept>,
     /// Whether the act takes something away.
     pub(super) grave: bool,
     /// What others did since the form was opened.
@@ -79,21 +83,37 @@ pub async fn show(office: Office, Path(names): Path<HashMap<String, String>>) ->
         return Ok(desk.office.member.visit.see(&desk.opened.path()));
     }
     let version = desk.opened.stored.version;
-    page(&desk, action, kind, Again::fresh(version))
+    page(&desk, (action, kind), Again::fresh(version), Vec::new())
 }
 
 /// `POST /{lang}/officer/cases/{reference}/{act}`
 pub async fn submit(
     Path(names): Path<HashMap<String, String>>,
-    OfficePosted { office, fields }: OfficePosted,
+    upload: Upload<Office>,
 ) -> Result<Response, Stop> {
     let (action, kind) = form_of(&names)?;
-    let desk = Desk::open(office, reference(&names), Some(&fields)).await?;
-    let mut reading = reading(&desk.office.member, &fields);
-    let command = (kind.command)(form(action), &desk, &mut reading);
-    match record(&desk.office, &desk.opened, reading, command, Vec::new(), action.code()).await? {
+    let kept = upload.kept();
+    let Upload { office, sent } = upload;
+    let desk = Desk::open(office, reference(&names), Some(&sent.fields)).await?;
+    let visit = &desk.office.member.visit;
+    if !sent.fields.get("drop").is_empty() {
+        let again = Again::with(StatusCode::OK, sent.fields.state(), version(&sent.fields));
+        return page(&desk, (action, kind), again, kept);
+    }
+    let mut reading = reading(&desk.office.member, &sent.fields);
+    let (command, files) = match kind.command {
+        // What an act does not take is not sealed: no event would name it.
+        Makes::OfFields(command) => (command(form(action), &desk, &mut reading), Vec::new()),
+        Makes::OfFiles(command) => {
+            let (files, attachments) = staged::attach(&sent.files, &mut reading.sealer);
+            (command(form(action), &mut reading, attachments), files)
+        }
+    };
+    sent.say_refused(visit, &mut reading.form)?;
+    let key = sent.once(&desk.office.portal().keys, desk.opened.case().id);
+    match record(&desk.office, &desk.opened, reading, command, files, key, action.code()).await? {
         Ok(response) => Ok(response),
-        Err(again) => page(&desk, action, kind, again),
+        Err(again) => page(&desk, (action, kind), again, kept),
     }
 }
 
@@ -105,11 +125,18 @@ fn form_of(names: &HashMap<String, String>) -> Result<(Action, Kind), Failure> {
     }
 }
 
-fn page(desk: &Desk, action: Action, kind: Kind, again: Again) -> Result<Response, Stop> {
+fn page(
+    desk: &Desk,
+    (action, kind): (Action, Kind),
+    again: Again,
+    kept: Vec<Kept>,
+) -> Result<Response, Stop> {
     let page = ActPage {
         act: action.code(),
         head: Head::of(&desk.opened, again.version),
         parts: (kind.parts)(form(action), desk.offered()),
+        takes_files: kind.takes_files(),
+        kept,
         grave: matches!(action, Action::ProposeVoid | Action::RecordWithdrawal),
         changed: again.changed,
         form: again.form,
@@ -117,8 +144,8 @@ fn page(desk: &Desk, action: Action, kind: Kind, again: Again) -> Result<Respons
     Ok(desk.office.member.visit.private_page(again.status, desk.office.chrome(), &page)?)
 }
 
-/// Records what a form about a case says, upon the version that it was made from; then the page of the case says
-/// that it is `done`.
+/// Records once, by the `key` of the form, what it says about a case, upon the version that it was made from; then
+/// the page of the case says that it is `done`.
 ///
 /// # Errors
 /// The case is not there, or the store.
@@ -128,12 +155,12 @@ pub async fn record(
     reading: Reading<'_>,
     command: Option<Command>,
     files: Vec<StoredFile>,
+    key: Option<(String, String)>,
     done: &str,
 ) -> Result<Result<Response, Again>, Failure> {
     let version = version(reading.fields);
     let case = opened.case().id;
     let does = command.map(|command| (Target::Existing { case, expected: Some(version) }, command));
-    let key = reading.fields.once(&office.portal().keys, case);
     match act::record(&office.member, reading, does, files, key).await? {
         Ok(_) => Ok(Ok(office.member.visit.see(&format!("{}?done={done}", opened.path())))),
         Err(mut again) => {

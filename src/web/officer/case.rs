@@ -196,7 +196,7 @@ pub(super) fn view(case: &Case, told: &Told, moment: &Moment<'_>, locale: Locale
         first: None,
         acts: Vec::new(),
         facts: facts::of(case, told),
-        files: files::of(case, &case.attachments, told),
+        files: files::of(case, case.files(), told),
         replies: case
             .replies
             .iter()

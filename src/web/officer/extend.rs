@@ -101,7 +101,8 @@ pub async fn submit(
         let again = Again::with(StatusCode::OK, read.form, version(&fields));
         return page(&office, &opened, again, true);
     }
-    match record(&office, &opened, read, command, Vec::new(), "extend").await? {
+    let key = fields.once(&office.portal().keys, opened.case().id);
+    match record(&office, &opened, read, command, Vec::new(), key, "extend").await? {
         Ok(response) => Ok(response),
         Err(again) => page(&office, &opened, again, false),
     }

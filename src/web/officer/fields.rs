@@ -12,6 +12,7 @@ use crate::{
         case::{
             available::void_causes,
             command::{Action, Command, Proposed, VoidCause},
+            facts::Attachment,
             linked::Original,
         },
         id::{ProposalId, ReplyId, UserId},
@@ -85,7 +86,20 @@ pub enum Begins {
 #[derive(Clone, Copy)]
 pub struct Kind {
     pub parts: fn(Form, Offered) -> Vec<Part>,
-    pub command: fn(Form, &Desk, &mut Reading<'_>) -> Option<Command>,
+    pub command: Makes,
+}
+
+/// What makes the command: the fields alone, or the fields with the files that come with them.
+#[derive(Clone, Copy)]
+pub enum Makes {
+    OfFields(fn(Form, &Desk, &mut Reading<'_>) -> Option<Command>),
+    OfFiles(fn(Form, &mut Reading<'_>, Vec<Attachment>) -> Option<Command>),
+}
+
+impl Kind {
+    pub fn takes_files(self) -> bool {
+        matches!(self.command, Makes::OfFiles(_))
+    }
 }
 
 /// The form of an act of an office.
@@ -95,7 +109,8 @@ pub fn form(action: Action) -> Form {
 
 /// Where that act begins.
 pub fn begins(action: Action) -> Begins {
-    let at_form = |parts, command| Begins::Form(Kind { parts, command });
+    let at_form = |parts, command| Begins::Form(Kind { parts, command: Makes::OfFields(command) });
+    let with_files = |parts, command| Begins::Form(Kind { parts, command: Makes::OfFiles(command) });
     match action {
         Action::Acknowledge => at_form(receipt_parts, acknowledge),
         Action::TakeOn => at_form(|_, _| Vec::new(), |_, _, _| Some(Command::TakeOn)),
@@ -115,7 +130,7 @@ pub fn begins(action: Action) -> Begins {
         Action::ProposeCorrection => at_form(receipt_parts, propose_correction),
         Action::RecordReceipt => at_form(proof_parts, record_receipt),
         Action::RecordWithdrawal => {
-            at_form(|form, _| vec![form.day("signed"), form.area("scan")], record_withdrawal)
+            with_files(|form, _| vec![form.day("signed"), form.area("scan")], record_withdrawal)
         }
         Action::Reopen => at_form(|form, _| vec![form.area("reasons")], reopen),
         Action::RenewLink => at_form(|form, _| vec![form.area("checked")], renew_link),
@@ -159,7 +174,8 @@ impl Desk {
         let named = |value: String, text: String| Choice::Name { value, text };
         let colleagues = self.colleagues.iter().map(|(user, _, name)| named(user.to_string(), name.clone()));
         let (open, asked) = third_party::offered(&self.opened);
-        let waiting = case.replies.iter().filter(|reply| reply.received_on.is_none());
+        let today = self.office.portal().clock.today();
+        let waiting = case.replies.iter().filter(|reply| reply.receipt_can_be_recorded(today));
         let given_on = |on| dates::date(self.office.member.visit.locale, on, DateForm::Long);
         let waiting = waiting.map(|reply| {
             let on = given_on(reply.given_on).map(|said| said.text).unwrap_or_default();
@@ -256,10 +272,10 @@ fn record_receipt(form: Form, _: &Desk, read: &mut Reading<'_>) -> Option<Comman
     Some(Command::RecordReceipt { reply: reply?, on: on?, proof: proof? })
 }
 
-fn record_withdrawal(form: Form, _: &Desk, read: &mut Reading<'_>) -> Option<Command> {
+fn record_withdrawal(form: Form, read: &mut Reading<'_>, attachments: Vec<Attachment>) -> Option<Command> {
     let signed_on = read.date("signed", &form.label("signed"));
     let scan = read.body("scan", &form.label("scan"), ValueKind::Evidence);
-    Some(Command::RecordWithdrawal { signed_on: signed_on?, scan: scan? })
+    Some(Command::RecordWithdrawal { signed_on: signed_on?, scan: scan?, attachments })
 }
 
 fn reopen(form: Form, _: &Desk, read: &mut Reading<'_>) -> Option<Command> {

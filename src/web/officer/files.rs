@@ -35,10 +35,14 @@ fn attachment(case: &Case, file: FileId) -> Option<&Attachment> {
     let of_replies = case.replies.iter().flat_map(|reply| &reply.text.files);
     let of_third_parties = case.consultations.iter().filter_map(|one| one.answered.as_ref());
     let of_third_parties = of_third_parties.flat_map(|answered| &answered.files);
-    case.attachments.iter().chain(of_replies).chain(of_third_parties).find(|one| one.file == file)
+    case.files().chain(of_replies).chain(of_third_parties).find(|one| one.file == file)
 }
 
 /// The files of a case or of one of its replies, as links.
-pub fn of(case: &Case, attachments: &[Attachment], told: &Told) -> Vec<FileView> {
+pub fn of<'a>(
+    case: &Case,
+    attachments: impl IntoIterator<Item = &'a Attachment>,
+    told: &Told,
+) -> Vec<FileView> {
     under(&path(case), attachments, told)
 }

@@ -141,7 +141,8 @@ pub async fn submit(
         let reasons = read.body("reasons", "office-decline-reasons", ValueKind::Reasons);
         (reasons.map(|reasons| Command::Decline { id: proposal.id, reasons }), "decline")
     };
-    match record(&office, &opened, read, command, Vec::new(), done).await? {
+    let key = fields.once(&office.portal().keys, opened.case().id);
+    match record(&office, &opened, read, command, Vec::new(), key, done).await? {
         Ok(response) => Ok(response),
         Err(again) => page(&office, &opened, proposal, again).await,
     }

@@ -259,7 +259,7 @@ fn page_of(link: &Link, following: &Following, institution: Names, moment: &Mome
             .map(|action| court::ActionView::of(link, following, action))
             .collect(),
         replies: case.replies.iter().filter_map(reply).collect(),
-        files: case.attachments.iter().map(|file| file_view(following, file)).collect(),
+        files: case.files().map(|file| file_view(following, file)).collect(),
         history: history::of(following, moment),
         supply: supply::of(following),
         can_withdraw: can.contains(&Action::Withdraw),

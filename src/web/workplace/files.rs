@@ -13,9 +13,13 @@ pub struct FileView {
 }
 
 /// Files as links under the page of that path.
-pub fn under(path: &str, attachments: &[Attachment], told: &Told) -> Vec<FileView> {
+pub fn under<'a>(
+    path: &str,
+    attachments: impl IntoIterator<Item = &'a Attachment>,
+    told: &Told,
+) -> Vec<FileView> {
     attachments
-        .iter()
+        .into_iter()
         .map(|file| FileView {
             href: format!("{path}/files/{}", file.file),
             name: told.text(&file.name),

@@ -3,7 +3,8 @@
 use super::{
     ladder::{Ladder, commission, file, registered, rejected, ruling, upheld},
     story::{
-        Story, delegate_in_vacancy, head, head_in_vacancy, id, officer, officer_elsewhere, sealed, supplied,
+        Story, delegate_in_vacancy, head, head_in_vacancy, id, officer, officer_elsewhere, scanned, sealed,
+        supplied,
     },
 };
 use crate::support::times::day;
@@ -125,7 +126,11 @@ fn a_complaint_that_came_too_early_does_not_ripen_where_the_answer_came_in_time(
 fn a_paper_withdrawal_recorded_after_the_last_day_of_the_head_leaves_the_lateness() {
     let story = Story::filed(MONDAY);
     let mut ladder = Ladder::on_silence(&story, "2026-03-26T09:00:00Z").expect("open");
-    let signed = Command::RecordWithdrawal { signed_on: day("2026-04-09"), scan: sealed() };
+    let signed = Command::RecordWithdrawal {
+        signed_on: day("2026-04-09"),
+        scan: sealed(),
+        attachments: vec![scanned()],
+    };
     ladder.does("2026-04-14T09:00:00Z", &head(), signed).expect("recorded");
     let status = ladder.complaint().time_status(&ladder.moment()).expect("a clock").state;
     assert_eq!(status, Time::EndedWithoutReply { late: true, by: Some(4) });
@@ -419,7 +424,9 @@ fn filled_in(action: Action, complaint: &Complaint, moment: &Moment<'_>) -> Comm
         }
         Action::ShowDecision => Command::ShowDecision,
         Action::Withdraw => Command::Withdraw,
-        Action::RecordWithdrawal => Command::RecordWithdrawal { signed_on: today, scan: sealed() },
+        Action::RecordWithdrawal => {
+            Command::RecordWithdrawal { signed_on: today, scan: sealed(), attachments: vec![scanned()] }
+        }
         Action::Follow => Command::Follow { compliance: Compliance::Full, on: today, text: sealed() },
         Action::ReportBroken => Command::ReportBroken { text: sealed() },
         Action::Ripen => Command::Ripen,

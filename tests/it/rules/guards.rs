@@ -3,7 +3,7 @@
 use super::ladder::{Ladder, commission, file, rejected, ruling};
 use super::story::{
     HERE, Story, delegate_in_vacancy, filing, head, head_in_vacancy, id, officer, officer_elsewhere,
-    officer_out_of_office, opening, register, reply, sealed, staff, supplied, withheld,
+    officer_out_of_office, opening, register, reply, scanned, sealed, staff, supplied, withheld,
 };
 use crate::support::{law, times::day};
 use bayan::domain::{
@@ -165,20 +165,41 @@ fn of_beginnings() -> Vec<Row> {
         ("an acknowledgement of tomorrow", acknowledge("2026-02-24"), "in-future"),
         (
             "a withdrawal signed before the request",
-            on_a_case(Command::RecordWithdrawal { signed_on: day("2026-02-20"), scan: sealed() }),
+            on_a_case(Command::RecordWithdrawal {
+                signed_on: day("2026-02-20"),
+                scan: sealed(),
+                attachments: vec![scanned()],
+            }),
             "before-receipt",
         ),
         (
             "a withdrawal signed before the request was sent",
             Story::dispatched(MONDAY).does(
                 &officer(1),
-                Command::RecordWithdrawal { signed_on: day("2026-02-20"), scan: sealed() },
+                Command::RecordWithdrawal {
+                    signed_on: day("2026-02-20"),
+                    scan: sealed(),
+                    attachments: vec![scanned()],
+                },
             ),
             "before-receipt",
         ),
         (
+            "a withdrawal on paper without its scan",
+            on_a_case(Command::RecordWithdrawal {
+                signed_on: day("2026-02-23"),
+                scan: sealed(),
+                attachments: Vec::new(),
+            }),
+            "no-scan",
+        ),
+        (
             "a withdrawal signed tomorrow",
-            on_a_case(Command::RecordWithdrawal { signed_on: day("2026-02-24"), scan: sealed() }),
+            on_a_case(Command::RecordWithdrawal {
+                signed_on: day("2026-02-24"),
+                scan: sealed(),
+                attachments: vec![scanned()],
+            }),
             "in-future",
         ),
     ]
@@ -569,7 +590,11 @@ fn a_paper_withdrawal_recorded_after_the_last_day_leaves_the_lateness_whenever_i
     let recorded = |at: &str| {
         let mut story = Story::filed(MONDAY);
         story.it_is(at);
-        let withdrawal = Command::RecordWithdrawal { signed_on: day("2026-02-24"), scan: sealed() };
+        let withdrawal = Command::RecordWithdrawal {
+            signed_on: day("2026-02-24"),
+            scan: sealed(),
+            attachments: vec![scanned()],
+        };
         story.does(&officer(1), withdrawal).expect("with its scan");
         let clock = story.case.clock(Rule::Answer).expect("a clock");
         assert_eq!(story.case.withdrawn_on, Some(day("2026-02-24")));

@@ -2,7 +2,7 @@
 
 use super::story::{
     Story, delegate_in_vacancy, head, head_in_vacancy, id, officer, officer_elsewhere, officer_out_of_office,
-    sealed, staff, supplied, withheld,
+    scanned, sealed, staff, supplied, withheld,
 };
 use crate::support::actors::disclosing;
 use bayan::domain::{
@@ -16,13 +16,14 @@ use bayan::domain::{
         costs, delivery,
         facts::Delivery,
         ground::{ExtensionGround, Ground},
-        reply::Proof,
+        reply::{Proof, Reply},
         stage::Stage,
     },
     id::{CaseId, ConsultationId, MessageId, ProposalId, QuoteId, ReplyId, UserId},
     law::{Rule, Unit, period},
     moment::Moment,
 };
+use jiff::civil::Date;
 use proptest::prelude::*;
 
 /// Everybody there is.
@@ -67,11 +68,10 @@ fn filled_in(action: Action, case: &Case, actor: &Actor, moment: &Moment<'_>) ->
             .find(|one| one.expires_on.is_none_or(|last| today <= last) && (mine || one.by != actor.user()))
             .map_or(ProposalId(id()), |one| one.id)
     };
-    let unread = case
-        .replies
-        .iter()
-        .find(|reply| reply.received_on.is_none())
-        .map_or(ReplyId(id()), |reply| reply.text.id);
+    let reply = |is_meant: fn(&Reply, Date) -> bool| {
+        let meant = case.replies.iter().find(|reply| is_meant(reply, today));
+        meant.map_or(ReplyId(id()), |reply| reply.text.id)
+    };
     let command = match action {
         // What is done on a complaint has properties of its own.
         Action::Submit | Action::Register | Action::Declare | Action::Complaint => return None,
@@ -180,13 +180,15 @@ fn filled_in(action: Action, case: &Case, actor: &Actor, moment: &Moment<'_>) ->
             proof: sealed(),
         },
         Action::RecordReceipt => Command::RecordReceipt {
-            reply: unread,
+            reply: reply(Reply::receipt_can_be_recorded),
             on: today,
             proof: Proof::Signature { evidence: sealed() },
         },
-        Action::ShowAnswer => Command::ShowAnswer { reply: unread },
+        Action::ShowAnswer => Command::ShowAnswer { reply: reply(|reply, _| reply.received_on.is_none()) },
         Action::Withdraw => Command::Withdraw,
-        Action::RecordWithdrawal => Command::RecordWithdrawal { signed_on: today, scan: sealed() },
+        Action::RecordWithdrawal => {
+            Command::RecordWithdrawal { signed_on: today, scan: sealed(), attachments: vec![scanned()] }
+        }
         Action::Reopen => Command::Reopen { reasons: sealed() },
         Action::RenewLink => Command::RenewLink { identity_checked: sealed() },
         Action::SettleNotice => Command::SettleNotice {

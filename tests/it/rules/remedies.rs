@@ -3,7 +3,7 @@
 
 use super::{
     ladder::{commission, file, registered, rejected, upheld},
-    story::{Story, head, id, officer, sealed, supplied, withheld},
+    story::{Story, head, id, officer, scanned, sealed, supplied, withheld},
 };
 use bayan::domain::{
     actor::Actor,
@@ -304,9 +304,11 @@ fn the_bodies_can_do_what_they_are_offered(story: &Story) {
                     A::Admit => Command::Admit,
                     A::Decide => rejected(),
                     A::Dismiss => Command::Dismiss { reasons: sealed(), road: Road::Mail },
-                    A::RecordWithdrawal => {
-                        Command::RecordWithdrawal { signed_on: moment.today, scan: sealed() }
-                    }
+                    A::RecordWithdrawal => Command::RecordWithdrawal {
+                        signed_on: moment.today,
+                        scan: sealed(),
+                        attachments: vec![scanned()],
+                    },
                     _ => Command::Note { text: sealed() },
                 };
                 let mut trial = story.clone();

@@ -8,13 +8,13 @@ use bayan::domain::{
         command::{Command, Filing, Opening, Registration},
         decide::{About, decide},
         event::Event,
-        facts::{Ask, Channel, Delivery, Kind, Requester},
+        facts::{Ask, Attachment, Channel, Delivery, Kind, Requester},
         ground::Ground,
         refusal::Refusal,
         reply::{Item, ItemAnswer, ReplyText},
     },
     complaint::command::{Command as OnComplaint, Place},
-    id::{CaseId, ReplyId, UserId, ValueId},
+    id::{CaseId, FileId, ReplyId, UserId, ValueId},
     institution::InstitutionCode,
     language::Language,
     law::zone,
@@ -146,6 +146,12 @@ pub fn opening(receives: bool) -> Opening {
 
 pub fn sealed() -> Sealed {
     Sealed { value: ValueId(id()), commitment: "of no matter here".to_owned() }
+}
+
+/// A file of no matter here.
+pub fn scanned() -> Attachment {
+    let (name, digest, media_type) = (sealed(), sealed(), "application/pdf".to_owned());
+    Attachment { file: FileId(id()), name, digest, size: 1_000, media_type }
 }
 
 pub fn filing(kind: Kind, with_email: bool) -> Filing {

@@ -9,7 +9,7 @@ use crate::support::{
 };
 use axum::http::StatusCode;
 use bayan::{
-    app::{Act, Sealer, change, change::Target},
+    app::{Act, Sealer, change, change::Target, links},
     audit::verify::{Aids, verify},
     domain::{
         actor::{Actor, Role},
@@ -21,6 +21,7 @@ use bayan::{
             state::State,
         },
         id::{CaseId, ComplaintId},
+        language::Language,
         law::Rule,
         sealed::ValueKind,
     },
@@ -157,7 +158,14 @@ on_both_engines! {
         let (case, id, reference) = unanswered(app).await;
         let officer = app.officer().await.at_a_browser().await;
         let page = format!("/fr/officer/complaints/{reference}");
-        is_done(&officer, &page, "record-withdrawal", &[("signed", "2026-03-26"), ("scan", "registre 9")]).await;
+        let form = officer.opens(&format!("{page}/record-withdrawal")).await.main_form();
+        let form = filled(form, &[("signed", "2026-03-26"), ("scan", "registre 9")]);
+        let refused = officer.sends_only(&form).await;
+        assert!(refused.text().contains("joignez la copie numérisée"), "{}", refused.text());
+        let sent = officer.sends_only(&form.attaching("files", "retrait.txt", b"je retire ma plainte")).await;
+        assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.text());
+        let scan = officer.opens(&page).await.links().into_iter().find(|to| to.contains("/files/"));
+        assert_eq!(officer.opens(&scan.expect("the scan")).await.body, b"je retire ma plainte");
         assert_eq!(complaint(app, case, id).await.state, State::Withdrawn);
         let rows = app.rows("select facts from outbox where kind = 'complaint-ended'", []).await;
         let facts: String = rows[0].try_get("", "facts").expect("facts");
@@ -173,6 +181,29 @@ on_both_engines! {
         is_done(&head, &page, "decide", &fields).await;
         is_done(&head, &page, "follow", &[("compliance", "full"), ("on", "2026-03-26"), ("text", "remise")]).await;
         assert!(app.queued(case).await.contains(&"carried-out".to_owned()));
+    }
+
+    async fn a_promise_said_to_be_carried_out_in_part_stays_and_can_be_contradicted_at_once(app) {
+        let (case, id, reference) = unanswered(app).await;
+        let head = app.head().await.at_a_browser().await;
+        let page = format!("/fr/head/complaints/{reference}");
+        let fields =
+            [("finding", "upheld"), ("reasons", "Rien ne s’y oppose"), ("what", "La liste"), ("by", "2026-04-06")];
+        is_done(&head, &page, "decide", &fields).await;
+        let link = links::case_path(&app.portal.keys, &app.case(case).await, Language::Fr);
+        let requester = app.visitor();
+        let decision = format!("/complaint/{id}/decision");
+        requester.sends(&requester.opens(&link).await.form(&decision)).await;
+        let report = |page: &Page| page.links().iter().any(|to| to.ends_with("/broken"));
+        let own = format!("{link}/complaint/{id}");
+        assert!(!report(&requester.opens(&own).await), "the day that was promised is still to come");
+        is_done(&head, &page, "follow", &[("compliance", "part"), ("on", "2026-03-26"), ("text", "remise")]).await;
+        let rows = app.rows("select facts from outbox where kind = 'carried-out'", []).await;
+        let facts: String = rows[0].try_get("", "facts").expect("facts");
+        assert!(facts.contains("\"code\":\"head-part\""), "{facts}");
+        assert!(requester.opens(&link).await.text().contains("6 avril 2026"), "the promise stays in the guide");
+        assert!(report(&requester.opens(&own).await), "and what was said of it can be contradicted");
+        assert_eq!(complaint(app, case, id).await.broken_on, None);
     }
 
     async fn a_promise_beyond_the_next_window_is_warned_of_and_told(app) {

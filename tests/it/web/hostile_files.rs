@@ -93,7 +93,8 @@ async fn bad_files_are_refused(visitor: &Visitor, address: &str, field: &str) {
 
 /// The good file is still there when the form is sent once more with another fault.
 async fn stays(visitor: &Visitor, form: Form, what: &str) {
-    let text = ["information", "text", "reasons"].into_iter().find(|name| form.has(name)).expect("a text");
+    let text =
+        ["information", "text", "reasons", "scan"].into_iter().find(|name| form.has(name)).expect("a text");
     let page = visitor.sends_only(&form.forcing(text, "")).await;
     assert_eq!(page.status, 422, "{what}, then without {text}: {}", page.text());
     assert_eq!(kept(&page), [GOOD.0], "{what}, then without {text}");
@@ -103,8 +104,10 @@ async fn stays(visitor: &Visitor, form: Form, what: &str) {
 async fn hostile_names_are_shown_harmlessly(visitor: &Visitor, address: &str, field: &str) {
     for name in NAMES {
         let form = cleared(visitor, address).await.attaching(field, name, GOOD.1);
-        let text =
-            ["information", "text", "reasons"].into_iter().find(|name| form.has(name)).expect("a text");
+        let text = ["information", "text", "reasons", "scan"]
+            .into_iter()
+            .find(|name| form.has(name))
+            .expect("a text");
         let form = form.forcing(text, "");
         let what = format!("the name {name:?} on {address}");
         let page = visitor.sends_only(&form).await;
@@ -167,6 +170,6 @@ on_both_engines! {
         a_case_of(app).await;
         let officer = app.officer().await.at_a_browser().await;
         let attacked = attack_all(&officer, crawl(&officer, "/fr/officer").await).await;
-        assert_eq!(attacked, ["register", "reply"].map(str::to_owned).into());
+        assert_eq!(attacked, ["record-withdrawal", "register", "reply"].map(str::to_owned).into());
     }
 }

@@ -1,5 +1,6 @@
 //! The officer's pages: what is offered, what is refused in words, and a list that neither repeats nor skips.
 
+use super::rights::is_sound;
 use crate::support::{
     TestApp, a_request,
     actors::{Official, reasons, reply_text},
@@ -7,16 +8,20 @@ use crate::support::{
     web::{Page, Visitor},
 };
 use axum::http::StatusCode;
-use bayan::domain::{
-    actor::Role,
-    case::{
-        command::{Command, NoticeSubject, Proposed},
-        ground::Ground,
-        reply::ItemAnswer,
+use bayan::{
+    app::links,
+    domain::{
+        actor::Role,
+        case::{
+            command::{Command, NoticeSubject, Proposed},
+            ground::Ground,
+            reply::ItemAnswer,
+        },
+        id::{CaseId, ReplyId},
+        language::Language,
+        law::Rule,
+        sealed::ValueKind,
     },
-    id::{CaseId, ReplyId},
-    law::Rule,
-    sealed::ValueKind,
 };
 use std::collections::BTreeSet;
 
@@ -332,6 +337,62 @@ on_both_engines! {
         let sql = "select state from outbox where road = 'letter'";
         let state: String = app.rows(sql, []).await[0].try_get("", "state").expect("a state");
         assert_eq!(state, "dispatched");
+    }
+
+    async fn a_withdrawal_on_paper_comes_with_its_scan_which_its_writer_can_read(app) {
+        app.receives("MSPS", "2020-01-01").await;
+        let case = app.citizen("أمينة").files(a_request()).await;
+        let visitor = app.officer().await.at_a_browser().await;
+        let address = path(app, case).await;
+        let today = app.portal.clock.today().to_string();
+        let form = visitor.opens(&format!("{address}/record-withdrawal")).await.main_form();
+        let form = form.with("signed", &today).with("scan", "BO 12");
+        let page = visitor.sends_only(&form).await;
+        assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", page.text());
+        assert!(page.texts(".errors").concat().contains("l’écrit signé"), "{}", page.text());
+        assert_eq!(app.history(case).await, ["submitted"], "nobody's word alone withdraws");
+        let mended = page.main_form().attaching("files", "retrait.txt", b"je retire ma demande");
+        let page = visitor.sends_only(&mended.clone().with("signed", "30/02/2026")).await;
+        assert_eq!(page.texts(".kept > span > bdi"), ["retrait.txt"], "a fault loses no file: {}", page.text());
+        let done = visitor.sends_only(&page.main_form().with("signed", &today)).await;
+        assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.text());
+        assert_eq!(app.history(case).await, ["submitted", "withdrawn"]);
+
+        let scan = |page: &Page| page.links().into_iter().find(|to| to.contains("/file"));
+        let at_the_office = scan(&visitor.opens(&address).await).expect("at the office");
+        assert_eq!(visitor.opens(&at_the_office).await.body, b"je retire ma demande");
+        let stranger = app.appointed(Role::Officer, "MSPS").await.at_a_browser().await;
+        assert_eq!(stranger.opens(&at_the_office).await.status, StatusCode::NOT_FOUND);
+        let requester = app.visitor();
+        let link = links::case_path(&app.portal.keys, &app.case(case).await, Language::Fr);
+        let own = scan(&requester.opens(&link).await).expect("who is said to have signed it sees it");
+        assert_eq!(requester.opens(&own).await.body, b"je retire ma demande");
+        is_sound(app).await;
+    }
+
+    async fn a_receipt_that_the_office_recorded_wrongly_is_corrected_by_a_later_day_alone(app) {
+        let (officer, amina) = (app.officer().await, app.citizen("أمينة"));
+        app.it_is("2026-02-23T10:00:00Z");
+        let case = amina.files(a_request()).await;
+        officer.refuses(case, Ground::Unclear).await.expect("refused");
+        app.it_is("2026-03-10T10:00:00Z");
+        let (visitor, address) = (officer.at_a_browser().await, path(app, case).await);
+        let reply = app.case(case).await.replies.last().expect("a reply").text.id.to_string();
+        let records = async |on: &str| {
+            let form = visitor.opens(&format!("{address}/record-receipt")).await.main_form();
+            let fields = [("which", reply.as_str()), ("on", on), ("proof", "signature"), ("evidence", "guichet 4")];
+            let form = fields.iter().fold(form, |form, (name, value)| form.with(name, value));
+            visitor.sends_only(&form).await.status
+        };
+        assert_eq!(records("2026-03-02").await, StatusCode::SEE_OTHER);
+        assert_eq!(records("2026-02-26").await, StatusCode::UNPROCESSABLE_ENTITY, "a day that was told stays");
+        assert_eq!(records("2026-03-05").await, StatusCode::SEE_OTHER);
+        let stored = app.case(case).await;
+        let received_on = stored.replies.last().and_then(|reply| reply.received_on);
+        assert_eq!(received_on.map(|day| day.to_string()).as_deref(), Some("2026-03-05"));
+        let told = app.queued(case).await;
+        assert_eq!(told.iter().filter(|kind| *kind == "receipt-recorded").count(), 2, "{told:?}");
+        is_sound(app).await;
     }
 
     async fn whoever_left_the_office_neither_reads_nor_acts(app) {

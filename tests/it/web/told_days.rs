@@ -4,16 +4,16 @@
 
 use crate::{
     notices::deliverer,
-    support::{TestApp, a_request, on_both_engines, times::day, web::Visitor},
+    support::{TestApp, a_request, actors::reply_text, on_both_engines, times::day, web::Visitor},
 };
 use axum::http::StatusCode;
 use bayan::{
     app::{holidays, links},
     domain::{
         actor::Role,
-        case::{ground::Ground, stage::Stage},
-        complaint::{Complaint, facts::Timeliness},
-        id::CaseId,
+        case::{command::Command, ground::Ground, reply::ItemAnswer, stage::Stage},
+        complaint::{Complaint, facts::Timeliness, state::State},
+        id::{CaseId, ReplyId},
         language::Language,
         law::{Rule, windows::Standing},
     },
@@ -33,9 +33,14 @@ async fn guide(app: &TestApp, case: CaseId) -> String {
 
 /// The requester complains by the button of the guide.
 async fn complains(app: &TestApp, case: CaseId) -> Complaint {
+    complains_of(app, case, "").await
+}
+
+/// By the button about that.
+async fn complains_of(app: &TestApp, case: CaseId, what: &str) -> Complaint {
     let (visitor, link) = (app.visitor(), link(app, case).await);
     let page = visitor.opens(&link).await;
-    let button = page.links().into_iter().find(|to| to.contains("/complaint?step="));
+    let button = page.links().into_iter().find(|to| to.contains("/complaint?step=") && to.contains(what));
     let button = button.unwrap_or_else(|| panic!("no button to complain: {}", page.text()));
     let done = visitor.sends(&visitor.opens(&button).await.main_form()).await;
     assert!(done.path.ends_with("/filed"), "{}: {}", done.path, done.text());
@@ -198,6 +203,53 @@ on_both_engines! {
         assert_eq!(app.history(case).await, before, "once");
     }
 
+    async fn who_was_not_heard_for_a_lateness_that_an_act_lifts_complains_again(app) {
+        let head = app.head().await;
+        let case = filed(app, "2026-10-05T10:00:00Z").await;
+        refused_and_read(app, "2026-10-06T10:00:00Z", &[case]).await;
+        app.it_is("2026-11-04T10:00:00Z");
+        let complaint = complains(app, case).await;
+        let at_the_head = head.at_a_browser().await;
+        let form = at_the_head.opens(&format!("/fr/head/complaints/{}/dismiss", complaint.reference)).await.main_form();
+        let dismissed = at_the_head.sends_only(&form.with("reasons", "Elle est venue après le délai.")).await;
+        assert_eq!(dismissed.status, StatusCode::SEE_OTHER, "{}", dismissed.text());
+        mails(app).await;
+        app.it_is("2026-11-05T10:00:00Z");
+        outage(&administrator(app).await, "02/11/2026 08:00", "04/11/2026 08:00").await;
+        carries_out(app).await;
+        let mails = mails(app).await;
+        let mail = about(&mails, "n’est plus inscrite comme tardive");
+        assert!(mail.contains("déclarée irrecevable") && mail.contains("déposer à nouveau"), "{mail}");
+        let again = complains_of(app, case, "step=head").await;
+        assert!(again.id != complaint.id && again.state == State::Filed, "{again:?}");
+        assert_eq!(again.timeliness, Timeliness::PossiblyLate { accept_until: Some(day("2026-11-09")) });
+    }
+
+    async fn an_answer_whose_days_an_outage_gives_back_is_listed_and_told_beside_another_complaint(app) {
+        let officer = app.officer().await;
+        let case = filed(app, "2026-09-08T10:00:00Z").await;
+        app.it_is("2026-10-05T10:00:00Z");
+        let id = ReplyId(app.portal.clock.id());
+        let first = officer.tries_to(case, |sealer| {
+            Command::Reply(reply_text(id, false, ItemAnswer::Supplied, sealer))
+        });
+        first.await.expect("a first answer");
+        app.citizen("أمينة").reads_the_answer(case).await.expect("read");
+        app.it_is("2026-10-20T10:00:00Z");
+        complains_of(app, case, "about=silence").await;
+        app.it_is("2026-11-04T10:00:00Z");
+        mails(app).await;
+        let preview = outage(&administrator(app).await, "02/11/2026 08:00", "03/11/2026 20:00").await;
+        let reference = app.case(case).await.reference.to_string();
+        assert!(preview.contains(&reference), "{preview}");
+        carries_out(app).await;
+        let row = rows(app, 1, case).await.into_iter().find(|row| row.rule == Rule::ComplaintToHead);
+        let row = row.expect("it is listed");
+        assert_eq!((row.before.latest, row.after.latest), (Some(day("2026-11-02")), Some(day("2026-11-04"))));
+        assert!(mails(app).await.iter().any(|mail| mail.contains(&reference)), "and told");
+        assert!(guide(app, case).await.contains("4 novembre 2026"), "{}", guide(app, case).await);
+    }
+
     async fn a_closure_of_the_last_day_recorded_afterwards_lifts_the_flag_and_its_undoing_sets_none(app) {
         let case = filed(app, "2026-10-05T10:00:00Z").await;
         refused_and_read(app, "2026-10-06T10:00:00Z", &[case]).await;
@@ -223,7 +275,7 @@ on_both_engines! {
         let (open, closed) = (filed(app, "2026-10-05T10:00:00Z").await, filed(app, "2026-10-05T10:00:00Z").await);
         refused_and_read(app, "2026-10-06T10:00:00Z", &[open, closed]).await;
         app.it_is("2026-11-04T10:00:00Z");
-        app.portal_does(closed, bayan::domain::case::command::Command::Close).await.expect("its window is over");
+        app.portal_does(closed, Command::Close).await.expect("its window is over");
         assert_eq!(app.case(closed).await.stage, Stage::Closed);
         app.it_is("2026-11-05T08:00:00Z");
         mails(app).await;

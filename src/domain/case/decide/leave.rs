@@ -2,7 +2,7 @@
 
 use super::clocks;
 use crate::domain::{
-    case::{Case, event::Event, refusal::Refusal, reply::Proof},
+    case::{Case, event::Event, facts::Attachment, refusal::Refusal, reply::Proof},
     id::ReplyId,
     law::{windows::Standing, zone},
     moment::Moment,
@@ -19,7 +19,8 @@ pub fn show_answer(case: &Case, reply: ReplyId, moment: &Moment<'_>) -> Result<V
     Ok(vec![Event::ReplyReceived { reply, on: moment.today, proof: Proof::Shown }])
 }
 
-/// Receipt with a signature or a proof of the post, recorded by the officer.
+/// Receipt with a signature or a proof of the post, recorded by the officer. What an office recorded it corrects by a
+/// later day alone: a last day that was told never moves earlier.
 pub fn record_receipt(
     case: &Case,
     reply: ReplyId,
@@ -28,7 +29,7 @@ pub fn record_receipt(
     moment: &Moment<'_>,
 ) -> Result<Vec<Event>, Refusal> {
     let found = case.reply(reply).ok_or(Refusal::NoSuchReply)?;
-    if found.received_on.is_some() {
+    if !found.receipt_can_be_recorded(moment.today) || found.received_on.is_some_and(|known| on <= known) {
         return Err(Refusal::AlreadyReceived);
     }
     if proof == Proof::Shown {
@@ -47,16 +48,20 @@ pub fn record_receipt(
 pub fn withdraw(
     case: &Case,
     on: Date,
-    scan: Option<Sealed>,
+    paper: Option<(Sealed, Vec<Attachment>)>,
     moment: &Moment<'_>,
 ) -> Result<Vec<Event>, Refusal> {
+    if paper.as_ref().is_some_and(|(_, attachments)| attachments.is_empty()) {
+        return Err(Refusal::NoScan);
+    }
     if on > moment.today {
         return Err(Refusal::InFuture);
     }
     if on < case.received_on.unwrap_or_else(|| zone::legal_date(case.filed_at)) {
         return Err(Refusal::BeforeReceipt);
     }
-    Ok(vec![Event::Withdrawn { on, scan, clocks: clocks::stop_all(case, moment) }])
+    let (scan, attachments) = paper.map_or((None, Vec::new()), |(scan, files)| (Some(scan), files));
+    Ok(vec![Event::Withdrawn { on, scan, attachments, clocks: clocks::stop_all(case, moment) }])
 }
 
 /// Nothing is left to do: the requester's window after the final reply is over, by every reading.

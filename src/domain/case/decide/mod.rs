@@ -112,7 +112,9 @@ pub fn decide(
         Command::RecordReceipt { reply, on, proof } => leave::record_receipt(case, reply, on, proof, moment),
         Command::ShowAnswer { reply } => leave::show_answer(case, reply, moment),
         Command::Withdraw => leave::withdraw(case, moment.today, None, moment),
-        Command::RecordWithdrawal { signed_on, scan } => leave::withdraw(case, signed_on, Some(scan), moment),
+        Command::RecordWithdrawal { signed_on, scan, attachments } => {
+            leave::withdraw(case, signed_on, Some((scan, attachments)), moment)
+        }
         Command::Reopen { .. } if !case.can_be_reopened() => Err(Refusal::NotPermitted),
         Command::Reopen { reasons } => Ok(vec![Event::Reopened { reasons }]),
         Command::RenewLink { identity_checked } => Ok(vec![Event::LinkRenewed { identity_checked }]),

@@ -33,14 +33,15 @@ pub fn report_broken(
     Ok(vec![Event::PromiseBroken { text }])
 }
 
-/// A promise that the complainant has read, whose day has passed and of which nobody has said it yet.
+/// A promise that the complainant has read, of which they have not said it yet: its day has passed, or the body
+/// that made it says already what became of it.
 pub fn broken(complaint: &Complaint, moment: &Moment<'_>) -> Result<(), Refusal> {
     let decision = complaint.decision.as_ref().ok_or(Refusal::NothingToChange)?;
     let redress = decision.redress.as_ref().ok_or(Refusal::NothingToChange)?;
     if decision.sent.received_on.is_none() || complaint.broken_on.is_some() {
         return Err(Refusal::NothingToChange);
     }
-    match redress.by.filter(|by| *by >= moment.today) {
+    match redress.by.filter(|by| *by >= moment.today && complaint.compliance.is_none()) {
         Some(by) => Err(Refusal::NotYet { opens_on: by.tomorrow().ok() }),
         None => Ok(()),
     }

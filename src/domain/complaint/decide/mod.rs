@@ -21,6 +21,7 @@ use crate::domain::{
     case::{
         Case,
         clock::{LedgerEntry, Step},
+        facts::Attachment,
         refusal::Refusal,
     },
     institution::InstitutionCode,
@@ -61,7 +62,9 @@ pub fn decide(
         Command::RecordReceipt { on, proof } => notice::record_receipt(complaint, on, proof, moment),
         Command::ShowDecision => notice::show_decision(complaint, moment),
         Command::Withdraw => withdraw(complaint, moment.today, None, moment),
-        Command::RecordWithdrawal { signed_on, scan } => withdraw(complaint, signed_on, Some(scan), moment),
+        Command::RecordWithdrawal { signed_on, scan, attachments } => {
+            withdraw(complaint, signed_on, Some((scan, attachments)), moment)
+        }
         Command::Follow { compliance, on, text } => follow::follow(complaint, compliance, on, text, moment),
         Command::ReportBroken { text } => follow::report_broken(complaint, text, moment),
         Command::Ripen => filing::ripen(case, complaint, moment),
@@ -123,12 +126,16 @@ fn of_the_institution(actor: &Actor, institution: &InstitutionCode, body: Body) 
 fn withdraw(
     complaint: &Complaint,
     on: Date,
-    scan: Option<Sealed>,
+    paper: Option<(Sealed, Vec<Attachment>)>,
     moment: &Moment<'_>,
 ) -> Result<Vec<Event>, Refusal> {
+    if paper.as_ref().is_some_and(|(_, attachments)| attachments.is_empty()) {
+        return Err(Refusal::NoScan);
+    }
     between(complaint.received_on, on, moment)?;
     let clock = stopped(complaint, moment);
-    Ok(vec![Event::Withdrawn { on, scan, clock }])
+    let (scan, attachments) = paper.map_or((None, Vec::new()), |(scan, files)| (Some(scan), files));
+    Ok(vec![Event::Withdrawn { on, scan, attachments, clock }])
 }
 
 /// A date that could not be computed at filing and now can.

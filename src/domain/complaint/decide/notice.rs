@@ -9,7 +9,8 @@ use crate::domain::{
 };
 use jiff::civil::Date;
 
-/// Receipt with a signature or a proof of the post.
+/// Receipt with a signature or a proof of the post. What a body recorded it corrects by a later day alone: a last day
+/// that was told never moves earlier.
 pub fn record_receipt(
     complaint: &Complaint,
     on: Date,
@@ -19,8 +20,11 @@ pub fn record_receipt(
     if proof == Proof::Shown {
         return Err(Refusal::NotPermitted);
     }
-    let left = unread(complaint)?.dispatched_on;
-    let said = left.or(complaint.said_on()).ok_or(Refusal::NothingToChange)?;
+    let sent = complaint.sent().ok_or(Refusal::NothingToChange)?;
+    if !sent.receipt_can_be_recorded(moment.today) || sent.received_on.is_some_and(|known| on <= known) {
+        return Err(Refusal::AlreadyReceived);
+    }
+    let said = sent.dispatched_on.or(complaint.said_on()).ok_or(Refusal::NothingToChange)?;
     between(said, on, moment)?;
     Ok(vec![Event::Received { on, proof }])
 }

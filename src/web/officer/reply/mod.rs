@@ -222,7 +222,8 @@ async fn give(
     } else {
         (Command::Reply(text), "reply")
     };
-    match record(office, opened, read, Some(command), files, done).await? {
+    let key = upload.sent.once(&office.portal().keys, opened.case().id);
+    match record(office, opened, read, Some(command), files, key, done).await? {
         Ok(response) => Ok(response),
         // A file is attached in the form alone.
         Err(again) if again.form.wrong.contains_key(FILES) => {

@@ -96,7 +96,8 @@ fn withdrawn(room: &mut Room) -> Option<Sample> {
     room.act(&mut sample, Role::Officer, Command::RecordReceipt { reply, on, proof });
     let scan = room.seal(ValueKind::Evidence, "رسالة موقعة");
     let signed_on = Date::constant(2026, 11, 1);
-    room.act(&mut sample, Role::Officer, Command::RecordWithdrawal { signed_on, scan });
+    let attachments = vec![room.file("retrait.pdf")];
+    room.act(&mut sample, Role::Officer, Command::RecordWithdrawal { signed_on, scan, attachments });
     Some(sample)
 }
 

@@ -10,10 +10,10 @@ use crate::{
             command::{Command, Filing, Opening, Registration},
             decide::{About, decide},
             event::Event,
-            facts::{Ask, Channel, Delivery, Identity, IdentityDocument, Kind, Requester},
+            facts::{Ask, Attachment, Channel, Delivery, Identity, IdentityDocument, Kind, Requester},
         },
         complaint::command::{Command as OnComplaint, Place},
-        id::{CaseId, EventId, UserId},
+        id::{CaseId, EventId, FileId, UserId},
         institution::{Directory, Institution, InstitutionCode},
         language::Language,
         law::Calendar,
@@ -59,6 +59,17 @@ impl Room {
 
     pub fn seal(&mut self, kind: ValueKind, text: &str) -> Sealed {
         self.sealer.seal_text(kind, text.to_owned())
+    }
+
+    /// A file of that name, as an act encloses it.
+    pub fn file(&mut self, name: &str) -> Attachment {
+        Attachment {
+            file: FileId(self.clock.id()),
+            name: self.seal(ValueKind::FileName, name),
+            digest: self.seal(ValueKind::FileDigest, &"0".repeat(64)),
+            size: 48_000,
+            media_type: "application/pdf".to_owned(),
+        }
     }
 
     pub fn actor(&self, role: Role) -> Actor {

@@ -126,7 +126,7 @@ fn page_of(visit: &Visit, one: &Opened, complaint: &Complaint, moment: &Moment<'
         reviewed: reviewed_in_words(visit.locale, complaint.reviewed, complaint.reviewed_days(case)),
         grievances: complaint.grievances.iter().map(|one| one.code()).collect(),
         text: following.text(&complaint.text).to_owned(),
-        files: complaint.attachments.iter().map(file).collect(),
+        files: complaint.files().map(file).collect(),
         clock: complaint
             .clock
             .as_ref()
