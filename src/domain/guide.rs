@@ -215,6 +215,9 @@ fn to_complain(case: &Case, offer: &Offer, today: Date) -> Vec<Step> {
     if open.is_empty() {
         let about = offer.reviewed.first().copied();
         open.extend(complaint(case, offer, (about, &offer.window), today));
+        if matches!(offer.window.standing(today), Standing::Closed { .. }) {
+            open.extend(later(offer, &offer.window, today));
+        }
     }
     open
 }
@@ -237,12 +240,7 @@ fn complaint(
     let complain =
         |by, doubt| Step::Complain { body, of, about, by, doubt, start: None, earlier_passed: false };
     Some(match window.standing(today) {
-        Standing::NotYet { opens_on: None } => return None,
-        Standing::NotYet { opens_on } => {
-            let ahead = window.openings.iter().filter(|one| Some(one.opens_on) == opens_on);
-            let surely_on = ahead.map(|one| one.ripens_on).min();
-            Step::ComplainLater { body, of, opens_on, surely_on }
-        }
+        Standing::NotYet { .. } => return later(offer, window, today),
         Standing::PossiblyEarly { ripens_on } => complain(None, Some(Doubt::Early { ripens_on })),
         Standing::Open { file_by, earlier_passed, .. } => {
             let start = LastDay::of_offer(case, offer, window, today).map(|last| last.start);
@@ -251,6 +249,14 @@ fn complaint(
         Standing::PossiblyLate { accept_until } => complain(accept_until, Some(Doubt::Late)),
         Standing::Closed { .. } => complain(None, Some(Doubt::Closed)),
     })
+}
+
+/// The next start of that window.
+fn later(offer: &Offer, window: &Window, today: Date) -> Option<Step> {
+    let opens_on = window.opens_next(today)?;
+    let ahead = window.openings.iter().filter(|one| one.opens_on == opens_on);
+    let surely_on = ahead.map(|one| one.ripens_on).min();
+    Some(Step::ComplainLater { body: offer.body, of: offer.of, opens_on: Some(opens_on), surely_on })
 }
 
 /// The earliest last day is advised; the latest of another start that still accepts is arguable only.

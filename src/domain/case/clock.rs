@@ -3,12 +3,7 @@
 
 use super::facts::coded;
 use crate::domain::{
-    law::{
-        Calendar, Due, Explanation, Rule, deadline,
-        ends::{End, Told},
-        explain, period,
-        status::Term,
-    },
+    law::{Calendar, Due, Explanation, Rule, deadline, explain, period, status::Term},
     moment::Moment,
 };
 use jiff::civil::Date;
@@ -144,87 +139,8 @@ impl Clock {
         counted.is_ok_and(|counted| counted.held_to(due.held_to).days() == due.days())
     }
 
-    /// The ends that were told before the one in force and still count for the requester: one that was over when
-    /// another took its place, since what had opened stays open, and one that is later than the one in force, since a
-    /// last day that was told does not move earlier. One that was kept as later may be over when the next takes its
-    /// place. An act of the calendar counts the same end anew and replaces none.
-    pub fn told_before(&self) -> impl Iterator<Item = &Due> {
-        let replacing = |entry: &&LedgerEntry| {
-            matches!(entry.step, Step::Extend | Step::VoidExtension | Step::CorrectReceipt)
-        };
-        let replacing: Vec<&LedgerEntry> = self.ledger.iter().filter(replacing).collect();
-        (0..replacing.len()).filter_map(move |at| {
-            let end = replacing[at].before.as_ref()?;
-            let outlasts = self.due.as_ref().is_none_or(|due| is_later(end, due));
-            (outlasts || was_over_when_replaced(end, &replacing[at..])).then_some(end)
-        })
-    }
-
-    /// The end of the term that now runs, with what was told of it before.
-    pub fn end<'a>(&'a self, moment: &Moment<'a>) -> Option<End<'a>> {
-        Some(End { due: self.due.clone()?, told: self.told(moment.calendar) })
-    }
-
-    /// Beside an extension that does not stand the end that it would have had, as its letter told it.
-    pub fn extended_end<'a>(&self, started_on: Date, moment: &Moment<'a>) -> Option<End<'a>> {
-        let letter =
-            self.ledger.iter().find(|entry| matches!(entry.step, Step::Extend | Step::VoidExtension))?;
-        let end = |by| deadline::due(by, self.rule, true, started_on, moment.classes).ok();
-        let versions = moment.calendar.in_force_since(letter.on).skip(1);
-        let told = versions.filter_map(|version| Some(Told::of(&end(version)?, version))).collect();
-        Some(End { due: end(moment.calendar)?, told })
-    }
-
-    /// The end of the term that now runs as it stood under each earlier version of the calendar since it was told: from
-    /// the receipt on, of an extended term from the extension on.
-    pub fn told<'a>(&'a self, calendar: &'a Calendar) -> Vec<Told<'a>> {
-        let extended = self.is_extended();
-        let begins = |entry: &LedgerEntry| match entry.step {
-            Step::Extend => extended,
-            Step::Start | Step::CorrectReceipt => !extended,
-            Step::VoidExtension | Step::Recalculate | Step::Stop => false,
-        };
-        let from = self.ledger.iter().rposition(begins).unwrap_or_default();
-        let Some((first, later)) = self.ledger.get(from..).and_then(<[_]>::split_first) else {
-            return Vec::new();
-        };
-        let end = |entry: &'a LedgerEntry| if extended { entry.after.as_ref() } else { entry.first.as_ref() };
-        let began_by = end(first).map_or(0, |due| calendar.number_of(&due.calendar_version));
-        // The newest version goes with the end as it stands.
-        let versions = calendar.in_force_since(first.on).skip(1);
-        let then = |version: &Calendar| {
-            let moved =
-                |entry: &&LedgerEntry| entry.step == Step::Recalculate && entry.act <= Some(version.number());
-            end(later.iter().rfind(moved).unwrap_or(first))
-        };
-        versions
-            .filter(|version| version.number() >= began_by)
-            .filter_map(|version| Some(Told::of(then(version)?, version)))
-            .collect()
-    }
-
     /// Whether the due date in force includes the extension.
     pub fn is_extended(&self) -> bool {
         self.term == Term::Extended
     }
-}
-
-/// Whether an end was over when the first of these entries put an end that is no earlier in its place.
-fn was_over_when_replaced(end: &Due, entries: &[&LedgerEntry]) -> bool {
-    let was_over = |entry: &LedgerEntry| {
-        // An extension is in time while the first term can still run.
-        let last = if entry.step == Step::Extend { end.latest } else { end.earliest };
-        entry.on > last
-    };
-    let takes_its_place =
-        |entry: &LedgerEntry| entry.after.as_ref().is_some_and(|after| !is_later(end, after));
-    entries
-        .iter()
-        .find(|entry| was_over(entry) || takes_its_place(entry))
-        .is_some_and(|entry| was_over(entry))
-}
-
-/// Whether one end is later than another in any joint shift of estimated feasts.
-fn is_later(end: &Due, other: &Due) -> bool {
-    end.earliest > other.earliest || end.latest > other.latest
 }

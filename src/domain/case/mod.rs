@@ -20,6 +20,7 @@ pub mod permitted;
 pub mod refusal;
 pub mod reply;
 pub mod stage;
+mod told;
 mod voiding;
 mod window;
 

@@ -5,9 +5,8 @@ use super::{Case, clock::Clock, reply::Reply, stage::Stage};
 use crate::domain::{
     law::{
         Due, Rule,
-        ends::End,
-        status::Term,
-        windows::{self, Basis, ReplyDates, Window},
+        ends::{End, Place},
+        windows::{self, ReplyDates, Window},
     },
     moment::Moment,
 };
@@ -27,9 +26,6 @@ impl Case {
         let answer = stopped.map(|(_, dates)| dates);
         let mut window =
             windows::window(moment.calendar, Rule::ComplaintToHead, &ends, answer, moment.classes);
-        for opening in &mut window.openings {
-            opening.other = opening.is_silence() && !self.is_in_force(opening.basis);
-        }
         let others = self.replies.iter().filter(|one| stopped.is_none_or(|(id, _)| one.text.id != id));
         // That the request is void is told as an answer is, without proof of its receipt.
         let voided = self.voided.as_ref();
@@ -44,47 +40,21 @@ impl Case {
     /// The end of that period that a complaint of that day about its silence is about: the one in force, or of those
     /// that were told the last that was over by then. None where none was.
     pub fn silent_end(&self, rule: Rule, on: Date, moment: &Moment<'_>) -> Option<Due> {
-        let ends = self.silent_ends(moment).into_iter().map(|end| end.due);
-        let over = ends.filter(|end| end.rule == rule && end.earliest < on);
-        over.max_by_key(|end| (self.is_in_force(Basis::from(end)), end.earliest))
+        let over = self.silent_ends(moment).into_iter();
+        let over = over.filter(|end| end.due.rule == rule && end.due.earliest < on);
+        over.max_by_key(|end| (end.place == Place::InForce, end.due.earliest)).map(|end| end.due)
     }
 
-    /// Whether that is the end of a period as it stands now.
-    fn is_in_force(&self, basis: Basis) -> bool {
-        self.clocks.iter().filter_map(|clock| clock.due.as_ref()).any(|due| Basis::from(due) == basis)
-    }
-
-    /// The ends whose silence opens a complaint. Not those before which the requester withdrew or the case was voided.
+    /// The ends whose silence opens a complaint: each as it was told, since a doubt is never held against the requester.
+    /// Not those before which the requester withdrew or the case was voided, nor that of an urgency that was declined.
     fn silent_ends<'a>(&'a self, moment: &Moment<'a>) -> Vec<End<'a>> {
-        let mut ends: Vec<End<'a>> = Vec::new();
-        for end in self.clocks.iter().flat_map(|clock| self.ends(clock, moment)) {
-            let due = &end.due;
-            let is_same = |other: &End<'_>| {
-                Basis::from(&other.due) == Basis::from(due) && other.due.days() == due.days()
-            };
-            if !ends.iter().any(is_same) {
-                ends.push(end);
-            }
-        }
+        let mut ends: Vec<End<'a>> = self.clocks.iter().flat_map(|clock| clock.ends(moment)).collect();
         let withdrawn = |rule| self.clock(rule).and_then(|clock| self.withdrawn_from(clock));
         let voided = self.voided.as_ref().map(|voiding| voiding.on);
         ends.retain(|End { due, .. }| {
-            withdrawn(due.rule).into_iter().chain(voided).all(|on| on > due.earliest)
+            let left = withdrawn(due.rule).into_iter().chain(voided);
+            !self.was_declined_by(due.rule, Some(due.latest)) && left.into_iter().all(|on| on > due.earliest)
         });
-        ends
-    }
-
-    /// The due date in force and those that were told before it; beside an extension that does not stand the ends
-    /// that it would have given.
-    fn ends<'a>(&'a self, clock: &'a Clock, moment: &Moment<'a>) -> Vec<End<'a>> {
-        let told = clock.end(moment).into_iter().chain(clock.told_before().map(End::from));
-        let mut ends: Vec<End<'a>> =
-            told.filter(|end| !self.was_declined_by(clock.rule, Some(end.due.latest))).collect();
-        if clock.term == Term::ExtensionInvalid {
-            let extended = |end: &End<'_>| clock.extended_end(end.due.received_on, moment);
-            let extended: Vec<End<'a>> = ends.iter().filter_map(extended).collect();
-            ends.extend(extended);
-        }
         ends
     }
 

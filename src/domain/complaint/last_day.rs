@@ -66,7 +66,6 @@ pub struct LastDay {
 struct Said {
     id: AnswerId,
     left: Date,
-    received_on: Option<Date>,
     /// Whether this is what is told, and not another answer of the same case.
     is_own: bool,
     voids: bool,
@@ -95,10 +94,9 @@ impl LastDay {
 
     /// Of a silence, should no answer come in its period.
     fn to_come(rule: Rule, opening: &Opening) -> Option<Self> {
-        let from = opening.opens_on.yesterday().unwrap_or(opening.opens_on);
         let surely_on = Some(opening.ripens_on).filter(|day| *day > opening.opens_on);
         let start = if surely_on.is_some() { Start::PossibleSilence } else { Start::Silence };
-        Some(Self { rule, on: opening.file_by?, start, from, surely_on })
+        Some(Self { rule, on: opening.file_by?, start, from: opening.from, surely_on })
     }
 
     /// Of the complaints about silence that a corrected day of receipt leaves, as its notice of today tells them: the
@@ -106,7 +104,7 @@ impl LastDay {
     pub fn told_with_correction(case: &Case, moment: &Moment<'_>) -> Vec<Self> {
         let Some(window) = offered(case, None, moment) else { return Vec::new() };
         let silent = window.openings.iter().filter(|opening| opening.is_silence());
-        let told = silent.filter_map(|opening| match opening.opens_on > moment.today && !opening.other {
+        let told = silent.filter_map(|opening| match opening.from >= moment.today && !opening.other {
             true => Self::to_come(window.rule, opening),
             false => Self::by(window.rule, opening, &[]),
         });
@@ -160,7 +158,7 @@ impl LastDay {
     }
 
     /// Counted as if what is told arrived today, or by a silence that had opened before and does not move with its
-    /// receipt. Another answer has its own days.
+    /// receipt: of a period whose end in force is over, whatever was told of it. Another answer has its own days.
     fn told(window: &Window, said: &[Said], moment: &Moment<'_>) -> Option<Self> {
         let (rule, today) = (window.rule, moment.today);
         let arrival = deadline::due(moment.calendar, rule, false, today, moment.classes).ok();
@@ -171,7 +169,7 @@ impl LastDay {
             from: today,
             surely_on: None,
         });
-        let before = window.in_time(today).filter(|opening| opening.is_silence());
+        let before = window.in_time(today).filter(|one| one.is_silence() && !window.only_adds(one, today));
         let before = before.filter_map(|opening| Self::by(rule, opening, said));
         // On the same day the one that does not move is told.
         before.chain(arrival).min_by_key(|one| one.on)
@@ -188,32 +186,29 @@ impl LastDay {
     }
 
     fn by(rule: Rule, opening: &Opening, said: &[Said]) -> Option<Self> {
-        let (start, from) = started(opening, said);
+        let (start, from) = (started(opening, said), opening.from);
         Some(Self { rule, on: opening.file_by?, start, from, surely_on: None })
     }
 }
 
-/// What an opening counts from, and the day 0 of that.
-fn started(opening: &Opening, said: &[Said]) -> (Start, Date) {
-    let opens_on = opening.opens_on;
+/// What an opening counts from.
+fn started(opening: &Opening, said: &[Said]) -> Start {
     if let Basis::EndOfPeriod { rule, .. } = opening.basis {
-        let start = match rule {
+        return match rule {
             _ if opening.other => Start::OtherEnd,
-            _ if opening.ripens_on > opens_on => Start::PossibleEnd,
+            _ if opening.ripens_on > opening.opens_on => Start::PossibleEnd,
             Rule::Urgent => Start::UrgentEnd,
             _ => Start::End,
         };
-        return (start, opens_on.yesterday().unwrap_or(opens_on));
     }
     let one = said_by(said, opening);
-    let start = match (opening.basis, one.is_some_and(|one| one.is_own)) {
+    match (opening.basis, one.is_some_and(|one| one.is_own)) {
         _ if one.is_some_and(|one| one.voids) => Start::Voided,
         (Basis::ReplyReceived { .. }, true) => Start::Received,
         (Basis::ReplyReceived { .. }, false) => Start::OtherReceived,
         (_, true) => Start::Dispatched,
         (_, false) => Start::OtherDispatched,
-    };
-    (start, one.and_then(|one| one.received_on).unwrap_or(opens_on))
+    }
 }
 
 /// What gave an opening; none where the end of a period did.
@@ -224,20 +219,19 @@ fn said_by<'a>(said: &'a [Said], opening: &Opening) -> Option<&'a Said> {
 
 fn answers(case: &Case, own: Option<ReplyId>) -> Vec<Said> {
     let replies = case.replies.iter().filter_map(|reply| {
-        let (id, left, received_on) = (reply.text.id.into(), reply.dispatched_on?, reply.received_on);
-        Some(Said { id, left, received_on, is_own: own == Some(reply.text.id), voids: false })
+        let (id, left) = (reply.text.id.into(), reply.dispatched_on?);
+        Some(Said { id, left, is_own: own == Some(reply.text.id), voids: false })
     });
     let voided = case.voided.as_ref().map(|one| one.on);
     let (id, is_own) = (case.id.into(), own.is_none());
-    let voided = voided.map(|left| Said { id, left, received_on: None, is_own, voids: true });
+    let voided = voided.map(|left| Said { id, left, is_own, voids: true });
     replies.chain(voided).collect()
 }
 
 fn decision(complaint: &Complaint) -> Vec<Said> {
-    let sent = complaint.sent().and_then(|sent| Some((sent.dispatched_on?, sent.received_on)));
+    let left = complaint.sent().and_then(|sent| sent.dispatched_on);
     let id = complaint.id.into();
-    let said = sent.map(|(left, received_on)| Said { id, left, received_on, is_own: true, voids: false });
-    said.into_iter().collect()
+    left.map(|left| Said { id, left, is_own: true, voids: false }).into_iter().collect()
 }
 
 /// What is open after a decision: the court by its own window; the Commission by what can still be complained of.

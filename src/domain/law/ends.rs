@@ -1,6 +1,7 @@
-//! The ends of the periods whose silence opens a window: as they stand, and as they stood while an earlier version of
-//! the calendar was in force. Receipts and letters tell the last day to complain of a silence before it has come, and
-//! a day once told is kept. Knows nothing of what is counted from them.
+//! The ends of the periods whose silence opens a window: the one in force, and those that were told and then replaced,
+//! each as it stands and as it stood while an earlier version of the calendar was in force. Receipts and letters tell
+//! the last day to complain of a silence before it has come, and a day once told is kept. Knows nothing of what is
+//! counted from them.
 
 use jiff::civil::Date;
 
@@ -12,12 +13,24 @@ use super::deadline::Due;
 pub struct End<'a> {
     pub due: Due,
     pub told: Vec<Told<'a>>,
+    pub place: Place,
+}
+
+/// Whether an end is the one in force.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Place {
+    InForce,
+    /// Another took its place, and the silence had begun by then: with this end, its own or the one that was in force
+    /// then. What had opened stays open.
+    Opened(Due),
+    /// Another took its place before the silence had begun: it opens with that one, and counts for what it adds.
+    Replaced,
 }
 
 impl From<&Due> for End<'_> {
-    /// One that nobody was told otherwise.
+    /// The one in force, of which nobody was told otherwise.
     fn from(due: &Due) -> Self {
-        Self { due: due.clone(), told: Vec::new() }
+        Self { due: due.clone(), told: Vec::new(), place: Place::InForce }
     }
 }
 

@@ -113,7 +113,8 @@ fn bases(window: &Window, of: impl Fn(&Opening) -> bool) -> Vec<Basis> {
 /// The day to act by, the nearest still ahead, and the last day of acceptance.
 pub(super) fn last_days(window: &Window, bases: &[Basis], on: Date) -> Span {
     let open = || window.openings.iter().filter(|one| bases.contains(&one.basis));
-    let ahead = open().filter_map(|one| one.file_by).filter(|day| *day >= on).min();
+    let told = open().filter(|one| !window.only_adds(one, on));
+    let ahead = told.filter_map(|one| one.file_by).filter(|day| *day >= on).min();
     let file_by = ahead.or_else(|| open().filter_map(|one| one.file_by).max());
     let closes = open().all(|one| one.accept_until.is_some());
     let latest = open().filter_map(|one| one.accept_until).max().filter(|_| closes);

@@ -1,7 +1,7 @@
 //! A complaint told act by act, in the story of its case.
 
 use super::story::{HERE, Story, id, officer, sealed, staff};
-use crate::support::{law, times::day};
+use crate::support::times::day;
 use bayan::domain::{
     actor::{Actor, Role},
     case::{
@@ -80,7 +80,7 @@ impl Ladder {
     }
 
     pub fn moment(&self) -> Moment<'static> {
-        law::moment(HERE, &self.story.now.to_string())
+        self.story.moment()
     }
 
     pub fn does(&mut self, instant: &str, actor: &Actor, command: Command) -> Result<(), Refusal> {

@@ -8,6 +8,7 @@ mod explain;
 mod guards;
 mod guide;
 mod judging;
+mod kept_ends;
 mod ladder;
 mod own_days;
 mod permitted;

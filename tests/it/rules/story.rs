@@ -17,13 +17,17 @@ use bayan::domain::{
     id::{CaseId, FileId, ReplyId, UserId, ValueId},
     institution::InstitutionCode,
     language::Language,
-    law::zone,
+    law::{
+        Calendar,
+        calendar::{Act, Measure},
+        zone,
+    },
     moment::Moment,
     reference::Reference,
     sealed::Sealed,
 };
 use jiff::{SignedDuration, Timestamp};
-use std::cell::Cell;
+use std::{cell::Cell, sync::Arc};
 
 pub const HERE: &str = "MEF";
 
@@ -33,6 +37,8 @@ pub struct Story {
     pub case: Case,
     pub history: Vec<Recorded>,
     pub now: Timestamp,
+    /// The newest version.
+    pub calendar: &'static Arc<Calendar>,
 }
 
 impl Story {
@@ -71,6 +77,14 @@ impl Story {
         Self::begun(instant, &officer(1), command, true)
     }
 
+    /// The same, by somebody to whom everything goes by letter.
+    pub fn registered_without_email(instant: &str, received_on: &str) -> Self {
+        let received_on = crate::support::times::day(received_on);
+        let registration = Registration { channel: Channel::Counter, received_on, evidence: sealed() };
+        let command = Command::Register(Box::new(filing(Kind::Ordinary, false)), registration);
+        Self::begun(instant, &officer(1), command, true)
+    }
+
     fn begun(instant: &str, actor: &Actor, command: Command, receives: bool) -> Self {
         let moment = law::moment(HERE, instant);
         let events = decide(About::New(&opening(receives)), actor, command, &moment).expect("a beginning");
@@ -79,11 +93,27 @@ impl Story {
             history.push(recorded(actor, event, moment.at));
         }
         let case = Case::rebuild(&history).expect("a case");
-        Self { case, history, now: moment.at }
+        Self { case, history, now: moment.at, calendar: Calendar::builtin() }
     }
 
     pub fn moment(&self) -> Moment<'static> {
-        law::moment(HERE, &self.now.to_string())
+        self.moment_at(&self.now.to_string())
+    }
+
+    pub fn moment_at(&self, instant: &str) -> Moment<'static> {
+        Moment { calendar: self.calendar, ..law::moment(HERE, instant) }
+    }
+
+    /// An act of the calendar, declared and recorded now; false where it cannot be. The case follows it at once.
+    pub fn declares(&mut self, measure: Measure) -> bool {
+        let on = zone::legal_date(self.now);
+        let act = Act { measure, source: "بلاغ".to_owned(), declared_on: on, recorded_on: on };
+        let Ok(version) = self.calendar.after(act) else { return false };
+        let settled = self.calendar.number();
+        self.calendar = Box::leak(Box::new(Arc::new(version)));
+        // Of most acts it knows nothing.
+        let _ = self.does(&Actor::System, Command::FollowCalendar { settled });
+        true
     }
 
     pub fn days_pass(&mut self, days: i64) {
