@@ -105,6 +105,11 @@ impl Links {
         self.absolute(&format!("/{}/admin/calendar", language.code()))
     }
 
+    /// The own account of a member of staff.
+    pub fn account(&self, language: Language) -> String {
+        self.absolute(&format!("/{}/account", language.code()))
+    }
+
     /// The page on which a member of staff sets a password.
     pub fn password(&self, keys: &Keys, message: MessageId, language: Language) -> String {
         self.absolute(&password_path(language, &keys.password_token(message)))

@@ -16,6 +16,9 @@ pub enum Act {
     AccountAdded {
         user: UserId,
         role: Role,
+        /// How many others were told, of a role that is of no institution.
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        told: Option<u32>,
     },
     /// A one-time link was made for somebody who never had a password.
     LinkMade {
@@ -31,6 +34,9 @@ pub enum Act {
         effective_on: Date,
         #[serde(skip_serializing_if = "Option::is_none", default)]
         ends_on: Option<Date>,
+        /// How many others were told; nothing where the act is older than that.
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        told: Option<u32>,
     },
     AppointmentEnded {
         user: UserId,
@@ -38,6 +44,9 @@ pub enum Act {
         /// The last day.
         ends_on: Date,
         reason: String,
+        /// The same.
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        told: Option<u32>,
     },
     /// An account of no office got another role.
     RoleChanged {
@@ -45,6 +54,9 @@ pub enum Act {
         from: Role,
         to: Role,
         reason: String,
+        /// The same, where the role is of no institution.
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        told: Option<u32>,
     },
     SessionsEnded {
         user: UserId,
@@ -105,6 +117,17 @@ impl Act {
         self.user().map(|user| user.to_string())
     }
 
+    /// How many others were told of it, where the act says so.
+    pub fn told(&self) -> Option<u32> {
+        match self {
+            Act::AccountAdded { told, .. }
+            | Act::Appointed { told, .. }
+            | Act::AppointmentEnded { told, .. }
+            | Act::RoleChanged { told, .. } => *told,
+            _ => None,
+        }
+    }
+
     /// Why, where somebody said so.
     pub fn reason(&self) -> Option<&str> {
         match self {
@@ -129,6 +152,7 @@ mod tests {
             appointment: AppointmentId(uuid::Uuid::from_u128(8)),
             ends_on: jiff::civil::date(2026, 3, 1),
             reason: "إحالة على التقاعد".to_owned(),
+            told: Some(2),
         };
         for act in [ended, Act::SessionsEnded { user }] {
             let text = serde_json::to_string(&act).unwrap();

@@ -6,6 +6,7 @@ mod complaints;
 mod consultation;
 mod costs;
 mod delivery;
+pub mod offices;
 
 use super::message::{Facts, Message, MessageKind, Recipient, Sender};
 use crate::domain::{

@@ -76,6 +76,12 @@ coded! {
         /// The same, to the institution.
         NotFollowedNoted = "not-followed-noted",
         PasswordLink = "password-link",
+        /// A new account, with the link of its first password: to its address.
+        AccountOpened = "account-opened",
+        /// Somebody gets an office or a role: to that person and to whoever works there.
+        OfficeOpened = "office-opened",
+        /// An office ends, or has an earlier end: to the same.
+        OfficeEnded = "office-ended",
         /// An act of the calendar moved a last day of the case.
         DateMoved = "date-moved",
         /// An act of the calendar moved last days of an institution: one list for each of its officers.
@@ -161,6 +167,9 @@ impl MessageKind {
             | K::NotFollowed
             | K::NotFollowedNoted
             | K::PasswordLink
+            | K::AccountOpened
+            | K::OfficeOpened
+            | K::OfficeEnded
             | K::DatesMoved
             | K::ConfirmFeast => None,
         }
@@ -280,6 +289,23 @@ pub struct Facts {
     /// What is to be paid: the code of each service and its hundredths of a dirham.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub costs: Vec<(Service, Centimes)>,
+    /// The office that begins or ends.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub office: Option<OfficeTold>,
+}
+
+/// An office as a notice tells it: the name is looked up when the notice leaves.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OfficeTold {
+    pub user: UserId,
+    pub role: Role,
+    pub from: Date,
+    /// The last day, included.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub until: Option<Date>,
+    /// The number of the decision that appoints.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub decision: Option<String>,
 }
 
 impl Facts {

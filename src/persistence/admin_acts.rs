@@ -56,7 +56,8 @@ pub(super) async fn note(tx: &impl ConnectionTrait, act: Act, doer: Doer) -> Res
     deeds::note(tx, Deed::admin(&written)?, written.at).await
 }
 
-/// The latest acts before a number, the newest first; of one person, where one is named.
+/// The latest acts before a number, the newest first; of one person, where one is named. Before a number that no act
+/// ever has, all of them.
 pub async fn before(
     db: &Db,
     about: Option<UserId>,
@@ -68,7 +69,7 @@ pub async fn before(
         query = query.filter(admin_acts::Column::About.eq(user.to_string()));
     }
     if let Some(number) = number {
-        query = query.filter(admin_acts::Column::Number.lt(column(number)?));
+        query = query.filter(admin_acts::Column::Number.lt(column(number).unwrap_or(i32::MAX)));
     }
     let rows = query.order_by_desc(admin_acts::Column::Number).limit(limit).all(db.read()).await?;
     rows.into_iter().map(written).collect()

@@ -3,6 +3,7 @@
 
 pub mod access_log;
 pub mod admin_acts;
+mod announced;
 pub mod audit;
 #[cfg(test)]
 pub mod audit_sabotage;

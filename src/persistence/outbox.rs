@@ -92,6 +92,18 @@ pub async fn enqueue_apart(db: &Db, message: Addressed, at: Timestamp) -> Result
     insert(db.write(), vec![message], State::Queued, at).await
 }
 
+/// The latest notice of a kind to somebody of staff.
+pub async fn latest_to(db: &Db, user: UserId, kind: MessageKind) -> Result<Option<MessageId>, StoreError> {
+    let row = Entity::find()
+        .filter(Column::UserId.eq(user.0))
+        .filter(Column::Kind.eq(kind.code()))
+        .order_by_desc(Column::CreatedAt)
+        .order_by_desc(Column::Id)
+        .one(db.read())
+        .await?;
+    Ok(row.map(|row| MessageId(row.id)))
+}
+
 /// Takes up to `limit` due mails, the longest waiting first, and keeps them from others for `lease`.
 /// An attempt that never reports back is free again after it.
 pub async fn claim(

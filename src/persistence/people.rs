@@ -3,12 +3,16 @@
 use super::{
     Db, StoreError,
     admin_acts::{self, Doer},
+    announced::{self, Matter},
     entity::{appointments, users},
+    offices::Holder,
+    outbox::Addressed,
     password_links::{self, NewLink},
-    staff::appointed,
+    staff::{appointed, heads},
     types::{date, day, instant},
 };
 pub use crate::domain::office::Appointment;
+use crate::domain::office::{Appointing, OfficeFault};
 
 use crate::domain::{
     actor::Role,
@@ -51,6 +55,8 @@ pub struct NewPerson {
 pub enum NotAdded {
     #[error("somebody with this address is there already")]
     AddressTaken,
+    #[error("the office cannot be opened: {0}")]
+    Office(#[from] OfficeFault),
     #[error(transparent)]
     Store(#[from] StoreError),
 }
@@ -60,16 +66,19 @@ pub fn address_key(email: &EmailAddress) -> String {
     email.as_str().to_ascii_lowercase()
 }
 
-/// A person with the first office, if the role has one, and the link of the first password, in one transaction.
+/// A person with the first office, if the role has one and the rule, asked with the heads of that institution, allows
+/// it; the link of the first password; what `told` makes for whoever hears of it: in one transaction.
 ///
 /// # Errors
-/// [`NotAdded::AddressTaken`] when the address is in use, or the store.
+/// [`NotAdded::AddressTaken`] when the address is in use, [`NotAdded::Office`] by the rule, or the store.
 pub async fn add(
     db: &Db,
     person: &NewPerson,
     office: Option<&Appointment>,
     link: NewLink,
     doer: Doer,
+    rule: impl FnOnce(&Appointment, &[Appointment]) -> Result<Appointing, OfficeFault>,
+    told: impl FnOnce(&[Holder]) -> Vec<Addressed>,
 ) -> Result<(), NotAdded> {
     let at = doer.at;
     let tx = admin_acts::begin(db).await?;
@@ -87,10 +96,17 @@ pub async fn add(
         Some(SqlErr::UniqueConstraintViolation(_)) => NotAdded::AddressTaken,
         _ => NotAdded::Store(error.into()),
     })?;
-    admin_acts::note(&tx, Act::AccountAdded { user: person.id, role: person.role }, doer).await?;
+    if let Some(office) = office {
+        rule(office, &heads(&tx, &office.institution).await?)?;
+    }
+    let institution = office.map(|office| &office.institution);
+    let matter = Matter { user: person.id, language: person.language, role: person.role, institution };
+    let told = Some(announced::tell(&tx, matter, doer, told).await?);
+    let added = |told| Act::AccountAdded { user: person.id, role: person.role, told };
+    admin_acts::note(&tx, added(told.filter(|_| office.is_none())), doer).await?;
     if let Some(office) = office {
         appoint(&tx, person.id, office, at).await?;
-        admin_acts::note(&tx, appointed(person.id, office), doer).await?;
+        admin_acts::note(&tx, appointed(person.id, office, told), doer).await?;
     }
     password_links::open_on(&tx, link, at).await?;
     tx.commit().await.map_err(StoreError::from)?;

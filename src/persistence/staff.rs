@@ -4,8 +4,10 @@
 use super::{
     Db, StoreError,
     admin_acts::{self, Doer},
+    announced::{self, Matter},
     entity::{appointments, sessions, users},
-    offices::on_day,
+    offices::{Holder, on_day},
+    outbox::Addressed,
     people::{self, Person},
     sessions as sessions_of,
     types::{day, instant, timestamp},
@@ -16,20 +18,21 @@ use crate::domain::{
     id::{AppointmentId, UserId},
     institution::InstitutionCode,
     office::{Appointing, Appointment},
+    search::fold,
 };
 use jiff::{Timestamp, civil::Date};
 use sea_orm::{
     ActiveValue::Set,
     ColumnTrait, Condition, ConnectionTrait, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect,
     RelationTrait,
-    sea_query::{Expr, ExprTrait, Func, Query},
+    sea_query::{Expr, ExprTrait, Query},
 };
 use std::collections::HashMap;
 
 /// Which accounts a list shows.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Wanted {
-    /// Part of a name or an address, in any case.
+    /// Words of a name or an address, or parts of them, however they are spelled.
     pub text: String,
     pub role: Option<Role>,
     /// With an office there today or to come.
@@ -58,7 +61,7 @@ pub struct Dated {
 /// Where a page of accounts ends.
 pub type Key = (String, UserId);
 
-/// Accounts in the order of their names, after a key.
+/// Accounts of staff in the order of their names, after a key.
 pub async fn list(
     db: &Db,
     wanted: &Wanted,
@@ -69,11 +72,7 @@ pub async fn list(
     use users::Column as C;
     let mut query = users::Entity::find();
     query = query.filter(if wanted.disabled { C::DisabledAt.is_not_null() } else { C::DisabledAt.is_null() });
-    if !wanted.text.is_empty() {
-        let like = format!("%{}%", wanted.text.to_lowercase().replace(['%', '_'], " "));
-        let name = Expr::expr(Func::lower(Expr::col((users::Entity, C::Name)))).like(like.as_str());
-        query = query.filter(Condition::any().add(name).add(C::Email.like(like.as_str())));
-    }
+    query = query.filter(C::Role.ne(Role::Requester.code()));
     if let Some(role) = wanted.role {
         query = query.filter(of_role(role, today));
     }
@@ -84,7 +83,15 @@ pub async fn list(
         let same = Condition::all().add(C::Name.eq(name.as_str())).add(C::Id.gt(id.0));
         query = query.filter(Condition::any().add(C::Name.gt(name.as_str())).add(same));
     }
-    let rows = query.order_by_asc(C::Name).order_by_asc(C::Id).limit(limit).all(db.read()).await?;
+    query = query.order_by_asc(C::Name).order_by_asc(C::Id);
+    let rows = if wanted.text.is_empty() {
+        query.limit(limit).all(db.read()).await?
+    } else {
+        let mut rows = query.all(db.read()).await?;
+        rows.retain(|row| is_called(row, &wanted.text));
+        rows.truncate(usize::try_from(limit).unwrap_or(usize::MAX));
+        rows
+    };
     let offices = offices_of(db, rows.iter().map(|row| row.id).collect(), today).await?;
     rows.into_iter()
         .map(|row| {
@@ -93,6 +100,13 @@ pub async fn list(
             Ok(Listed { office: offices.get(&person.id).cloned(), has_password, person })
         })
         .collect()
+}
+
+/// Whether each word of a search stands in the name or the address, however either is spelled. Letters are folded here,
+/// so that both engines find the same; staff is few enough to be read through.
+fn is_called(row: &users::Model, text: &str) -> bool {
+    let (words, called) = (fold(text), fold(&format!("{} {}", row.name, row.email)));
+    !words.is_empty() && words.split(' ').all(|word| called.contains(word))
 }
 
 /// Of an institution's roles those who hold it today, or whose account was made with it and who hold none.
@@ -180,7 +194,8 @@ pub async fn without_officer(
     Ok(codes.iter().filter(|code| !held.iter().any(|one| one == code.as_str())).cloned().collect())
 }
 
-/// Appoints a person if the rule, asked with the person, their offices and the heads of that institution, allows it.
+/// Appoints a person if the rule, asked with the person, their offices and the heads of that institution, allows it;
+/// whoever hears of it is told in the same transaction.
 ///
 /// # Errors
 /// The store; what the rule says is the inner result.
@@ -190,27 +205,39 @@ pub async fn appoint<E>(
     office: &Appointment,
     doer: Doer,
     rule: impl FnOnce(&Person, &[Appointment], &[Appointment]) -> Result<Appointing, E>,
+    told: impl FnOnce(&[Holder]) -> Vec<Addressed>,
 ) -> Result<Option<Result<(), E>>, StoreError> {
     let tx = admin_acts::begin(db).await?;
     let Some(person) = user_on(&tx, user).await? else { return Ok(None) };
     let own = all(&tx, appointments::Column::UserId.eq(user.0)).await?;
-    let heads = appointments::Column::Institution
-        .eq(office.institution.as_str())
-        .and(appointments::Column::Role.eq(Role::Head.code()));
-    let heads = all(&tx, heads).await?;
-    match rule(&person, &own, &heads) {
+    match rule(&person, &own, &heads(&tx, &office.institution).await?) {
         Err(fault) => return Ok(Some(Err(fault))),
         Ok(Appointing::AsBefore) => return Ok(Some(Ok(()))),
         Ok(Appointing::New) => {}
     }
     people::appoint(&tx, user, office, doer.at).await?;
-    admin_acts::note(&tx, appointed(user, office), doer).await?;
+    let told = announced::tell(&tx, matter(&person, office), doer, told).await?;
+    admin_acts::note(&tx, appointed(user, office, Some(told)), doer).await?;
     tx.commit().await?;
     Ok(Some(Ok(())))
 }
 
+/// Every head that an institution had or is to have.
+pub(super) async fn heads(
+    tx: &impl ConnectionTrait,
+    institution: &InstitutionCode,
+) -> Result<Vec<Appointment>, StoreError> {
+    let of = appointments::Column::Institution.eq(institution.as_str());
+    all(tx, of.and(appointments::Column::Role.eq(Role::Head.code()))).await
+}
+
+fn matter<'a>(person: &Person, office: &'a Appointment) -> Matter<'a> {
+    let institution = Some(&office.institution);
+    Matter { user: person.id, language: person.language, role: office.role, institution }
+}
+
 /// The act of an appointment.
-pub(super) fn appointed(user: UserId, office: &Appointment) -> Act {
+pub(super) fn appointed(user: UserId, office: &Appointment, told: Option<u32>) -> Act {
     Act::Appointed {
         user,
         appointment: office.id,
@@ -219,10 +246,12 @@ pub(super) fn appointed(user: UserId, office: &Appointment) -> Act {
         decision: office.decision_number.clone(),
         effective_on: office.effective_on,
         ends_on: office.ends_on,
+        told,
     }
 }
 
-/// Ends an office on a day if the rule allows it; whoever has no office afterwards has no session either.
+/// Ends an office on a day if the rule allows it; whoever has no office afterwards has no session either. What `told`
+/// makes of the office as it ends is told in the same transaction.
 ///
 /// # Errors
 /// As [`appoint`].
@@ -233,8 +262,10 @@ pub async fn end_office<E>(
     (last, today): (Date, Date),
     (reason, doer): (&str, Doer),
     rule: impl FnOnce(&Appointment) -> Result<Appointing, E>,
+    told: impl FnOnce(&Appointment, &[Holder]) -> Vec<Addressed>,
 ) -> Result<Option<Result<(), E>>, StoreError> {
     let tx = admin_acts::begin(db).await?;
+    let Some(person) = user_on(&tx, user).await? else { return Ok(None) };
     let own = all(&tx, appointments::Column::UserId.eq(user.0)).await?;
     let Some(office) = own.iter().find(|one| one.id == id) else { return Ok(None) };
     match rule(office) {
@@ -250,13 +281,17 @@ pub async fn end_office<E>(
     if last < today && office.covers(today) {
         sessions_of::end_all_on(&tx, user).await?;
     }
-    let act = Act::AppointmentEnded { user, appointment: id, ends_on: last, reason: reason.to_owned() };
+    let ended = Appointment { ends_on: Some(last), ..office.clone() };
+    let told = announced::tell(&tx, matter(&person, office), doer, |to| told(&ended, to)).await?;
+    let reason = reason.to_owned();
+    let act = Act::AppointmentEnded { user, appointment: id, ends_on: last, reason, told: Some(told) };
     admin_acts::note(&tx, act, doer).await?;
     tx.commit().await?;
     Ok(Some(Ok(())))
 }
 
-/// Gives an account another role; its sessions end. The rule is asked with the person and their offices.
+/// Gives an account another role; its sessions end. The rule is asked with the person and their offices. A role that
+/// is of no institution opens what it opens at once: what `told` makes is told.
 ///
 /// # Errors
 /// As [`appoint`].
@@ -266,6 +301,7 @@ pub async fn change_role<E>(
     to: Role,
     (reason, doer): (&str, Doer),
     rule: impl FnOnce(&Person, &[Appointment]) -> Result<(), E>,
+    told: impl FnOnce(&[Holder]) -> Vec<Addressed>,
 ) -> Result<Option<Result<(), E>>, StoreError> {
     let tx = admin_acts::begin(db).await?;
     let Some(person) = user_on(&tx, user).await? else { return Ok(None) };
@@ -278,7 +314,13 @@ pub async fn change_role<E>(
     }
     set(&tx, user, users::ActiveModel { role: Set(to.code().to_owned()), ..Default::default() }).await?;
     sessions_of::end_all_on(&tx, user).await?;
-    let act = Act::RoleChanged { user, from: person.role, to, reason: reason.to_owned() };
+    let told = if to.is_of_institution() {
+        None
+    } else {
+        let matter = Matter { user, language: person.language, role: to, institution: None };
+        Some(announced::tell(&tx, matter, doer, told).await?)
+    };
+    let act = Act::RoleChanged { user, from: person.role, to, reason: reason.to_owned(), told };
     admin_acts::note(&tx, act, doer).await?;
     tx.commit().await?;
     Ok(Some(Ok(())))

@@ -23,6 +23,7 @@ staff-state-disabled = Deactivated
 
 staff-add = Add an account
 staff-add-lead = Afterwards the page shows a link that works once, for three days: hand it to the person, who chooses the password.
+staff-add-lead-mailed = Afterwards a link that works once, for three days, goes to the address of the account: the person chooses the password. You do not see that link.
 staff-add-button = Add the account
 staff-office = Office in an institution
 staff-office-hint = For an information officer, a substitute, a delegate or a head. Leave it empty for the others.
@@ -50,6 +51,12 @@ staff-password-set = Chosen by the person
 staff-password-waits = Not chosen yet
 staff-link = Link of the first password
 staff-link-lead = Hand this link to the person. It works once, for three days, and is not shown any more once the password is chosen.
+staff-link-mailed = The link has gone to <bdi dir="ltr">{ $email }</bdi>.
+staff-told = { $n ->
+    [0] Nobody else is told of it.
+    [one] { $n } other person is told of it.
+   *[other] { $n } other people are told of it.
+    }
 staff-sessions-none = No open session.
 staff-account = The account
 staff-oneself = This is your account: another administrator changes its role or deactivates it.
@@ -90,6 +97,9 @@ staff-fault-no-such-role = No account has this role. Choose one from the list.
 staff-fault-no-office = This is not an office of an institution. Choose one from the list.
 staff-fault-other-account = This account is one of the Commission, of an auditor or of an administrator: it holds no office in an institution. Change its role first.
 staff-fault-ends-before = The last day cannot come before the first. Check both dates.
+staff-fault-begins-out-of-reach = The first day lies between 12 March 2019, when law 31.13 came into force, and a year from today. For an office older than that, write 12 March 2019.
+staff-fault-ends-out-of-reach = The last day lies within the next ten years. If there is none, leave the field empty.
+staff-fault-ends-later = This office has a last day already: it can come earlier, not later. To prolong it, record a new appointment from the day after.
 staff-fault-has-an-office = The person holds another office on these days. End it first, or choose other dates.
 staff-fault-has-a-head = The institution has a head on these days. End that office first.
 staff-fault-has-ended = This office has ended: its last day does not change any more.
@@ -115,3 +125,23 @@ account-session-seen = last seen on { $at }
 account-session-this = this session
 account-session-end = End this session
 account-done-session = The session has ended.
+
+mail-open-account = Open your account
+mail-account-opened-subject = Bayan: your account is open
+mail-account-opened-body =
+    An account in your name is open on the portal Bayan. This link lets you choose its password. It works once, for three days.
+
+    If you expect no account, do not follow the link, and tell your institution.
+mail-office-opened-subject = Appointment recorded: { $role }
+mail-office-opened-body =
+    The administration of the portal has recorded the appointment below. From its first day this person sees and does in the portal what the office allows.
+
+    If this appointment surprises you, say so at once to whoever is responsible for your institution. The journal of the administration keeps who recorded it, and when.
+mail-office-ended-subject = End of office recorded: { $role }
+mail-office-ended-body =
+    The administration of the portal has recorded the end of the office below. After the last day this person sees nothing of the institution any more.
+
+    If this end surprises you, say so at once to whoever is responsible for your institution. The journal of the administration keeps who recorded it, when and why.
+office-letter-account-opened = Account opened
+office-letter-office-opened = Appointment recorded
+office-letter-office-ended = End of office recorded

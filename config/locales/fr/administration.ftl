@@ -23,6 +23,7 @@ staff-state-disabled = Désactivé
 
 staff-add = Ajouter un compte
 staff-add-lead = Après l’enregistrement, la page montre un lien qui sert une fois, pendant trois jours : remettez-le à la personne, qui choisit elle-même son mot de passe.
+staff-add-lead-mailed = Après l’enregistrement, un lien qui sert une fois, pendant trois jours, part à l’adresse du compte : la personne choisit elle-même son mot de passe. Vous ne voyez pas ce lien.
 staff-add-button = Ajouter le compte
 staff-office = Fonction dans une institution
 staff-office-hint = Pour une personne chargée de l’information, sa suppléance, la délégation du président ou le président. Laissez vide pour les autres.
@@ -50,6 +51,12 @@ staff-password-set = Choisi par la personne
 staff-password-waits = Pas encore choisi
 staff-link = Lien du premier mot de passe
 staff-link-lead = Remettez ce lien à la personne elle-même. Il sert une fois, pendant trois jours, et n’est plus montré dès que le mot de passe est choisi.
+staff-link-mailed = Le lien est parti à l’adresse <bdi dir="ltr">{ $email }</bdi>.
+staff-told = { $n ->
+    [0] Personne d’autre n’en est avisé.
+    [one] { $n } autre personne en est avisée.
+   *[other] { $n } autres personnes en sont avisées.
+    }
 staff-sessions-none = Aucune session ouverte.
 staff-account = Le compte
 staff-oneself = C’est votre compte : un autre administrateur en change la fonction ou le désactive.
@@ -90,6 +97,9 @@ staff-fault-no-such-role = Aucun compte ne porte cette fonction. Choisissez-en u
 staff-fault-no-office = Cette fonction n’est pas celle d’une institution. Choisissez-en une de la liste.
 staff-fault-other-account = Ce compte est celui de la Commission, de l’audit ou de l’administration : il n’exerce pas de fonction dans une institution. Changez d’abord sa fonction.
 staff-fault-ends-before = Le dernier jour ne peut pas précéder le premier. Vérifiez les deux dates.
+staff-fault-begins-out-of-reach = Le premier jour est entre le 12 mars 2019, quand la loi 31.13 est entrée en vigueur, et un an après aujourd’hui. Pour une fonction plus ancienne, écrivez le 12 mars 2019.
+staff-fault-ends-out-of-reach = Le dernier jour est dans les dix ans qui viennent. Sans date de fin, laissez le champ vide.
+staff-fault-ends-later = Cette fonction a déjà un dernier jour : il peut avancer, non reculer. Pour la prolonger, enregistrez une désignation nouvelle à partir du lendemain.
 staff-fault-has-an-office = La personne exerce une autre fonction pendant ces jours. Mettez-y fin d’abord, ou choisissez d’autres dates.
 staff-fault-has-a-head = L’institution a un président pendant ces jours. Mettez d’abord fin à sa fonction.
 staff-fault-has-ended = Cette fonction a déjà pris fin : son dernier jour ne change plus.
@@ -115,3 +125,23 @@ account-session-seen = vue pour la dernière fois le { $at }
 account-session-this = cette session
 account-session-end = Mettre fin à cette session
 account-done-session = La session a pris fin.
+
+mail-open-account = Ouvrir mon compte
+mail-account-opened-subject = Bayan : votre compte est ouvert
+mail-account-opened-body =
+    Un compte est ouvert à votre nom sur le portail Bayan. Ce lien vous permet d’en choisir le mot de passe. Il sert une fois, pendant trois jours.
+
+    Si vous n’attendez pas de compte, ne suivez pas le lien et dites-le à votre institution.
+mail-office-opened-subject = Désignation enregistrée : { $role }
+mail-office-opened-body =
+    L’administration du portail a enregistré la désignation ci-dessous. À partir de son premier jour, cette personne voit et fait dans le portail ce que la fonction permet.
+
+    Si cette désignation vous surprend, dites-le aussitôt au responsable de votre institution. Le journal de l’administration garde qui l’a enregistrée, et quand.
+mail-office-ended-subject = Fin de fonction enregistrée : { $role }
+mail-office-ended-body =
+    L’administration du portail a enregistré la fin de la fonction ci-dessous. Après le dernier jour, cette personne ne voit plus rien de l’institution.
+
+    Si cette fin vous surprend, dites-le aussitôt au responsable de votre institution. Le journal de l’administration garde qui l’a enregistrée, quand et pourquoi.
+office-letter-account-opened = Compte ouvert
+office-letter-office-opened = Désignation enregistrée
+office-letter-office-ended = Fin de fonction enregistrée

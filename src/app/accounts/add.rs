@@ -5,16 +5,17 @@ use crate::{
     app::{Clock, Portal},
     domain::{
         actor::Role,
-        case::{command::NoticeSubject, reply::Road},
         email::EmailAddress,
         id::{AppointmentId, MessageId, UserId},
         institution::{Directory, InstitutionCode},
         language::Language,
+        office,
     },
-    notifications::message::{Facts, Message, MessageKind, Recipient, Sender},
+    notifications::catalogue::offices::{self, News},
     persistence::{
         Db,
         admin_acts::Doer,
+        offices::Holder,
         outbox::Addressed,
         password_links::{self, NewLink},
         people::{self, Appointment, NewPerson, NotAdded, Person},
@@ -79,20 +80,39 @@ pub async fn add(
     // Drawn, not derived: the command that prints it needs no key.
     let token = clock.token();
     let doer = Doer { by: None, at: clock.now() };
-    Ok((add_by(db, clock, accounts, new, doer, &token).await?, token))
+    let first = FirstLink { token: token.clone(), mail: None };
+    Ok((add_by(db, clock, accounts, new, doer, first).await?, token))
 }
 
-/// The same for an administrator at a page, with a token that the page can make again.
+/// The link of a first password.
+pub(crate) struct FirstLink {
+    pub token: String,
+    /// The notice that carries it to the address; none where a command prints it.
+    pub mail: Option<MessageId>,
+}
+
+impl FirstLink {
+    pub fn of(self, user: UserId, language: Language, at: Timestamp) -> NewLink {
+        let notice = self.mail.map(|id| Addressed {
+            id,
+            message: offices::account(id, user, language),
+            user: Some((user, language)),
+        });
+        NewLink { token: token_hash(&self.token), user, expires_at: at + FIRST_LINK, notice }
+    }
+}
+
+/// The same by an administrator, with a token that is made again from the id of the notice.
 ///
 /// # Errors
 /// As [`add`].
-pub async fn add_by(
+pub(crate) async fn add_by(
     db: &Db,
     clock: &Clock,
     accounts: &Accounts,
     new: NewAccount,
     doer: Doer,
-    token: &str,
+    first: FirstLink,
 ) -> Result<UserId, NoAccount> {
     check(accounts, &new)?;
     let person = NewPerson {
@@ -110,8 +130,27 @@ pub async fn add_by(
         effective_on: new.from,
         ends_on: None,
     });
-    people::add(db, &person, office.as_ref(), first_link(person.id, token, doer.at), doer).await?;
+    let today = clock.today();
+    let news = match &office {
+        Some(office) => News::opened(person.id, office),
+        None => News::joined(person.id, person.role, today, MessageId(clock.id())),
+    };
+    let link = first.of(person.id, person.language, doer.at);
+    let rule = |office: &Appointment, heads: &[Appointment]| {
+        office::may_appoint(office.role, office, &[], heads, today)
+    };
+    people::add(db, &person, office.as_ref(), link, doer, rule, |to| notices(clock, &news, to)).await?;
     Ok(person.id)
+}
+
+/// What is told of an office, one notice for each who hears it.
+pub(crate) fn notices(clock: &Clock, news: &News, to: &[Holder]) -> Vec<Addressed> {
+    let notice = |holder: &Holder| Addressed {
+        id: MessageId(clock.id()),
+        message: news.to(holder.user, holder.language),
+        user: Some((holder.user, holder.language)),
+    };
+    to.iter().map(notice).collect()
 }
 
 fn check(accounts: &Accounts, new: &NewAccount) -> Result<(), NoAccount> {
@@ -131,11 +170,6 @@ fn check(accounts: &Accounts, new: &NewAccount) -> Result<(), NoAccount> {
         _ if new.role == Role::Delegate && new.decision.is_none() => Err(NoAccount::DecisionMissing),
         _ => Ok(()),
     }
-}
-
-/// The link with which a person sets the first password.
-pub(crate) fn first_link(user: UserId, token: &str, at: Timestamp) -> NewLink {
-    NewLink { token: token_hash(token), user, expires_at: at + FIRST_LINK, notice: None }
 }
 
 /// Queues a mail with a one-time link, if the address has an account; the caller says the same in any case.
@@ -168,17 +202,7 @@ pub async fn ask_for_reset(portal: &Portal, email: &str) -> Result<(), AccountEr
 
 /// The renderer makes the token again from the id of the message: no row holds the link.
 fn notice(id: MessageId, person: &Person) -> Addressed {
-    let message = Message {
-        kind: MessageKind::PasswordLink,
-        case: None,
-        to: Recipient::User(person.id),
-        subject: NoticeSubject::Information,
-        sender: Sender::Institution,
-        road: Road::Mail,
-        language: person.language,
-        dedup_key: format!("password:{id}"),
-        facts: Facts::default(),
-    };
+    let message = offices::password(id, person.id, person.language);
     Addressed { id, message, user: Some((person.id, person.language)) }
 }
 

@@ -4,7 +4,10 @@
 use crate::{
     app::{
         Portal,
-        accounts::{NewAccount, add, add::NoAccount},
+        accounts::{
+            NewAccount,
+            add::{self, FirstLink, NoAccount, notices},
+        },
     },
     domain::{
         actor::Role,
@@ -12,7 +15,15 @@ use crate::{
         institution::InstitutionCode,
         office::{self, Appointing, Appointment, OfficeFault},
     },
-    persistence::{StoreError, admin_acts::Doer, password_links, people, sessions, staff},
+    notifications::{catalogue::offices::News, message::MessageKind},
+    persistence::{
+        StoreError,
+        admin_acts::Doer,
+        offices::Holder,
+        outbox, password_links,
+        people::{self, NotAdded, Person},
+        sessions, staff,
+    },
 };
 use jiff::civil::Date;
 
@@ -86,7 +97,8 @@ pub struct Office {
     pub until: Option<Date>,
 }
 
-/// Adds an account. The link of its first password can be made again from the id that comes with it.
+/// Adds an account; its first link goes to its address. The token can be made again from the id that comes with it.
+/// The same form sent twice is one account.
 ///
 /// # Errors
 /// As [`add::add`].
@@ -96,22 +108,58 @@ pub async fn add_account(
     new: NewAccount,
 ) -> Result<(UserId, MessageId), NoAccount> {
     let link = MessageId(portal.clock.id());
-    let token = portal.keys.password_token(link);
     let doer = Doer { by: Some(by), at: portal.clock.now() };
-    let user = add::add_by(&portal.db, &portal.clock, &portal.accounts, new, doer, &token).await?;
-    Ok((user, link))
+    let first = first_link(portal, link);
+    match add::add_by(&portal.db, &portal.clock, &portal.accounts, new.clone(), doer, first).await {
+        Ok(user) => {
+            portal.mail_is_queued();
+            Ok((user, link))
+        }
+        Err(taken @ NoAccount::NotAdded(NotAdded::AddressTaken)) => {
+            added_before(portal, &new).await.map_err(NotAdded::Store)?.ok_or(taken)
+        }
+        Err(error) => Err(error),
+    }
 }
 
-/// Another link for somebody who never set a password; the one before is dead.
+/// The account that the same form made a moment ago, with its first link; none where the address is somebody else's
+/// or a password was chosen.
+async fn added_before(portal: &Portal, new: &NewAccount) -> Result<Option<(UserId, MessageId)>, StoreError> {
+    let Some((person, None)) = people::find_by_email(&portal.db, &new.email).await? else { return Ok(None) };
+    let Person { id, name, role, language, is_disabled, .. } = person;
+    if is_disabled || (&name, role, language) != (&new.name, new.role, new.language) {
+        return Ok(None);
+    }
+    let offices = people::appointments_of(&portal.db, id).await?;
+    let same = |office: &Appointment| {
+        (Some(&office.institution), &office.decision_number, office.effective_on, office.ends_on)
+            == (new.institution.as_ref(), &new.decision, new.from, None)
+    };
+    if new.institution.is_some() != offices.iter().any(same) {
+        return Ok(None);
+    }
+    let link = outbox::latest_to(&portal.db, id, MessageKind::AccountOpened).await?;
+    Ok(link.map(|link| (id, link)))
+}
+
+fn first_link(portal: &Portal, link: MessageId) -> FirstLink {
+    FirstLink { token: portal.keys.password_token(link), mail: Some(link) }
+}
+
+/// Another link for somebody who never set a password, to the address; the one before is dead.
 ///
 /// # Errors
 /// [`NotDone::OutOfUse`] when a password was set or the account is out of use, or the store.
 pub async fn link_again(portal: &Portal, act: Act) -> Result<MessageId, NotDone> {
     let link = MessageId(portal.clock.id());
     let doer = act.doer(portal);
-    let new = add::first_link(act.to, &portal.keys.password_token(link), doer.at);
-    let opened = password_links::open_first(&portal.db, new, doer).await?;
-    if opened { Ok(link) } else { Err(NotDone::OutOfUse) }
+    let person = people::find(&portal.db, act.to).await?.ok_or(NotDone::NotFound)?;
+    let new = first_link(portal, link).of(person.id, person.language, doer.at);
+    if !password_links::open_first(&portal.db, new, doer).await? {
+        return Err(NotDone::OutOfUse);
+    }
+    portal.mail_is_queued();
+    Ok(link)
 }
 
 /// The token of a link as long as it sets the first password of that person.
@@ -142,14 +190,17 @@ pub async fn appoint(portal: &Portal, act: Act, wish: Office) -> Result<(), NotD
         effective_on: wish.from,
         ends_on: wish.until,
     };
-    let rule = |person: &people::Person, own: &[Appointment], heads: &[Appointment]| {
+    let today = portal.clock.today();
+    let rule = |person: &Person, own: &[Appointment], heads: &[Appointment]| {
         if person.is_disabled {
             return Err(NotDone::OutOfUse);
         }
-        Ok::<Appointing, NotDone>(office::may_appoint(person.role, &office, own, heads)?)
+        Ok::<Appointing, NotDone>(office::may_appoint(person.role, &office, own, heads, today)?)
     };
-    let done = staff::appoint(&portal.db, act.to, &office, act.doer(portal), rule).await?;
-    done.ok_or(NotDone::NotFound)?
+    let news = News::opened(act.to, &office);
+    let told = |to: &[Holder]| notices(&portal.clock, &news, to);
+    let done = staff::appoint(&portal.db, act.to, &office, act.doer(portal), rule, told).await?;
+    told_of(portal, done)
 }
 
 /// Ends an office on a day, with its reason.
@@ -165,27 +216,40 @@ pub async fn end_office(
 ) -> Result<(), NotDone> {
     let today = portal.clock.today();
     let rule = |office: &Appointment| Ok::<Appointing, NotDone>(office::may_end(office, last, today)?);
+    let told = |ended: &Appointment, to: &[Holder]| notices(&portal.clock, &News::ended(act.to, ended), to);
     let why = (reason, act.doer(portal));
-    let done = staff::end_office(&portal.db, act.to, id, (last, today), why, rule).await?;
-    done.ok_or(NotDone::NotFound)?
+    let done = staff::end_office(&portal.db, act.to, id, (last, today), why, rule, told).await?;
+    told_of(portal, done)
+}
+
+/// What came of an act whose notices are queued with it.
+fn told_of(portal: &Portal, done: Option<Result<(), NotDone>>) -> Result<(), NotDone> {
+    done.ok_or(NotDone::NotFound)??;
+    portal.mail_is_queued();
+    Ok(())
 }
 
 /// Gives another person's account another role; an office that lasts has to end before.
 ///
 /// # Errors
-/// [`NotDone::Oneself`], [`NotDone::InOffice`], [`NotDone::NoSuchRole`], or the store.
+/// [`NotDone::Oneself`], [`NotDone::InOffice`], [`NotDone::NoSuchRole`] also for a requester's, or the store.
 pub async fn change_role(portal: &Portal, act: Act, to: Role, reason: &str) -> Result<(), NotDone> {
     act.on_another()?;
     if matches!(to, Role::Requester | Role::ThirdParty | Role::System) {
         return Err(NotDone::NoSuchRole);
     }
     let today = portal.clock.today();
-    let rule = |_: &people::Person, own: &[Appointment]| {
+    let rule = |person: &Person, own: &[Appointment]| {
+        if person.role == Role::Requester {
+            return Err(NotDone::NoSuchRole);
+        }
         let lasts = |one: &Appointment| one.ends_on.is_none_or(|last| last >= today);
         if own.iter().any(lasts) { Err(NotDone::InOffice) } else { Ok(()) }
     };
-    let done = staff::change_role(&portal.db, act.to, to, (reason, act.doer(portal)), rule).await?;
-    done.ok_or(NotDone::NotFound)?
+    let news = News::joined(act.to, to, today, MessageId(portal.clock.id()));
+    let told = |to: &[Holder]| notices(&portal.clock, &news, to);
+    let done = staff::change_role(&portal.db, act.to, to, (reason, act.doer(portal)), rule, told).await?;
+    told_of(portal, done)
 }
 
 /// Takes another person's account out of use, or back into use. Out of use, every session has ended.

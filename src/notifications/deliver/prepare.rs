@@ -46,9 +46,10 @@ pub async fn prepare(deliverer: &Deliverer, notice: &Notice) -> Result<Prepared,
     let Some(Reached { to, role }) = address(deliverer, notice, case.as_ref()).await? else {
         return Ok(Prepared::NoAddress);
     };
-    let reasons = match &case {
-        Some(case) => reasons(deliverer, notice, case).await?,
-        None => None,
+    let reasons = match (&case, &notice.facts.office) {
+        (Some(case), _) => reasons(deliverer, notice, case).await?,
+        (None, Some(office)) => people::find(db, office.user).await?.map(|person| person.name),
+        (None, None) => None,
     };
     let told = Told {
         kind: notice.kind,
@@ -150,7 +151,10 @@ fn link(
     match (notice.kind, notice.user, case) {
         (MessageKind::DatesMoved, ..) => Ok(links.moved(notice.facts.act.as_ref(), notice.language)),
         (MessageKind::ConfirmFeast, ..) => Ok(links.calendar(notice.language)),
-        (MessageKind::PasswordLink, ..) => Ok(links.password(keys, notice.id, notice.language)),
+        (MessageKind::OfficeOpened | MessageKind::OfficeEnded, ..) => Ok(links.account(notice.language)),
+        (MessageKind::PasswordLink | MessageKind::AccountOpened, ..) => {
+            Ok(links.password(keys, notice.id, notice.language))
+        }
         (kind, Some(_), _) if kind.leads_to_complaint() || role == Some(Role::Commission) => {
             Ok(links.complaint(&notice.facts.reference, role, notice.language))
         }

@@ -1,7 +1,9 @@
 use super::*;
 use crate::domain::{
+    actor::Role,
     case::linked::Named,
     complaint::last_day::{LastDay, Start},
+    id::UserId,
     institution::InstitutionCode,
     law::{
         Rule,
@@ -10,7 +12,7 @@ use crate::domain::{
     reference::Reference,
 };
 use crate::i18n::DateForm;
-use crate::notifications::message::Remedy;
+use crate::notifications::message::{OfficeTold, Remedy};
 use jiff::civil::date;
 
 const LINK: &str = "https://bayan.example.ma/ar/case/MEF-2026-00042-K/abcdefghij234567";
@@ -136,6 +138,13 @@ fn told(kind: MessageKind) -> Facts {
                 .expect("a number"),
             received_on: Some(date(2026, 2, 20)),
         }),
+        office: tells(&[MessageKind::OfficeOpened, MessageKind::OfficeEnded]).then(|| OfficeTold {
+            user: UserId(uuid::Uuid::nil()),
+            role: Role::Officer,
+            from: date(2026, 3, 2),
+            until: tells(&[MessageKind::OfficeEnded]).then_some(date(2026, 5, 4)),
+            decision: Some("12/2026".to_owned()),
+        }),
         costs: if tells(&[MessageKind::CostsQuoted]) { costs.into() } else { Vec::new() },
         ..Facts::default()
     }
@@ -174,15 +183,12 @@ fn rendered(kind: MessageKind, language: Language) -> Rendered {
             | MessageKind::CostsQuoted
             | MessageKind::Appointed
     );
-    render(&Told {
-        kind,
-        language,
-        facts: &facts,
-        institution,
-        link: link(language),
-        reasons: reasons.then(|| "الأرشيف <في> مبنى آخر.\n\nDeuxième & dernier motif.".to_owned()),
-    })
-    .unwrap()
+    let named = matches!(kind, MessageKind::OfficeOpened | MessageKind::OfficeEnded);
+    let told = match kind {
+        _ if named => Some("<b> نادية بنسالم".to_owned()),
+        _ => reasons.then(|| "الأرشيف <في> مبنى آخر.\n\nDeuxième & dernier motif.".to_owned()),
+    };
+    render(&Told { kind, language, facts: &facts, institution, link: link(language), reasons: told }).unwrap()
 }
 
 #[test]

@@ -72,6 +72,9 @@ fn is_for_requester(kind: Kind) -> bool {
             | Kind::ThirdPartyAnswered
             | Kind::ThirdPartyTold
             | Kind::PasswordLink
+            | Kind::AccountOpened
+            | Kind::OfficeOpened
+            | Kind::OfficeEnded
             | Kind::DatesMoved
             | Kind::ConfirmFeast
     )
@@ -111,7 +114,14 @@ impl Speaker<'_> {
             .with("spans", yes(facts.act.as_ref().is_some_and(|act| act.until.is_some())))
             .with("name", self.act_name())
             .with("named", yes(facts.act.as_ref().is_some_and(|act| act.name.is_some())))
-            .with("count", i64::from(facts.count.unwrap_or_default())))
+            .with("count", i64::from(facts.count.unwrap_or_default()))
+            .with("role", self.office_role()?))
+    }
+
+    /// The office that begins or ends.
+    fn office_role(&self) -> Result<String, Untranslated> {
+        let office = self.told.facts.office.as_ref();
+        office.map_or(Ok(String::new()), |office| self.say(&format!("role-{}", office.role.code())))
     }
 
     /// A day that an act of the calendar is about: the first or, of an outage of several, the last.
@@ -149,7 +159,7 @@ impl Speaker<'_> {
 
     fn rows(&self) -> Result<Vec<Row>, Untranslated> {
         let facts = self.told.facts;
-        if matches!(self.told.kind, Kind::PasswordLink | Kind::ConfirmFeast) {
+        if matches!(self.told.kind, Kind::PasswordLink | Kind::AccountOpened | Kind::ConfirmFeast) {
             return Ok(Vec::new());
         }
         let mut rows = Vec::new();
@@ -205,6 +215,16 @@ impl Speaker<'_> {
                 rows.push(self.row("mail-label-original-received", self.day(on)?, false)?);
             }
         }
+        if let Some(office) = &facts.office {
+            rows.push(self.row("account-role", self.office_role()?, false)?);
+            rows.push(self.row("staff-from", self.day(office.from)?, false)?);
+            if let Some(until) = office.until {
+                rows.push(self.row("staff-until", self.day(until)?, false)?);
+            }
+            if let Some(decision) = &office.decision {
+                rows.push(self.row("staff-decision", decision.clone(), false)?);
+            }
+        }
         for (service, amount) in &facts.costs {
             let label = format!("costs-{}", service.code());
             rows.push(self.row(&label, numbers::dirhams(self.locale, *amount)?, false)?);
@@ -227,7 +247,7 @@ impl Speaker<'_> {
         match self.told.kind {
             Kind::AnswerReady => !self.told.facts.is_final,
             Kind::DateMoved => self.told.facts.code.as_deref() != Some("window"),
-            Kind::DatesMoved | Kind::ConfirmFeast => false,
+            Kind::DatesMoved | Kind::ConfirmFeast | Kind::OfficeOpened | Kind::OfficeEnded => false,
             Kind::Refused
             | Kind::Withdrawn
             | Kind::Voided
@@ -298,6 +318,7 @@ impl Speaker<'_> {
         let Some(text) = self.told.reasons.clone() else { return Ok(None) };
         let lines = text.lines().filter(|line| !line.trim().is_empty()).map(str::to_owned).collect();
         let label = match self.told.kind {
+            Kind::OfficeOpened | Kind::OfficeEnded => "account-name",
             Kind::CostsQuoted => "mail-costs-what",
             Kind::Appointed => "mail-appointed-where",
             Kind::ThirdPartyAsked | Kind::ThirdPartyTold => "mail-third-party-what",
@@ -319,7 +340,8 @@ impl Speaker<'_> {
     fn link(&self) -> Result<Link, Untranslated> {
         let kind = self.told.kind;
         let label = match kind {
-            Kind::PasswordLink => "mail-open-password",
+            Kind::PasswordLink | Kind::AccountOpened => "mail-open-password",
+            Kind::OfficeOpened | Kind::OfficeEnded => "mail-open-account",
             Kind::DatesMoved => "mail-open-list",
             Kind::ConfirmFeast => "mail-open-calendar",
             Kind::ThirdPartyAsked => "mail-open-consultation",

@@ -3,7 +3,7 @@
 use super::{
     administrator,
     choices::{self, Choice},
-    person_act::decision,
+    person_act::{decision, say_of_office},
     posted,
 };
 use crate::{
@@ -40,6 +40,8 @@ pub struct NewPerson {
     roles: Vec<Choice>,
     institutions: Vec<Choice>,
     languages: Vec<Tongue>,
+    /// Whether the first link goes to the address by mail.
+    mailed: bool,
 }
 
 #[derive(Debug, Clone, Serialize)]
@@ -54,13 +56,14 @@ impl Page for NewPerson {
     fn samples() -> Vec<Self> {
         let mut wrong = FormState::new().with("name", "<b>").with("role", "delegate");
         wrong.wrong("decision", "staff-fault-decision-missing", Args::new());
-        let page = |form| NewPerson {
+        let page = |form, mailed| NewPerson {
             form,
             roles: choices::roles(|_| true),
             institutions: choices::some_institutions(),
             languages: languages(),
+            mailed,
         };
-        vec![page(FormState::new()), page(wrong)]
+        vec![page(FormState::new(), true), page(wrong, false)]
     }
 }
 
@@ -83,6 +86,7 @@ fn again(member: &Member, status: StatusCode, form: FormState) -> Result<Respons
         roles: choices::roles(|_| true),
         institutions: choices::institutions(&member.visit.web.portal),
         languages: languages(),
+        mailed: member.visit.web.config.mail.url.leaves(),
     };
     member.visit.private_page(status, member.chrome().at("admin-people"), &page)
 }
@@ -118,9 +122,9 @@ fn account(read: &mut Reading<'_, ()>, today: Date) -> Option<NewAccount> {
     let institution = InstitutionCode::parse(read.fields.get("institution")).ok();
     if of_institution && institution.is_none() {
         read.form.wrong("institution", "staff-fault-no-institution", Args::new());
-        return None;
     }
-    let from = if of_institution { read.date("from", "staff-from")? } else { today };
+    let from = if of_institution { read.date("from", "staff-from") } else { Some(today) };
+    let decision = decision(read).ok();
     Some(NewAccount {
         email: email?,
         name: name?,
@@ -128,9 +132,10 @@ fn account(read: &mut Reading<'_, ()>, today: Date) -> Option<NewAccount> {
         language: language?,
         // What was chosen for a role that acts for no institution does not count.
         institution: institution.filter(|_| of_institution),
-        from,
-        decision: decision(read).ok()?.filter(|_| of_institution),
+        from: from?,
+        decision: decision?.filter(|_| of_institution),
     })
+    .filter(|_| read.form.is_right())
 }
 
 /// The fault at the field that it is about.
@@ -145,6 +150,10 @@ fn say(form: &mut FormState, fault: NoAccount) -> Result<(), Failure> {
         | NoAccount::InstitutionNotWanted(_)
         | NoAccount::NoSuchInstitution(_) => ("institution", "staff-fault-no-institution"),
         NoAccount::NoSuchRole(_) => ("role", "staff-fault-no-such-role"),
+        NoAccount::NotAdded(NotAdded::Office(fault)) => {
+            say_of_office(form, fault.code());
+            return Ok(());
+        }
         NoAccount::NotAdded(NotAdded::Store(error)) => return Err(error.into()),
     };
     form.wrong(field, key, Args::new());

@@ -8,6 +8,7 @@ use super::{
 use crate::{
     app::{Portal, administration::people as acts},
     domain::{
+        actor::Role,
         id::{MessageId, UserId},
         institution::Names,
         office::Appointment,
@@ -47,8 +48,10 @@ pub struct Person {
     has_password: bool,
     oneself: bool,
     may_appoint: bool,
-    /// The whole address of the one-time link, or nothing.
+    /// The whole address of the one-time link where no mail leaves, or nothing.
     link: String,
+    /// Whether it has just gone to the address of the account.
+    mailed: bool,
     /// What was just done, or nothing.
     done: &'static str,
 }
@@ -163,6 +166,7 @@ impl Page for Person {
             oneself: done == "link",
             may_appoint: head.role == "officer" && !head.disabled,
             language: "ar",
+            mailed: done == "link",
             head,
             link: link.to_owned(),
             done,
@@ -197,20 +201,24 @@ pub async fn show(
     Ok(member.visit.private_page(StatusCode::OK, member.chrome().at("admin-people"), &page)?)
 }
 
-/// The account of an address.
+/// The account of an address, of somebody of staff.
 pub(super) async fn person(portal: &Portal, names: &HashMap<String, String>) -> Result<Account, Failure> {
     let id: UserId = names.get("user").and_then(|user| user.parse().ok()).ok_or(Failure::NotFound)?;
-    people::find(&portal.db, id).await?.ok_or(Failure::NotFound)
+    let person = people::find(&portal.db, id).await?;
+    person.filter(|person| person.role != Role::Requester).ok_or(Failure::NotFound)
 }
 
 async fn page(member: &Member, person: &Account, asked: &Asked) -> Result<Person, Failure> {
     let web = &member.visit.web;
     let portal = &web.portal;
+    let leaves = web.config.mail.url.leaves();
     let token = match asked.link.parse::<MessageId>() {
         Ok(link) => acts::open_link(portal, person.id, link).await?,
         Err(_) => None,
     };
+    let mailed = leaves && token.is_some();
     let link = token
+        .filter(|_| !leaves)
         .map(|token| format!("{}/{}/sign-in/password/{token}", web.public_url.as_str(), person.language));
     let written = admin_acts::before(&portal.db, Some(person.id), None, ACTS).await?;
     Ok(Person {
@@ -227,6 +235,7 @@ async fn page(member: &Member, person: &Account, asked: &Asked) -> Result<Person
         oneself: person.id == member.signed.person.id,
         may_appoint: person.role.is_of_institution() && !person.is_disabled,
         link: link.unwrap_or_default(),
+        mailed,
         done: DONE.into_iter().find(|done| *done == asked.done).unwrap_or_default(),
     })
 }

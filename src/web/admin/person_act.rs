@@ -153,7 +153,9 @@ pub async fn submit(
         Err(NotDone::NotFound) => Err(Failure::NotFound.into()),
         Err(NotDone::Store(error)) => Err(error.into()),
         Err(fault) => {
-            say(&mut read.form, &fault);
+            if let Some(code) = fault.code() {
+                say_of_office(&mut read.form, code);
+            }
             Ok(page(&member, StatusCode::UNPROCESSABLE_ENTITY, act, &person, read.form).await?)
         }
     }
@@ -228,15 +230,18 @@ fn office_to_come(read: &mut Reading<'_, ()>) -> Option<people::Office> {
 }
 
 /// The fault at the field that it is about.
-fn say(form: &mut FormState, fault: &NotDone) {
-    let Some(code) = fault.code() else { return };
+pub(super) fn say_of_office(form: &mut FormState, code: &str) {
     let field = match code {
         "decision-missing" => "decision",
         "no-such-institution" => "institution",
         "no-office" | "no-such-role" | "has-a-head" | "other-account" => "role",
-        "has-an-office" => "from",
-        "ends-before" | "has-ended" if form.values.contains_key("last") => "last",
-        "ends-before" => "until",
+        "has-an-office" | "begins-out-of-reach" => "from",
+        "ends-before" | "has-ended" | "ends-later" | "ends-out-of-reach"
+            if form.values.contains_key("last") =>
+        {
+            "last"
+        }
+        "ends-before" | "ends-out-of-reach" => "until",
         _ => "",
     };
     form.wrong(field, &format!("staff-fault-{code}"), Args::new());

@@ -26,6 +26,8 @@ pub struct Told {
     from: Option<Date>,
     until: Option<Date>,
     reason: String,
+    /// How many others were told of it, where the act says so.
+    told: Option<u32>,
 }
 
 impl Told {
@@ -46,6 +48,11 @@ impl Told {
             from: office.then_some(on),
             until: (code == "appointment-ended").then_some(on),
             reason: if office { String::new() } else { "انتقال إلى مصلحة أخرى".to_owned() },
+            told: match code {
+                "appointed" => Some(2),
+                "appointment-ended" => Some(0),
+                _ => None,
+            },
         }
     }
 
@@ -79,6 +86,7 @@ pub async fn told(portal: &Portal, acts: Vec<Written>) -> Result<Vec<Told>, Stor
             from: None,
             until: None,
             reason: act.reason().unwrap_or_default().to_owned(),
+            told: act.told(),
         };
         match act {
             Act::AccountAdded { role, .. } | Act::RoleChanged { to: role, .. } => told.role = role.code(),

@@ -31,7 +31,7 @@ pub async fn violations(browser: &Browser<'_>, axe: &str) -> Vec<String> {
 }
 
 /// What is wider than the page, if anything.
-async fn sideways(browser: &Browser<'_>) -> Option<String> {
+pub async fn sideways(browser: &Browser<'_>) -> Option<String> {
     let width = browser.run("return window.innerWidth").await;
     assert_eq!(width, 320, "the window is narrow");
     let wide = browser
@@ -47,6 +47,18 @@ async fn sideways(browser: &Browser<'_>) -> Option<String> {
     wide.as_str().map(str::to_owned)
 }
 
+/// A notice whose words and whose links or marks stand in columns of their own, if there is one.
+async fn torn(browser: &Browser<'_>) -> Option<String> {
+    let torn = browser
+        .run(
+            "const torn = [...document.querySelectorAll('.notice')].find(one => one.children.length > 0 &&
+               [...one.childNodes].some(node => node.nodeType === Node.TEXT_NODE && node.data.trim()));
+             return torn ? torn.outerHTML.slice(0, 160) : null;",
+        )
+        .await;
+    torn.as_str().map(str::to_owned)
+}
+
 /// Looks at each page at full width with axe, then narrow for scrolling; gives every fault with its page.
 async fn looked_at(browser: &Browser<'_>, pages: &[String], name: &str) -> Vec<String> {
     let axe = axe();
@@ -55,6 +67,7 @@ async fn looked_at(browser: &Browser<'_>, pages: &[String], name: &str) -> Vec<S
         browser.opens(page).await;
         browser.is_pictured(name).await;
         faults.extend(violations(browser, &axe).await.into_iter().map(|fault| format!("{page}: {fault}")));
+        faults.extend(torn(browser).await.map(|notice| format!("{page} tears a notice apart: {notice}")));
     }
     browser.is_narrow().await;
     for page in pages {
@@ -88,9 +101,13 @@ async fn of_staff(app: &TestApp, language: &str) {
     let scene = scene(app).await;
     let browser = Browser::at(app, Scripts::Run).await;
     let mut faults = Vec::new();
-    for (official, place) in
-        [(&scene.officer, "/officer"), (&scene.head, "/head"), (&scene.auditor, "/auditor")]
-    {
+    for (official, place) in [
+        (&scene.officer, "/officer"),
+        (&scene.head, "/head"),
+        (&scene.auditor, "/auditor"),
+        (&scene.commission, "/commission"),
+        (&scene.administrator, "/admin"),
+    ] {
         let from = [place.to_owned(), "/account".to_owned()];
         let pages = crawl(&official.at_a_browser().await, language, &from).await;
         browser.is_signed_in_as(official.user).await;
@@ -103,7 +120,7 @@ async fn of_staff(app: &TestApp, language: &str) {
 }
 
 pub fn is_of_staff(page: &str, language: &str) -> bool {
-    ["officer", "head", "auditor", "account"]
+    ["officer", "head", "auditor", "commission", "admin", "account"]
         .iter()
         .any(|place| page.strip_prefix(&format!("/{language}/")).is_some_and(|rest| rest.starts_with(place)))
 }

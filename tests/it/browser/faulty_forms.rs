@@ -82,9 +82,12 @@ async fn of_staff(app: &TestApp, language: &str) {
     let scene = scene(app).await;
     let browser = Browser::at(app, Scripts::Run).await;
     let (mut found, mut shown) = (Vec::new(), 0);
-    for (official, places) in
-        [(&scene.officer, ["/officer", "/account"]), (&scene.head, ["/head", "/account"])]
-    {
+    for (official, places) in [
+        (&scene.officer, ["/officer", "/account"]),
+        (&scene.head, ["/head", "/account"]),
+        (&scene.commission, ["/commission", "/account"]),
+        (&scene.administrator, ["/admin", "/account"]),
+    ] {
         let pages = crawl(&official.at_a_browser().await, language, &places.map(str::to_owned)).await;
         let pages: Vec<_> = pages.into_iter().filter(|page| is_of_staff(page, language)).collect();
         browser.is_signed_in_as(official.user).await;

@@ -1,6 +1,7 @@
 //! What only a page that is laid out shows: the side on which a text stands, and what comes out on paper.
 
 use super::{
+    accessibility::sideways,
     driver::{Browser, Scripts},
     journeys::files,
     pages::scene,
@@ -86,6 +87,29 @@ fn a_reference_in_the_title_of_a_letter_is_not_broken_on_a_narrow_page() {
                 return [found.textContent, found.getClientRects().length];";
             let reference = app.case(case).await.reference.to_string();
             assert_eq!(browser.run(script).await, json!([reference, 1]), "{language}");
+        }
+        browser.close().await;
+    });
+}
+
+#[test]
+fn the_link_of_a_first_password_stays_within_a_narrow_page() {
+    run(Engine::Sqlite, async |app: &TestApp| {
+        let administrator = scene(app).await.administrator;
+        let rows = app.rows("select id, user_id from outbox where kind = 'account-opened'", []).await;
+        let id = |column| rows[0].try_get::<uuid::Uuid>("", column).expect("an id");
+        let browser = Browser::at(app, Scripts::Run).await;
+        browser.is_signed_in_as(administrator.user).await;
+        browser.is_narrow().await;
+        for language in ["ar", "fr"] {
+            browser.opens(&format!("/{language}/admin/people/{}?link={}", id("user_id"), id("id"))).await;
+            assert!(browser.text().await.contains("/sign-in/password/"), "the link is shown");
+            assert_eq!(sideways(&browser).await, None, "{language}");
+            let out = "
+                const link = document.querySelector('.sheet bdi').getBoundingClientRect();
+                const sheet = document.querySelector('.sheet').getBoundingClientRect();
+                return link.left < sheet.left || link.right > sheet.right;";
+            assert_eq!(browser.run(out).await, json!(false), "{language}: out of its sheet");
         }
         browser.close().await;
     });

@@ -6,6 +6,7 @@ pub mod answers;
 pub mod app;
 pub mod command;
 pub mod databases;
+mod declared;
 pub mod law;
 pub mod requests;
 pub mod smtp;

@@ -14,29 +14,29 @@ use bayan::{
     domain::actor::Role,
 };
 
-async fn administrator(app: &TestApp) -> Official<'_> {
+pub(super) async fn administrator(app: &TestApp) -> Official<'_> {
     app.appointed(Role::Administrator, MINISTRY).await
 }
 
 /// Sends the form of an act with what is typed into it.
-async fn does(admin: &Visitor, user: &str, act: &str, typed: &[(&str, &str)]) -> Page {
+pub(super) async fn does(admin: &Visitor, user: &str, act: &str, typed: &[(&str, &str)]) -> Page {
     let form = admin.opens(&format!("/fr/admin/people/{user}/{act}")).await.main_form();
     let form = typed.iter().fold(form, |form, (name, value)| form.with(name, value));
     admin.sends_only(&form).await
 }
 
 /// What comes at an address, wherever it leads.
-async fn answer(visitor: &Visitor, path: &str) -> StatusCode {
+pub(super) async fn answer(visitor: &Visitor, path: &str) -> StatusCode {
     visitor.request(Method::GET, path, None, Vec::new()).await.status
 }
 
-fn done(page: &Page) -> String {
+pub(super) fn done(page: &Page) -> String {
     assert_eq!(page.status, StatusCode::SEE_OTHER, "{}", page.text());
     page.location().expect("a place")
 }
 
 /// Adds an officer of the ministry; where the page of the account is.
-async fn adds_an_officer(admin: &Visitor, email: &str) -> String {
+pub(super) async fn adds_an_officer(admin: &Visitor, email: &str) -> String {
     let form = admin.opens("/fr/admin/people/new").await.main_form();
     let form = form
         .with("name", "نادية بنسالم")
@@ -49,19 +49,19 @@ async fn adds_an_officer(admin: &Visitor, email: &str) -> String {
     done(&admin.sends_only(&form).await)
 }
 
-fn id(place: &str) -> String {
+pub(super) fn id(place: &str) -> String {
     let path = place.split('?').next().expect("a path");
     path.rsplit('/').next().expect("an id").to_owned()
 }
 
 /// The one-time link that a page shows, after the address of the portal.
-fn link(page: &Page) -> Option<String> {
+pub(super) fn link(page: &Page) -> Option<String> {
     let text = page.text();
     let at = text.find("/ar/sign-in/password/")?;
     Some(text[at..].split_whitespace().next().expect("a link").to_owned())
 }
 
-async fn sets_the_password(app: &TestApp, link: &str) -> Page {
+pub(super) async fn sets_the_password(app: &TestApp, link: &str) -> Page {
     let visitor = app.visitor();
     let form = visitor.opens(link).await.main_form();
     visitor.sends_only(&form.with("password", PASSWORD).with("again", PASSWORD)).await
@@ -75,7 +75,7 @@ async fn signs_in(app: &TestApp, email: &str) -> (Visitor, Page) {
 }
 
 /// The same administrator after the session has ended by itself.
-async fn administrator_again(app: &TestApp) -> Visitor {
+pub(super) async fn administrator_again(app: &TestApp) -> Visitor {
     let rows = app.rows("select email from users where role = 'administrator'", []).await;
     let email: String = rows[0].try_get("", "email").expect("an address");
     signs_in(app, &email).await.0

@@ -74,7 +74,7 @@ on_both_engines! {
         app.officer().await;
         let (user, visitor) = delegate(app).await;
         let case = app.citizen("أمينة").files(a_request()).await;
-        let told = app.rows("select user_id from outbox where user_id = $1", [user.0.into()]).await;
+        let told = app.rows("select user_id from outbox where user_id = $1 and case_id is not null", [user.0.into()]).await;
         assert!(told.is_empty(), "the officer is told, and nobody else");
         let path = format!("/fr/officer/cases/{}", app.case(case).await.reference);
         let page = visitor.opens(&path).await;

@@ -2,6 +2,7 @@
 
 mod access;
 mod accounts;
+mod accounts_found;
 mod agreement;
 mod bodies;
 mod consultation;
@@ -21,6 +22,7 @@ mod judging;
 mod ladder;
 mod last_day;
 mod officer;
+mod offices;
 mod ranges;
 mod register;
 mod rights;

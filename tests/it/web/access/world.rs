@@ -6,18 +6,11 @@ use crate::{
         TestApp, a_request,
         actors::{Official, filing, reasons, reply_text},
         app::{MINISTRY, SILENT},
-        times::day,
         web::Visitor,
     },
 };
 use bayan::{
-    app::{
-        Act, Sealer,
-        accounts::add::ask_for_reset,
-        change, feeds,
-        holidays::{self, Wish},
-        links,
-    },
+    app::{Act, Sealer, accounts::add::ask_for_reset, change, feeds, links},
     domain::{
         actor::{Actor, Role},
         case::{
@@ -30,10 +23,6 @@ use bayan::{
         complaint::command::Command as OnComplaint,
         id::{CaseId, ComplaintId, ConsultationId, CourtActionId, MessageId, ProposalId, ReplyId},
         language::Language,
-        law::{
-            ClassSet,
-            calendar::{Measure, Names},
-        },
         sealed::ValueKind,
     },
     persistence::feeds::FeedOf,
@@ -141,7 +130,7 @@ impl World {
             found.expect("an official")
         };
         let (officer, commission) = (of("officer"), of("commission"));
-        declares_a_day_off(app, of("admin")).await;
+        of("admin").declares_a_day_off().await;
         let (case, file) = files(app).await;
         officer.takes_on(case).await;
         let consultation = consults(app, officer, case).await;
@@ -278,18 +267,6 @@ impl World {
             _ => None,
         }
     }
-}
-
-/// The first act of the calendar, once.
-async fn declares_a_day_off(app: &TestApp, admin: &Official<'_>) {
-    if app.count("calendar_acts").await > 0 {
-        return;
-    }
-    let name = Names { ar: "عطلة".to_owned(), fr: "Pont".to_owned(), en: "Bridge".to_owned() };
-    let measure = Measure::Close { date: day("2026-03-06"), classes: ClassSet::ALL, depends_on: None, name };
-    let wish = Wish { measure, source: "بلاغ".to_owned(), declared_on: app.portal.clock.today() };
-    holidays::record(&app.portal, Some(admin.user), 0, wish).await.expect("recorded");
-    holidays::sweep(&app.portal, || true).await.expect("carried out");
 }
 
 /// With an attachment.

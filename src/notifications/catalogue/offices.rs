@@ -1,0 +1,81 @@
+//! What people hear of accounts and offices: that theirs is open, and that somebody gets an office or leaves one.
+
+use crate::{
+    domain::{
+        actor::Role,
+        case::{command::NoticeSubject, reply::Road},
+        id::{MessageId, UserId},
+        language::Language,
+        office::Appointment,
+    },
+    notifications::message::{Facts, Message, MessageKind, OfficeTold, Recipient, Sender},
+};
+use jiff::civil::Date;
+
+/// The link of a first password, to the address of the account; it is made anew from the id of the notice.
+pub fn account(id: MessageId, user: UserId, language: Language) -> Message {
+    of(MessageKind::AccountOpened, user, language, format!("account:{id}"), Facts::default())
+}
+
+/// The link of another password, the same way.
+pub fn password(id: MessageId, user: UserId, language: Language) -> Message {
+    of(MessageKind::PasswordLink, user, language, format!("password:{id}"), Facts::default())
+}
+
+/// What is told of an office: that somebody gets it, or from which day nobody holds it any more.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct News {
+    kind: MessageKind,
+    fact: String,
+    facts: Facts,
+}
+
+impl News {
+    pub fn opened(user: UserId, office: &Appointment) -> Self {
+        Self::of(MessageKind::OfficeOpened, user, office, format!("office:{}", office.id))
+    }
+
+    pub fn ended(user: UserId, office: &Appointment) -> Self {
+        let last = office.ends_on.map(|last| last.to_string()).unwrap_or_default();
+        Self::of(MessageKind::OfficeEnded, user, office, format!("office:{}:{last}", office.id))
+    }
+
+    /// A role that is of no institution: the Commission, audit, administration.
+    pub fn joined(user: UserId, role: Role, on: Date, id: MessageId) -> Self {
+        let office = OfficeTold { user, role, from: on, until: None, decision: None };
+        let facts = Facts { office: Some(office), ..Facts::default() };
+        Self { kind: MessageKind::OfficeOpened, fact: format!("role:{id}"), facts }
+    }
+
+    fn of(kind: MessageKind, user: UserId, office: &Appointment, fact: String) -> Self {
+        let told = OfficeTold {
+            user,
+            role: office.role,
+            from: office.effective_on,
+            until: office.ends_on,
+            decision: office.decision_number.clone(),
+        };
+        let facts =
+            Facts { institution: office.institution.to_string(), office: Some(told), ..Facts::default() };
+        Self { kind, fact, facts }
+    }
+
+    /// The notice to one of those who hear it.
+    pub fn to(&self, user: UserId, language: Language) -> Message {
+        of(self.kind, user, language, format!("{}:{}", self.fact, self.kind.code()), self.facts.clone())
+    }
+}
+
+fn of(kind: MessageKind, user: UserId, language: Language, dedup_key: String, facts: Facts) -> Message {
+    Message {
+        kind,
+        case: None,
+        to: Recipient::User(user),
+        subject: NoticeSubject::Information,
+        sender: Sender::Institution,
+        road: Road::Mail,
+        language,
+        dedup_key,
+        facts,
+    }
+}
