@@ -18,6 +18,7 @@ mod m0014_letters;
 mod m0022_feeds;
 mod m0023_deeds;
 mod m0024_taken_over;
+mod m0025_figures;
 mod m0033_admin_acts;
 mod m0037_closed;
 
@@ -50,6 +51,7 @@ impl MigratorTrait for Migrations {
             Box::new(m0022_feeds::Migration),
             Box::new(m0023_deeds::Migration),
             Box::new(m0024_taken_over::Migration),
+            Box::new(m0025_figures::Migration),
             Box::new(m0033_admin_acts::Migration),
             Box::new(m0037_closed::Migration),
         ]

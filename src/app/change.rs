@@ -19,6 +19,7 @@ use crate::{
             linked::{self, Requesters},
         },
         complaint::facts::Body,
+        figures,
         id::{CaseId, ComplaintId, DraftId, EventId},
         institution::InstitutionCode,
         law::zone,
@@ -28,6 +29,7 @@ use crate::{
     persistence::{
         ChangeTx, cases, complaints, drafts,
         events::{self, Chained},
+        figures::record,
         files_of_cases, form_keys, moves, staged_files, values,
     },
 };
@@ -215,7 +217,7 @@ async fn recorded(
     let (entries, after) = decided(portal, &before, act.actor, act.command, at)?;
     let version = before.version() + u32::try_from(entries.len()).unwrap_or(u32::MAX);
     let head = chain_head(&before);
-    write(tx, &before, &after, version, &entries, &head).await?;
+    write(portal, tx, &before, &after, version, &entries, &head).await?;
     values::insert(tx, &portal.keys.identity, after.id, act.values, None)?;
     if files == Files::Staged && !staged_files::take(tx, &act.files).await? {
         return Err(Error::FilesGone);
@@ -322,6 +324,7 @@ fn chain_head(before: &Before) -> String {
 }
 
 async fn write(
+    portal: &Portal,
     tx: &ChangeTx,
     before: &Before,
     after: &Case,
@@ -337,5 +340,12 @@ async fn write(
     events::append(tx, chained);
     moves::record(tx, after, entries.iter().map(|entry| &entry.event))?;
     complaints::project(tx, after, entries.iter().map(|entry| &entry.event)).await?;
-    Ok(())
+    counted(portal, tx, before.stored().map(|stored| &stored.case), after)
+}
+
+/// What is counted of the case moves with it.
+fn counted(portal: &Portal, tx: &ChangeTx, before: Option<&Case>, after: &Case) -> Result<(), Error> {
+    let classes = &portal.institution(&after.institution)?.class;
+    let facts = |case: &Case| figures::facts(case, portal.calendar(), classes);
+    Ok(record(tx, &before.map(facts).unwrap_or_default(), &facts(after))?)
 }

@@ -18,6 +18,7 @@ use crate::{
             command::{Command as OnComplaint, Place},
             facts::Body,
         },
+        figures,
         id::{CaseId, ComplaintId, EventId, FileId, MessageId, ValueId},
         institution::{Institution, InstitutionCode},
         law::zone,
@@ -219,6 +220,7 @@ impl<'p> History<'p> {
         let case = self.case?;
         let moment = self.portal.moment(self.until, self.institution);
         let next_on = reminders::next_on(&case, &moment);
+        let facts = figures::facts(&case, moment.calendar, moment.classes);
         Some(Whole {
             case,
             entries: self.entries,
@@ -226,6 +228,7 @@ impl<'p> History<'p> {
             files: self.files,
             identity_mark: self.identity_mark,
             notices: self.notices,
+            facts,
             next_on,
         })
     }

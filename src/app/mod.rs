@@ -11,6 +11,7 @@ pub mod consulting;
 pub mod demo;
 pub mod error;
 pub mod feeds;
+pub mod figures;
 pub mod filing;
 pub mod following;
 pub mod history;

@@ -5,6 +5,7 @@
 mod acts;
 pub(super) mod case;
 mod deeds;
+mod figures;
 mod letters;
 mod moves;
 mod numbers;
@@ -129,6 +130,9 @@ impl Verification {
         }
         for row in page.moves {
             cases.entry(row.case).or_insert_with(|| Examined::without_row(row.case)).moves.push(row);
+        }
+        for row in page.facts {
+            cases.entry(row.case).or_insert_with(|| Examined::without_row(row.case)).facts.push(row);
         }
         for row in page.letters {
             self.deeds.letter(&row, &mut self.report.findings);

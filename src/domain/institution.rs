@@ -2,8 +2,9 @@
 //! the portal is a recorded fact of the database and not known here.
 
 mod directory;
+mod region;
 
-pub use self::directory::Directory;
+pub use self::{directory::Directory, region::Region};
 
 use std::fmt;
 use std::str::FromStr;

@@ -6,6 +6,7 @@ pub mod administration;
 pub mod case;
 pub mod complaint;
 pub mod email;
+pub mod figures;
 pub mod guide;
 pub mod id;
 pub mod institution;

@@ -45,6 +45,15 @@ pub fn file_size(locale: Locale, bytes: u64) -> Result<String, Untranslated> {
     t(locale, key, &Args::new().with("size", size))
 }
 
+/// A share given in tenths of a hundredth, with its sign: `83,8 %`.
+///
+/// # Errors
+/// [`Untranslated`] when the locale files lack the sign.
+pub fn share(locale: Locale, tenths: u64) -> Result<String, Untranslated> {
+    let share = format!("{}{}{}", tenths / 10, marks(locale).1, tenths % 10);
+    t(locale, "share", &Args::new().with("share", share))
+}
+
 /// An amount with its currency: `12,50 DH`.
 ///
 /// # Errors
@@ -65,6 +74,13 @@ mod tests {
         assert_eq!(number(Locale::Fr, 1248), "1\u{a0}248");
         assert_eq!(number(Locale::Ar, -1_234_567), "-1.234.567");
         assert_eq!(number(Locale::En, 999), "999");
+    }
+
+    #[test]
+    fn a_share_has_its_sign_where_the_language_puts_it() {
+        assert_eq!(share(Locale::Fr, 838).unwrap(), "83,8\u{a0}%");
+        assert_eq!(share(Locale::En, 1000).unwrap(), "100.0%");
+        assert_eq!(share(Locale::Ar, 5).unwrap(), "0,5\u{a0}%");
     }
 
     #[test]

@@ -4,18 +4,18 @@
 mod beside;
 mod rows;
 
-pub use self::beside::{LetterRow, MoveRow};
+pub use self::beside::{FactRow, LetterRow, MoveRow};
 pub use self::rows::{CaseRow, Columns, ComplaintRow, EventRow, FileRow, Kept, ValueRow};
 
 use self::{
-    beside::{letter_row, move_row},
+    beside::{fact_row, letter_row, move_row},
     rows::{case_row, complaint_row, event_row, file_row, value_row},
 };
 use super::{
     Db, Engine, StoreError,
     entity::{
-        calendar_moves, case_files, case_values, cases as case_rows, complaints, events as event_rows,
-        letters,
+        calendar_moves, case_files, case_values, cases as case_rows, clock_facts, complaints,
+        events as event_rows, letters,
     },
 };
 use crate::domain::id::CaseId;
@@ -41,6 +41,7 @@ pub struct Page {
     pub files: Vec<FileRow>,
     pub complaints: Vec<ComplaintRow>,
     pub moves: Vec<MoveRow>,
+    pub facts: Vec<FactRow>,
     pub letters: Vec<LetterRow>,
     /// Where the next page begins; none at the end.
     pub next: Option<CaseId>,
@@ -90,6 +91,7 @@ impl Snapshot {
             self.range::<complaints::Entity>(complaints::Column::CaseId, after, next, None).await?;
         let moves =
             self.range::<calendar_moves::Entity>(calendar_moves::Column::CaseId, after, next, None).await?;
+        let facts = self.range::<clock_facts::Entity>(clock_facts::Column::CaseId, after, next, None).await?;
         let letters = self.range::<letters::Entity>(letters::Column::CaseId, after, next, None).await?;
         let mut events: Vec<EventRow> = events.into_iter().filter_map(event_row).collect();
         events.sort_by_key(|event| (event.case, event.seq));
@@ -100,6 +102,7 @@ impl Snapshot {
             files: files.into_iter().filter_map(file_row).collect(),
             complaints: complaints.into_iter().filter_map(complaint_row).collect(),
             moves: moves.into_iter().filter_map(move_row).collect(),
+            facts: facts.into_iter().filter_map(fact_row).collect(),
             letters: letters.into_iter().filter_map(letter_row).collect(),
             next,
         })
@@ -169,13 +172,14 @@ impl Snapshot {
     }
 }
 
-const IDS: [(&str, &str); 7] = [
+const IDS: [(&str, &str); 8] = [
     ("cases", "id"),
     ("events", "case_id"),
     ("case_values", "case_id"),
     ("case_files", "case_id"),
     ("complaints", "case_id"),
     ("calendar_moves", "case_id"),
+    ("clock_facts", "case_id"),
     ("letters", "case_id"),
 ];
 

@@ -45,11 +45,12 @@ pub async fn under<T>(db: &Db, change: &str, look: impl AsyncFnOnce() -> T) -> O
     seen
 }
 
-const TABLES: [&str; 14] = [
+const TABLES: [&str; 15] = [
     "cases",
     "events",
     "case_values",
     "case_files",
+    "clock_facts",
     "complaints",
     "reference_counters",
     "form_keys",

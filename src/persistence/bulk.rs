@@ -6,10 +6,11 @@ use super::{
     cases::{self, count},
     complaints,
     entity::{
-        case_files, case_values, cases as case_rows, complaints as complaint_rows, events as event_rows,
-        identity_marks, notice_schedule, outbox as outbox_rows, receiving_institutions, users,
+        case_files, case_values, cases as case_rows, clock_facts, complaints as complaint_rows,
+        events as event_rows, identity_marks, notice_schedule, outbox as outbox_rows, receiving_institutions,
+        users,
     },
-    events,
+    events, figures,
     files_of_cases::{self, StoredFile},
     outbox::{self, Addressed, State},
     people::{self, Appointment, NewPerson},
@@ -18,7 +19,7 @@ use super::{
 };
 use crate::{
     audit::chain::{self, Entry},
-    domain::{case::Case, institution::InstitutionCode, sealed::Value},
+    domain::{case::Case, figures::Fact, institution::InstitutionCode, sealed::Value},
 };
 use jiff::{Timestamp, civil::Date};
 use sea_orm::{
@@ -38,6 +39,8 @@ pub struct Whole {
     pub files: Vec<Enclosed>,
     pub identity_mark: Option<[u8; 32]>,
     pub notices: Vec<Notice>,
+    /// What is counted of it.
+    pub facts: Vec<Fact>,
     /// The day of the next reminder.
     pub next_on: Option<Date>,
 }
@@ -73,6 +76,7 @@ pub async fn insert(tx: &ChangeTx, key: &IdentityKey, wholes: Vec<Whole>) -> Res
     many::<case_rows::Entity, _>(tx, rows.cases).await?;
     many::<event_rows::Entity, _>(tx, rows.events).await?;
     many::<complaint_rows::Entity, _>(tx, rows.complaints).await?;
+    many::<clock_facts::Entity, _>(tx, rows.facts).await?;
     many::<case_values::Entity, _>(tx, rows.values).await?;
     many::<case_files::Entity, _>(tx, rows.files).await?;
     many::<identity_marks::Entity, _>(tx, rows.marks).await?;
@@ -171,6 +175,7 @@ struct Rows {
     cases: Vec<case_rows::ActiveModel>,
     events: Vec<event_rows::ActiveModel>,
     complaints: Vec<complaint_rows::ActiveModel>,
+    facts: Vec<clock_facts::ActiveModel>,
     values: Vec<case_values::ActiveModel>,
     files: Vec<case_files::ActiveModel>,
     marks: Vec<identity_marks::ActiveModel>,
@@ -187,6 +192,9 @@ impl Rows {
         self.cases.push(cases::projected(&whole.case, version, &chained.head)?);
         let projected = |one| complaints::projected(&whole.case, one);
         self.complaints.extend(whole.case.complaints.iter().map(projected));
+        for fact in &whole.facts {
+            self.facts.push(figures::active(fact)?);
+        }
         for value in whole.values {
             self.values.push(values::row(key, id, value, None)?);
         }

@@ -6,8 +6,9 @@ use super::{
     audit::Snapshot,
     entity::{
         access_log, admin_acts, appointments, calendar_acts, calendar_moves, calendar_sweeps, case_files,
-        case_values, cases, complaints, deeds, events, facts, feeds, form_keys, identity_marks, job_runs,
-        letter_keys, letters, notice_schedule, outbox, receiving_institutions, reference_counters, users,
+        case_values, cases, clock_facts, complaints, deeds, events, facts, feeds, form_keys, identity_marks,
+        job_runs, letter_keys, letters, notice_schedule, outbox, readings, receiving_institutions,
+        reference_counters, users,
     },
 };
 use data_encoding::BASE64;
@@ -51,8 +52,10 @@ macro_rules! tables {
             receiving_institutions,
             identity_marks,
             notice_schedule,
+            clock_facts,
             outbox,
             access_log,
+            readings,
             job_runs,
             facts
         )

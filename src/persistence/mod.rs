@@ -23,6 +23,7 @@ pub mod events;
 pub mod evidence;
 pub mod facts;
 pub mod feeds;
+pub mod figures;
 pub mod files;
 pub mod files_of_cases;
 pub mod form_keys;

@@ -3,6 +3,7 @@
 pub mod admin;
 pub mod answer;
 pub mod api;
+pub mod auditor;
 pub mod bundle;
 pub mod commission;
 mod complaints;
@@ -52,6 +53,7 @@ pub fn samples() -> Vec<views::Sample> {
     samples.extend(workplace::samples());
     samples.extend(head::samples());
     samples.extend(admin::samples());
+    samples.extend(auditor::samples());
     samples.extend(hearing::samples());
     samples.extend(commission::samples());
     samples.extend(requester::samples());
@@ -72,6 +74,7 @@ pub fn app(web: Web) -> Router {
         .merge(officer::router())
         .merge(head::router())
         .merge(admin::router())
+        .merge(auditor::router())
         .merge(bundle::router())
         .merge(feeds::router())
         .merge(third_party::router())

@@ -10,9 +10,10 @@ import tempfile
 
 
 class Postgres:
-    """A server in a new folder. With `durable` it syncs as in service, so that it may be killed."""
+    """A server in a new folder. With `durable` it syncs as in service, so that it may be killed; `settings` are options of
+    its command line."""
 
-    def __init__(self, durable=True):
+    def __init__(self, durable=True, settings=""):
         self.bin = sorted(pathlib.Path("/usr/lib/postgresql").glob("*/bin"))[-1]
         self.root = tempfile.mkdtemp(prefix="bayan-pg-")
         self.data, self.socket = f"{self.root}/data", f"{self.root}/socket"
@@ -24,7 +25,7 @@ class Postgres:
         self._run("initdb", "-D", self.data, "-U", "postgres", "-A", "trust", "-E", "UTF8",
                   "--locale=C.UTF-8", "--no-sync")
         self.settings = f"-c listen_addresses='' -c unix_socket_directories='{self.socket}'"
-        self.settings += " -c max_connections=120 -c shared_buffers=64MB"
+        self.settings += f" -c max_connections=120 -c shared_buffers=64MB {settings}"
         if not durable:
             self.settings += " -c fsync=off -c synchronous_commit=off"
         self.start()
@@ -77,8 +78,8 @@ class PostgresRefused(Exception):
 
 
 @contextlib.contextmanager
-def postgres(durable=True):
-    server = Postgres(durable)
+def postgres(durable=True, settings=""):
+    server = Postgres(durable, settings)
     try:
         yield server
     finally:

@@ -68,6 +68,3 @@ work-requester-today = You need no account to file and follow a request: use the
 work-commission-title = Commission for the right of access to information
 work-commission-today = Today you can look up institutions, calculate a period and manage your account.
 work-commission-later = The examination of complaints to the Commission will open here with a later version.
-work-auditor-title = Audit
-work-auditor-today = Today you can look up institutions, calculate a period and manage your account.
-work-auditor-later = Compliance figures, samples and evidence will open here with a later version. The chain of events can already be verified with the command <bdi dir="ltr">bayan audit verify</bdi>.

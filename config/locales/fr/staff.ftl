@@ -68,6 +68,3 @@ work-requester-today = Déposer et suivre une demande ne demande pas de compte�
 work-commission-title = Commission du droit d’accès à l’information
 work-commission-today = Aujourd’hui, vous pouvez consulter l’annuaire des institutions, calculer un délai et gérer votre compte.
 work-commission-later = L’examen des plaintes adressées à la Commission s’ouvrira ici avec une prochaine version.
-work-auditor-title = Audit
-work-auditor-today = Aujourd’hui, vous pouvez consulter l’annuaire des institutions, calculer un délai et gérer votre compte.
-work-auditor-later = Les chiffres de conformité, les échantillons et les preuves s’ouvriront ici avec une prochaine version. La chaîne des événements se vérifie déjà par la commande <bdi dir="ltr">bayan audit verify</bdi>.

@@ -71,7 +71,7 @@ async fn on_case(
         tx.begin_act().await?;
     }
     let version = before.version() + u32::try_from(entries.len()).unwrap_or(u32::MAX);
-    write(tx, &before, &after, version, &entries, &chain_head(&before)).await?;
+    write(portal, tx, &before, &after, version, &entries, &chain_head(&before)).await?;
     let queued = match announce::announce(portal, tx, &after, &entries, at).await {
         Err(Error::Refused(refusal)) if settles => {
             tx.undo_act().await?;

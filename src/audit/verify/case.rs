@@ -11,7 +11,7 @@ use crate::{
     },
     persistence::{
         StoreError,
-        audit::{CaseRow, ComplaintRow, EventRow, FileRow, Kept, LetterRow, MoveRow, ValueRow},
+        audit::{CaseRow, ComplaintRow, EventRow, FactRow, FileRow, Kept, LetterRow, MoveRow, ValueRow},
     },
 };
 use data_encoding::HEXLOWER;
@@ -31,6 +31,7 @@ pub struct Examined {
     pub files: Vec<FileRow>,
     pub complaints: Vec<ComplaintRow>,
     pub moves: Vec<MoveRow>,
+    pub facts: Vec<FactRow>,
     pub letters: Vec<LetterRow>,
 }
 
@@ -92,6 +93,7 @@ impl Examined {
             files: Vec::new(),
             complaints: Vec::new(),
             moves: Vec::new(),
+            facts: Vec::new(),
             letters: Vec::new(),
         }
     }
@@ -119,6 +121,7 @@ impl Examined {
         let told = self.chain(entries, &mut judge)?;
         if let Some(rebuilt) = self.projection(&told, &mut judge)? {
             super::moves::judge(&self.moves, &rebuilt, &told.history, witnesses, &mut judge)?;
+            super::figures::judge(&self.facts, &rebuilt, witnesses, &mut judge)?;
             super::letters::judge(&self.letters, &rebuilt, &told.history, witnesses, aids, &mut judge);
         }
         self.kept(&told, aids, &mut judge);

@@ -162,6 +162,23 @@ const CHANGES: &[&str] = &[
     "insert into form_keys values ('k', 'd', randomblob(16), 0, '2026-01-01 00:00:00+00:00')",
     "insert into form_keys select 'k', 'd', id, 0, '2026-01-01 00:00:00+00:00' from cases limit 1",
     "update identity_marks set case_id = randomblob(16) where rowid = 1",
+    "update clock_facts set series = 'court' where rowid = 1",
+    "update clock_facts set case_id = randomblob(16) where rowid = 1",
+    "update clock_facts set institution = 'CNDH' where rowid = 1",
+    "update clock_facts set channel = 'email' where rowid = 1",
+    "update clock_facts set first_on = '2020-01-01' where rowid = 1",
+    "update clock_facts set last_on = '2030-01-01' where rowid = 1",
+    "update clock_facts set rolled_on = '2030-01-01' where rowid = 1",
+    "update clock_facts set ended = null where ended = 'answered'",
+    "update clock_facts set ended_on = '2020-01-01' where ended is not null",
+    "update clock_facts set days = days + 1 where days is not null",
+    "update clock_facts set late_by = null where late_by is not null",
+    "update clock_facts set extension = 'valid' where rowid = 1",
+    "update clock_facts set grounds = 'r7' where rowid = 1",
+    "delete from clock_facts where rowid = 1",
+    "insert into clock_facts select randomblob(16), series, case_id, reference, request, institution, channel, received_on,
+      first_on, first_rolled_on, last_on, rolled_on, extension, extension_on, extension_ground, ended, ended_on, days,
+      late_by, outcome, grounds, followed from clock_facts where rowid = 1",
 ];
 
 #[tokio::test]

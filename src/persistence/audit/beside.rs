@@ -4,9 +4,10 @@ use super::super::{
     StoreError, admin_acts, calendar,
     deeds::{self, Deed, Noted},
     entity::{
-        admin_acts as admin_rows, appointments, calendar_acts, calendar_moves, deeds as deed_rows, feeds,
-        letter_keys, letters as letter_rows,
+        admin_acts as admin_rows, appointments, calendar_acts, calendar_moves, clock_facts,
+        deeds as deed_rows, feeds, letter_keys, letters as letter_rows,
     },
+    figures,
     letters::{self, StoredKey, StoredLetter},
     moves::{self, Row},
     people::{self, Appointment},
@@ -15,7 +16,7 @@ use super::{
     Snapshot,
     rows::{Columns, differing, read},
 };
-use crate::domain::id::CaseId;
+use crate::domain::{figures::Fact, id::CaseId};
 use sea_orm::{ConnectionTrait, DatabaseTransaction, EntityTrait, QueryOrder, QueryResult, QueryTrait};
 
 /// A row of `calendar_moves`.
@@ -42,6 +43,39 @@ impl MoveRow {
     pub fn differs_from(&self, act: u32, expected: &Row) -> Result<Columns, StoreError> {
         Ok(differing::<calendar_moves::Entity>(&self.row, &moves::active(act, expected)?))
     }
+}
+
+/// A row of `clock_facts`.
+#[derive(Debug)]
+pub struct FactRow {
+    pub case: CaseId,
+    row: Result<clock_facts::Model, Columns>,
+}
+
+/// What depends on the days that a version of the calendar counts.
+const COUNTED: [&str; 4] = ["first_rolled_on", "rolled_on", "days", "late_by"];
+
+impl FactRow {
+    /// Whether it tells of the same period.
+    pub fn is_about(&self, fact: &Fact) -> bool {
+        self.row.as_ref().is_ok_and(|row| row.subject == fact.subject && row.series == fact.series.code())
+    }
+
+    /// The columns that are not what the case makes them; what was counted only where the version that counted is
+    /// known here.
+    ///
+    /// # Errors
+    /// The fact cannot be written as a row, which no fact of ours is.
+    pub fn differs_from(&self, fact: &Fact, is_countable: bool) -> Result<Columns, StoreError> {
+        let mut columns = differing::<clock_facts::Entity>(&self.row, &figures::active(fact)?);
+        columns.retain(|column| is_countable || !COUNTED.contains(&column.as_str()));
+        Ok(columns)
+    }
+}
+
+pub(super) fn fact_row(row: QueryResult) -> Option<FactRow> {
+    let case = CaseId(row.try_get("", "case_id").ok()?);
+    Some(FactRow { case, row: read::<clock_facts::Entity>(&row) })
 }
 
 /// A row of `letters`.

@@ -5,7 +5,6 @@ pub mod forgotten;
 pub mod password;
 pub mod sign_in;
 pub mod signed;
-pub mod workplace;
 
 pub use self::signed::{Member, MemberPosted, Seat, Stop};
 
@@ -17,13 +16,7 @@ use axum::{
 
 /// The samples of these pages.
 pub fn samples() -> Vec<Sample> {
-    crate::samples_of![
-        sign_in::SignIn,
-        forgotten::Forgotten,
-        password::SetPassword,
-        account::Account,
-        workplace::Workplace,
-    ]
+    crate::samples_of![sign_in::SignIn, forgotten::Forgotten, password::SetPassword, account::Account,]
 }
 
 /// Their addresses, after the language.
@@ -37,5 +30,4 @@ pub fn router() -> Router<Web> {
         .route("/account/password", post(account::change_password))
         .route("/account/sessions", post(account::end_sessions))
         .route("/account/language", post(account::set_language))
-        .route("/auditor", get(workplace::auditor))
 }

@@ -182,6 +182,14 @@ const COMMISSION: &[Section] = &[
     ACCOUNT,
 ];
 
+const AUDITOR: &[Section] = &[
+    section("auditor", "auditor", true),
+    section("auditor-samples", "auditor/samples", true),
+    section("auditor-log", "auditor/log", true),
+    HELP,
+    ACCOUNT,
+];
+
 const OTHER: &[Section] = &[Section { first: true, ..HELP }, Section { first: true, ..ACCOUNT }];
 
 fn sections(staff: &Staff) -> &'static [Section] {
@@ -193,7 +201,8 @@ fn sections(staff: &Staff) -> &'static [Section] {
         Role::Head => HEAD,
         Role::Administrator => ADMINISTRATOR,
         Role::Commission => COMMISSION,
-        Role::Auditor | Role::Requester | Role::ThirdParty | Role::System => OTHER,
+        Role::Auditor => AUDITOR,
+        Role::Requester | Role::ThirdParty | Role::System => OTHER,
     }
 }
 

@@ -34,6 +34,9 @@ pub(super) fn register(engine: &mut Tera, locale: Locale) {
     engine.register_filter("dirhams", move |centimes: u32, _: Kwargs, _: &State| {
         numbers::dirhams(locale, Centimes(centimes)).map_err(fault)
     });
+    engine.register_filter("share", move |tenths: u64, _: Kwargs, _: &State| {
+        numbers::share(locale, tenths).map_err(fault)
+    });
     engine.register_filter("column", |iso: &str, _: Kwargs, _: &State| {
         Ok::<_, Error>(i64::from(parsed::<Date>(iso)?.weekday().to_monday_one_offset()))
     });

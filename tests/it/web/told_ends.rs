@@ -45,7 +45,7 @@ async fn guide(visitor: &Visitor, link: &str) -> String {
 }
 
 /// The day of receipt, corrected by officer and head.
-async fn corrects(officer: &Official<'_>, head: &Official<'_>, case: CaseId, to: &str) {
+pub async fn corrects(officer: &Official<'_>, head: &Official<'_>, case: CaseId, to: &str) {
     let asked = officer.proposes(case, |sealer| Proposed::CorrectReceipt {
         received_on: day(to),
         evidence: sealer.seal_text(ValueKind::Evidence, "الطابع الصحيح".to_owned()),

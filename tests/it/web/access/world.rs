@@ -251,6 +251,7 @@ impl World {
             .replace("{id}", &id)
             .replace("{name}", "1-fr.pdf")
             .replace("{act}", act)
+            .replace("{export}", "facts.csv")
             .replace("{number}", "1")
             .replace("{measure}", "close")
             .replace("{*rest}", "v1/nothing");

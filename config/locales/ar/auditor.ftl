@@ -1,0 +1,294 @@
+### الافتحاص: الأرقام والملفات التي وراء كل رقم والملفات المستخرجة وسجل الاطلاع
+
+menu-auditor = احترام الآجال
+menu-auditor-log = سجل اطلاعي
+
+share = { $share } %
+
+auditor-title = احترام الآجال
+auditor-filter = تصفية الأرقام
+auditor-institution = المؤسسة
+auditor-kind = الصنف (المادة 2)
+auditor-region = جهة المقر
+auditor-channel = طريقة الإيداع
+auditor-from = انتهاء الأجل من
+auditor-to = إلى
+auditor-as-of = الأرقام محصورة في
+auditor-every = الكل
+auditor-apply = تطبيق
+auditor-cohort = الطلبات والشكايات التي ينتهي أجلها الأول من { $from } إلى { $to }. الأرقام محصورة عند نهاية يوم { $date }.
+auditor-cohort-open = الطلبات والشكايات التي ينتهي أجلها الأول في { $to } على الأكثر. الأرقام محصورة عند نهاية يوم { $date }.
+auditor-coverage = لا تحتسب إلا الطلبات الممسوكة في بيان: عدد المؤسسات التي تتلقى الطلبات عبر البوابة { $receiving } من أصل { $covered }.
+auditor-without-date =
+    { $n ->
+        [one] طلب واحد لا يمكن بعد حساب أجله ولا يدخل في أي رقم.
+        [two] طلبان لا يمكن بعد حساب أجلهما ولا يدخلان في أي رقم.
+        [few] { $n } طلبات لا يمكن بعد حساب أجلها ولا تدخل في أي رقم.
+       *[other] { $n } طلبا لا يمكن بعد حساب أجلها ولا تدخل في أي رقم.
+    }
+auditor-empty = لا شيء يحتسب بهذه التصفية
+auditor-empty-lead = وسّعوا التواريخ أو امسحوا التصفية.
+auditor-judged =
+    { $n ->
+        [0] لم يحل أجل أي منها
+        [one] منها واحد حل أجله وقُدّر
+        [two] منها اثنان حل أجلهما وقُدّرا
+       *[other] منها { $n } حل أجلها وقُدّرت
+    }
+auditor-cases =
+    { $n ->
+        [0] لا ملف
+        [one] الملف
+        [two] الملفان
+       *[other] الملفات وعددها { $n }
+    }
+auditor-in-time-parts = في الأجل الأول { $first }، في الأجل الممدد { $extended }
+auditor-median = المدة الوسيطة
+auditor-p90 =
+    { $unit ->
+        [working_day] من أيام العمل؛ تسعة من عشرة في { $n } منها (عدد الأجوبة { $of })
+       *[calendar_day] تسعة من عشرة في { $n } من الأيام (عدد الأجوبة { $of })
+    }
+auditor-median-cases = ملفات هذه المدة
+auditor-share-of = { $share } مما حل أجله وقُدّر، وعدده { $n }
+auditor-of-extensions =
+    { $n ->
+        [0] لا تمديد
+        [one] من تمديد واحد
+        [two] من تمديدين
+        [few] من { $n } تمديدات
+       *[other] من { $n } تمديدا
+    }
+auditor-yardstick = مقياس أجنبي خاص بالافتحاص (مكتب مفوض المعلومات بالمملكة المتحدة): جيد ابتداء من 95 %، كاف ابتداء من 90 %. ولا يحدد القانون المغربي أي مقياس.
+auditor-none = لا ينطبق
+auditor-days =
+    { $n ->
+        [0] أقل من يوم
+        [one] يوم واحد
+        [two] يومان
+        [few] { $n } أيام
+       *[other] { $n } يوما
+    }
+auditor-units =
+    { $unit ->
+        [working_day] { $n ->
+            [0] يوم الاستلام نفسه
+            [one] يوم عمل واحد
+            [two] يوما عمل
+            [few] { $n } أيام عمل
+           *[other] { $n } يوم عمل
+        }
+       *[calendar_day] { $n ->
+            [0] يوم الاستلام نفسه
+            [one] يوم واحد
+            [two] يومان
+            [few] { $n } أيام
+           *[other] { $n } يوما
+        }
+    }
+
+auditor-band-good = جيد
+auditor-band-adequate = كاف
+auditor-band-unsatisfactory = غير كاف
+auditor-band-few = أقل من 20 حالة
+
+auditor-table-verdicts = مآل كل أجل
+auditor-table-times = مدة الجواب
+auditor-table-late = الأجوبة المتأخرة حسب مدة التأخر
+auditor-table-ageing = بدون جواب حسب مدة التأخر
+auditor-table-valid = التمديدات الصحيحة حسب السبب
+auditor-table-invalid = التمديدات التي لا أثر لها حسب السبب
+auditor-table-outcomes = فحوى الأجوبة
+auditor-table-grounds = الرفض حسب السبب والاستثناء
+auditor-table-followed = مآل القرارات
+
+auditor-col-what = موضوع العد
+auditor-col-answered = الأجوبة
+auditor-col-p90 = تسعة من عشرة في
+auditor-col-max = على الأكثر
+auditor-col-in-time = داخل الأجل، العلامة عند 90 %
+auditor-col-band = المقياس الأجنبي
+auditor-col-reference = المرجع
+auditor-col-received = تاريخ الاستلام
+auditor-col-first = نهاية الأجل الأول
+auditor-col-last = نهاية الأجل الساري
+auditor-col-ended = انتهى بـ
+auditor-col-units =
+    { $unit ->
+        [working_day] أيام العمل
+       *[calendar_day] الأيام
+    }
+auditor-col-verdict = التقدير
+
+auditor-series-ordinary = الطلبات العادية
+auditor-series-urgent = الطلبات المستعجلة، أجل 3 أيام
+auditor-series-urgent-answer = الطلبات المستعجلة، الأجل العادي
+auditor-series-head = الشكايات إلى الرئيس
+auditor-series-commission = الشكايات إلى اللجنة
+auditor-series-court = الطعون المصرح بها
+
+auditor-part-all = جميع ملفات الفترة
+auditor-part-judged = حل أجلها وقُدّرت
+auditor-part-in-time = داخل الأجل
+auditor-part-answered = بجواب
+auditor-part-no-answer = بدون جواب ومتأخرة
+auditor-part-open = ما زالت مفتوحة
+auditor-part-ended = منتهية
+auditor-part-without-date = دون أجل يمكن حسابه
+
+auditor-verdict-first-term = في الأجل الأول
+auditor-verdict-extension = في الأجل الممدد
+auditor-verdict-rolled = متأخر بالحساب الدقيق، داخل الأجل إن رُحّل آخر يوم
+auditor-verdict-late = متأخر
+auditor-verdict-unanswered = بدون جواب بعد الأجل
+auditor-verdict-left-late = انتهى بدون جواب بعد الأجل
+auditor-verdict-running = الأجل جار
+auditor-verdict-withdrawn = سُحب قبل نهاية الأجل
+auditor-verdict-void = أُلغي قبل نهاية الأجل
+auditor-verdict-declined = رُفض الاستعجال قبل نهاية الأجل
+
+auditor-extension-valid = تمديدات صحيحة
+auditor-extension-invalid = تمديدات لا أثر لها
+
+auditor-bucket-1-5 = من يوم إلى 5 أيام
+auditor-bucket-6-10 = من 6 إلى 10 أيام
+auditor-bucket-11-20 = من 11 إلى 20 يوما
+auditor-bucket-21-40 = من 21 إلى 40 يوما
+auditor-bucket-41-60 = من 41 إلى 60 يوما
+auditor-bucket-61- = 61 يوما فأكثر
+auditor-late = جواب متأخر
+auditor-ageing = بدون جواب
+auditor-days-exactly =
+    { $unit ->
+        [working_day] { $n ->
+            [0] الجواب يوم الاستلام نفسه
+            [one] الجواب في يوم عمل واحد
+            [two] الجواب في يومي عمل
+            [few] الجواب في { $n } أيام عمل
+           *[other] الجواب في { $n } يوم عمل
+        }
+       *[calendar_day] { $n ->
+            [0] الجواب يوم الاستلام نفسه
+            [one] الجواب في يوم واحد
+            [two] الجواب في يومين
+            [few] الجواب في { $n } أيام
+           *[other] الجواب في { $n } يوما
+        }
+    }
+
+auditor-curves = مدة الجواب عن كل ما طُلب
+auditor-curves-lead = تحتسب الملفات المفتوحة إلى تاريخ الحصر؛ والسحب والإلغاء يزاحمان الجواب (طريقة <bdi dir="ltr">Aalen-Johansen</bdi>).
+auditor-curve-title =
+    { $unit ->
+        [working_day] نسبة ما زال ينتظر، حسب أيام العمل منذ الاستلام (العدد { $n })
+       *[calendar_day] نسبة ما زال ينتظر، حسب الأيام منذ الاستلام (العدد { $n })
+    }
+auditor-curve-table = القيم في الجدول الموالي.
+auditor-curve-axis =
+    { $unit ->
+        [working_day] أيام العمل منذ الاستلام
+       *[calendar_day] الأيام منذ الاستلام
+    }
+auditor-curve-waiting = في الانتظار
+auditor-curve-answered = بجواب
+auditor-curve-left = انتهى بدون جواب
+auditor-curve-term =
+    { $which ->
+        [first] نهاية الأجل الأول (اليوم { $day }): { $share } في الانتظار
+       *[extended] نهاية الأجل الممدد (اليوم { $day }): { $share } في الانتظار
+    }
+auditor-curve-day = اليوم
+
+auditor-by-institution = حسب المؤسسة، الطلبات العادية
+auditor-oldest = أقدم عشرة بدون جواب
+auditor-oldest-all = الكل، الأقدم أولا
+auditor-more = التفصيل حسب كل أجل
+auditor-beside = خارج الآجال
+auditor-court-judged = الأحكام المعروفة
+auditor-alone =
+    { $n ->
+        [0] لكل مؤسسة تتلقى الطلبات عبر البوابة شخص مكلف بالمعلومات يزاول مهامه.
+        [one] مؤسسة واحدة تتلقى الطلبات عبر البوابة دون شخص مكلف يزاول مهامه:
+        [two] مؤسستان تتلقيان الطلبات عبر البوابة دون شخص مكلف يزاول مهامه:
+        [few] { $n } مؤسسات تتلقى الطلبات عبر البوابة دون شخص مكلف يزاول مهامه:
+       *[other] { $n } مؤسسة تتلقى الطلبات عبر البوابة دون شخص مكلف يزاول مهامه:
+    }
+auditor-take = التنزيل وإعادة العد
+auditor-take-lead = يكفي ملف الآجال لإعادة عد كل رقم في هذه الصفحة بالبرنامج المستقل، وفق التعاريف.
+auditor-export-csv = الآجال، CSV
+auditor-export-jsonl = الآجال، أسطر JSON
+auditor-export-institutions = المؤسسات، CSV
+auditor-export-figures = أرقام هذه الصفحة، JSON
+auditor-export-definitions = التعاريف
+auditor-export-script = برنامج إعادة العد
+
+auditor-cases-title = الملفات: { $series }
+auditor-cases-caption = الملفات التي وراء الرقم
+auditor-cases-empty = لا ملف وراء هذا الرقم
+auditor-cases-empty-lead = ارجعوا إلى الأرقام أو وسّعوا التواريخ.
+auditor-of-request = بشأن الطلب
+
+auditor-ended-answered = إرسال الجواب
+auditor-ended-withdrawn = السحب
+auditor-ended-void = الإلغاء
+auditor-ended-declined = رفض الاستعجال
+auditor-ended-open = مفتوح
+
+auditor-log-title = سجل اطلاعي
+auditor-log-lead = يسجل كل اطلاع قبل عرضه، ولا يمكن لأحد محوه.
+auditor-log-at = الوقت
+auditor-log-what = الاطلاع
+auditor-log-query = التصفية
+auditor-log-empty = لا اطلاع مسجل
+auditor-log-empty-lead = تسجل هنا الأرقام التي تفتحونها.
+auditor-read-figures = أرقام
+auditor-read-cases = لائحة ملفات
+auditor-read-sample = عينة
+auditor-read-export = ملف منزل
+
+auditor-wrong-date = اكتبوا التاريخ هكذا: <bdi dir="ltr">09/06/2025</bdi>.
+auditor-wrong-as-of = اختاروا يوما انتهى، ابتداء من <bdi dir="ltr">12/03/2019</bdi>.
+auditor-wrong-order = يجب أن يسبق اليوم الأول اليوم الأخير.
+auditor-wrong-choice = اختاروا من اللائحة.
+
+region-tanger-tetouan-al-hoceima = طنجة تطوان الحسيمة
+region-oriental = الشرق
+region-fes-meknes = فاس مكناس
+region-rabat-sale-kenitra = الرباط سلا القنيطرة
+region-beni-mellal-khenifra = بني ملال خنيفرة
+region-casablanca-settat = الدار البيضاء سطات
+region-marrakech-safi = مراكش آسفي
+region-draa-tafilalet = درعة تافيلالت
+region-souss-massa = سوس ماسة
+region-guelmim-oued-noun = كلميم واد نون
+region-laayoune-sakia-el-hamra = العيون الساقية الحمراء
+region-dakhla-oued-ed-dahab = الداخلة وادي الذهب
+
+menu-auditor-samples = العينات
+auditor-export-xlsx = الآجال، XLSX
+auditor-export-ods = الآجال، ODS
+auditor-draw = سحب عينة
+auditor-samples-title = العينات
+auditor-samples-lead = البذرة وحدها تحسم: المراجع الأولى حسب ترتيب SHA-256 (البذرة ثم سطر جديد ثم المرجع). والبذرة نفسها تعطي العينة نفسها، هنا وبواسطة برنامج إعادة العد.
+auditor-series = الآجال المراد فحصها
+auditor-seed = البذرة
+auditor-seed-hint = اختاروها قبل الاطلاع على الملفات، مثلا تاريخ قرعة عمومية.
+auditor-size = العدد من كل فئة
+auditor-size-hint = من 1 إلى 1000. 59 ملفا دون خطأ: نسبة الأخطاء لا تتعدى 5 % بدرجة ثقة 95 %.
+auditor-by = الفئات
+auditor-by-none = دون فئات
+auditor-by-kind = حسب الصنف
+auditor-by-institution-stratum = حسب المؤسسة
+auditor-by-region = حسب الجهة
+auditor-by-channel = حسب طريقة الإيداع
+auditor-sample-drawn =
+    { $n ->
+        [0] لم يسحب أي ملف من مجموع { $population }، البذرة «<bdi>{ $seed }</bdi>».
+        [one] سُحب ملف واحد من مجموع { $population }، البذرة «<bdi>{ $seed }</bdi>».
+        [two] سُحب ملفان من مجموع { $population }، البذرة «<bdi>{ $seed }</bdi>».
+        [few] سُحبت { $n } ملفات من مجموع { $population }، البذرة «<bdi>{ $seed }</bdi>».
+       *[other] سُحب { $n } ملفا من مجموع { $population }، البذرة «<bdi>{ $seed }</bdi>».
+    }
+auditor-sample-take = العينة، CSV
+auditor-wrong-size = اكتبوا عددا من 1 إلى 1000.
+auditor-wrong-seed = اكتبوا بذرة من 64 حرفا على الأكثر.

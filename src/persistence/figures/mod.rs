@@ -1,0 +1,17 @@
+//! What is counted of cases: the projection that is written with each of them, and the register through which it is
+//! read. Definitions are the domain's.
+
+mod counting;
+mod facts;
+mod readings;
+mod register;
+mod selecting;
+
+pub(crate) use self::facts::record;
+pub(super) use self::facts::{active, take_over};
+pub use self::{
+    counting::{Open, Tallies},
+    readings::{Read, Reading},
+    register::{Cohort, Key, Register},
+    selecting::{Ageing, Narrowed},
+};

@@ -1,0 +1,176 @@
+//! The register as an auditor holds it: it reads what is counted and can change no case. Its port takes no
+//! transaction and gives none:
+//!
+//! ```compile_fail
+//! fn changes(register: &bayan::persistence::figures::Register) {
+//!     let db = &register.db;
+//! }
+//! ```
+
+use super::{
+    super::{
+        Db, Engine, StoreError,
+        entity::{clock_facts as rows, users},
+        institutions, offices,
+        types::{day, instant},
+    },
+    Narrowed, facts,
+    selecting::{narrowed, of_series, whose, within},
+};
+use crate::domain::{
+    actor::Role,
+    case::facts::Channel,
+    figures::{Fact, Series},
+    institution::InstitutionCode,
+    law::zone,
+};
+use jiff::civil::Date;
+use sea_orm::{
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, FromQueryResult, JoinType, QueryFilter,
+    QueryResult, QuerySelect, RelationTrait, Statement, prelude::Uuid,
+};
+use std::collections::HashSet;
+
+/// What an auditor may read. It holds the store where nobody can reach it.
+#[derive(Debug, Clone)]
+pub struct Register {
+    pub(super) db: Db,
+}
+
+/// Whose periods, and of which days.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cohort {
+    /// None for every institution.
+    pub institutions: Option<Vec<InstitutionCode>>,
+    pub channel: Option<Channel>,
+    /// Cohort days, both included; the last is never after the as-of date.
+    pub from: Option<Date>,
+    pub until: Date,
+    pub as_of: Date,
+}
+
+/// The condition that an account was still in use at the end of a day.
+fn in_use(on: Date) -> Condition {
+    let disabled_at = users::Column::DisabledAt;
+    Condition::any().add(disabled_at.is_null()).add(disabled_at.gt(instant(zone::end_of(on).timestamp())))
+}
+
+/// Where a page ends. Periods without a cohort day are a list of their own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Key {
+    pub first_on: Option<Date>,
+    pub subject: Uuid,
+}
+
+impl Key {
+    /// Of the last row of a page.
+    pub fn of(fact: &Fact) -> Self {
+        Self { first_on: fact.first.map(|first| first.on), subject: fact.subject }
+    }
+}
+
+impl Register {
+    pub fn of(db: &Db) -> Self {
+        Self { db: db.clone() }
+    }
+
+    /// The periods of a series in the cohort, in the order of their cohort day, after `after`.
+    pub async fn page(
+        &self,
+        cohort: &Cohort,
+        series: Series,
+        part: &Narrowed,
+        after: Option<Key>,
+        limit: u64,
+    ) -> Result<Vec<Fact>, StoreError> {
+        self.facts(&self.page_sql(cohort, series, part, after, limit)).await
+    }
+
+    /// Those of some series whose last day the calendar does not reach, received by the as-of date.
+    pub async fn undated(
+        &self,
+        cohort: &Cohort,
+        series: &[Series],
+        after: Option<Key>,
+        limit: u64,
+    ) -> Result<Vec<Fact>, StoreError> {
+        let beyond = after.map(|key| format!(" and subject > {}", self.id(key.subject))).unwrap_or_default();
+        let (series, as_of, whose) = (of_series(series), cohort.as_of, whose(cohort));
+        self.facts(&format!(
+            "select * from clock_facts where {series} and first_on is null and received_on <= '{as_of}'{whose}{beyond} \
+             order by subject limit {limit}"
+        ))
+        .await
+    }
+
+    pub(super) fn page_sql(
+        &self,
+        cohort: &Cohort,
+        series: Series,
+        part: &Narrowed,
+        after: Option<Key>,
+        limit: u64,
+    ) -> String {
+        let beyond = match after {
+            Some(Key { first_on: Some(on), subject }) => {
+                format!(" and (first_on, subject) > ({}, {})", self.day(on), self.id(subject))
+            }
+            _ => String::new(),
+        };
+        let (within, part) = (within(cohort, &[series]), narrowed(part, cohort.as_of));
+        format!(
+            "select * from clock_facts where {within}{beyond} and ({part}) order by first_on, subject limit {limit}"
+        )
+    }
+
+    /// Institutions that receive by the portal on a day, and those with an officer or substitute in office then.
+    pub async fn offices(
+        &self,
+        on: Date,
+    ) -> Result<(HashSet<InstitutionCode>, HashSet<InstitutionCode>), StoreError> {
+        use super::super::entity::appointments;
+        let receiving = institutions::receiving(&self.db).await?;
+        let receiving = receiving.into_iter().filter(|(_, from)| *from <= on).map(|(code, _)| code).collect();
+        let officers = [Role::Officer, Role::Substitute].map(Role::code);
+        let rows: Vec<String> = appointments::Entity::find()
+            .join(JoinType::InnerJoin, appointments::Relation::User.def())
+            .filter(appointments::Column::Role.is_in(officers))
+            .filter(offices::on_day(on))
+            .filter(in_use(on))
+            .select_only()
+            .column(appointments::Column::Institution)
+            .distinct()
+            .into_tuple()
+            .all(self.db.read())
+            .await?;
+        let read = |code: String| {
+            InstitutionCode::parse(&code)
+                .map_err(|error| StoreError::inconsistent("appointments", &code, error))
+        };
+        Ok((receiving, rows.into_iter().map(read).collect::<Result<_, _>>()?))
+    }
+
+    async fn facts(&self, sql: &str) -> Result<Vec<Fact>, StoreError> {
+        let rows = self.rows(sql).await?;
+        rows.iter().map(|row| facts::read(rows::Model::from_query_result(row, "")?)).collect()
+    }
+
+    pub(super) async fn rows(&self, sql: &str) -> Result<Vec<QueryResult>, StoreError> {
+        let statement = Statement::from_string(self.db.read().get_database_backend(), sql);
+        Ok(self.db.read().query_all_raw(statement).await?)
+    }
+
+    fn day(&self, on: Date) -> String {
+        match self.db.engine() {
+            Engine::Sqlite => format!("'{}'", day(on)),
+            Engine::Postgres => format!("'{}'::date", day(on)),
+        }
+    }
+
+    fn id(&self, id: Uuid) -> String {
+        match self.db.engine() {
+            Engine::Sqlite => format!("x'{}'", id.simple()),
+            Engine::Postgres => format!("'{id}'::uuid"),
+        }
+    }
+}

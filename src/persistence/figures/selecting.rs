@@ -1,0 +1,136 @@
+//! Conditions on `clock_facts` in SQL. Every word in them is a domain value with a fixed alphabet (a date, a code);
+//! nothing that somebody typed reaches a statement.
+
+use super::Cohort;
+use crate::domain::{figures::only::Only, institution::InstitutionCode};
+use jiff::civil::Date;
+
+/// The last day in force by the as-of date; an extension notified later moves nothing yet.
+pub(super) fn last_on(as_of: Date) -> String {
+    in_force(as_of, "first_on", "last_on")
+}
+
+fn rolled_on(as_of: Date) -> String {
+    in_force(as_of, "first_rolled_on", "rolled_on")
+}
+
+fn in_force(as_of: Date, first: &str, last: &str) -> String {
+    format!("(case when extension = 'valid' and extension_on > '{as_of}' then {first} else {last} end)")
+}
+
+/// How a period had ended by the as-of date.
+pub(super) fn ended(as_of: Date) -> String {
+    format!("(case when ended_on <= '{as_of}' then ended end)")
+}
+
+/// The verdict, as `domain::figures::verdict` gives it.
+pub(super) fn verdict(as_of: Date) -> String {
+    let (last, rolled) = (last_on(as_of), rolled_on(as_of));
+    format!(
+        "(case when ended = 'answered' and ended_on <= '{as_of}' then \
+           case when ended_on <= first_on then 'first-term' when ended_on <= {last} then 'extension' \
+           when ended_on <= {rolled} then 'rolled' else 'late' end \
+         when ended_on <= '{as_of}' then case when ended_on <= {last} then ended else 'left-late' end \
+         when {rolled} > '{as_of}' then 'running' else 'unanswered' end)"
+    )
+}
+
+/// An age of what is unanswered, as days: of these institutions, a last day in force between the two.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Ageing {
+    pub institutions: Vec<InstitutionCode>,
+    pub from: Option<Date>,
+    pub until: Date,
+}
+
+/// What a list shows of a cohort.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Narrowed {
+    To(Only),
+    /// Unanswered for so long: the days depend on who works when.
+    Aged(Vec<Ageing>),
+}
+
+pub(super) fn narrowed(narrowed: &Narrowed, as_of: Date) -> String {
+    match narrowed {
+        Narrowed::To(only) => to(only, as_of),
+        Narrowed::Aged(ages) => {
+            let last = last_on(as_of);
+            let age = |age: &Ageing| {
+                let from = age.from.map(|from| format!(" and {last} >= '{from}'")).unwrap_or_default();
+                format!("({} and {last} <= '{}'{from})", among(&age.institutions), age.until)
+            };
+            let ages: Vec<String> = ages.iter().map(age).collect();
+            let any = if ages.is_empty() { "1 = 0".to_owned() } else { ages.join(" or ") };
+            format!("{} = 'unanswered' and ({any})", verdict(as_of))
+        }
+    }
+}
+
+fn to(only: &Only, as_of: Date) -> String {
+    let verdict = verdict(as_of);
+    let answered = format!("{verdict} in ('first-term', 'extension', 'rolled', 'late')");
+    match only {
+        Only::All => "1 = 1".to_owned(),
+        Only::Judged => {
+            format!("{verdict} in ('first-term', 'extension', 'rolled', 'late', 'unanswered', 'left-late')")
+        }
+        Only::InTime => format!("{verdict} in ('first-term', 'extension')"),
+        Only::Answered => answered,
+        Only::NoAnswer => format!("{verdict} in ('unanswered', 'left-late')"),
+        Only::Open => format!("(ended_on is null or ended_on > '{as_of}')"),
+        Only::Ended => format!("ended_on <= '{as_of}'"),
+        Only::WithoutDate => "first_on is null".to_owned(),
+        Only::Is(wanted) => format!("{verdict} = '{}'", wanted.code()),
+        Only::Extended { valid, ground } => {
+            let validity = if *valid { "valid" } else { "invalid" };
+            let ground =
+                ground.map(|one| format!(" and extension_ground = '{}'", one.code())).unwrap_or_default();
+            format!("extension = '{validity}' and extension_on <= '{as_of}'{ground}")
+        }
+        Only::Outcome(code) => format!("{answered} and outcome = '{code}'"),
+        Only::Ground(code) => format!("{answered} and ' ' || grounds || ' ' like '% {code} %'"),
+        Only::Followed(code) => format!("{answered} and followed = '{code}'"),
+        Only::Days(days) => format!("{answered} and days = {days}"),
+        Only::LateBy((_, first, last)) => {
+            let last = last.map(|last| format!(" and late_by <= {last}")).unwrap_or_default();
+            format!("{verdict} in ('late', 'rolled') and late_by >= {first}{last}")
+        }
+        // Days that depend on who works when are asked for as `Narrowed::Aged`.
+        Only::Overdue(_) => format!("{verdict} = 'unanswered'"),
+    }
+}
+
+fn among(institutions: &[InstitutionCode]) -> String {
+    match institutions {
+        [] => "1 = 0".to_owned(),
+        [one] => format!("institution = '{one}'"),
+        many => {
+            let codes: Vec<String> = many.iter().map(|code| format!("'{code}'")).collect();
+            format!("institution in ({})", codes.join(", "))
+        }
+    }
+}
+
+/// Whose rows, without their days.
+pub(super) fn whose(cohort: &Cohort) -> String {
+    let institutions = cohort.institutions.as_deref().map(|codes| format!(" and {}", among(codes)));
+    let channel = cohort.channel.map(|channel| format!(" and channel = '{}'", channel.code()));
+    format!("{}{}", institutions.unwrap_or_default(), channel.unwrap_or_default())
+}
+
+/// The rows of some series, whatever their days.
+pub(super) fn of_series(series: &[crate::domain::figures::Series]) -> String {
+    let codes: Vec<String> = series.iter().map(|one| format!("'{}'", one.code())).collect();
+    match codes.as_slice() {
+        [one] => format!("series = {one}"),
+        many => format!("series in ({})", many.join(", ")),
+    }
+}
+
+/// The rows of some series in the cohort.
+pub(super) fn within(cohort: &Cohort, series: &[crate::domain::figures::Series]) -> String {
+    let series = of_series(series);
+    let from = cohort.from.map(|from| format!(" and first_on >= '{from}'")).unwrap_or_default();
+    format!("{series}{from} and first_on <= '{}'{}", cohort.until, whose(cohort))
+}

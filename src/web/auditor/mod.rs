@@ -1,0 +1,35 @@
+//! The auditor's workplace: figures whose every number leads to its cases, samples, exports, and the note of what was
+//! read. It sees metadata, and changes nothing.
+
+mod asked;
+mod cases;
+mod chart;
+mod columns;
+mod compliance;
+mod desk;
+mod draw;
+mod exports;
+mod figures_of;
+mod log;
+mod sheets;
+mod words;
+
+pub use self::desk::Desk;
+
+use super::{Web, views::Sample};
+use axum::{Router, routing::get};
+
+/// The samples of these pages.
+pub fn samples() -> Vec<Sample> {
+    crate::samples_of![compliance::Compliance, cases::Cases, draw::Drawn, log::Log]
+}
+
+/// Their addresses, after the language.
+pub fn router() -> Router<Web> {
+    Router::new()
+        .route("/auditor", get(compliance::show))
+        .route("/auditor/cases", get(cases::show))
+        .route("/auditor/samples", get(draw::show))
+        .route("/auditor/log", get(log::show))
+        .route("/auditor/exports/{export}", get(exports::send))
+}

@@ -1,0 +1,327 @@
+//! Figures: the pages, the export and the script of the documentation say the same of the same cases, and every number
+//! leads to exactly its cases.
+
+use crate::{
+    recording::bundle::unpacked,
+    support::{TestApp, on_both_engines, times::day, web::Visitor},
+};
+use axum::http::StatusCode;
+use bayan::{
+    app::seed::{self, Plan},
+    domain::{
+        actor::Role,
+        institution::{Directory, Kind, Region},
+    },
+    persistence::{
+        Engine,
+        figures::{Cohort, Register},
+    },
+};
+use jiff::ToSpan;
+use sea_orm::{ConnectionTrait, Statement, TransactionTrait};
+use serde_json::Value;
+use std::{
+    collections::BTreeSet,
+    io::Write,
+    process::{Command as Program, Stdio},
+};
+
+const SCRIPT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/src/docs/figures/recompute.py");
+
+/// Few at first: every filter is asked of the pages one by one.
+const PLAN: Plan = Plan { cases: 700, open: 250, seed: 12, as_of: jiff::civil::date(2026, 11, 20) };
+
+/// A dice that falls the same way each time.
+struct Dice(u64);
+
+impl Dice {
+    fn of(&mut self, sides: usize) -> usize {
+        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        ((self.0 >> 33) % sides as u64) as usize
+    }
+
+    /// One of them, or one time in two none.
+    fn some<'a>(&mut self, of: &[&'a str]) -> Option<&'a str> {
+        (self.of(2) == 0).then(|| of[self.of(of.len())])
+    }
+}
+
+/// A filter as the address of the page has it, with both days of the period.
+fn filter(dice: &mut Dice, as_of: &str) -> String {
+    let seeded = ["MENPS", "MSPS", "CRABAT", "CCASA", "ONEE", "MEE", "MJ"];
+    let kinds = Kind::ALL.map(Kind::as_str);
+    let regions: Vec<&str> = Region::ALL.iter().map(|one| one.code()).collect();
+    let mut pairs = vec![("as_of".to_owned(), as_of.to_owned())];
+    let mut put = |name: &str, value: Option<&str>| {
+        pairs.extend(value.map(|value| (name.to_owned(), value.to_owned())))
+    };
+    match dice.of(4) {
+        0 => put("institution", Some(seeded[dice.of(seeded.len())])),
+        1 => put("kind", dice.some(&kinds)),
+        2 => put("region", Some(regions[[3, 5, dice.of(regions.len())][dice.of(3)]])),
+        _ => {}
+    }
+    put("channel", dice.some(&["portal", "counter", "post", "email"]));
+    let last = day(as_of);
+    let from = last - (1 + dice.of(500) as i64).days();
+    let to = from + (dice.of(300) as i64).days();
+    pairs.push(("from".to_owned(), from.to_string()));
+    pairs.push(("to".to_owned(), to.to_string()));
+    pairs.iter().map(|(name, value)| format!("{name}={value}")).collect::<Vec<_>>().join("&")
+}
+
+pub async fn figures(auditor: &Visitor, query: &str) -> Value {
+    let page = auditor.opens(&format!("/fr/auditor/exports/figures.json?{query}")).await;
+    assert_eq!(page.status, StatusCode::OK, "{query}");
+    serde_json::from_slice(&page.body).expect("figures")
+}
+
+/// Writes what an auditor takes away, as of a day; the answer is the path.
+async fn taken(app: &TestApp, auditor: &Visitor, name: &str, as_of: &str) -> String {
+    let page = auditor.opens(&format!("/ar/auditor/exports/{name}?as_of={as_of}&from=")).await;
+    assert_eq!(page.status, StatusCode::OK, "{name}");
+    let path = app.folder.path().join(format!("{as_of}-{name}"));
+    std::fs::write(&path, &page.body).expect("written");
+    path.to_str().expect("a readable path").to_owned()
+}
+
+/// What the script of the documentation makes of the files, one line for each query.
+fn recomputed(facts: &str, institutions: &str, queries: &[String]) -> Vec<Value> {
+    let mut script = Program::new("/usr/bin/python3")
+        .args([SCRIPT, facts, "-", "--institutions", institutions])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .expect("Python is there");
+    let mut input = script.stdin.take().expect("its input");
+    input.write_all((queries.join("\n") + "\n").as_bytes()).expect("written");
+    drop(input);
+    let done = script.wait_with_output().expect("it ends");
+    assert!(done.status.success());
+    let text = String::from_utf8(done.stdout).expect("UTF-8");
+    text.lines().map(|line| serde_json::from_str(line).expect("a line of JSON")).collect()
+}
+
+/// The same but for the last digits of a share: two programs round a half in two ways.
+fn alike(one: &Value, other: &Value) -> bool {
+    match (one, other) {
+        (Value::Object(one), Value::Object(other)) => {
+            one.len() == other.len()
+                && one.iter().all(|(name, value)| other.get(name).is_some_and(|b| alike(value, b)))
+        }
+        (Value::Array(one), Value::Array(other)) => {
+            one.len() == other.len() && one.iter().zip(other).all(|(a, b)| alike(a, b))
+        }
+        (Value::Number(a), Value::Number(b)) if a.is_f64() || b.is_f64() => {
+            (a.as_f64().unwrap_or(f64::NAN) - b.as_f64().unwrap_or(f64::NAN)).abs() < 2e-6
+        }
+        (a, b) => a == b,
+    }
+}
+
+async fn seeded(app: &TestApp) -> Visitor {
+    app.it_is("2026-11-21T09:00:00Z");
+    seed::seed(&app.portal, &PLAN).await.expect("seeded");
+    app.appointed(Role::Auditor, "").await.at_a_browser().await
+}
+
+on_both_engines! {
+    async fn two_hundred_filters_give_the_figures_that_the_script_gives_from_the_export_alone(app) {
+        let auditor = seeded(app).await;
+        let mut dice = Dice(2026);
+        let (mut judged, mut late, mut heard) = (0, 0, 0);
+        for as_of in ["2026-11-20", "2026-09-03", "2026-04-15", "2025-12-31"] {
+            let facts = taken(app, &auditor, "facts.csv", as_of).await;
+            let institutions = taken(app, &auditor, "institutions.csv", as_of).await;
+            let queries: Vec<String> = (0..50).map(|_| filter(&mut dice, as_of)).collect();
+            let expected = recomputed(&facts, &institutions, &queries);
+            assert_eq!(expected.len(), queries.len());
+            for (query, expected) in queries.iter().zip(expected) {
+                let found = figures(&auditor, query).await;
+                assert!(alike(&found, &expected), "{query}\nthe page:   {found}\nthe script: {expected}");
+                judged += found["series"]["ordinary"]["judged"].as_u64().expect("a number");
+                late += found["series"]["ordinary"]["verdicts"]["late"].as_u64().expect("a number");
+                heard += found["series"]["head"]["judged"].as_u64().expect("a number");
+            }
+        }
+        assert!(judged > 1_000 && late > 50 && heard > 20, "nothing was compared: {judged} {late} {heard}");
+    }
+
+    async fn every_number_of_the_page_leads_to_exactly_its_cases(app) {
+        let auditor = seeded(app).await;
+        let page = auditor.opens("/fr/auditor?from=2026-03-01&to=2026-11-20").await;
+        let numbers = numbers(&page.html());
+        assert!(numbers.len() > 60, "{numbers:?}");
+        let mut followed = BTreeSet::new();
+        for (href, n) in numbers.iter().filter(|(href, _)| followed.insert(href.clone())) {
+            assert_eq!(listed(&auditor, href).await, *n, "{href}");
+        }
+    }
+
+    async fn no_statement_of_the_page_reads_a_whole_table(app) {
+        seeded(app).await;
+        let as_of = day("2026-11-20");
+        let everybody = Cohort { institutions: None, channel: None, from: Some(day("2026-08-21")), until: as_of, as_of };
+        let one = Directory::builtin().iter().find(|one| one.code.as_str() == "MSPS").map(|one| one.code.clone());
+        let of_one = Cohort { institutions: one.map(|code| vec![code]), ..everybody.clone() };
+        for cohort in [everybody, of_one] {
+            for statement in Register::of(&app.portal.db).statements(&cohort) {
+                let plan = plan(app, &statement).await;
+                let whole = match app.engine {
+                    Engine::Sqlite => plan.lines().any(|line| line.contains("SCAN clock_facts")),
+                    Engine::Postgres => plan.contains("Seq Scan"),
+                };
+                assert!(!whole && plan.contains("clock_facts"), "{statement}\n{plan}");
+            }
+        }
+    }
+
+    async fn the_same_seed_draws_the_same_sample_here_and_with_the_script(app) {
+        let auditor = seeded(app).await;
+        let facts = taken(app, &auditor, "facts.csv", "2026-11-20").await;
+        for (by, options) in [("", &[][..]), ("institution", &["--by", "institution"][..]), ("channel", &["--by", "channel"][..])] {
+            let query = "as_of=2026-11-20&from=2026-01-01&to=2026-11-20";
+            let drawn = auditor.opens(&format!("/fr/auditor/exports/sample.csv?{query}&seed=59+%D8%A8&size=7&by={by}")).await;
+            let here: Vec<String> =
+                String::from_utf8_lossy(&drawn.body).lines().skip(1).filter_map(|line| Some(line.split(',').nth(1)?.to_owned())).collect();
+            let script = Program::new("/usr/bin/python3")
+                .args([SCRIPT, &facts, query, "--sample", "59 ب", "7"])
+                .args(options)
+                .output()
+                .expect("Python is there");
+            let there: Value = serde_json::from_slice(&script.stdout).expect("a sample");
+            let strata = there["drawn"].as_object().expect("strata");
+            let there: Vec<String> =
+                strata.values().flat_map(|one| one.as_array().expect("references")).map(|one| one.as_str().expect("a reference").to_owned()).collect();
+            assert_eq!(here, there, "by {by}");
+            let page = auditor.opens(&format!("/fr/auditor/samples?{query}&seed=59+%D8%A8&size=7&by={by}")).await;
+            assert!(here.len() >= 7 && here.iter().all(|reference| page.text().contains(reference)), "{}", page.text());
+        }
+        let wrong = auditor.opens("/fr/auditor/samples?seed=1&size=0").await;
+        assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+    }
+
+    async fn every_form_of_the_export_has_the_same_cells(app) {
+        let auditor = seeded(app).await;
+        let take = async |name: &str| auditor.opens(&format!("/ar/auditor/exports/{name}?from=")).await.body;
+        let csv = String::from_utf8(take("facts.csv").await.to_vec()).expect("UTF-8");
+        let rows: Vec<Vec<String>> = csv
+            .trim_start_matches('\u{feff}')
+            .lines()
+            .map(|line| line.split(',').map(|cell| cell.trim_matches('"').to_owned()).collect())
+            .collect();
+        assert!(rows.len() > PLAN.cases / 2 && rows.iter().all(|row| row.len() == 26), "{}", rows.len());
+        assert!(csv.contains("وزارة الصحة"));
+        let of = |zip: &[u8], name: &str| unpacked(zip)[name].clone();
+        let xlsx = of(&take("facts.xlsx").await, "xl/worksheets/sheet1.xml");
+        assert_eq!(cells(&xlsx, "<row>", "</row>", r"<c/>|<c t=.inlineStr.><is><t[^>]*>([^<]*)</t></is></c>|<c><v>(\d+)</v></c>"), rows);
+        let ods = of(&take("facts.ods").await, "content.xml");
+        let cell = r"<table:table-cell/>|<table:table-cell[^>/]*><text:p>([^<]*)</text:p></table:table-cell>";
+        assert_eq!(cells(&ods, "<table:table-row>", "</table:table-row>", cell), rows);
+        let lines = String::from_utf8(take("facts.jsonl").await.to_vec()).expect("UTF-8");
+        assert_eq!(lines.lines().count() + 1, rows.len());
+    }
+
+    async fn what_an_auditor_reads_is_noted_before_it_is_shown_and_stays(app) {
+        let auditor = app.appointed(Role::Auditor, "").await.at_a_browser().await;
+        assert!(auditor.opens("/fr/auditor/log").await.text().contains("Aucune lecture notée"));
+        auditor.opens("/fr/auditor?institution=MEF").await;
+        auditor.opens("/fr/auditor/cases?only=late").await;
+        auditor.opens("/fr/auditor/exports/facts.csv").await;
+        let log = auditor.opens("/fr/auditor/log").await;
+        for told in ["institution=MEF", "only=late", "facts.csv"] {
+            assert!(log.text().contains(told), "{told}: {}", log.text());
+        }
+        assert_eq!(app.count("readings").await, 3);
+        assert!(app.tampers("delete from readings").await.is_err());
+        assert!(app.tampers("update readings set query = ''").await.is_err());
+        let other = app.appointed(Role::Auditor, "").await.at_a_browser().await;
+        assert!(other.opens("/fr/auditor/log").await.text().contains("Aucune lecture notée"), "one sees the own");
+    }
+
+    async fn a_wrong_filter_shows_no_figures_of_something_else(app) {
+        let auditor = app.appointed(Role::Auditor, "").await.at_a_browser().await;
+        for (query, told) in [
+            ("from=31/02/2026", "09/06/2025"),
+            ("as_of=2026-02-23", "Choisissez un jour terminé"),
+            ("from=2026-02-01&to=2026-01-01", "Le premier jour doit précéder le dernier"),
+            ("institution=XXXX", "Choisissez dans la liste"),
+        ] {
+            let page = auditor.opens(&format!("/fr/auditor?{query}")).await;
+            assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY, "{query}");
+            assert!(page.text().contains(told), "{query}: {}", page.text());
+            assert!(!page.html().contains("auditor/cases"), "{query}");
+        }
+        for nothing in [
+            "auditor?institution=MEF&institution=MSPS",
+            "auditor/cases?only=latest",
+            "auditor/cases?series=urgents",
+            "auditor/cases?as_of=2099-01-01",
+            "auditor/exports/facts.csv?kind=x",
+            "auditor/exports/sample.csv?size=7",
+            "auditor/exports/sample.csv?seed=1&size=0",
+            "auditor/exports/sample.csv?seed=1&by=colour",
+        ] {
+            let page = auditor.opens(&format!("/fr/{nothing}")).await;
+            assert_eq!(page.status, StatusCode::NOT_FOUND, "{nothing}");
+        }
+        let drawn = auditor.opens("/fr/auditor/samples?seed=1&series=urgents").await;
+        assert_eq!(drawn.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert_eq!(app.count("readings").await, 0);
+    }
+}
+
+/// Every link of the page to a list, with the number that it shows.
+fn numbers(html: &str) -> Vec<(String, u64)> {
+    let page = scraper::Html::parse_document(html);
+    let links = scraper::Selector::parse("a.num").expect("a selector");
+    let number = |text: String| text.chars().filter(char::is_ascii_digit).collect::<String>().parse().ok();
+    page.select(&links)
+        .filter_map(|link| {
+            let href = link.value().attr("href").filter(|href| href.contains("/auditor/cases"))?;
+            Some((href.to_owned(), number(link.text().collect())?))
+        })
+        .collect()
+}
+
+/// The cells of a sheet, row by row.
+fn cells(xml: &str, begin: &str, end: &str, cell: &str) -> Vec<Vec<String>> {
+    let cell = regex::Regex::new(cell).expect("a pattern");
+    let text = |found: regex::Captures<'_>| {
+        found.iter().skip(1).flatten().map(|one| one.as_str().replace("&amp;", "&")).collect::<String>()
+    };
+    let row = |row: &str| cell.captures_iter(row.split(end).next().unwrap_or_default()).map(text).collect();
+    xml.split(begin).skip(1).map(row).collect()
+}
+
+/// How many rows a list has, page by page.
+pub async fn listed(auditor: &Visitor, href: &str) -> u64 {
+    let (mut at, mut rows) = (href.to_owned(), 0);
+    loop {
+        let page = auditor.opens(&at).await;
+        assert_eq!(page.status, StatusCode::OK, "{at}");
+        rows += page.texts("tbody tr").len() as u64;
+        let html = scraper::Html::parse_document(&page.html());
+        let next = scraper::Selector::parse("a[rel=next]").expect("a selector");
+        match html.select(&next).next().and_then(|link| link.value().attr("href")) {
+            Some(next) => at = next.to_owned(),
+            None => return rows,
+        }
+    }
+}
+
+/// How the engine would read; PostgreSQL as it does with tables that are worth an index.
+async fn plan(app: &TestApp, statement: &str) -> String {
+    let tx = app.portal.db.write().begin().await.expect("a transaction");
+    let (explain, column) = match app.engine {
+        Engine::Sqlite => ("explain query plan", "detail"),
+        Engine::Postgres => {
+            tx.execute_unprepared("set local enable_seqscan = off").await.expect("set");
+            ("explain", "QUERY PLAN")
+        }
+    };
+    let asked = Statement::from_string(app.backend(), format!("{explain} {statement}"));
+    let rows = tx.query_all_raw(asked).await.expect("a plan");
+    tx.rollback().await.expect("nothing was done");
+    rows.iter().map(|row| row.try_get::<String>("", column).expect("a line")).collect::<Vec<_>>().join("\n")
+}
