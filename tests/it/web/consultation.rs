@@ -274,6 +274,24 @@ on_both_engines! {
         assert!(app.case(case).await.consultations.is_empty());
     }
 
+    async fn whoever_signs_the_request_is_not_named_by_its_signature(app) {
+        let signed = "أطلب الأثمان المقترحة في صفقة 12 لسنة 2025.\n\nمع الشكر، فاطمة الزهراء بناني";
+        files_through_the_pages(&app.visitor(), "ar", |form| {
+            let asks = form.fields.iter().any(|field| field.name == "information");
+            if asks { form.with("information", signed) } else { form }
+        }).await;
+        let case = CaseId(app.rows("select id from cases", []).await[0].try_get("", "id").expect("an id"));
+        let (address, officer) = (path(app, case).await, app.officer().await.at_a_browser().await);
+        for (at, slip) in [(1, "تريد السيدة بناني معرفة أثمانكم"), (1, "طلب بناني حول أثمانكم"), (0, "شركة أشغال الأطلس، طلب بناني")] {
+            let mut fields = ASKED;
+            fields[at].1 = slip;
+            let page = act(&officer, &address, "open-consultation", &fields).await;
+            assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY, "{slip}");
+            assert!(page.text().contains("nomme le demandeur"), "{}", page.text());
+        }
+        assert!(app.case(case).await.consultations.is_empty());
+    }
+
     async fn without_an_address_for_mail_a_letter_waits_that_names_nobody(app) {
         let case = filed(app).await;
         let (address, officer) = (path(app, case).await, app.officer().await.at_a_browser().await);
