@@ -25,18 +25,27 @@ guide-complain-head-silence = لم يصل أي جواب: يمكن تقديم ش�
 guide-complain-head-silence-of = لم يصل أي جواب إلى غاية { $date }: يمكن تقديم شكاية
 guide-complain-head-reply = الجواب غير مقنع؟ يمكن تقديم شكاية
 guide-complain-head-reply-of = الجواب الصادر يوم { $date } غير مقنع؟ يمكن تقديم شكاية
+guide-complain-head-reply-nth =
+    الجواب { $n ->
+        [1] الأول
+        [2] الثاني
+        [3] الثالث
+       *[other] رقم { $n }
+    } الصادر يوم { $date } غير مقنع؟ يمكن تقديم شكاية
 guide-complain-head-voiding = أبطل طلبك: يمكن تقديم شكاية
 guide-complain-commission-silence = لم يبت رئيس المؤسسة: يمكن اللجوء إلى اللجنة
 guide-complain-commission-silence-of = لم يبت رئيس المؤسسة إلى غاية { $date }: يمكن اللجوء إلى اللجنة
+guide-complain-commission-silence-for = لم يبت رئيس المؤسسة إلى غاية { $date } في الشكاية <bdi class="ref" dir="ltr">{ $reference }</bdi>: يمكن اللجوء إلى اللجنة
 guide-complain-commission-reply = القرار غير مقنع؟ يمكن اللجوء إلى اللجنة
 guide-complain-commission-reply-of = القرار الصادر يوم { $date } غير مقنع؟ يمكن اللجوء إلى اللجنة
+guide-complain-commission-reply-for = القرار الصادر يوم { $date } في الشكاية <bdi class="ref" dir="ltr">{ $reference }</bdi> غير مقنع؟ يمكن اللجوء إلى اللجنة
 guide-from-end-head = توجه الشكاية إلى رئيس المؤسسة. يحسب أجل 20 يوم عمل المنصوص عليه في المادة 19 من نهاية أجل الجواب.
 guide-from-received-head = توجه الشكاية إلى رئيس المؤسسة. يحسب أجل 20 يوم عمل المنصوص عليه في المادة 19 من يوم التوصل بالجواب.
 guide-from-dispatched-head = توجه الشكاية إلى رئيس المؤسسة. حسب أجل 20 يوم عمل المنصوص عليه في المادة 19 هنا من يوم إرسال الجواب، لأن يوم التوصل به لم يثبت بعد.
 guide-from-voided-head = توجه الشكاية إلى رئيس المؤسسة. حسب أجل 20 يوم عمل المنصوص عليه في المادة 19 هنا من يوم إبطال الطلب، لأن يوم التوصل بالإشعار لم يثبت.
 guide-from-urgent-end-head = توجه الشكاية إلى رئيس المؤسسة. يحسب أجل 20 يوم عمل المنصوص عليه في المادة 19 من نهاية أجل الجواب الاستعجالي.
 guide-from-possible-end-head = توجه الشكاية إلى رئيس المؤسسة. يحسب أجل 20 يوم عمل المنصوص عليه في المادة 19 من أول يوم يمكن أن يكون أجل الجواب قد انتهى فيه، لأن تاريخ عيد لم يعلن بعد.
-guide-from-other-end-head = توجه الشكاية إلى رئيس المؤسسة. يحسب أجل 20 يوم عمل المنصوص عليه في المادة 19 من نهاية أخرى لأجل الجواب سبق الإعلان عنها.
+guide-from-other-end-head = توجه الشكاية إلى رئيس المؤسسة. يحسب أجل 20 يوم عمل المنصوص عليه في المادة 19 ابتداء من آخر يوم للجواب سبق إخباركم به.
 guide-from-other-received-head = توجه الشكاية إلى رئيس المؤسسة. يحسب أجل 20 يوم عمل المنصوص عليه في المادة 19 من يوم التوصل بجواب سابق عن الطلب نفسه.
 guide-from-other-dispatched-head = توجه الشكاية إلى رئيس المؤسسة. حسب أجل 20 يوم عمل المنصوص عليه في المادة 19 هنا من يوم إرسال جواب سابق عن الطلب نفسه، لأن يوم التوصل به لم يثبت بعد.
 guide-from-end-commission = توجه الشكاية إلى لجنة الحق في الحصول على المعلومات. يحسب أجل 30 يوما المنصوص عليه في المادة 20 من نهاية أجل رئيس المؤسسة.
@@ -120,6 +129,14 @@ reviewed-silence-urgent = عدم الجواب عن الطلب الاستعجال
 reviewed-silence-urgent-undated = عدم الجواب عن الطلب الاستعجالي
 reviewed-reply = الجواب الصادر يوم { $date }
 reviewed-reply-undated = الجواب
+reviewed-reply-nth =
+    الجواب { $n ->
+        [1] الأول
+        [2] الثاني
+        [3] الثالث
+       *[other] رقم { $n }
+    } الصادر يوم { $date }
+reviewed-of-complaint = { $what } (الشكاية { $reference })
 reviewed-voiding = إبطال الطلب يوم { $date }
 reviewed-voiding-undated = إبطال الطلب
 reviewed-head-silence = عدم بت رئيس المؤسسة: آخر يوم من أجله هو { $date }

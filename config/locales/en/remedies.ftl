@@ -25,18 +25,27 @@ guide-complain-head-silence = No answer has come: you can complain
 guide-complain-head-silence-of = No answer had come by { $date }: you can complain
 guide-complain-head-reply = Not content with the answer? You can complain
 guide-complain-head-reply-of = Not content with the answer of { $date }? You can complain
+guide-complain-head-reply-nth =
+    Not content with the { $n ->
+        [1] first
+        [2] second
+        [3] third
+       *[other] { $n }th
+    } answer of { $date }? You can complain
 guide-complain-head-voiding = Your request was voided: you can complain
 guide-complain-commission-silence = The head has not decided: you can go to the Commission
 guide-complain-commission-silence-of = The head had not decided by { $date }: you can go to the Commission
+guide-complain-commission-silence-for = The head had not decided by { $date } on the complaint <bdi class="ref" dir="ltr">{ $reference }</bdi>: you can go to the Commission
 guide-complain-commission-reply = Not content with the decision? You can go to the Commission
 guide-complain-commission-reply-of = Not content with the decision of { $date }? You can go to the Commission
+guide-complain-commission-reply-for = Not content with the decision of { $date } on the complaint <bdi class="ref" dir="ltr">{ $reference }</bdi>? You can go to the Commission
 guide-from-end-head = The complaint goes to the head of the institution. The 20 working days of article 19 are counted from the end of the period of the answer.
 guide-from-received-head = The complaint goes to the head of the institution. The 20 working days of article 19 are counted from the day on which you received the answer.
 guide-from-dispatched-head = The complaint goes to the head of the institution. The 20 working days of article 19 are counted here from the day the answer was sent, because nothing proves yet on which day you received it.
 guide-from-voided-head = The complaint goes to the head of the institution. The 20 working days of article 19 are counted here from the day on which the request was voided, because nothing proves on which day the notice reached you.
 guide-from-urgent-end-head = The complaint goes to the head of the institution. The 20 working days of article 19 are counted from the end of the period of the urgent answer.
 guide-from-possible-end-head = The complaint goes to the head of the institution. The 20 working days of article 19 are counted from the first day on which the period of the answer may have ended, because the date of a feast is not announced yet.
-guide-from-other-end-head = The complaint goes to the head of the institution. The 20 working days of article 19 are counted from another end of the period of the answer, which had been announced.
+guide-from-other-end-head = The complaint goes to the head of the institution. The 20 working days of article 19 are counted from the last day for the answer that you had been told before.
 guide-from-other-received-head = The complaint goes to the head of the institution. The 20 working days of article 19 are counted from the day on which you received an earlier answer to the same request.
 guide-from-other-dispatched-head = The complaint goes to the head of the institution. The 20 working days of article 19 are counted here from the day an earlier answer to the same request was sent, because nothing proves yet on which day you received it.
 guide-from-end-commission = The complaint goes to the Commission on the right of access to information. The 30 days of article 20 are counted from the end of the period of the head.
@@ -120,6 +129,14 @@ reviewed-silence-urgent = That no urgent answer came: last day of the period, { 
 reviewed-silence-urgent-undated = That no urgent answer came
 reviewed-reply = The answer of { $date }
 reviewed-reply-undated = The answer
+reviewed-reply-nth =
+    The { $n ->
+        [1] first
+        [2] second
+        [3] third
+       *[other] { $n }th
+    } answer of { $date }
+reviewed-of-complaint = { $what } (complaint { $reference })
 reviewed-voiding = The voiding of the request on { $date }
 reviewed-voiding-undated = The voiding of the request
 reviewed-head-silence = That the head did not decide: last day of the period, { $date }

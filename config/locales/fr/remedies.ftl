@@ -25,18 +25,27 @@ guide-complain-head-silence = Aucune réponse n’est venue : vous pouvez port
 guide-complain-head-silence-of = Aucune réponse n’était venue au { $date } : vous pouvez porter plainte
 guide-complain-head-reply = La réponse ne vous convient pas ? Vous pouvez porter plainte
 guide-complain-head-reply-of = La réponse du { $date } ne vous convient pas ? Vous pouvez porter plainte
+guide-complain-head-reply-nth =
+    La { $n ->
+        [1] première
+        [2] deuxième
+        [3] troisième
+       *[other] { $n }e
+    } réponse du { $date } ne vous convient pas ? Vous pouvez porter plainte
 guide-complain-head-voiding = Votre demande a été annulée : vous pouvez porter plainte
 guide-complain-commission-silence = Le président n’a pas décidé : vous pouvez saisir la Commission
 guide-complain-commission-silence-of = Le président n’avait pas décidé au { $date } : vous pouvez saisir la Commission
+guide-complain-commission-silence-for = Le président n’avait pas décidé au { $date } sur la plainte <bdi class="ref" dir="ltr">{ $reference }</bdi> : vous pouvez saisir la Commission
 guide-complain-commission-reply = La décision ne vous convient pas ? Vous pouvez saisir la Commission
 guide-complain-commission-reply-of = La décision du { $date } ne vous convient pas ? Vous pouvez saisir la Commission
+guide-complain-commission-reply-for = La décision du { $date } sur la plainte <bdi class="ref" dir="ltr">{ $reference }</bdi> ne vous convient pas ? Vous pouvez saisir la Commission
 guide-from-end-head = La plainte s’adresse au président de l’institution. Les 20 jours ouvrables de l’article 19 se comptent depuis la fin du délai de réponse.
 guide-from-received-head = La plainte s’adresse au président de l’institution. Les 20 jours ouvrables de l’article 19 se comptent depuis le jour où vous avez reçu la réponse.
 guide-from-dispatched-head = La plainte s’adresse au président de l’institution. Les 20 jours ouvrables de l’article 19 sont comptés ici depuis l’envoi de la réponse, car rien ne prouve encore le jour où vous l’avez reçue.
 guide-from-voided-head = La plainte s’adresse au président de l’institution. Les 20 jours ouvrables de l’article 19 sont comptés ici depuis l’annulation de la demande, car rien ne prouve le jour où l’avis vous est parvenu.
 guide-from-urgent-end-head = La plainte s’adresse au président de l’institution. Les 20 jours ouvrables de l’article 19 se comptent depuis la fin du délai de la réponse urgente.
 guide-from-possible-end-head = La plainte s’adresse au président de l’institution. Les 20 jours ouvrables de l’article 19 se comptent depuis le premier jour où le délai de réponse a pu prendre fin, car la date d’une fête n’est pas encore annoncée.
-guide-from-other-end-head = La plainte s’adresse au président de l’institution. Les 20 jours ouvrables de l’article 19 se comptent depuis une autre fin du délai de réponse, qui avait été annoncée.
+guide-from-other-end-head = La plainte s’adresse au président de l’institution. Les 20 jours ouvrables de l’article 19 se comptent depuis le dernier jour de réponse qui vous avait été annoncé auparavant.
 guide-from-other-received-head = La plainte s’adresse au président de l’institution. Les 20 jours ouvrables de l’article 19 se comptent depuis le jour où vous avez reçu une réponse antérieure à la même demande.
 guide-from-other-dispatched-head = La plainte s’adresse au président de l’institution. Les 20 jours ouvrables de l’article 19 sont comptés ici depuis l’envoi d’une réponse antérieure à la même demande, car rien ne prouve encore le jour où vous l’avez reçue.
 guide-from-end-commission = La plainte s’adresse à la Commission du droit d’accès à l’information. Les 30 jours de l’article 20 se comptent depuis la fin du délai du président.
@@ -120,6 +129,14 @@ reviewed-silence-urgent = L’absence de réponse à la demande urgente : dernie
 reviewed-silence-urgent-undated = L’absence de réponse à la demande urgente
 reviewed-reply = La réponse du { $date }
 reviewed-reply-undated = La réponse
+reviewed-reply-nth =
+    La { $n ->
+        [1] première
+        [2] deuxième
+        [3] troisième
+       *[other] { $n }e
+    } réponse du { $date }
+reviewed-of-complaint = { $what } (plainte { $reference })
 reviewed-voiding = L’annulation de la demande, le { $date }
 reviewed-voiding-undated = L’annulation de la demande
 reviewed-head-silence = L’absence de décision du président : dernier jour de son délai, le { $date }

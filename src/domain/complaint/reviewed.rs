@@ -7,10 +7,20 @@ use super::{
 };
 use crate::domain::{
     case::{Case, reply::Outcome},
+    id::ComplaintId,
     moment::Moment,
     recalculation::Span,
 };
 use jiff::civil::Date;
+
+/// What tells one of several of one day from the others.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Twin {
+    /// The first, second, … answer of its day.
+    Nth(usize),
+    /// What came of that complaint to the head.
+    OfComplaint(ComplaintId),
+}
 
 impl Reviewed {
     /// How a form names it: `silence.answer`, `reply.<id>`, `voiding`, `head-silence.<id>`, `declared.head`.
@@ -38,6 +48,29 @@ impl Reviewed {
             }
             Reviewed::HeadDecision { complaint } => case.complaint(complaint)?.said_on().map(one),
             Reviewed::Declared { .. } => None,
+        }
+    }
+
+    /// What tells it from another of its kind that has the same day; none where its day does.
+    pub fn twin(self, case: &Case) -> Option<Twin> {
+        match self {
+            Reviewed::Reply { reply } => {
+                let day = case.reply(reply)?.given_on;
+                let same: Vec<_> = case.replies.iter().filter(|one| one.given_on == day).collect();
+                let at = same.iter().position(|one| one.text.id == reply)?;
+                (same.len() > 1).then_some(Twin::Nth(at + 1))
+            }
+            Reviewed::HeadSilence { complaint } | Reviewed::HeadDecision { complaint } => {
+                let of = |complaint| match self {
+                    Reviewed::HeadSilence { .. } => Reviewed::HeadSilence { complaint },
+                    _ => Reviewed::HeadDecision { complaint },
+                };
+                let day = self.days(case)?;
+                let mut others = case.complaints.iter().filter(|one| one.id != complaint);
+                let is_twin = others.any(|one| one.body == Body::Head && of(one.id).days(case) == Some(day));
+                is_twin.then_some(Twin::OfComplaint(complaint))
+            }
+            Reviewed::Silence { .. } | Reviewed::Voiding | Reviewed::Declared { .. } => None,
         }
     }
 

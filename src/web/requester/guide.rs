@@ -12,6 +12,7 @@ use crate::domain::{
     complaint::{
         facts::{Body, Reviewed},
         last_day::Start,
+        reviewed::Twin,
     },
     guide::{Doubt, Step, guide},
     id::ComplaintId,
@@ -39,6 +40,9 @@ struct StepView {
     title: String,
     /// The day of what is complained of, where the title names it to tell it from another.
     of: Option<Date>,
+    /// Where another has that day too: which answer of the day it is, or of which complaint it came.
+    nth: Option<usize>,
+    complaint: Option<String>,
     /// The last day, under these words.
     by: Option<Note>,
     notes: Vec<Note>,
@@ -125,14 +129,20 @@ impl GuideView {
         Self { steps, waiting, first }.told_apart().with_one_filled_button()
     }
 
-    /// Steps of one title name the day of what each is about; one that stands alone does not.
+    /// Steps of one title name the day of what each is about, and those of one day what tells them apart as well; one
+    /// that stands alone names neither.
     fn told_apart(mut self) -> Self {
         let titles: Vec<String> = self.steps.iter().map(|step| step.title.clone()).collect();
         for step in self.steps.iter_mut().filter(|step| step.of.is_some()) {
             if titles.iter().filter(|title| **title == step.title).count() > 1 {
-                step.title.push_str("-of");
+                let by = match (&step.nth, &step.complaint) {
+                    (Some(_), _) => "-nth",
+                    (None, Some(_)) => "-for",
+                    (None, None) => "-of",
+                };
+                step.title.push_str(by);
             } else {
-                step.of = None;
+                (step.of, step.nth, step.complaint) = (None, None, None);
             }
         }
         self
@@ -233,6 +243,13 @@ impl Teller<'_> {
     ) -> StepView {
         let path = path_of(&self.link.place(), of, about);
         let on = about.and_then(|about| about.days(self.case)).and_then(|days| days.due_on);
+        let (nth, complaint) = match about.and_then(|about| about.twin(self.case)) {
+            Some(Twin::Nth(n)) => (Some(n), None),
+            Some(Twin::OfComplaint(id)) => {
+                (None, self.case.complaint(id).map(|one| one.reference.to_string()))
+            }
+            None => (None, None),
+        };
         let about = said(about);
         let mut notes = Vec::new();
         let (mood, last) = match doubt {
@@ -269,7 +286,7 @@ impl Teller<'_> {
             (format!("guide-complain-{}-{about}", body.code()), on)
         };
         let action = Action::page("guide-complain-do", path);
-        StepView { mood, title, of, by: last, notes, action, link: None }
+        StepView { mood, title, of, nth, complaint, by: last, notes, action, link: None }
     }
 
     /// Whether an action was declared after that complaint.

@@ -254,6 +254,34 @@ on_both_engines! {
         }
     }
 
+    async fn two_answers_of_one_day_are_told_apart_in_the_guide_and_in_the_form(app) {
+        let (officer, case) = (app.officer().await, filed_on(app, "2026-02-23T10:00:00Z").await);
+        app.it_is("2026-03-10T09:00:00Z");
+        let id = ReplyId(app.portal.clock.id());
+        let interim = officer.tries_to(case, |sealer| {
+            let withheld = ItemAnswer::Withheld { ground: Ground::Unclear, reasons: reasons(sealer) };
+            Command::Reply(reply_text(id, false, withheld, sealer))
+        });
+        interim.await.expect("a first answer");
+        officer.refuses(case, Ground::Unclear).await.expect("refused");
+        for (language, each, about) in [
+            (Language::Fr, ["La première réponse du mardi 10 mars 2026", "La deuxième réponse du mardi 10 mars 2026"], "article 19"),
+            (Language::Ar, ["الجواب الأول الصادر يوم الثلاثاء 10 مارس 2026", "الجواب الثاني الصادر يوم الثلاثاء 10 مارس 2026"], "المادة 19"),
+        ] {
+            let (visitor, link) = (app.visitor(), link(app, case, language).await);
+            while app.case(case).await.replies.iter().any(|reply| reply.received_on.is_none()) {
+                visitor.sends(&visitor.opens(&link).await.form("/answer")).await;
+            }
+            let titles = visitor.opens(&link).await.texts(".guide h3");
+            let form = opens_the_form(&visitor, &link).await;
+            for one in each {
+                assert_eq!(titles.iter().filter(|title| title.contains(one)).count(), 1, "{one}: {titles:?}");
+                assert_eq!(form.texts("label").iter().filter(|label| label.contains(one)).count(), 1, "{one}: {}", form.text());
+            }
+            assert!(form.text().contains(about), "{}", form.text());
+        }
+    }
+
     async fn the_window_starts_at_the_proven_receipt_and_without_proof_nothing_closes(app) {
         let officer = app.officer().await;
         let case = filed_on(app, "2026-11-02T10:00:00Z").await;

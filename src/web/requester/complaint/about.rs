@@ -56,7 +56,7 @@ pub fn chosen(offer: &Offer, code: &str) -> Option<Reviewed> {
 pub fn picks(locale: Locale, case: &Case, offer: &Offer, moment: &Moment<'_>) -> Vec<Pick> {
     let each = if offer.reviewed.len() > 1 { offer.each(case) } else { Vec::new() };
     let pick = |one: &Reviewed| {
-        let what = reviewed_in_words(locale, *one, one.days_today(case, moment));
+        let what = reviewed_in_words(locale, case, *one, one.days_today(case, moment));
         let by = own(&each, *one).and_then(|window| last_day(window, moment.today));
         Pick { value: one.code(), text: by.map_or(what.clone(), |by| dated(locale, &what, by)) }
     };

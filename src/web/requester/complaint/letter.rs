@@ -80,7 +80,7 @@ pub async fn show(visit: Visit, Path(one): Path<One>) -> Result<Response, Failur
         },
         request_received_on: case.received_on,
         information: following.text(&case.ask.information).to_owned(),
-        reviewed: reviewed_in_words(visit.locale, complaint.reviewed, complaint.reviewed_days(case)),
+        reviewed: reviewed_in_words(visit.locale, case, complaint.reviewed, complaint.reviewed_days(case)),
         grievances: complaint.grievances.iter().map(|one| one.code()).collect(),
         text: following.text(&complaint.text).to_owned(),
         files: complaint.attachments.iter().map(|file| following.text(&file.name).to_owned()).collect(),

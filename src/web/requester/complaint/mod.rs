@@ -22,6 +22,7 @@ use crate::{
             available::available,
             command::Action,
             facts::{Body, Reviewed},
+            reviewed::Twin,
         },
         id::ComplaintId,
         moment::Moment,
@@ -167,8 +168,8 @@ pub fn state_of(case: &Case, complaint: &Complaint, moment: &Moment<'_>) -> &'st
     }
 }
 
-/// What is complained of, with its days, in words.
-pub fn reviewed_in_words(locale: Locale, reviewed: Reviewed, days: Option<Span>) -> String {
+/// What is complained of, with its days, in words; where another has the same day, with what tells the two apart.
+pub fn reviewed_in_words(locale: Locale, case: &Case, reviewed: Reviewed, days: Option<Span>) -> String {
     let key = match reviewed {
         Reviewed::Silence { rule } => format!("reviewed-silence-{}", rule.code()),
         Reviewed::Reply { .. } => "reviewed-reply".to_owned(),
@@ -177,7 +178,19 @@ pub fn reviewed_in_words(locale: Locale, reviewed: Reviewed, days: Option<Span>)
         Reviewed::HeadSilence { .. } => "reviewed-head-silence".to_owned(),
         Reviewed::HeadDecision { .. } => "reviewed-head-decision".to_owned(),
     };
-    in_words(locale, &key, &in_one_or_two(locale, days))
+    let date = in_one_or_two(locale, days);
+    let said = match reviewed.twin(case) {
+        Some(Twin::Nth(n)) if !date.is_empty() => {
+            t(locale, "reviewed-reply-nth", &Args::new().with("date", date.as_str()).with("n", n))
+        }
+        Some(Twin::OfComplaint(id)) => {
+            let reference = case.complaint(id).map(|one| one.reference.to_string()).unwrap_or_default();
+            let what = in_words(locale, &key, &date);
+            t(locale, "reviewed-of-complaint", &Args::new().with("what", what).with("reference", reference))
+        }
+        _ => return in_words(locale, &key, &date),
+    };
+    said.unwrap_or_default()
 }
 
 /// A sentence with a day in it, or its form without one where none is known.

@@ -123,7 +123,7 @@ fn page_of(visit: &Visit, one: &Opened, complaint: &Complaint, moment: &Moment<'
         today: moment.today,
         timeliness: complaint.timeliness.code(),
         eased_on: complaint.eased_on,
-        reviewed: reviewed_in_words(visit.locale, complaint.reviewed, complaint.reviewed_days(case)),
+        reviewed: reviewed_in_words(visit.locale, case, complaint.reviewed, complaint.reviewed_days(case)),
         grievances: complaint.grievances.iter().map(|one| one.code()).collect(),
         text: following.text(&complaint.text).to_owned(),
         files: complaint.files().map(file).collect(),

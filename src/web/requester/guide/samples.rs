@@ -60,6 +60,17 @@ impl GuideView {
                 ..step(format!("guide-complain-{what}-of"), Vec::new(), "")
             }),
         );
+        let nth = |n| StepView {
+            of: date,
+            nth: Some(n),
+            ..step("guide-complain-head-reply-nth".to_owned(), Vec::new(), "")
+        };
+        steps.extend([1, 2, 3, 4].map(nth));
+        steps.extend(["silence", "reply"].map(|what| StepView {
+            of: date,
+            complaint: Some("CTIZ-2026-00091-7".to_owned()),
+            ..step(format!("guide-complain-commission-{what}-for"), Vec::new(), "")
+        }));
         let heard = vec![note("commission-hears-silence", None)];
         steps.push(step("guide-complain-commission-reply".to_owned(), heard, ""));
         let voided = vec![note("guide-from-voided-head", None)];
