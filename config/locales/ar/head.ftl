@@ -51,7 +51,7 @@ mail-receipt-recorded-body =
 
     يحتسب أجل الشكاية أو اللجوء إلى المحكمة ابتداء من ذلك اليوم. إذا كان غير صحيح، فراسلوا دون انتظار الجهة التي أجابتكم مع ذكر المرجع: يمكنها تصحيحه بيوم لاحق. وتبين صفحة طلبكم ما يمكنكم القيام به وآخر يوم لذلك.
 
-mail-label-receipt-recorded-on = التوصل المسجل
+mail-label-receipt-recorded-on = تاريخ التوصل بالجواب أو القرار
 
 mail-carried-out-subject = تسجيل التنفيذ: { $reference }
 mail-carried-out-body =
@@ -64,7 +64,7 @@ mail-carried-out-body =
 
     يسجل تصريحكم ويدرج في التقارير، ولا يفتح أي أجل جديد. وتبين صفحة طلبكم ما يمكنكم القيام به بعد وإلى أي يوم.
 
-mail-label-carried-out-on = سجل عن يوم
+mail-label-carried-out-on = تاريخ التنفيذ المسجل
 
 mail-not-followed-subject = لم يعمل بالتوصية: { $reference }
 mail-not-followed-body =

@@ -15,7 +15,7 @@ mail-footer-law = Law no. 31.13 on the right of access to information. Filing a 
 
 mail-label-reference = Reference
 mail-label-institution = Institution
-mail-label-received = Received on
+mail-label-received = Request received on
 mail-label-original = Other request
 mail-label-original-received = Other request received on
 mail-label-complaint-received = Complaint received on

@@ -51,7 +51,7 @@ mail-receipt-recorded-body =
 
     Your period for a complaint or for the court counts from that day. If it is not right, write at once to the body that answered you, with the reference: it can correct it by a later day. The page of your request shows what you can do and until which day.
 
-mail-label-receipt-recorded-on = Recorded as received on
+mail-label-receipt-recorded-on = Answer or decision received on
 
 mail-carried-out-subject = Recorded as carried out: { $reference }
 mail-carried-out-body =
@@ -64,7 +64,7 @@ mail-carried-out-body =
 
     What you say is recorded and reported; it opens no new period. The page of your request shows what you can still do and until which day.
 
-mail-label-carried-out-on = Recorded for the day
+mail-label-carried-out-on = Recorded as carried out on
 
 mail-not-followed-subject = The recommendation was not followed: { $reference }
 mail-not-followed-body =

@@ -28,15 +28,29 @@ mail-date-moved-body =
        *[both] The last day for the answer and the last day by which you can complain have been counted anew. Your page shows every day that was counted.
     }
 mail-label-date-moved-on = A complaint is accepted until
-mail-complaint-eased-subject = Your complaint is no longer recorded as late: { $reference }
+mail-complaint-eased-subject =
+    { $code ->
+        [again] Your complaint can be made again: { $reference }
+        [in-time] Your complaint is no longer recorded as late: { $reference }
+       *[possibly-late] Your complaint is now marked “possibly out of time”: { $reference }
+    }
 mail-complaint-eased-body =
     { $measure ->
         [close] { $day } has been declared a day off ({ $name }).
         [cancel] The day off of { $day } ({ $name }) has been cancelled.
         [confirm] The date of the feast { $name } is now confirmed: { $day }.
         [estimate] The feast { $name } is now expected on { $day }.
-        [outage] The portal could not be reached from { $day }. The days lost are added to the time there was to complain.
-       *[undo] What had been entered in the calendar for { $day } has been taken back.
+        [outage] The portal could not be reached { $spans ->
+            [yes] from { $day } to { $until }
+           *[no] on { $day }
+        }. The days lost are added to the time there was to complain.
+       *[undo] { $named ->
+            [yes] What had been entered in the calendar for { $name } ({ $day }) has been taken back, and the periods are counted anew without it.
+           *[no] What had been entered in the calendar { $spans ->
+                [yes] from { $day } to { $until }
+               *[no] for { $day }
+            } has been taken back, and the periods are counted anew without it.
+        }
     }
 
     { $code ->
@@ -83,7 +97,11 @@ office-letter-complaint-eased = Mark of lateness lifted
 office-letter-dates-moved = Last days changed
 office-letter-confirm-feast = Feast to confirm
 complaint-event-eased = A decision on the calendar lifted a mark of lateness from the complaint
-complaint-eased = A decision on the calendar of { $date }, later than this complaint, gave time back: the complaint is no longer recorded as it was when it came.
+complaint-eased =
+    A decision of { $date } on the calendar, later than this complaint, gave more time to make it. { $now ->
+        [possibly-late] Recorded as out of time when it came, the complaint is now marked “possibly out of time”.
+       *[in-time] Recorded as out of time, or possibly so, when it came, the complaint is now in time.
+    }
 history-recalculated = A last day was counted anew after a decision on the calendar
 days-held = The calendar now counts an earlier day. A period never ends before the day after such a decision: it ends on { $date }.
 due-or = { $from } or { $to }

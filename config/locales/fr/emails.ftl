@@ -15,7 +15,7 @@ mail-footer-law = Loi n° 31.13 relative au droit d’accès à l’information.
 
 mail-label-reference = Référence
 mail-label-institution = Institution
-mail-label-received = Reçue le
+mail-label-received = Demande reçue le
 mail-label-original = Autre demande
 mail-label-original-received = Autre demande reçue le
 mail-label-complaint-received = Plainte reçue le

@@ -51,7 +51,7 @@ mail-receipt-recorded-body =
 
     Votre délai pour porter plainte ou saisir le tribunal se compte à partir de ce jour. S’il n’est pas exact, écrivez sans attendre à l’instance qui vous a répondu, en citant la référence : elle peut le corriger par un jour plus tardif. La page de votre demande indique ce que vous pouvez faire et jusqu’à quel jour.
 
-mail-label-receipt-recorded-on = Réception enregistrée au
+mail-label-receipt-recorded-on = Réponse ou décision reçue le
 
 mail-carried-out-subject = Exécution enregistrée : { $reference }
 mail-carried-out-body =
@@ -64,7 +64,7 @@ mail-carried-out-body =
 
     Votre signalement sera enregistré et rapporté ; il n’ouvre aucun nouveau délai. La page de votre demande indique ce que vous pouvez encore faire et jusqu’à quel jour.
 
-mail-label-carried-out-on = Enregistré pour le
+mail-label-carried-out-on = Date d’exécution enregistrée
 
 mail-not-followed-subject = La recommandation n’a pas été suivie : { $reference }
 mail-not-followed-body =

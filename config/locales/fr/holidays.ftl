@@ -28,21 +28,35 @@ mail-date-moved-body =
        *[both] La date limite de la réponse et la date limite pour porter plainte ont été recalculées. Votre page en montre le décompte jour par jour.
     }
 mail-label-date-moved-on = Une plainte est acceptée jusqu’au
-mail-complaint-eased-subject = Votre plainte n’est plus inscrite comme tardive : { $reference }
+mail-complaint-eased-subject =
+    { $code ->
+        [again] Votre plainte peut être déposée à nouveau : { $reference }
+        [in-time] Votre plainte n’est plus inscrite comme tardive : { $reference }
+       *[possibly-late] Votre plainte porte désormais la mention « peut-être hors délai » : { $reference }
+    }
 mail-complaint-eased-body =
     { $measure ->
         [close] Le { $day } a été déclaré jour chômé ({ $name }).
         [cancel] Le jour chômé du { $day } ({ $name }) a été annulé.
         [confirm] La date de la fête { $name } est désormais confirmée : { $day }.
         [estimate] La fête { $name } est désormais attendue le { $day }.
-        [outage] Le portail a été inaccessible à partir du { $day }. Les jours perdus s’ajoutent au temps qu’il y avait pour porter plainte.
-       *[undo] Ce qui avait été inscrit au calendrier pour le { $day } a été retiré.
+        [outage] Le portail a été inaccessible { $spans ->
+            [yes] du { $day } au { $until }
+           *[no] le { $day }
+        }. Les jours perdus s’ajoutent au temps qu’il y avait pour porter plainte.
+       *[undo] { $named ->
+            [yes] Ce qui avait été inscrit au calendrier pour { $name } ({ $day }) a été retiré, et les délais sont comptés à nouveau sans cela.
+           *[no] Ce qui avait été inscrit au calendrier { $spans ->
+                [yes] du { $day } au { $until }
+               *[no] pour le { $day }
+            } a été retiré, et les délais sont comptés à nouveau sans cela.
+        }
     }
 
     { $code ->
         [again] Votre plainte avait été déclarée irrecevable. Au vu de ce changement, vous pouvez la déposer à nouveau : la page de votre demande indique jusqu’à quel jour.
-        [in-time] Votre plainte est arrivée dans le délai qui en résulte. La mention de retard est levée, et qui reçoit la plainte le voit.
-       *[possibly-late] Votre plainte est arrivée après le dernier jour strict, mais au plus tard le jour jusqu’auquel elle est désormais acceptée. Elle porte la mention « peut-être hors délai », et qui la reçoit le voit.
+        [in-time] Votre plainte est arrivée dans le délai qui en résulte. La mention de retard est levée, et cela se voit sur la plainte telle que la lit son destinataire.
+       *[possibly-late] Votre plainte est arrivée après le dernier jour strict, mais au plus tard le jour jusqu’auquel elle est désormais acceptée. La mention de retard est remplacée par « peut-être hors délai », et cela se voit sur la plainte telle que la lit son destinataire.
     }
 mail-label-complaint-eased-on = Elle pouvait être faite jusqu’au
 mail-dates-moved-subject = Échéances recalculées : { $count }
@@ -83,7 +97,11 @@ office-letter-complaint-eased = Mention de retard levée
 office-letter-dates-moved = Échéances modifiées
 office-letter-confirm-feast = Fête à confirmer
 complaint-event-eased = Une décision sur le calendrier a levé une mention de retard portée sur la plainte
-complaint-eased = Une décision sur le calendrier du { $date }, postérieure à cette plainte, a rendu du temps : la plainte n’est plus inscrite comme elle l’était à son arrivée.
+complaint-eased =
+    Une décision sur le calendrier du { $date }, postérieure à cette plainte, a prolongé le temps qu’il y avait pour la faire. { $now ->
+        [possibly-late] Inscrite hors délai à son arrivée, elle porte désormais la mention « peut-être hors délai ».
+       *[in-time] Inscrite hors délai, ou peut-être hors délai, à son arrivée, elle est désormais dans le délai.
+    }
 history-recalculated = Un dernier jour a été compté à nouveau après une décision sur le calendrier
 days-held = Le calendrier compte désormais un jour plus tôt. Un délai ne finit jamais avant le lendemain d’une telle décision : il finit le { $date }.
 due-or = { $from } ou { $to }

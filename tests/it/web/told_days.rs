@@ -189,7 +189,7 @@ on_both_engines! {
         let row = row.expect("it is listed");
         assert_eq!((row.before.latest, row.after.latest), (Some(day("2026-11-03")), Some(day("2026-11-09"))));
         let mails = mails(app).await;
-        let mail = about(&mails, "n’est plus inscrite comme tardive");
+        let mail = about(&mails, "porte désormais la mention « peut-être hors délai »");
         assert!(mail.contains(&complaint.reference.to_string()) && mail.contains("9 novembre 2026"), "{mail}");
 
         let page = format!("/fr/head/complaints/{}", complaint.reference);
@@ -218,7 +218,7 @@ on_both_engines! {
         outage(&administrator(app).await, "02/11/2026 08:00", "04/11/2026 08:00").await;
         carries_out(app).await;
         let mails = mails(app).await;
-        let mail = about(&mails, "n’est plus inscrite comme tardive");
+        let mail = about(&mails, "peut être déposée à nouveau");
         assert!(mail.contains("déclarée irrecevable") && mail.contains("déposer à nouveau"), "{mail}");
         let again = complains_of(app, case, "step=head").await;
         assert!(again.id != complaint.id && again.state == State::Filed, "{again:?}");
