@@ -18,6 +18,7 @@ use crate::{
     persistence::{
         calendar,
         dossier::{self, Dossier},
+        events,
         letters::{self, StoredKey, StoredLetter},
     },
 };
@@ -80,7 +81,7 @@ pub fn listed(case: &Case, history: &[Entry]) -> Vec<Listed> {
     let of = |entry: &Entry| {
         Some(Listed {
             seq: entry.seq,
-            kind: LetterKind::of(&entry.event, case)?,
+            kind: LetterKind::of(&entry.event, &entry.actor, case)?,
             complaint: complaint_in(&entry.event, case).map(|one| one.id),
             on: zone::legal_date(entry.recorded_at),
             open: LetterKind::is_open(&entry.event, case),
@@ -101,7 +102,7 @@ pub async fn told(portal: &Portal, reference: &Reference, seq: u32) -> Result<To
     let entry = history.last().filter(|entry| entry.seq == seq).cloned().ok_or(Error::NotFound)?;
     let recorded: Vec<Recorded> = history.into_iter().map(Entry::recorded).collect();
     let case = Case::rebuild(&recorded).ok_or(Error::NotFound)?;
-    let kind = LetterKind::of(&entry.event, &case).ok_or(Error::NotFound)?;
+    let kind = LetterKind::of(&entry.event, &entry.actor, &case).ok_or(Error::NotFound)?;
     let institution = portal.institution(&stored.case.institution)?;
     let calendar = in_force(portal, &entry).await?;
     Ok(Told { kind, entry, case, institution, calendar, texts })
@@ -162,6 +163,24 @@ pub async fn keep(
         return Ok((letter, content.to_vec()));
     }
     made(portal, case, letter.name).await?.ok_or(Error::NotFound)
+}
+
+/// What the act of a kept letter is told by, and whose letter that is; nothing where it is told by none. An earlier
+/// version sealed as the receipt of a body what only the complainant had said.
+///
+/// # Errors
+/// A store that is away.
+pub async fn told_by_its_act(
+    portal: &Portal,
+    letter: &StoredLetter,
+) -> Result<Option<(LetterKind, InstitutionCode)>, Error> {
+    let mut history = events::history(&portal.db, letter.case).await?;
+    history.retain(|entry| entry.seq <= letter.name.seq);
+    let Some(entry) = history.last().cloned() else { return Ok(None) };
+    let recorded: Vec<Recorded> = history.into_iter().map(Entry::recorded).collect();
+    let Some(case) = Case::rebuild(&recorded) else { return Ok(None) };
+    let kind = LetterKind::of(&entry.event, &entry.actor, &case);
+    Ok(kind.map(|kind| (kind, kind.issuer(&entry.event, &case))))
 }
 
 /// The letter on which a code is printed, however it was typed.

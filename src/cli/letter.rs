@@ -8,7 +8,7 @@ use super::outcome::CommandOutcome;
 use super::server;
 use super::store::{ConfigFile, block_on, open_current};
 use crate::app::{Clock, Keys, Portal, letters};
-use crate::domain::law::zone;
+use crate::domain::{law::zone, letter::LetterKind};
 use crate::letters::{
     public_keys::{PublicKey, PublicKeys},
     seal,
@@ -73,9 +73,15 @@ fn verify(args: &VerifyArgs) -> Result<CommandOutcome, CommandOutcome> {
     let file = read(&args.file)?;
     let (seal, key) = seal::verify(&file, &keys)
         .map_err(|reason| CommandOutcome::failed(format!("{}: not valid: {reason}", args.file.display())))?;
+    let declared = match seal.kind {
+        LetterKind::DeclaredReceipt => {
+            ", the portal, for what the complainant declares to have handed in outside it,"
+        }
+        _ => "",
+    };
     let state = key.retired_at.map(|at| format!(", retired on {}", zone::legal_date(at))).unwrap_or_default();
     Ok(CommandOutcome::done(format!(
-        "valid: {} {} issued by {} on {}, code {}, key {}{state}\n",
+        "valid: {} {} issued by {}{declared} on {}, code {}, key {}{state}\n",
         seal.kind.code(),
         seal.reference,
         seal.issuer,

@@ -42,6 +42,12 @@ impl InstitutionCode {
         Self("CDAI".to_owned())
     }
 
+    /// The code under which the portal seals what it says for itself and for no body; no institution has it.
+    #[must_use]
+    pub fn portal() -> Self {
+        Self("BAYAN".to_owned())
+    }
+
     /// The code as text.
     #[must_use]
     pub fn as_str(&self) -> &str {

@@ -2,6 +2,7 @@
 //! Says no word of it.
 
 use super::{
+    actor::{ActorRecord, Role},
     case::{Case, event::Event, facts::coded},
     complaint::{Complaint, event::Event as Happened, facts::Body},
     institution::InstitutionCode,
@@ -25,6 +26,8 @@ coded! {
         Voiding = "voiding",
         /// The receipt of a complaint (arts 19 and 20).
         ComplaintReceipt = "complaint-receipt",
+        /// The receipt of the portal for a complaint that was handed in outside it, as the complainant declares.
+        DeclaredReceipt = "declared-receipt",
         /// What the head decided on a complaint (art. 19).
         HeadDecision = "head-decision",
         /// The outcome of the Commission (art. 20).
@@ -38,8 +41,8 @@ coded! {
 }
 
 impl LetterKind {
-    /// The letter that tells an event; none where none does. `case` is the case with its complaints.
-    pub fn of(event: &Event, case: &Case) -> Option<Self> {
+    /// The letter that tells an event; none where none does. `by` recorded it, `case` is the case with its complaints.
+    pub fn of(event: &Event, by: &ActorRecord, case: &Case) -> Option<Self> {
         match event {
             Event::Submitted(filed) | Event::Registered(filed) => filed.received_on.map(|_| Self::Receipt),
             Event::Extended { .. } => Some(Self::Extension),
@@ -50,6 +53,10 @@ impl LetterKind {
             {
                 // Nobody has it so far: its receipt is told when somebody does.
                 (Happened::Filed(filed), _) if filed.is_to_hand_in() => None,
+                // What a complainant says of a body is not said by that body.
+                (Happened::Acknowledged { .. }, _) if by.role == Role::Requester => {
+                    Some(Self::DeclaredReceipt)
+                }
                 (Happened::Filed(_) | Happened::Registered(_) | Happened::Acknowledged { .. }, _) => {
                     Some(Self::ComplaintReceipt)
                 }
@@ -65,23 +72,26 @@ impl LetterKind {
         }
     }
 
-    /// The letter that an event has or once had: for a time a complaint that was still to be handed in had a
-    /// receipt. What was sealed then is kept, and given to nobody any more.
-    pub fn ever_of(event: &Event, case: &Case) -> Option<Self> {
-        let early = match event {
-            Event::Complaint { happened, .. } => match &**happened {
-                Happened::Filed(filed) => filed.is_to_hand_in().then_some(Self::ComplaintReceipt),
-                _ => None,
-            },
-            _ => None,
+    /// The letters that an event has or once had: for a time a complaint that was still to be handed in had a
+    /// receipt, and what its complainant declared later was sealed as the receipt of the body. What was sealed then
+    /// is kept, and the portal says of it what it is.
+    pub fn ever_of(event: &Event, by: &ActorRecord, case: &Case) -> Vec<Self> {
+        let now = Self::of(event, by, case);
+        let is_early = match event {
+            Event::Complaint { happened, .. } => {
+                matches!(&**happened, Happened::Filed(filed) if filed.is_to_hand_in())
+            }
+            _ => false,
         };
-        Self::of(event, case).or(early)
+        let was = (is_early || now == Some(Self::DeclaredReceipt)).then_some(Self::ComplaintReceipt);
+        now.into_iter().chain(was).collect()
     }
 
-    /// Whose letter of an event it is: the institution's, or the Commission's on what it hears.
+    /// Whose letter of an event it is: the institution's, the Commission's on what it hears, or the portal's own.
     pub fn issuer(self, event: &Event, case: &Case) -> InstitutionCode {
         match self {
             Self::CommissionOutcome => InstitutionCode::commission(),
+            Self::DeclaredReceipt => InstitutionCode::portal(),
             Self::ComplaintReceipt => {
                 let heard = complaint_in(event, case).map(|one| one.body.numbered_by(&case.institution));
                 heard.unwrap_or_else(|| case.institution.clone())
@@ -90,10 +100,10 @@ impl LetterKind {
         }
     }
 
-    /// Whether the institution may have a letter about a complaint before that body: not the receipt that the
-    /// Commission gives to whoever complains.
+    /// Whether the institution may have a letter about a complaint before that body, on its pages and in its bundle:
+    /// the outcome of the Commission too, but not the receipt for whoever complains to the Commission.
     pub fn is_for_institution(self, body: Option<Body>) -> bool {
-        self != Self::ComplaintReceipt || body != Some(Body::Commission)
+        !matches!(self, Self::ComplaintReceipt | Self::DeclaredReceipt) || body != Some(Body::Commission)
     }
 
     /// Whether the requester may have the letter of this event by their link: what is answered only after

@@ -12,12 +12,19 @@ use super::{
     words,
 };
 use crate::{
-    app::{self, Portal, letters},
+    app::{
+        self, Portal,
+        letters::{self, Told},
+    },
     config,
-    domain::{letter::LetterName, reference::Reference},
+    domain::{
+        letter::{LetterForm, LetterName},
+        reference::Reference,
+    },
     i18n::{Args, Locale, Untranslated, t},
     persistence::letters::StoredLetter,
 };
+use ed25519_dalek::SigningKey;
 use std::sync::Arc;
 
 /// Makes letters. Clones share it.
@@ -93,17 +100,36 @@ impl Desk {
         name: LetterName,
     ) -> Result<Letter, NotMade> {
         let told = letters::told(portal, reference, name.seq).await?;
-        if let Some((about, octets)) = letters::made(portal, &told.case, name).await? {
-            return Ok(Letter { about, octets });
+        let made = |(about, octets)| Letter { about, octets };
+        if let Some(found) = letters::made(portal, &told.case, name).await? {
+            return Ok(made(found));
         }
-        let issuer = letters::issuer(&told);
-        let mut sheet = words::sheet(portal, &told, name.form, &self.complements.of(&issuer))?;
-        if legible::make(&mut sheet, |cluster| self.press.sets(cluster)) {
-            words::tell_rewritten(&mut sheet, name.form)?;
+        let turn = self.press.turn().await?;
+        // Who waited for the same letter finds it made.
+        if let Some(found) = letters::made(portal, &told.case, name).await? {
+            return Ok(made(found));
         }
         let key = letters::signing_key(portal).await?;
-        let reference = sheet.reference.plain();
-        let (content_digest, wording) = (sheet.digest()?, words::wording());
+        let (desk, with, told) = (self.clone(), portal.clone(), Arc::new(told));
+        let act = Arc::clone(&told);
+        let (letter, octets) = turn.does(move || desk.make(&with, &act, name, &key)).await??;
+        let kept =
+            letters::keep(portal, &told.case, octets, |path, size| StoredLetter { path, size, ..letter });
+        Ok(made(kept.await?))
+    }
+
+    /// Says, sets and seals a letter: the work of a core for some tenths of a second. Where it will be kept is not
+    /// known here.
+    fn make(
+        &self,
+        portal: &Portal,
+        told: &Told,
+        name: LetterName,
+        key: &SigningKey,
+    ) -> Result<(StoredLetter, Vec<u8>), NotMade> {
+        let (issuer, sheet) = (letters::issuer(told), self.sheet(portal, told, name.form)?);
+        let (reference, content_digest, wording) =
+            (sheet.reference.plain(), sheet.digest()?, words::wording());
         let about = About {
             reference: &reference,
             kind: told.kind,
@@ -113,12 +139,12 @@ impl Desk {
             content: &content_digest,
             wording: &wording,
         };
-        let vouched = seal::vouch(&key, &about);
-        let mark = self.mark(&sheet, name, &vouched, &content_digest, &key_of(&key))?;
-        let document = self.press.set(sheet.clone(), mark, vouched.code.clone()).await?;
-        let (octets, seal) = seal::sealed(&key, &about, &vouched.code, document)?;
+        let vouched = seal::vouch(key, &about);
+        let mark = self.mark(&sheet, name, &vouched, &content_digest, &key_of(key))?;
+        let document = self.press.set(&sheet, &mark, vouched.code.clone())?;
+        let (octets, seal) = seal::sealed(key, &about, &vouched.code, document)?;
         let document_digest = seal::document_digest(&octets).unwrap_or_default();
-        let (about, octets) = letters::keep(portal, &told.case, octets, |path, size| StoredLetter {
+        let letter = StoredLetter {
             id: portal.clock.id(),
             case: told.case.id,
             name,
@@ -132,12 +158,20 @@ impl Desk {
             document_digest,
             key: seal.key,
             signature: seal.signature,
-            path,
-            size,
+            path: String::new(),
+            size: octets.len() as u64,
             made_at: portal.clock.now(),
-        })
-        .await?;
-        Ok(Letter { about, octets })
+        };
+        Ok((letter, octets))
+    }
+
+    /// What it says, in signs that the faces have.
+    fn sheet(&self, portal: &Portal, told: &Told, form: LetterForm) -> Result<Sheet, NotMade> {
+        let own = self.complements.of(&letters::issuer(told));
+        let mut sheet = words::sheet(portal, told, form, &own)?;
+        let rewrote = legible::make(&mut sheet, |cluster| self.press.sets(cluster));
+        words::tell_rewritten(&mut sheet, form, rewrote)?;
+        Ok(sheet)
     }
 
     /// What is printed at the end: where to verify, the code, the digest, the signature and the key.
@@ -180,6 +214,6 @@ impl Desk {
     }
 }
 
-fn key_of(key: &ed25519_dalek::SigningKey) -> String {
+fn key_of(key: &SigningKey) -> String {
     letters::key_id(&key.verifying_key().to_bytes())
 }

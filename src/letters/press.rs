@@ -12,13 +12,16 @@ use std::{
     path::Path,
     sync::{Arc, LazyLock},
 };
-use tokio::sync::Semaphore;
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use typst::foundations::Smart;
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
-/// How many letters are set at once: each takes a core and some megabytes.
+/// How many letters are made at once: each takes a core and some megabytes.
 const AT_ONCE: usize = 2;
+
+/// How many more may wait for that: who came behind them would wait for longer than a browser does.
+const WAITING: usize = 16;
 
 /// How many letters ago something was last of use before it is let go.
 const KEPT_FOR: usize = 8;
@@ -76,6 +79,8 @@ pub enum NotSet {
     Template(String),
     #[error("the press stopped")]
     Stopped,
+    #[error("too many letters wait to be made")]
+    Busy,
 }
 
 /// Sets letters. Clones share it.
@@ -88,7 +93,34 @@ static EMBEDDED_PRESS: LazyLock<Inner> = LazyLock::new(|| Inner::of(Faces::embed
 struct Inner {
     shared: Arc<Shared>,
     face: Face,
-    room: Semaphore,
+    /// For those who are at work and those who wait for it.
+    queue: Arc<Semaphore>,
+    room: Arc<Semaphore>,
+}
+
+/// The turn of one letter to be made.
+pub struct Turn {
+    _place: OwnedSemaphorePermit,
+    _room: OwnedSemaphorePermit,
+}
+
+impl Turn {
+    /// Does the work of a letter beside the threads that serve. The turn ends with the work, also where nobody
+    /// waits for it any more.
+    ///
+    /// # Errors
+    /// [`NotSet::Stopped`]
+    pub async fn does<T: Send + 'static>(
+        self,
+        work: impl FnOnce() -> T + Send + 'static,
+    ) -> Result<T, NotSet> {
+        let done = tokio::task::spawn_blocking(move || {
+            let done = work();
+            drop(self);
+            done
+        });
+        done.await.map_err(|_| NotSet::Stopped)
+    }
 }
 
 impl Inner {
@@ -100,7 +132,13 @@ impl Inner {
             size: if book { 12.0 } else { 9.8 },
             leading: if book { 0.72 } else { 0.82 },
         };
-        Self { shared: Arc::new(Shared::new(faces)), face, room: Semaphore::new(AT_ONCE) }
+        let places = |n| Arc::new(Semaphore::new(n));
+        Self {
+            shared: Arc::new(Shared::new(faces)),
+            face,
+            queue: places(AT_ONCE + WAITING),
+            room: places(AT_ONCE),
+        }
     }
 }
 
@@ -124,22 +162,22 @@ impl Press {
         inner.shared.sets(&inner.face.families, cluster)
     }
 
-    /// Sets a letter, beside the threads that serve. `ident` tells this document from every other.
+    /// Waits for the turn to make a letter.
     ///
     /// # Errors
-    /// [`NotSet`]
-    pub async fn set(&self, sheet: Sheet, mark: Mark, ident: String) -> Result<Vec<u8>, NotSet> {
-        let _room = self.inner().room.acquire().await.map_err(|_| NotSet::Stopped)?;
-        let press = self.clone();
-        let set = tokio::task::spawn_blocking(move || press.set_here(&sheet, &mark, ident));
-        set.await.map_err(|_| NotSet::Stopped)?
+    /// [`NotSet::Busy`] where too many wait already.
+    pub async fn turn(&self) -> Result<Turn, NotSet> {
+        let inner = self.inner();
+        let place = Arc::clone(&inner.queue).try_acquire_owned().map_err(|_| NotSet::Busy)?;
+        let room = Arc::clone(&inner.room).acquire_owned().await.map_err(|_| NotSet::Stopped)?;
+        Ok(Turn { _place: place, _room: room })
     }
 
-    /// Sets a letter on this thread.
+    /// Sets a letter on this thread, which is not one that serves. `ident` tells this document from every other.
     ///
     /// # Errors
     /// [`NotSet`]
-    pub fn set_here(&self, sheet: &Sheet, mark: &Mark, ident: String) -> Result<Vec<u8>, NotSet> {
+    pub fn set(&self, sheet: &Sheet, mark: &Mark, ident: String) -> Result<Vec<u8>, NotSet> {
         let data = serde_json::to_string(&Data { sheet, mark, face: &self.inner().face })?;
         let world = LetterWorld::new(Arc::clone(&self.inner().shared), &data);
         let set = typst::compile::<PagedDocument>(&world);
@@ -167,5 +205,58 @@ fn told(faults: &[typst::diag::SourceDiagnostic]) -> NotSet {
 impl std::fmt::Debug for Press {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str("Press(…)")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::sync::mpsc;
+
+    fn press() -> Press {
+        Press(Some(Arc::new(Inner::of(Faces::embedded()))))
+    }
+
+    #[tokio::test]
+    async fn a_letter_that_nobody_waits_for_any_more_keeps_its_turn_until_it_is_made() {
+        let press = press();
+        let (begin, began) = tokio::sync::oneshot::channel();
+        let (finish, told) = mpsc::channel::<()>();
+        let turn = press.turn().await.unwrap();
+        let asked = tokio::spawn(turn.does(move || {
+            begin.send(()).unwrap();
+            told.recv()
+        }));
+        began.await.unwrap();
+        asked.abort();
+        assert!(asked.await.unwrap_err().is_cancelled());
+        assert_eq!(press.inner().room.available_permits(), AT_ONCE - 1, "the work goes on");
+        finish.send(()).unwrap();
+        let rest: Vec<_> = [press.turn().await, press.turn().await].into_iter().flatten().collect();
+        assert_eq!(rest.len(), AT_ONCE, "its turn is another's");
+    }
+
+    #[tokio::test]
+    async fn so_many_wait_and_who_comes_behind_them_is_told() {
+        let press = press();
+        let mut at_work: Vec<Turn> = Vec::new();
+        for _ in 0..AT_ONCE {
+            at_work.push(press.turn().await.unwrap());
+        }
+        let waiting: Vec<_> = (0..WAITING)
+            .map(|_| {
+                let press = press.clone();
+                tokio::spawn(async move { press.turn().await.is_ok() })
+            })
+            .collect();
+        while press.inner().queue.available_permits() > 0 {
+            tokio::task::yield_now().await;
+        }
+        assert!(matches!(press.turn().await, Err(NotSet::Busy)));
+        at_work.clear();
+        for one in waiting {
+            assert!(one.await.unwrap());
+        }
+        assert!(press.turn().await.is_ok());
     }
 }

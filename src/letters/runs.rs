@@ -128,7 +128,8 @@ fn token(chars: &[char], from: usize) -> usize {
         return from;
     }
     let mut end = word(chars, from);
-    while chars.get(end) == Some(&' ') && digit(chars, end + 1) && all_digits(&chars[from..end]) {
+    let is_number = all_digits(&chars[from..end]);
+    while is_number && chars.get(end) == Some(&' ') && digit(chars, end + 1) {
         let next = word(chars, end + 1);
         if !all_digits(&chars[end + 1..next]) {
             break;

@@ -33,6 +33,9 @@ pub enum Failure {
     /// The store is away or the machine's clock is wrong: later it may work.
     #[error("not now")]
     Unavailable,
+    /// Too much of the kind is at work: in a minute it will do.
+    #[error("too much at once")]
+    Busy,
     #[error("internal")]
     Internal(#[source] Box<dyn std::error::Error + Send + Sync>),
 }
@@ -52,6 +55,7 @@ impl Failure {
             Failure::Misdirected => (StatusCode::MISDIRECTED_REQUEST, "misdirected"),
             Failure::Method => (StatusCode::METHOD_NOT_ALLOWED, "not-found"),
             Failure::Unavailable => (StatusCode::SERVICE_UNAVAILABLE, "unavailable"),
+            Failure::Busy => (StatusCode::SERVICE_UNAVAILABLE, "busy"),
             Failure::Internal(_) => (StatusCode::INTERNAL_SERVER_ERROR, "internal"),
         }
     }
@@ -71,6 +75,10 @@ impl IntoResponse for Failure {
         response.extensions_mut().insert(Code(code));
         match self {
             Failure::TooMany(often) => often.on(response),
+            Failure::Busy => {
+                response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("60"));
+                response
+            }
             _ => response,
         }
     }
@@ -99,8 +107,10 @@ impl From<app::Error> for Failure {
 
 impl From<crate::letters::desk::NotMade> for Failure {
     fn from(error: crate::letters::desk::NotMade) -> Self {
+        use crate::letters::{desk::NotMade, press::NotSet};
         match error {
-            crate::letters::desk::NotMade::App(error) => error.into(),
+            NotMade::App(error) => error.into(),
+            NotMade::Set(NotSet::Busy) => Failure::Busy,
             other => Failure::internal(other),
         }
     }
@@ -132,8 +142,8 @@ pub struct Problem {
 }
 
 /// Every code that has its words.
-pub const CODES: [&str; 7] =
-    ["not-found", "form", "too-large", "too-many", "misdirected", "unavailable", "internal"];
+pub const CODES: [&str; 8] =
+    ["not-found", "form", "too-large", "too-many", "misdirected", "unavailable", "busy", "internal"];
 
 impl Problem {
     /// Who only looked sent nothing that could have been recorded.

@@ -27,6 +27,7 @@ doc-label-law = النص القانوني
 doc-label-published = مرجع النشر ومكانه
 doc-label-earlier = التسليم السابق
 doc-label-complaint-received = تاريخ التوصل بالشكاية
+doc-label-complaint-declared = تاريخ التوصل المصرح به
 doc-label-decide-by = آخر أجل للبت فيها
 doc-day-with-length = { $date } ({ $length })
 
@@ -48,6 +49,11 @@ doc-title-complaint-receipt =
     { $body ->
         [head] وصل بتسلم شكاية موجهة إلى رئيس المؤسسة
        *[commission] وصل بتسلم شكاية موجهة إلى لجنة الحق في الحصول على المعلومات
+    }
+doc-title-declared-receipt =
+    { $body ->
+        [head] وصل من البوابة: شكاية موجهة إلى رئيس المؤسسة، سلمت خارج البوابة حسب تصريح صاحبها
+       *[commission] وصل من البوابة: شكاية موجهة إلى لجنة الحق في الحصول على المعلومات، سلمت خارج البوابة حسب تصريح صاحبها
     }
 doc-title-decision =
     { $body ->
@@ -239,7 +245,7 @@ doc-signed-officer = الشخص المكلف بالمعلومات
 doc-signed-head = رئيس المؤسسة أو الهيئة
 doc-signed-for-head = عن رئيس المؤسسة أو الهيئة وبتفويض منه
 doc-signed-commission = عن اللجنة
-doc-signed-portal = حرر بناء على تصريح صاحب الشكاية
+doc-signed-portal = حررته البوابة بناء على تصريح صاحب الشكاية
 
 doc-annex = ملحق: الأيام المحتسبة
 doc-annex-rule = { $rule }
@@ -257,7 +263,8 @@ doc-mark-code = الرمز
 doc-mark-digest = بصمة المضمون (SHA-256)
 doc-mark-signature = التوقيع (Ed25519)
 doc-mark-key = المفتاح
-doc-signs-rewritten = كتبت العلامات التي لا توجد في خطوط هذه الوثيقة بما يقابلها، أو برقمها في يونيكود بين معقوفين، مثل [U+4E2D]. ويوجد النص كما كتب في صفحة الطلب على البوابة.
+doc-signs-rewritten = العلامات التي لا توجد في خطوط هذه الوثيقة، أو التي كثرت فوق حرف واحد، كتبت بما يقابلها، أو برقمها في يونيكود بين معقوفين، مثل [U+4E2D]، يليه عددها إذا تكررت، مثل [U+4E2D×3]. ويوجد النص كما كتب في صفحة الطلب على البوابة.
+doc-signs-counted = { doc-signs-rewritten } وإذا كثرت حتى تعذرت كتابتها كلها، ذكر عددها وحده، مثل [+120]: فالنص مختصر هنا.
 
 letter-kind =
     { $kind ->
@@ -267,6 +274,7 @@ letter-kind =
         [answer] الجواب عن الطلب
         [voiding] إلغاء تسجيل الطلب
         [complaint-receipt] وصل بتسلم شكاية
+        [declared-receipt] وصل من البوابة بشكاية سلمت خارجها، حسب التصريح
         [head-decision] قرار رئيس المؤسسة في الشكاية
        *[commission-outcome] مآل الشكاية لدى اللجنة
     }
@@ -307,6 +315,7 @@ verify-invalid-unknown-key = وقع هذا الملف بمفتاح ليس من �
 verify-invalid-changed = تغير هذا الملف بعد توقيعه.
 verify-invalid-altered = ما حفظته البوابة تحت هذا الرمز لم يعد ما تم توقيعه. تحققوا من الملف نفسه، وأخبروا اللجنة.
 verify-invalid-code = لا وثيقة لهذه البوابة تحمل هذا الرمز. تأكدوا من كتابته: لا يحتوي على الرقمين 0 و1.
+verify-invalid-withdrawn = وقعت صيغة سابقة من البوابة هذه الوثيقة قبل أن تتوصل أي جهة بالشكاية. لم تعد تصلح وصلا.
 verify-label-kind = نوع الوثيقة
 verify-label-issuer = صادرة عن
 verify-label-date = بتاريخ
@@ -317,6 +326,8 @@ verify-key-current = <bdi class="ref" dir="ltr">{ $id }</bdi>، قيد الاس�
 verify-key-retired = <bdi class="ref" dir="ltr">{ $id }</bdi>، متوقف منذ { $date }، وتبقى توقيعاته السابقة صحيحة
 verify-unlisted-title = وثيقة لا يعرفها السجل
 verify-unlisted = الملف موقع بمفتاح هذه البوابة، غير أن سجلها لا يعرفه. اتصلوا بالجهة المصدرة قبل الاعتماد عليه.
+verify-declared-title = هذه الوثيقة ليست صادرة عن الجهة التي وجهت إليها الشكاية
+verify-declared = تشهد البوابة فيها بما صرح به صاحب الشكاية: أنه سلمها خارج البوابة، وإشعار التوصل الذي يذكره. ولا تشهد المؤسسة ولا اللجنة فيها بشيء.
 verify-offline = يمكن أيضا التحقق بدون هذه البوابة: بالأمر <bdi class="ref" dir="ltr">{ $command }</bdi> وبالمفاتيح العمومية.
 verify-keys = المفاتيح العمومية للتوقيع
 wrong-file-missing = المرجو اختيار الملف المراد التحقق منه

@@ -27,6 +27,7 @@ doc-label-law = Text of law
 doc-label-published = Reference and place of publication
 doc-label-earlier = Earlier supply
 doc-label-complaint-received = Complaint received on
+doc-label-complaint-declared = Complaint declared as received on
 doc-label-decide-by = To be decided by
 doc-day-with-length = { $date } ({ $length })
 
@@ -48,6 +49,11 @@ doc-title-complaint-receipt =
     { $body ->
         [head] Receipt of a complaint to the head of the institution
        *[commission] Receipt of a complaint to the Commission on the right of access to information
+    }
+doc-title-declared-receipt =
+    { $body ->
+        [head] Receipt of the portal: complaint to the head of the institution, handed in outside the portal as the complainant declares
+       *[commission] Receipt of the portal: complaint to the Commission on the right of access to information, handed in outside the portal as the complainant declares
     }
 doc-title-decision =
     { $body ->
@@ -239,7 +245,7 @@ doc-signed-officer = The person in charge of information
 doc-signed-head = The head of the institution or body
 doc-signed-for-head = For the head of the institution or body, by delegation
 doc-signed-commission = For the Commission
-doc-signed-portal = Drawn up on the declaration of the complainant
+doc-signed-portal = Drawn up by the portal on the declaration of the complainant
 
 doc-annex = Annex: the days counted
 doc-annex-rule = { $rule }
@@ -257,7 +263,8 @@ doc-mark-code = Code
 doc-mark-digest = Digest of the content (SHA-256)
 doc-mark-signature = Signature (Ed25519)
 doc-mark-key = Key
-doc-signs-rewritten = Signs that the typefaces of this document do not have are written in it by what they stand for, or by their Unicode number in brackets, such as [U+4E2D]. The text as it was written is on the page of the request on the portal.
+doc-signs-rewritten = Signs that the typefaces of this document do not have, or too many of them on one letter, are written in it by what they stand for, or by their Unicode number in brackets, such as [U+4E2D], followed by how many they are where they repeat, such as [U+4E2D×3]. The text as it was written is on the page of the request on the portal.
+doc-signs-counted = { doc-signs-rewritten } Where there are too many to write them all, only their number is given, such as [+120]: the text is shortened here.
 
 letter-kind =
     { $kind ->
@@ -267,6 +274,7 @@ letter-kind =
         [answer] Answer to the request
         [voiding] Request declared void
         [complaint-receipt] Receipt of a complaint
+        [declared-receipt] Receipt of the portal for a complaint handed in outside it, as declared
         [head-decision] Decision of the head on the complaint
        *[commission-outcome] Outcome of the complaint before the Commission
     }
@@ -307,6 +315,7 @@ verify-invalid-unknown-key = This file is signed with a key that is not this por
 verify-invalid-changed = This file was changed after it was signed.
 verify-invalid-altered = What the portal kept under this code is no longer what was signed. Verify the file itself, and tell the Commission.
 verify-invalid-code = No document of this portal carries this code. Check what you typed: it has neither the digit 0 nor the digit 1.
+verify-invalid-withdrawn = An earlier version of the portal signed this document when nobody had received the complaint yet. It is a receipt no longer.
 verify-label-kind = Kind of document
 verify-label-issuer = Issued by
 verify-label-date = On
@@ -317,6 +326,8 @@ verify-key-current = <bdi class="ref" dir="ltr">{ $id }</bdi>, in use
 verify-key-retired = <bdi class="ref" dir="ltr">{ $id }</bdi>, retired on { $date }; its earlier signatures stay valid
 verify-unlisted-title = Not in the register
 verify-unlisted = The file is signed with a key of this portal, but its register does not know it. Ask the issuer before relying on it.
+verify-declared-title = This document does not come from the body that the complaint is addressed to
+verify-declared = In it the portal attests what the complainant declared: that the complaint was handed in outside the portal, and the acknowledgement given for it. Neither the institution nor the Commission certifies anything in it.
 verify-offline = It can also be verified without this portal: with the command <bdi class="ref" dir="ltr">{ $command }</bdi> and the public keys.
 verify-keys = Public signing keys
 wrong-file-missing = Choose the file to verify

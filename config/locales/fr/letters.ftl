@@ -27,6 +27,7 @@ doc-label-law = Texte de loi
 doc-label-published = Référence et lieu de publication
 doc-label-earlier = Communication antérieure
 doc-label-complaint-received = Plainte reçue le
+doc-label-complaint-declared = Plainte déclarée reçue le
 doc-label-decide-by = À décider au plus tard le
 doc-day-with-length = { $date } ({ $length })
 
@@ -48,6 +49,11 @@ doc-title-complaint-receipt =
     { $body ->
         [head] Récépissé d’une plainte au président de l’institution
        *[commission] Récépissé d’une plainte à la Commission du droit d’accès à l’information
+    }
+doc-title-declared-receipt =
+    { $body ->
+        [head] Récépissé du portail : plainte au président de l’institution, remise hors du portail selon la déclaration de son auteur
+       *[commission] Récépissé du portail : plainte à la Commission du droit d’accès à l’information, remise hors du portail selon la déclaration de son auteur
     }
 doc-title-decision =
     { $body ->
@@ -239,7 +245,7 @@ doc-signed-officer = La personne chargée de l’information
 doc-signed-head = Le président de l’institution ou de l’organisme
 doc-signed-for-head = Pour le président de l’institution ou de l’organisme, par délégation
 doc-signed-commission = Pour la Commission
-doc-signed-portal = Établi sur la déclaration de l’auteur de la plainte
+doc-signed-portal = Établi par le portail sur la déclaration de l’auteur de la plainte
 
 doc-annex = Annexe : les jours comptés
 doc-annex-rule = { $rule }
@@ -257,7 +263,8 @@ doc-mark-code = Code
 doc-mark-digest = Empreinte du contenu (SHA-256)
 doc-mark-signature = Signature (Ed25519)
 doc-mark-key = Clé
-doc-signs-rewritten = Des signes que les caractères d’imprimerie de ce document n’ont pas y sont écrits par leur équivalent ou par leur numéro Unicode entre crochets, par exemple [U+4E2D]. Le texte tel qu’il a été écrit figure sur la page de la demande, sur le portail.
+doc-signs-rewritten = Des signes que les caractères d’imprimerie de ce document n’ont pas, ou trop nombreux sur une même lettre, y sont écrits par leur équivalent ou par leur numéro Unicode entre crochets, par exemple [U+4E2D], suivi de leur nombre lorsqu’ils se répètent, par exemple [U+4E2D×3]. Le texte tel qu’il a été écrit figure sur la page de la demande, sur le portail.
+doc-signs-counted = { doc-signs-rewritten } Lorsqu’il y en a trop pour les écrire tous, leur nombre seul est indiqué, par exemple [+120] : le texte est alors abrégé ici.
 
 letter-kind =
     { $kind ->
@@ -267,6 +274,7 @@ letter-kind =
         [answer] Réponse à la demande
         [voiding] Annulation de la demande
         [complaint-receipt] Récépissé d’une plainte
+        [declared-receipt] Récépissé du portail pour une plainte remise hors du portail, sur déclaration
         [head-decision] Décision du président sur la plainte
        *[commission-outcome] Suite donnée par la Commission à la plainte
     }
@@ -307,6 +315,7 @@ verify-invalid-unknown-key = Ce fichier est signé avec une clé qui n’est pas
 verify-invalid-changed = Ce fichier a été modifié après sa signature.
 verify-invalid-altered = Ce que le portail a gardé sous ce code n’est plus ce qui a été signé. Vérifiez le fichier lui-même, et prévenez la Commission.
 verify-invalid-code = Aucun document de ce portail ne porte ce code. Vérifiez la saisie : il ne contient ni le chiffre 0 ni le chiffre 1.
+verify-invalid-withdrawn = Une version antérieure du portail a signé ce document alors que personne n’avait encore reçu la plainte. Il ne vaut plus récépissé.
 verify-label-kind = Nature du document
 verify-label-issuer = Émis par
 verify-label-date = Le
@@ -317,6 +326,8 @@ verify-key-current = <bdi class="ref" dir="ltr">{ $id }</bdi>, en service
 verify-key-retired = <bdi class="ref" dir="ltr">{ $id }</bdi>, retirée le { $date } ; ses signatures antérieures restent valables
 verify-unlisted-title = Document inconnu du registre
 verify-unlisted = Le fichier est signé avec une clé de ce portail, mais son registre ne le connaît pas. Demandez à l’émetteur avant de vous y fier.
+verify-declared-title = Ce document n’émane pas du destinataire de la plainte
+verify-declared = Le portail y atteste ce que l’auteur de la plainte a déclaré : qu’il l’a remise hors du portail, et l’accusé de réception qu’il indique. L’institution et la Commission n’y certifient rien.
 verify-offline = La vérification est aussi possible sans ce portail : avec la commande <bdi class="ref" dir="ltr">{ $command }</bdi> et les clés publiques.
 verify-keys = Clés publiques de signature
 wrong-file-missing = Choisissez le fichier à vérifier

@@ -47,8 +47,9 @@ impl Audience {
             || case.complaints.iter().filter(|one| one.body == Body::Commission).any(is_brought)
     }
 
-    /// Whether the letters to the complainant of that issuer are theirs: the institution has its own, and not what
-    /// the Commission writes to whoever complains of it.
+    /// Whether the letters to the complainant of that issuer, worded anew from their facts, are theirs: the institution
+    /// has its own, and not what the Commission writes to whoever complains of it. Of sealed documents
+    /// `LetterKind::is_for_institution` says it, as for the pages.
     pub fn has_letters_of(self, case: &Case, issuer: &InstitutionCode) -> bool {
         self != Audience::Institution || *issuer == case.institution
     }

@@ -20,7 +20,7 @@ use crate::{
         case::{Case, event::Event, facts::Attachment},
         complaint::facts::Body,
         id::{CaseId, ValueId},
-        letter::LetterKind,
+        letter::{LetterKind, complaint_in},
         sealed::Sealed,
     },
     persistence::{
@@ -218,16 +218,18 @@ impl Bundle {
         ])
     }
 
-    /// A letter of an event that is given; to the requester when it is theirs to have.
+    /// A letter of an event that is given: to the requester when it is theirs to have, to the institution by the rule
+    /// of its pages.
     fn letter(&self, letter: StoredLetter) -> Option<SealedLetter> {
         let entry = self.given.iter().find(|entry| entry.seq == letter.name.seq)?;
-        let issuer = LetterKind::of(&entry.event, &self.case)?.issuer(&entry.event, &self.case);
+        let kind = LetterKind::of(&entry.event, &entry.actor, &self.case)?;
+        let body = complaint_in(&entry.event, &self.case).map(|one| one.body);
         let is_given = match self.audience {
             Audience::Requester => LetterKind::is_open(&entry.event, &self.case),
-            Audience::Institution | Audience::Commission => true,
+            Audience::Institution => kind.is_for_institution(body),
+            Audience::Commission => true,
             Audience::Auditor => false,
         };
-        let is_given = is_given && self.audience.has_letters_of(&self.case, &issuer);
         is_given.then(|| SealedLetter {
             path: format!("letters/{}-{}.pdf", letter.kind.code(), letter.name),
             kind: letter.kind,

@@ -67,7 +67,9 @@ fn differing(
 ) -> Vec<&'static str> {
     let at = usize::try_from(letter.name.seq).ok().and_then(|seq| seq.checked_sub(1));
     let Some(act) = at.and_then(|at| history.get(at)) else { return vec!["seq"] };
-    let Some(kind) = LetterKind::ever_of(&act.event, case) else { return vec!["seq"] };
+    let kinds = LetterKind::ever_of(&act.event, &act.actor, case);
+    let kind = kinds.iter().find(|kind| **kind == letter.kind).or(kinds.first()).copied();
+    let Some(kind) = kind else { return vec!["seq"] };
     let key = witnesses.keys.keys.iter().find(|key| key.id == letter.key);
     let since = key.and_then(|key| key.since);
     [

@@ -1,8 +1,6 @@
 //! The letters about a complaint: its receipt, and what the head or the Commission decided (arts 19 and 20).
 
-use super::{
-    About, Pen, SIGNED_PORTAL, annex, day, fact, fact_day, length, remedies, request::due_day, said,
-};
+use super::{About, Pen, annex, day, fact, fact_day, length, remedies, request::due_day, said};
 use crate::domain::case::event::Event;
 use crate::{
     app::letters,
@@ -12,7 +10,7 @@ use crate::{
         facts::{Body, Redress},
         last_day::LastDay,
     },
-    domain::sealed::Sealed,
+    domain::{letter::LetterKind, sealed::Sealed},
     i18n::{Args, Untranslated},
     letters::runs::Text,
 };
@@ -20,43 +18,72 @@ use crate::{
 /// The receipt of a complaint, and by when it is decided.
 pub(super) fn receipt(about: &About<'_>, pen: &mut Pen) -> Result<(), Untranslated> {
     let Some(complaint) = letters::complaint_of(about.told) else { return Ok(()) };
+    let said = Receipt::of(about, complaint);
     let args = Args::new().with("body", complaint.body.code());
-    let evidence = acknowledged_by(about);
-    pen.title("doc-title-complaint-receipt", &args)?;
-    opening(about, pen, complaint)?;
-    let body = if evidence.is_some() { "doc-complaint-handed-in-body" } else { "doc-complaint-receipt-body" };
-    pen.paragraph(body, |locale| Ok(args.clone().with("date", day(locale, complaint.received_on)?)))?;
-    if let Some(evidence) = evidence {
+    pen.title(said.title, &args)?;
+    opening(about, pen, complaint, said.received)?;
+    pen.paragraph(said.body, |locale| Ok(args.clone().with("date", day(locale, complaint.received_on)?)))?;
+    if let Some(evidence) = said.evidence {
         pen.heading("doc-evidence")?;
         pen.quoted(about.told, evidence);
     }
     pen.heading("doc-complained")?;
     pen.quoted(about.told, &complaint.text);
     pen.heading("doc-due-title")?;
-    let signed = if evidence.is_some() { SIGNED_PORTAL } else { signed(complaint.body) };
     match complaint.clock.as_ref() {
         Some(clock) => {
             if let Some(due) = &clock.due {
                 due_day(pen, due)?;
             }
             pen.paragraph("doc-complaint-silence", |_| Ok(args.clone()))?;
-            about.closing(pen, signed)?;
+            about.closing(pen, said.signed)?;
             annex::clock(about, pen, clock)
         }
         None => {
             pen.paragraph("doc-complaint-premature", |_| Ok(args.clone()))?;
-            about.closing(pen, signed)
+            about.closing(pen, said.signed)
         }
     }
 }
 
-/// By what the complainant shows that a body outside the portal has the complaint; none where it came by the portal.
-fn acknowledged_by<'a>(about: &'a About<'_>) -> Option<&'a Sealed> {
-    match &about.told.entry.event {
-        Event::Complaint { happened, .. } => match &**happened {
-            Happened::Acknowledged { evidence, .. } => Some(evidence),
-            _ => None,
-        },
+/// The words in which the body says that it has the complaint, or the portal that its complainant says so.
+struct Receipt<'a> {
+    title: &'static str,
+    received: &'static str,
+    body: &'static str,
+    signed: &'static str,
+    /// By what the complainant shows it.
+    evidence: Option<&'a Sealed>,
+}
+
+impl<'a> Receipt<'a> {
+    fn of(about: &'a About<'_>, complaint: &Complaint) -> Self {
+        match declared(about) {
+            Some(evidence) => Self {
+                title: "doc-title-declared-receipt",
+                received: "doc-label-complaint-declared",
+                body: "doc-complaint-handed-in-body",
+                signed: "doc-signed-portal",
+                evidence: Some(evidence),
+            },
+            None => Self {
+                title: "doc-title-complaint-receipt",
+                received: "doc-label-complaint-received",
+                body: "doc-complaint-receipt-body",
+                signed: signed(complaint.body),
+                evidence: None,
+            },
+        }
+    }
+}
+
+/// By what the complainant shows that a body outside the portal has the complaint; none where the body says so.
+fn declared<'a>(about: &'a About<'_>) -> Option<&'a Sealed> {
+    let Event::Complaint { happened, .. } = &about.told.entry.event else { return None };
+    match &**happened {
+        Happened::Acknowledged { evidence, .. } if about.told.kind == LetterKind::DeclaredReceipt => {
+            Some(evidence)
+        }
         _ => None,
     }
 }
@@ -73,7 +100,7 @@ pub(super) fn decision(about: &About<'_>, pen: &mut Pen) -> Result<(), Untransla
     let (also_answered, delegation) = complaint.judged_by();
     let args = Args::new().with("finding", finding).with("body", complaint.body.code());
     pen.title("doc-title-decision", &args)?;
-    opening(about, pen, complaint)?;
+    opening(about, pen, complaint, "doc-label-complaint-received")?;
     pen.paragraph("doc-decision-body", |locale| {
         Ok(args.clone().with("date", day(locale, complaint.received_on)?))
     })?;
@@ -117,13 +144,18 @@ fn redressed(
     Ok(())
 }
 
-fn opening(about: &About<'_>, pen: &mut Pen, complaint: &Complaint) -> Result<(), Untranslated> {
+fn opening(
+    about: &About<'_>,
+    pen: &mut Pen,
+    complaint: &Complaint,
+    received: &str,
+) -> Result<(), Untranslated> {
     pen.facts(|locale| {
         let mut facts = about.opening(locale)?;
         facts.push(fact(locale, "doc-label-request", Text::code(about.told.case.reference.to_string()))?);
         let institution = about.told.institution.name.of(locale.code());
         facts.push(fact(locale, "doc-label-institution", Text::of(institution))?);
-        facts.push(fact_day(locale, "doc-label-complaint-received", complaint.received_on)?);
+        facts.push(fact_day(locale, received, complaint.received_on)?);
         let due = complaint.clock.as_ref().and_then(|clock| clock.due.as_ref());
         if let Some(due) = due {
             let length = length(locale, due.length, due.unit)?;

@@ -9,6 +9,7 @@ mod request;
 
 use super::{
     complement::Complement,
+    legible::Rewrote,
     runs::Text,
     sheet::{Fact, Lay, Paragraph, Part, Row, Sheet, Side},
 };
@@ -74,7 +75,7 @@ pub fn sheet(
         LetterKind::Urgency => request::urgency(&about, &mut pen)?,
         LetterKind::Answer => answer::answer(&about, &mut pen)?,
         LetterKind::Voiding => request::voiding(&about, &mut pen)?,
-        LetterKind::ComplaintReceipt => complaint::receipt(&about, &mut pen)?,
+        LetterKind::ComplaintReceipt | LetterKind::DeclaredReceipt => complaint::receipt(&about, &mut pen)?,
         LetterKind::HeadDecision | LetterKind::CommissionOutcome => complaint::decision(&about, &mut pen)?,
     }
     let sides = pen.locales.iter().map(|locale| about.side(*locale)).collect::<Result<_, _>>()?;
@@ -89,23 +90,25 @@ pub fn sheet(
     })
 }
 
-/// Says, before the signature, that signs which no face has are written otherwise, and where they stand as written.
+/// Says, before the signature, that signs are written otherwise or counted, and where they stand as written; nothing
+/// where none is.
 ///
 /// # Errors
 /// When words are missing.
-pub fn tell_rewritten(sheet: &mut Sheet, form: LetterForm) -> Result<(), Untranslated> {
+pub fn tell_rewritten(sheet: &mut Sheet, form: LetterForm, rewrote: Rewrote) -> Result<(), Untranslated> {
+    let said_by = match rewrote {
+        Rewrote::Nothing => return Ok(()),
+        Rewrote::Signs => "doc-signs-rewritten",
+        Rewrote::Counted => "doc-signs-counted",
+    };
     let pen = Pen::new(locales(form));
-    let row = pen.row(Lay::Beside, |locale| {
-        Ok(Part::Small { text: said(locale, "doc-signs-rewritten", &Args::new())? })
-    })?;
+    let row =
+        pen.row(Lay::Beside, |locale| Ok(Part::Small { text: said(locale, said_by, &Args::new())? }))?;
     let is_signed = |row: &Row| matches!(row.parts[..], [Part::Signed { .. }, ..]);
     let at = sheet.body.iter().position(is_signed).unwrap_or(sheet.body.len());
     sheet.body.insert(at, row);
     Ok(())
 }
-
-/// Who signs what a body outside the portal did not say itself.
-const SIGNED_PORTAL: &str = "doc-signed-portal";
 
 /// What every letter is about.
 struct About<'a> {
@@ -150,6 +153,7 @@ impl About<'_> {
     fn issuer_name(&self, locale: Locale) -> Result<String, Untranslated> {
         match Directory::builtin().get(&self.issuer) {
             Some(found) => Ok(found.name.of(locale.code()).to_owned()),
+            None if self.issuer == InstitutionCode::portal() => t(locale, "doc-portal", &Args::new()),
             None => t(locale, "complaint-body", &Args::new().with("body", "commission")),
         }
     }
@@ -193,11 +197,7 @@ impl About<'_> {
         }
         pen.each(Lay::Beside, |locale| {
             let by = t(locale, signed, &Args::new())?;
-            let whose = match signed {
-                SIGNED_PORTAL => t(locale, "doc-portal", &Args::new())?,
-                _ => self.issuer_name(locale)?,
-            };
-            Ok(Part::Signed { lines: vec![Text::of(&by), Text::of(&whose)] })
+            Ok(Part::Signed { lines: vec![Text::of(&by), Text::of(&self.issuer_name(locale)?)] })
         })
     }
 }

@@ -64,6 +64,8 @@ enum Found {
         by_file: bool,
         kind: &'static str,
         issuer: Option<Names>,
+        /// Whether the portal says it for itself, and no body does.
+        by_portal: bool,
         on: Date,
         reference: String,
         code: String,
@@ -81,7 +83,9 @@ impl Page for Verify {
         let valid = |by_file, kind: &LetterKind, retired, listed| Found::Valid {
             by_file,
             kind: kind.code(),
-            issuer: (*kind != LetterKind::CommissionOutcome).then(sample_institution),
+            issuer: (!matches!(kind, LetterKind::CommissionOutcome | LetterKind::DeclaredReceipt))
+                .then(sample_institution),
+            by_portal: *kind == LetterKind::DeclaredReceipt,
             on: jiff::civil::date(2026, 12, 2),
             reference: "CTIZ-2026-00087-4".to_owned(),
             code: "ABCDE-FGHIJ-KLMNO-PQRST".to_owned(),
@@ -100,7 +104,7 @@ impl Page for Verify {
         pages.extend(LetterKind::ALL.iter().map(|kind| page(Some(valid(true, kind, false, true)))));
         pages.push(page(Some(valid(false, &LetterKind::Receipt, true, true))));
         pages.push(page(Some(valid(true, &LetterKind::Receipt, false, false))));
-        let reasons = ["no-seal", "malformed", "unknown-key", "changed", "code", "altered"];
+        let reasons = ["no-seal", "malformed", "unknown-key", "changed", "code", "altered", "withdrawn"];
         pages.extend(reasons.map(|reason| page(Some(Found::Invalid { reason }))));
         pages
     }
@@ -140,7 +144,20 @@ async fn by_code(visit: &Visit, typed: &str) -> Result<Found, Failure> {
     if !seal::is_kept_as_signed(&letter, &keys) {
         return Ok(Found::Invalid { reason: "altered" });
     }
-    Ok(Told::kept(&letter).valid(false, &keys))
+    as_told(web, &letter, false, &keys).await
+}
+
+/// A letter that this portal has kept, told as what its act says that it is.
+async fn as_told(
+    web: &Web,
+    letter: &StoredLetter,
+    by_file: bool,
+    keys: &PublicKeys,
+) -> Result<Found, Failure> {
+    Ok(match letters::told_by_its_act(&web.portal, letter).await? {
+        Some((kind, issuer)) => Told::kept(letter, kind, &issuer).valid(by_file, keys),
+        None => Found::Invalid { reason: "withdrawn" },
+    })
 }
 
 /// What is said of a letter that proves itself: as it is kept, or as its seal alone says.
@@ -156,9 +173,9 @@ struct Told<'a> {
 }
 
 impl<'a> Told<'a> {
-    fn kept(letter: &'a StoredLetter) -> Self {
-        let StoredLetter { kind, issuer, issued_on, reference, code, key, .. } = letter;
-        Self { kind: *kind, issuer, on: *issued_on, reference, code, key, listed: true }
+    fn kept(letter: &'a StoredLetter, kind: LetterKind, issuer: &'a InstitutionCode) -> Self {
+        let StoredLetter { issued_on, reference, code, key, .. } = letter;
+        Self { kind, issuer: issuer.as_str(), on: *issued_on, reference, code, key, listed: true }
     }
 
     fn sealed(seal: &'a Seal) -> Self {
@@ -172,6 +189,7 @@ impl<'a> Told<'a> {
         Found::Valid {
             by_file,
             kind: self.kind.code(),
+            by_portal: issuer == Some(InstitutionCode::portal()),
             issuer: issuer.and_then(|code| Directory::builtin().get(&code)).map(|found| found.name.clone()),
             on: self.on,
             reference: self.reference.to_owned(),
@@ -211,7 +229,7 @@ async fn by_file(web: &Web, octets: &[u8]) -> Result<Found, Failure> {
     let kept = letters::by_code(&web.portal, &seal.code).await?;
     let kept = kept.filter(|letter| letter.document_digest == digest && letter.signature == seal.signature);
     Ok(match kept {
-        Some(letter) => Told::kept(&letter).valid(true, &keys),
+        Some(letter) => as_told(web, &letter, true, &keys).await?,
         None => Told::sealed(&seal).valid(true, &keys),
     })
 }

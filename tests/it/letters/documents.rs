@@ -142,6 +142,19 @@ const ARABIC: &[Expected] = &[
         ],
     ),
     (
+        LetterKind::DeclaredReceipt,
+        &[&[
+            "وصل من البوابة: شكاية موجهة إلى رئيس المؤسسة، سلمت خارج البوابة",
+            "تاريخ التوصل المصرح به",
+            "حسب إشعار التوصل الذي صرحتم به",
+            "إشعار التوصل المصرح به",
+            "RR-0123-MA",
+            "موضوع الشكاية",
+            "حررته البوابة بناء على تصريح صاحب الشكاية",
+            "بيان، بوابة الحق في الحصول على المعلومات",
+        ]],
+    ),
+    (
         LetterKind::HeadDecision,
         &[&[
             "قرار رئيس المؤسسة: رفض الشكاية",
@@ -277,6 +290,19 @@ const FRENCH: &[Expected] = &[
         ],
     ),
     (
+        LetterKind::DeclaredReceipt,
+        &[&[
+            "Récépissé du portail : plainte au président de l’institution, remise hors du portail",
+            "Plainte déclarée reçue le",
+            "selon l’accusé de réception que vous avez déclaré",
+            "Accusé de réception déclaré",
+            "RR-0123-MA",
+            "Objet de la plainte",
+            "Établi par le portail sur la déclaration de l’auteur de la plainte",
+            "Bayan, portail du droit d’accès à l’information",
+        ]],
+    ),
+    (
         LetterKind::HeadDecision,
         &[&[
             "plainte rejetée",
@@ -329,6 +355,7 @@ fn every_letter_in_arabic_has_its_words_in_order() {
             in_order(&text, &["المرجع", &letter.about.reference, LONG_NAME, "صفحة 1 من"]);
             let issuer = match letter.about.issuer.as_str() {
                 "CDAI" => "لجنة الحق في الحصول على المعلومات",
+                "BAYAN" => "بيان، بوابة الحق في الحصول على المعلومات",
                 _ => "وزارة الاقتصاد والمالية",
             };
             in_order(&text, &[issuer]);

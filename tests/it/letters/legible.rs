@@ -118,6 +118,24 @@ fn what_people_paste_is_folded_or_named_and_the_letter_says_so() {
 }
 
 #[test]
+fn a_letter_of_marks_without_end_is_made_and_says_what_it_leaves_out() {
+    app::run(Engine::Sqlite, async |app: &TestApp| {
+        let marks = format!("a{}\u{6d6} fin", "\u{301}".repeat(9_900));
+        let signs: String = ('\u{4e00}'..).take(9_900).collect();
+        for (text, wanted) in [
+            (marks, ["U+0301×9885", "leur numéro Unicode entre crochets"]),
+            (signs, ["U+4E00 U+4E01", "le texte est alors abrégé ici"]),
+        ] {
+            let case = app.citizen("أمينة").files(a_request().about(&text)).await;
+            let said = words(&letter(app, case, 1, LetterForm::French).await);
+            for one in wanted {
+                assert!(said.contains(one), "{one}: {said}");
+            }
+        }
+    });
+}
+
+#[test]
 fn a_letter_of_signs_that_the_faces_have_says_nothing_of_them() {
     app::run(Engine::Sqlite, async |app: &TestApp| {
         let text = "نص عَرَبِيّ ⴰⴷⴷⴰⴼ déjà № ½ ✓ • ـ\u{200f}\u{2066}0537-12\u{2069} — ﻻ";

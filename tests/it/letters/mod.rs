@@ -4,13 +4,14 @@ mod documents;
 mod faces;
 mod legible;
 mod places;
-mod proof;
+pub mod proof;
 mod remedies;
 mod structure;
 
 use crate::support::{
     TestApp, a_request,
     actors::{Official, reasons},
+    app::SILENT,
 };
 use bayan::{
     app::{Act, Sealer, change, change::Target, letters::listed},
@@ -171,7 +172,8 @@ pub async fn letter(app: &TestApp, case: CaseId, seq: u32, form: LetterForm) -> 
     desk().letter(&app.portal, &reference, LetterName { seq, form }).await.expect("a letter")
 }
 
-/// Every letter of a case that has nearly every kind, and that of another which is void, in those languages.
+/// Every letter of a case that has nearly every kind, that of another which is void, and that of a complaint which was
+/// handed in outside the portal, in those languages.
 pub async fn every(app: &TestApp, form: LetterForm) -> Vec<Letter> {
     let case = with_every_letter(app).await;
     let history = events::history(&app.portal.db, case).await.expect("a history");
@@ -180,6 +182,7 @@ pub async fn every(app: &TestApp, form: LetterForm) -> Vec<Letter> {
         letters.push(letter(app, case, one.seq, form).await);
     }
     letters.push(a_voiding(app, form).await);
+    letters.push(a_declared_receipt(app, form).await);
     let kinds: Vec<_> = letters.iter().map(|letter| letter.about.kind).collect();
     for kind in LetterKind::ALL {
         assert!(kinds.contains(kind), "{kind:?} is not among {kinds:?}");
@@ -195,6 +198,38 @@ pub async fn a_voiding(app: &TestApp, form: LetterForm) -> Letter {
     let case = requester.files(a_request()).await;
     let proposal = first.proposes_to_void(case, original).await.expect("proposed");
     second.confirms(case, proposal).await.expect("confirmed");
+    let history = events::history(&app.portal.db, case).await.expect("a history");
+    let told = listed(&app.case(case).await, &history).pop().expect("letters");
+    letter(app, case, told.seq, form).await
+}
+
+/// The receipt of the portal for a complaint to a head who does not receive by it, as its complainant declares.
+pub async fn a_declared_receipt(app: &TestApp, form: LetterForm) -> Letter {
+    let case = app.citizen(LONG_NAME).files(a_request().to(SILENT)).await;
+    let today = app.portal.clock.today();
+    let sealed = |evidence: &str| {
+        let mut sealer = Sealer::new(&app.portal.clock);
+        (sealer.seal_text(ValueKind::Evidence, evidence.to_owned()), sealer.into_values())
+    };
+    let does = async |command, values| {
+        let actor = &Actor::Requester;
+        let act = Act {
+            target: Target::Existing { case, expected: None },
+            actor,
+            command,
+            values,
+            files: Vec::new(),
+            form_key: None,
+        };
+        change(&app.portal, act).await.expect("noted");
+    };
+    let (evidence, values) = sealed("Récépissé n° 12");
+    does(Command::Acknowledge { received_on: today, evidence }, values).await;
+    app.advance_days(40);
+    let complaint = complains(app, case, Body::Head, Reviewed::Silence { rule: Rule::Answer }).await;
+    let (evidence, values) = sealed("Avis RR-0123-MA");
+    let command = Box::new(OnComplaint::Acknowledge { received_on: app.portal.clock.today(), evidence });
+    does(Command::Complaint { complaint, command }, values).await;
     let history = events::history(&app.portal.db, case).await.expect("a history");
     let told = listed(&app.case(case).await, &history).pop().expect("letters");
     letter(app, case, told.seq, form).await

@@ -37,7 +37,7 @@ fn command(line: &[&str]) -> (u8, String) {
     (outcome.code, format!("{}{}", outcome.stdout, outcome.stderr))
 }
 
-fn verified(folder: &Path, octets: &[u8], keys: &str) -> (u8, String) {
+pub fn verified(folder: &Path, octets: &[u8], keys: &str) -> (u8, String) {
     let (file, key) = (folder.join("letter.pdf"), folder.join("keys"));
     std::fs::write(&file, octets).expect("written");
     std::fs::write(&key, keys).expect("written");

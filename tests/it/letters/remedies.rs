@@ -82,7 +82,7 @@ fn acts() -> Vec<(Act, Rule, &'static str)> {
 /// Whether a letter of that kind may give less than was wanted.
 fn is_negative(kind: LetterKind) -> bool {
     match kind {
-        LetterKind::Receipt | LetterKind::ComplaintReceipt => false,
+        LetterKind::Receipt | LetterKind::ComplaintReceipt | LetterKind::DeclaredReceipt => false,
         LetterKind::Extension
         | LetterKind::Urgency
         | LetterKind::Answer

@@ -365,6 +365,12 @@ on_both_engines! {
             }
         }
         let officer = app.officer().await.at_a_browser().await;
+        let on_page = officer.opens(&format!("/ar/officer/cases/{reference}/letters")).await.links();
+        let on_page: Vec<_> = on_page.into_iter().filter(|letter| letter.ends_with("-ar.pdf")).collect();
+        for letter in &on_page {
+            let made = officer.request(Method::GET, letter, None, Vec::new()).await;
+            assert_eq!(made.status, StatusCode::OK, "{letter}");
+        }
         let office = unpacked(&saved(app, &officer, &format!("/ar/officer/cases/{reference}/bundle"), "office.zip").await);
         verified(app, "office.zip").await;
         let commission = app.appointed(Role::Commission, "").await.at_a_browser().await;
@@ -384,7 +390,10 @@ on_both_engines! {
         let sealed = |files: &BTreeMap<String, String>, kind: &str| {
             files.keys().filter(|name| name.starts_with(&format!("letters/{kind}")) && name.ends_with(".pdf")).count()
         };
-        assert_eq!((sealed(&office, "complaint-receipt"), sealed(&office, "commission-outcome")), (2, 0), "{:?}", office.keys());
+        // Of sealed documents what its pages give it: the outcome too, and not the receipt of the Commission.
+        assert_eq!((sealed(&office, "complaint-receipt"), sealed(&office, "commission-outcome")), (2, 1), "{:?}", office.keys());
+        let in_bundle = office.keys().filter(|name| name.starts_with("letters/") && name.ends_with("-ar.pdf"));
+        assert_eq!(in_bundle.count(), on_page.len(), "by one rule: {on_page:?}, {:?}", office.keys());
         // The Commission: what was brought before it, and nothing of the other.
         assert!(letters(&files).iter().any(|(_, by_commission)| *by_commission));
         assert_eq!(sealed(&files, "complaint-receipt"), 2, "{:?}", files.keys());

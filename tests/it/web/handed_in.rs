@@ -2,20 +2,28 @@
 //! period runs from the day on which the body acknowledged it.
 
 use crate::{
-    letters::{letter, words},
+    letters::{letter, proof::verified, words},
     support::{TestApp, a_request, app::SILENT, on_both_engines, times::day, web::Visitor},
 };
 use axum::http::{Method, StatusCode};
 use bayan::{
     app::{letters::listed, links},
+    audit::verify::{Aids, verify},
     domain::{
-        complaint::{Complaint, facts::Timeliness, state::State},
+        actor::Role,
+        case::command::Command,
+        complaint::{Complaint, command::Command as OnComplaint, facts::Timeliness, state::State},
         id::CaseId,
+        institution::Directory,
         language::Language,
-        letter::{LetterForm, LetterKind},
+        letter::{LetterForm, LetterKind, LetterName},
+        sealed::ValueKind,
     },
-    persistence::events,
+    letters::{PublicKeys, seal},
+    persistence::{events, letters::StoredLetter},
 };
+
+const RECEIPTS: [LetterKind; 2] = [LetterKind::ComplaintReceipt, LetterKind::DeclaredReceipt];
 
 /// Filed on Monday 23 February, acknowledged the same day: silent from 26 March 2026 on.
 async fn silent(app: &TestApp) -> (CaseId, Visitor, String) {
@@ -36,7 +44,13 @@ async fn complaint(app: &TestApp, case: CaseId) -> Complaint {
 async fn receipts(app: &TestApp, case: CaseId) -> Vec<u32> {
     let history = events::history(&app.portal.db, case).await.expect("a history");
     let all = listed(&app.case(case).await, &history);
-    all.iter().filter(|one| one.kind == LetterKind::ComplaintReceipt).map(|one| one.seq).collect()
+    all.iter().filter(|one| RECEIPTS.contains(&one.kind)).map(|one| one.seq).collect()
+}
+
+/// What the page of verification says of a file.
+async fn verdict(visitor: &Visitor, octets: &[u8]) -> String {
+    let form = visitor.opens("/fr/verify").await.form("/verify").attaching("file", "lettre.pdf", octets);
+    visitor.sends(&form).await.texts("section").join(" ")
 }
 
 /// Fills in and sends the form that the guide leads to; the page of the complaint.
@@ -75,7 +89,7 @@ on_both_engines! {
         let place = complains(&visitor, &link).await;
         assert!(receipts(app, case).await.is_empty(), "nobody has it");
         let page = visitor.opens(&format!("{link}/letters")).await.text();
-        assert!(!page.contains("Récépissé d’une plainte"), "{page}");
+        assert!(!page.contains("Récépissé d’une plainte") && !page.contains("Récépissé du portail"), "{page}");
         let last = app.history(case).await.len();
         for seq in 1..=last {
             let file = visitor.request(Method::GET, &format!("{link}/letters/{seq}-fr.pdf"), None, Vec::new()).await;
@@ -97,6 +111,82 @@ on_both_engines! {
                 }
             }
         }
+    }
+
+    async fn what_the_complainant_declares_is_a_receipt_of_the_portal_on_page_in_command_and_on_paper(app) {
+        let (case, visitor, link) = silent(app).await;
+        let place = complains(&visitor, &link).await;
+        app.it_is("2026-04-02T09:00:00Z");
+        let form = visitor.opens(&format!("{place}/acknowledge")).await.main_form();
+        visitor.sends(&form.with("received_on", "01/04/2026").with("evidence", "avis inventé par moi")).await;
+        let [seq] = receipts(app, case).await[..] else { panic!("one receipt") };
+        let list = visitor.opens(&format!("{link}/letters")).await.text();
+        assert!(list.contains("Récépissé du portail pour une plainte remise hors du portail, sur déclaration"), "{list}");
+        let made = letter(app, case, seq, LetterForm::French).await;
+        let heading = words(&made).replace(['\u{a0}', '\u{202f}'], " ");
+        assert!(heading.starts_with("Bayan, portail du droit d’accès à l’information Récépissé du portail"), "{heading}");
+        assert_eq!(made.about.issuer, "BAYAN");
+        let shown = verdict(&visitor, &made.octets).await;
+        assert!(shown.contains("Le document est authentique") && shown.contains("Émis parBayan, portail"), "{shown}");
+        for wanted in ["Récépissé du portail", "n’émane pas du destinataire", "n’y certifient rien"] {
+            assert!(shown.contains(wanted), "{wanted}: {shown}");
+        }
+        let institution = Directory::builtin().get(&app.case(case).await.institution).expect("known").name.fr.clone();
+        assert!(!shown.contains(&institution), "{shown}");
+        let by_code = visitor.opens(&format!("/fr/verify?code={}", made.about.code)).await.text();
+        assert!(by_code.contains("n’émane pas"), "{by_code}");
+        let folder = tempfile::tempdir().expect("a folder");
+        let keys = PublicKeys::of(&bayan::app::letters::keys(&app.portal).await.expect("keys"));
+        let (status, said) = verified(folder.path(), &made.octets, &serde_json::to_string(&keys).expect("json"));
+        assert!(status == 0 && said.starts_with("valid: declared-receipt "), "{said}");
+        assert!(said.contains("issued by BAYAN, the portal, for what the complainant declares"), "{said}");
+        let report = verify(&app.portal.db, &Aids::default()).await.expect("the store");
+        assert_eq!(report.findings, []);
+    }
+
+    async fn what_the_office_of_the_head_notes_itself_is_its_own_receipt(app) {
+        let (case, visitor, link) = silent(app).await;
+        complains(&visitor, &link).await;
+        app.it_is("2026-04-02T09:00:00Z");
+        let id = complaint(app, case).await.id;
+        let noted = app.appointed(Role::Head, SILENT).await.tries_to(case, |sealer| {
+            let evidence = sealer.seal_text(ValueKind::Evidence, "رقم 7 في سجل الواردات".to_owned());
+            let command = Box::new(OnComplaint::Acknowledge { received_on: day("2026-04-01"), evidence });
+            Command::Complaint { complaint: id, command }
+        }).await;
+        noted.expect("noted");
+        let [seq] = receipts(app, case).await[..] else { panic!("one receipt") };
+        let made = letter(app, case, seq, LetterForm::French).await;
+        assert_eq!((made.about.kind, made.about.issuer.as_str()), (LetterKind::ComplaintReceipt, SILENT));
+        let text = words(&made).replace(['\u{a0}', '\u{202f}'], " ");
+        assert!(text.contains("certifie que son président a reçu, le mercredi 1er avril 2026"), "{text}");
+        assert!(!text.contains("déclaré"), "{text}");
+    }
+
+    async fn what_was_once_sealed_in_the_name_of_the_head_is_said_as_what_it_is(app) {
+        let (case, visitor, link) = silent(app).await;
+        let place = complains(&visitor, &link).await;
+        app.it_is("2026-04-02T09:00:00Z");
+        let form = visitor.opens(&format!("{place}/acknowledge")).await.main_form();
+        visitor.sends(&form.with("received_on", "01/04/2026").with("evidence", "Avis RR-0123-MA")).await;
+        let [seq] = receipts(app, case).await[..] else { panic!("one receipt") };
+        let made = letter(app, case, seq, LetterForm::Arabic).await;
+        let key = bayan::app::letters::signing_key(&app.portal).await.expect("a key");
+        let name = LetterName { seq, form: LetterForm::French };
+        let issuer = app.case(case).await.institution.to_string();
+        let about = seal::About { kind: LetterKind::ComplaintReceipt, issuer: &issuer, name, ..seal::About::from(&made.about) };
+        let vouched = seal::vouch(&key, &about);
+        let (octets, sealed) = seal::sealed(&key, &about, &vouched.code, b"%PDF-1.7\n".to_vec()).expect("sealed");
+        let document_digest = seal::document_digest(&octets).expect("a digest");
+        let early = bayan::app::letters::keep(&app.portal, &app.case(case).await, octets.clone(), |path, size| StoredLetter {
+            id: app.portal.clock.id(), kind: about.kind, issuer: issuer.clone(), name, code: vouched.code.clone(),
+            signature: sealed.signature.clone(), document_digest, path, size, made_at: app.portal.clock.now(), ..made.about.clone()
+        }).await;
+        early.expect("kept");
+        let shown = verdict(&visitor, &octets).await;
+        assert!(shown.contains("Émis parBayan, portail") && shown.contains("n’émane pas du destinataire"), "{shown}");
+        let report = verify(&app.portal.db, &Aids::default()).await.expect("the store");
+        assert_eq!(report.findings, [], "it was so once");
     }
 
     async fn the_acknowledged_day_starts_the_period_and_judges_the_window(app) {
