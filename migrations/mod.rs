@@ -19,6 +19,11 @@ mod m0022_feeds;
 mod m0023_deeds;
 mod m0024_taken_over;
 mod m0025_figures;
+mod m0030_lists;
+mod m0031_joint_acts;
+mod m0032_reply_drafts;
+mod m0032_unopened;
+mod m0032_views;
 mod m0033_admin_acts;
 mod m0037_closed;
 
@@ -52,6 +57,11 @@ impl MigratorTrait for Migrations {
             Box::new(m0023_deeds::Migration),
             Box::new(m0024_taken_over::Migration),
             Box::new(m0025_figures::Migration),
+            Box::new(m0030_lists::Migration),
+            Box::new(m0031_joint_acts::Migration),
+            Box::new(m0032_views::Migration),
+            Box::new(m0032_reply_drafts::Migration),
+            Box::new(m0032_unopened::Migration),
             Box::new(m0033_admin_acts::Migration),
             Box::new(m0037_closed::Migration),
         ]

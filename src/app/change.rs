@@ -170,8 +170,8 @@ enum Files {
     Taken,
 }
 
-/// Changes up to `BATCH` cases in one transaction. A refusal takes back its act alone, with the number and
-/// the key that it had taken; any other error undoes all.
+/// Changes up to `BATCH` cases in one transaction. A refusal, a conflict or a used form takes back its act alone,
+/// with the number and the key that it had taken; any other error undoes all.
 pub async fn change_many(portal: &Portal, acts: Vec<Act<'_>>) -> Result<Vec<Result<Changed, Error>>, Error> {
     debug_assert!(acts.len() <= BATCH);
     let at = portal.recording_now()?;

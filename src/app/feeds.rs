@@ -19,7 +19,7 @@ use crate::{
         cases,
         feeds::{self, Feed, FeedOf},
         people,
-        worklist::{self, Days, Filter, Whose},
+        worklist::{self, Filter, Whose},
     },
 };
 use jiff::civil::Date;
@@ -115,7 +115,7 @@ async fn office(portal: &Portal, user: UserId) -> Result<InstitutionCode, Error>
 }
 
 async fn of_office(portal: &Portal, institution: InstitutionCode, whose: Whose) -> Result<Vec<Day>, Error> {
-    let filter = Filter { institution, whose, stage: None, kind: None, days: Days::Any };
+    let filter = Filter { whose, ..Filter::of(institution) };
     let page = worklist::page(&portal.db, &filter, None, MOST).await?;
     Ok(page.rows.iter().flat_map(|stored| running(&stored.case)).collect())
 }

@@ -16,6 +16,7 @@ pub mod filing;
 pub mod following;
 pub mod history;
 pub mod holidays;
+pub mod joint;
 pub mod keys;
 pub mod letters;
 pub mod links;

@@ -21,6 +21,8 @@ pub enum Job {
     Recalculation,
     /// Reminds administrators of feasts that are near or past and still estimated.
     Confirmations,
+    /// Tells the substitute, then the head, of requests that nobody opens.
+    Unopened,
     /// Removes ended sessions, expired links and old rows of runs.
     Sessions,
     /// Removes drafts whose day is over, with their files.
@@ -29,12 +31,13 @@ pub enum Job {
 
 impl Job {
     /// Every job, in the order in which a start catches up.
-    pub const ALL: [Job; 7] = [
+    pub const ALL: [Job; 8] = [
         Job::Recalculation,
         Job::Clocks,
         Job::Reminders,
         Job::Outbox,
         Job::Confirmations,
+        Job::Unopened,
         Job::Sessions,
         Job::Drafts,
     ];
@@ -47,6 +50,7 @@ impl Job {
             Job::Clocks => "clocks",
             Job::Recalculation => "recalculation",
             Job::Confirmations => "confirmations",
+            Job::Unopened => "unopened",
             Job::Sessions => "sessions",
             Job::Drafts => "drafts",
         }
@@ -64,6 +68,7 @@ impl Job {
             Job::Clocks => "computes every running due date anew, ends what time has ended",
             Job::Recalculation => "carries out what was recorded in the calendar",
             Job::Confirmations => "reminds of feasts that nobody has confirmed",
+            Job::Unopened => "tells a colleague, then the head, of requests that nobody opens",
             Job::Sessions => "removes ended sessions and expired links",
             Job::Drafts => "removes drafts older than a day",
         }

@@ -95,6 +95,8 @@ pub struct Jobs {
     pub recalculation: Duration,
     /// Between two looks for feasts that nobody has confirmed.
     pub confirmations: Duration,
+    /// Between two looks for requests that nobody opens.
+    pub unopened: Duration,
     /// Between two removals of ended sessions.
     pub sessions: Duration,
     /// Between two removals of old drafts.
@@ -253,6 +255,7 @@ impl Jobs {
             clocks: read.must("jobs.clocks", value::duration)?,
             recalculation: read.must("jobs.recalculation", value::duration)?,
             confirmations: read.must("jobs.confirmations", value::duration)?,
+            unopened: read.must("jobs.unopened", value::duration)?,
             sessions: read.must("jobs.sessions", value::duration)?,
             drafts: read.must("jobs.drafts", value::duration)?,
         })
@@ -268,6 +271,7 @@ impl Jobs {
             "clocks" => self.clocks,
             "recalculation" => self.recalculation,
             "confirmations" => self.confirmations,
+            "unopened" => self.unopened,
             "sessions" => self.sessions,
             "drafts" => self.drafts,
             _ => Duration::from_secs(3_600),

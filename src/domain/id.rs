@@ -58,6 +58,8 @@ ids! {
     MessageId,
     /// One unfinished filing.
     DraftId,
+    /// One view of a list that has a name.
+    ViewId,
     /// One address of a calendar.
     FeedId,
 }

@@ -20,3 +20,4 @@ pub mod reference;
 pub mod sealed;
 pub mod search;
 pub mod text;
+pub mod unopened;

@@ -1,10 +1,10 @@
 //! Drafts whose day is over: the row first, then its files, so that no draft ever names a file that is gone.
 //! A file that a case has is the case's, even where its draft outlived the filing. Then the files that waited a
-//! day for an act of an office and that nobody names.
+//! day for an act of an office and that nobody names. And what was written of answers that nobody owes any more.
 
 use crate::{
     app::Portal,
-    persistence::{StoreError, drafts, staged_files},
+    persistence::{StoreError, drafts, reply_drafts, staged_files},
 };
 
 /// Drafts removed in one step.
@@ -19,6 +19,7 @@ pub async fn run(portal: &Portal) -> Result<u32, StoreError> {
     loop {
         let expired = drafts::expired(&portal.db, portal.clock.now(), STEP).await?;
         if expired.is_empty() {
+            removed += reply_drafts::sweep(&portal.db).await?;
             removed += staged_files::sweep(&portal.db, &portal.files, portal.clock.now(), STEP).await?;
             portal.files.sweep().await?;
             return Ok(removed);

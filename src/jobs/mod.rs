@@ -7,5 +7,6 @@ pub mod drafts;
 pub mod reminders;
 pub mod runner;
 pub mod schedule;
+pub mod unopened;
 
 pub use self::runner::{Outcome, Runner};

@@ -38,6 +38,7 @@ pub(super) async fn work(
             Err(error) => Ok(Done { count: 0, alarm: Some(error.to_string()) }),
         },
         Job::Confirmations => super::confirmations::run(portal).await.map(Done::of),
+        Job::Unopened => super::unopened::run(portal).await.map(Done::of),
         Job::Sessions => {
             let ended = accounts::session::remove_ended(portal).await?;
             Ok(Done::of(u32::try_from(ended).unwrap_or(u32::MAX)))

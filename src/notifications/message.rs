@@ -86,6 +86,8 @@ coded! {
         DateMoved = "date-moved",
         /// An act of the calendar moved last days of an institution: one list for each of its officers.
         DatesMoved = "dates-moved",
+        /// Nobody has opened a request for some days.
+        Unopened = "unopened",
         /// A feast near or past is still an estimate.
         ConfirmFeast = "confirm-feast",
     }
@@ -152,6 +154,7 @@ impl MessageKind {
             | K::NewUrgentRequest
             | K::Reminder
             | K::UrgentReminder
+            | K::Unopened
             | K::ConfirmationWanted
             | K::NewComplaint
             | K::CourtDeclared

@@ -58,6 +58,15 @@ pub async fn find_by_reference(db: &Db, reference: &Reference) -> Result<Option<
     row.map(stored).transpose()
 }
 
+/// The cases of references, in their order: those that are there.
+pub async fn find_by_references(db: &Db, references: &[Reference]) -> Result<Vec<Stored>, StoreError> {
+    let texts = references.iter().map(ToString::to_string);
+    let rows = cases::Entity::find().filter(cases::Column::Reference.is_in(texts)).all(db.read()).await?;
+    let rows = rows.into_iter().map(|row| stored(row).map(|one| (one.case.reference.clone(), one)));
+    let mut rows = rows.collect::<Result<HashMap<_, _>, _>>()?;
+    Ok(references.iter().filter_map(|reference| rows.remove(reference)).collect())
+}
+
 /// Cases in which something may still happen by itself, in the order of their ids, after `after`: those that
 /// an institution owes something, and whatever became of them those with a complaint nobody has decided.
 pub async fn unfinished(db: &Db, after: Option<CaseId>, limit: u64) -> Result<Vec<Case>, StoreError> {
@@ -162,6 +171,8 @@ fn columns(
         act_by: Set(case.act_by().map(day)),
         answer_due_on: Set(answer.map(|due| day(due.due_on))),
         outcome: Set(case.outcome().map(|outcome| outcome.code().to_owned())),
+        extension: Set(case.extension().map(|term| term.code().to_owned())),
+        grounds: Set(grounds(case)),
         is_open: Set(case.stage.is_open()),
         confirm_until: Set(case.confirm_until().map(day)),
         version: Set(count(version)?),
@@ -169,6 +180,12 @@ fn columns(
         link_generation: Set(count(case.link_generation)?),
         state: Set(state),
     })
+}
+
+/// The codes of its grounds with a space before and behind each; none where nothing was withheld.
+fn grounds(case: &Case) -> Option<String> {
+    let codes: Vec<&str> = case.grounds().into_iter().collect();
+    (!codes.is_empty()).then(|| format!(" {} ", codes.join(" ")))
 }
 
 pub(super) fn count(number: u32) -> Result<i32, StoreError> {

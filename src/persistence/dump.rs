@@ -6,9 +6,9 @@ use super::{
     audit::Snapshot,
     entity::{
         access_log, admin_acts, appointments, calendar_acts, calendar_moves, calendar_sweeps, case_files,
-        case_values, cases, clock_facts, complaints, deeds, events, facts, feeds, form_keys, identity_marks,
-        job_runs, letter_keys, letters, notice_schedule, outbox, readings, receiving_institutions,
-        reference_counters, users,
+        case_values, cases, clock_facts, complaints, deeds, default_views, events, facts, feeds, form_keys,
+        identity_marks, job_runs, joint_acts, letter_keys, letters, notice_schedule, outbox, readings,
+        receiving_institutions, reference_counters, reply_drafts, unopened_told, users, views,
     },
 };
 use data_encoding::BASE64;
@@ -57,6 +57,11 @@ macro_rules! tables {
             access_log,
             readings,
             job_runs,
+            joint_acts,
+            unopened_told,
+            reply_drafts,
+            views,
+            default_views,
             facts
         )
     };

@@ -1,14 +1,15 @@
 //! Who holds which office on a day (art. 12): appointments with their dates.
 
 use super::{
-    StoreError,
+    Db, StoreError,
     entity::{appointments, users},
     types::day,
 };
 use crate::domain::{actor::Role, id::UserId, institution::InstitutionCode, language::Language};
 use jiff::civil::Date;
 use sea_orm::{
-    ColumnTrait, Condition, ConnectionTrait, EntityTrait, JoinType, QueryFilter, QuerySelect, RelationTrait,
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect,
+    RelationTrait,
 };
 use uuid::Uuid;
 
@@ -39,6 +40,37 @@ pub async fn holders(
         .all(connection)
         .await?;
     rows.into_iter().map(holder).collect()
+}
+
+/// Everybody who ever was appointed at an institution, each once.
+pub async fn ever(db: &Db, institution: &InstitutionCode) -> Result<Vec<UserId>, StoreError> {
+    let rows: Vec<Uuid> = appointments::Entity::find()
+        .filter(appointments::Column::Institution.eq(institution.as_str()))
+        .select_only()
+        .column(appointments::Column::UserId)
+        .distinct()
+        .into_tuple()
+        .all(db.read())
+        .await?;
+    Ok(rows.into_iter().map(UserId).collect())
+}
+
+/// The institutions in which somebody holds one of these offices on a day.
+pub async fn with_any(db: &Db, roles: &[Role], on: Date) -> Result<Vec<InstitutionCode>, StoreError> {
+    let codes: Vec<String> = appointments::Entity::find()
+        .filter(appointments::Column::Role.is_in(roles.iter().map(|role| role.code())))
+        .filter(on_day(on))
+        .select_only()
+        .column(appointments::Column::Institution)
+        .distinct()
+        .order_by_asc(appointments::Column::Institution)
+        .into_tuple()
+        .all(db.read())
+        .await?;
+    let code = |code: String| {
+        InstitutionCode::parse(&code).map_err(|error| StoreError::inconsistent("appointments", code, error))
+    };
+    codes.into_iter().map(code).collect()
 }
 
 /// Those who answer requests: officers and substitutes, or where there is none the delegates.

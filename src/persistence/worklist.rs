@@ -1,5 +1,10 @@
 //! Worklists of an institution: cases in the order of the day by which something must be done, paged by key,
-//! so that none is shown twice or missed while cases are answered.
+//! so that none is shown twice or missed while cases are answered. Whatever the filter is, an index that holds all
+//! of it is read, and of the cases only those that are shown.
+
+mod tabs;
+
+pub use self::tabs::{counts, to_confirm};
 
 use super::{
     Db, StoreError,
@@ -8,16 +13,22 @@ use super::{
     types::{date, day},
 };
 use crate::domain::{
-    case::{facts::Kind, stage::Stage},
+    case::{
+        facts::{Channel, Kind},
+        stage::Stage,
+    },
     id::{CaseId, UserId},
     institution::InstitutionCode,
+    law::status::Term,
 };
 use jiff::civil::Date;
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, DbBackend, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
-    Select, Statement,
-    sea_query::{Expr, ExprTrait},
+    QueryTrait, Select, Statement, TransactionTrait,
+    prelude::{Date as ColumnDate, Uuid},
+    sea_query::{Expr, ExprTrait, LikeExpr},
 };
+use std::collections::HashMap;
 
 /// Whose cases.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,6 +48,19 @@ pub enum Days {
     /// Between two days, both included.
     Between(Date, Date),
     After(Date),
+    /// No day can be computed, or none is awaited.
+    Unknown,
+}
+
+/// Where the cases stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stages {
+    /// Something is owed: the nearest day first.
+    Open,
+    /// In that stage; one that is done in the order of filing, the newest first.
+    In(Stage),
+    /// Wherever they stand, the newest first.
+    Every,
 }
 
 /// What a list shows; the address of the page says the same.
@@ -44,10 +68,39 @@ pub enum Days {
 pub struct Filter {
     pub institution: InstitutionCode,
     pub whose: Whose,
-    /// None for every case that is open.
-    pub stage: Option<Stage>,
+    pub stages: Stages,
     pub kind: Option<Kind>,
+    pub channel: Option<Channel>,
+    /// How the period was extended; `First` where it was not.
+    pub extension: Option<Term>,
+    /// The code of a ground on which something was withheld.
+    pub ground: Option<&'static str>,
     pub days: Days,
+}
+
+impl Filter {
+    /// Everything that an institution owes something.
+    pub fn of(institution: InstitutionCode) -> Self {
+        Self {
+            institution,
+            whose: Whose::All,
+            stages: Stages::Open,
+            kind: None,
+            channel: None,
+            extension: None,
+            ground: None,
+            days: Days::Any,
+        }
+    }
+
+    /// Whether the nearest day comes first; else the newest case.
+    pub fn is_by_day(&self) -> bool {
+        match self.stages {
+            Stages::Open => true,
+            Stages::In(stage) => stage.is_open(),
+            Stages::Every => false,
+        }
+    }
 }
 
 /// Where a page ends: the key of its last row. Cases without a computable date come last.
@@ -81,94 +134,133 @@ pub const COUNTED: u32 = 1_000;
 
 /// The cases after `after`, at most `limit`.
 pub async fn page(db: &Db, filter: &Filter, after: Option<Key>, limit: u64) -> Result<Page, StoreError> {
-    let wanted = limit + 1;
-    let mut rows = match filter.stage {
-        Some(stage) if !stage.is_open() => {
-            by_filing(filter, stage, after).limit(wanted).all(db.read()).await?
-        }
-        _ => open(db, filter, after, wanted).await?,
-    };
-    let full = rows.len() > usize::try_from(limit).unwrap_or(usize::MAX);
+    let mut keys = keys(db, filter, after, limit + 1).await?;
+    let full = keys.len() > usize::try_from(limit).unwrap_or(usize::MAX);
     if full {
-        rows.pop();
+        keys.pop();
     }
-    let next = match rows.last() {
-        Some(last) if full => Some(Key { act_by: last.act_by.map(date).transpose()?, case: CaseId(last.id) }),
-        _ => None,
-    };
-    let rows = rows.into_iter().map(stored).collect::<Result<Vec<_>, _>>()?;
-    Ok(Page { rows, next })
+    let next = if full { keys.last().copied() } else { None };
+    Ok(Page { rows: rows(db, &keys).await?, next })
 }
 
-/// Open cases, the nearest day first, then those without a computable day. Two ranges of one index: a
-/// single condition over both would read the list from its beginning for every page.
-async fn open(
-    db: &Db,
-    filter: &Filter,
-    after: Option<Key>,
-    wanted: u64,
-) -> Result<Vec<cases::Model>, StoreError> {
-    let mut rows = match after {
-        Some(Key { act_by: None, .. }) => Vec::new(),
-        Some(Key { act_by: Some(on), case }) => {
-            dated(filter, Some((on, case)), wanted).all(db.read()).await?
-        }
-        None => dated(filter, None, wanted).all(db.read()).await?,
-    };
-    let left = wanted.saturating_sub(u64::try_from(rows.len()).unwrap_or(u64::MAX));
-    if left > 0 && filter.days == Days::Any {
-        let after = after.filter(|key| key.act_by.is_none()).map(|key| key.case);
-        rows.extend(undated(filter, after, left).all(db.read()).await?);
-    }
-    Ok(rows)
+/// How many cases a filter finds, counted up to [`COUNTED`].
+pub async fn count(db: &Db, filter: &Filter) -> Result<u32, StoreError> {
+    let found: Vec<Uuid> =
+        counted(filter).select_only().column(Column::Id).into_tuple().all(db.read()).await?;
+    Ok(u32::try_from(found.len()).unwrap_or(COUNTED))
 }
 
-fn dated(filter: &Filter, after: Option<(Date, CaseId)>, wanted: u64) -> Select<cases::Entity> {
-    let mut query = of_open_stages(filter).filter(within(filter.days)).filter(Column::ActBy.is_not_null());
-    if let Some((on, case)) = after {
+/// How many cases a filter finds, all of them counted.
+pub async fn total(db: &Db, filter: &Filter) -> Result<u64, StoreError> {
+    let mut counted = select(filter).select_only();
+    counted = counted.expr_as(Expr::col(Column::Id).count(), "cases");
+    let found: Option<i64> = counted.into_tuple().one(db.read()).await?;
+    Ok(found.and_then(|found| u64::try_from(found).ok()).unwrap_or_default())
+}
+
+/// As many as are counted, in the order of their list, so that its index is read and no other.
+fn counted(filter: &Filter) -> Select<cases::Entity> {
+    let query = select(filter).limit(u64::from(COUNTED));
+    if filter.is_by_day() { query.order_by_asc(Column::ActBy) } else { query.order_by_desc(Column::Id) }
+}
+
+/// The keys of a page. Open cases are two ranges of one index, those with a day and those without: a single
+/// condition over both would read the list from its beginning for every page.
+async fn keys(db: &Db, filter: &Filter, after: Option<Key>, wanted: u64) -> Result<Vec<Key>, StoreError> {
+    if !filter.is_by_day() {
+        return found(db, by_filing(filter, after).limit(wanted)).await;
+    }
+    let past = |key: &Key| key.act_by.is_none();
+    let mut keys = match after {
+        Some(key) if past(&key) => Vec::new(),
+        after => found(db, dated(filter, after).limit(wanted)).await?,
+    };
+    let left = wanted.saturating_sub(u64::try_from(keys.len()).unwrap_or(u64::MAX));
+    if left > 0 && matches!(filter.days, Days::Any | Days::Unknown) {
+        keys.extend(found(db, undated(filter, after.filter(past)).limit(left)).await?);
+    }
+    Ok(keys)
+}
+
+async fn found(db: &Db, query: Select<cases::Entity>) -> Result<Vec<Key>, StoreError> {
+    let found: Vec<(Option<ColumnDate>, Uuid)> = only_keys(query).into_tuple().all(db.read()).await?;
+    found
+        .into_iter()
+        .map(|(act_by, id)| Ok(Key { act_by: act_by.map(date).transpose()?, case: CaseId(id) }))
+        .collect()
+}
+
+fn only_keys(query: Select<cases::Entity>) -> Select<cases::Entity> {
+    query.select_only().columns([Column::ActBy, Column::Id])
+}
+
+/// The cases of a page in its order. One that was never there cannot be among them, since none is ever deleted.
+async fn rows(db: &Db, keys: &[Key]) -> Result<Vec<Stored>, StoreError> {
+    let query = cases::Entity::find().filter(Column::Id.is_in(keys.iter().map(|key| key.case.0)));
+    let rows = query.all(db.read()).await?;
+    let mut rows = rows
+        .into_iter()
+        .map(|row| stored(row).map(|stored| (stored.case.id, stored)))
+        .collect::<Result<HashMap<_, _>, _>>()?;
+    Ok(keys.iter().filter_map(|key| rows.remove(&key.case)).collect())
+}
+
+fn dated(filter: &Filter, after: Option<Key>) -> Select<cases::Entity> {
+    let mut query = select(filter).filter(Column::ActBy.is_not_null());
+    if let Some(Key { act_by: Some(on), case }) = after {
         let column = Expr::tuple([Expr::col(Column::ActBy), Expr::col(Column::Id)]);
         let value = Expr::tuple([Expr::val(day(on)), Expr::val(case.0)]);
         query = query.filter(column.gt(value));
     }
-    query.order_by_asc(Column::ActBy).order_by_asc(Column::Id).limit(wanted)
+    query.order_by_asc(Column::ActBy).order_by_asc(Column::Id)
 }
 
-fn undated(filter: &Filter, after: Option<CaseId>, wanted: u64) -> Select<cases::Entity> {
-    let mut query = of_open_stages(filter).filter(Column::ActBy.is_null());
-    if let Some(case) = after {
-        query = query.filter(Column::Id.gt(case.0));
+fn undated(filter: &Filter, after: Option<Key>) -> Select<cases::Entity> {
+    let mut query = select(filter).filter(Column::ActBy.is_null());
+    if let Some(key) = after {
+        query = query.filter(Column::Id.gt(key.case.0));
     }
-    query.order_by_asc(Column::Id).limit(wanted)
+    query.order_by_asc(Column::Id)
 }
 
-fn of_open_stages(filter: &Filter) -> Select<cases::Entity> {
-    let query = cases::Entity::find().filter(Expr::col(Column::IsOpen)).filter(common(filter));
-    match filter.stage {
-        Some(stage) => query.filter(Column::Stage.eq(stage.code())),
-        None => query,
-    }
-}
-
-/// Cases that are done: in the order of their ids, which is that of filing, the newest first.
-fn by_filing(filter: &Filter, stage: Stage, after: Option<Key>) -> Select<cases::Entity> {
-    let mut query = cases::Entity::find().filter(common(filter)).filter(Column::Stage.eq(stage.code()));
+/// In the order of their ids, which is that of filing, the newest first.
+fn by_filing(filter: &Filter, after: Option<Key>) -> Select<cases::Entity> {
+    let mut query = select(filter);
     if let Some(key) = after {
         query = query.filter(Column::Id.lt(key.case.0));
     }
     query.order_by_desc(Column::Id)
 }
 
-fn common(filter: &Filter) -> Condition {
+/// Every case of a filter, in no order.
+fn select(filter: &Filter) -> Select<cases::Entity> {
     let mut all = Condition::all().add(Column::Institution.eq(filter.institution.as_str()));
+    if filter.is_by_day() {
+        all = all.add(Expr::col(Column::IsOpen));
+    }
+    if let Stages::In(stage) = filter.stages {
+        all = all.add(Column::Stage.eq(stage.code()));
+    }
     all = match filter.whose {
         Whose::All => all,
         Whose::Unassigned => all.add(Column::Assignee.is_null()),
         Whose::Of(user) => all.add(Column::Assignee.eq(user.0)),
     };
-    match filter.kind {
-        Some(kind) => all.add(Column::Kind.eq(kind.code())),
-        None => all,
+    if let Some(kind) = filter.kind {
+        all = all.add(Column::Kind.eq(kind.code()));
     }
+    if let Some(channel) = filter.channel {
+        all = all.add(Column::Channel.eq(channel.code()));
+    }
+    all = match filter.extension {
+        None => all,
+        Some(Term::First) => all.add(Column::Extension.is_null()),
+        Some(term) => all.add(Column::Extension.eq(term.code())),
+    };
+    if let Some(code) = filter.ground {
+        all = all.add(Column::Grounds.like(LikeExpr::new(format!("% {code} %"))));
+    }
+    cases::Entity::find().filter(all).filter(within(filter.days))
 }
 
 fn within(days: Days) -> Condition {
@@ -179,70 +271,38 @@ fn within(days: Days) -> Condition {
         Days::On(on) => all.add(Column::ActBy.eq(day(on))),
         Days::Between(from, to) => all.add(Column::ActBy.between(day(from), day(to))),
         Days::After(on) => all.add(Column::ActBy.gt(day(on))),
+        Days::Unknown => all.add(Column::ActBy.is_null()),
     }
 }
 
-/// Cases in which an act can still be confirmed by its second person, the oldest first.
-pub async fn to_confirm(
-    db: &Db,
-    institution: &InstitutionCode,
-    today: Date,
-    limit: u64,
-) -> Result<Vec<Stored>, StoreError> {
-    let rows = cases::Entity::find()
-        .filter(Column::Institution.eq(institution.as_str()))
-        .filter(Column::ConfirmUntil.gte(day(today)))
-        .order_by_asc(Column::Id)
-        .limit(limit)
-        .all(db.read())
-        .await?;
-    rows.into_iter().map(stored).collect()
-}
-
-/// The counts over the tabs, in one statement; each stops at [`COUNTED`].
-pub async fn counts(
-    db: &Db,
-    institution: &InstitutionCode,
-    user: UserId,
-    today: Date,
-    soon: Date,
-) -> Result<Counts, StoreError> {
-    let backend = db.read().get_database_backend();
-    let (first, second, third, fourth) = match backend {
-        DbBackend::Postgres => ("$1", "$2", "$3", "$4"),
-        _ => ("?1", "?2", "?3", "?4"),
+/// How the engine finds the pages of a filter: the lines of the plan of each of its queries. For whoever wants to
+/// see that no list reads a table from end to end.
+pub async fn plans(db: &Db, filter: &Filter, after: Option<Key>) -> Result<Vec<String>, StoreError> {
+    let queries = if filter.is_by_day() {
+        vec![dated(filter, after), undated(filter, None), counted(filter)]
+    } else {
+        vec![by_filing(filter, after), counted(filter)]
     };
-    let count = |name: &str, condition: &str| {
-        format!(
-            "(select count(*) from (select 1 from cases where institution = {first} and is_open \
-             {condition} limit {COUNTED}) as counted) as {name}"
-        )
+    let tx = db.write().begin().await?;
+    let backend = tx.get_database_backend();
+    let explain = match backend {
+        DbBackend::Postgres => {
+            // A small table is read whole because that is cheap; asked is what happens to a large one.
+            tx.execute_unprepared("set local enable_seqscan = off").await?;
+            "explain"
+        }
+        _ => "explain query plan",
     };
-    let sql = format!(
-        "select {}, {}, {}, {}, {}, {}, {}",
-        count("late", &format!("and act_by < {second}")),
-        count("today", &format!("and act_by = {second}")),
-        count("soon", &format!("and act_by > {second} and act_by <= {third}")),
-        count("later", &format!("and act_by > {third}")),
-        count("open", ""),
-        count("mine", &format!("and assignee = {fourth}")),
-        count("unassigned", "and assignee is null"),
-    );
-    let values =
-        [institution.as_str().into(), day(today).into(), day(soon).into(), sea_orm::Value::from(user.0)];
-    let row = db.read().query_one_raw(Statement::from_sql_and_values(backend, sql, values)).await?;
-    let Some(row) = row else { return Ok(Counts::default()) };
-    let number = |name: &str| -> Result<u32, StoreError> {
-        let number: i64 = row.try_get("", name)?;
-        u32::try_from(number).map_err(|error| StoreError::inconsistent("cases", name, error))
-    };
-    Ok(Counts {
-        late: number("late")?,
-        today: number("today")?,
-        soon: number("soon")?,
-        later: number("later")?,
-        open: number("open")?,
-        mine: number("mine")?,
-        unassigned: number("unassigned")?,
-    })
+    let mut lines = Vec::new();
+    for query in queries {
+        let query = only_keys(query).limit(u64::from(COUNTED)).build(backend);
+        let sql = format!("{explain} {}", query.sql);
+        let values = query.values.map(|values| values.0).unwrap_or_default();
+        for row in tx.query_all_raw(Statement::from_sql_and_values(backend, sql, values)).await? {
+            let column = if backend == DbBackend::Postgres { "QUERY PLAN" } else { "detail" };
+            lines.push(row.try_get::<String>("", column)?);
+        }
+    }
+    tx.rollback().await?;
+    Ok(lines)
 }

@@ -22,7 +22,17 @@ const SANDBOX: &str = "default-src 'none'; sandbox; frame-ancestors 'none'";
 pub fn letter(octets: Vec<u8>, name: &str) -> Result<Response, Failure> {
     let size = octets.len();
     let mut response = Body::from(octets).into_response();
-    dress(&mut response, "application/pdf", size as u64, name)?;
+    dress(&mut response, "application/pdf", Some(size as u64), name)?;
+    Ok(response)
+}
+
+/// A table as a response, whose length nobody knows before it is written.
+///
+/// # Errors
+/// A name that no header can carry.
+pub fn table(body: Body, media_type: &str, name: &str) -> Result<Response, Failure> {
+    let mut response = body.into_response();
+    dress(&mut response, media_type, None, name)?;
     Ok(response)
 }
 
@@ -34,7 +44,7 @@ pub fn bundle(file: std::fs::File, name: &str) -> Result<Response, Failure> {
     let size = file.metadata().map_err(Failure::internal)?.len();
     let content = ReaderStream::new(tokio::fs::File::from_std(file));
     let mut response = Body::from_stream(content).into_response();
-    dress(&mut response, "application/zip", size, name)?;
+    dress(&mut response, "application/zip", Some(size), name)?;
     Ok(response)
 }
 
@@ -45,11 +55,11 @@ pub fn bundle(file: std::fs::File, name: &str) -> Result<Response, Failure> {
 pub async fn attachment(portal: &Portal, file: &StoredFile, name: &str) -> Result<Response, Failure> {
     let content = portal.files.read(&file.path).await?;
     let mut response = Body::from_stream(content).into_response();
-    dress(&mut response, &file.media_type, file.size, name)?;
+    dress(&mut response, &file.media_type, Some(file.size), name)?;
     Ok(response)
 }
 
-fn dress(response: &mut Response, media_type: &str, size: u64, name: &str) -> Result<(), Failure> {
+fn dress(response: &mut Response, media_type: &str, size: Option<u64>, name: &str) -> Result<(), Failure> {
     let headers = response.headers_mut();
     let fixed = [
         (header::CONTENT_SECURITY_POLICY, SANDBOX),
@@ -60,11 +70,12 @@ fn dress(response: &mut Response, media_type: &str, size: u64, name: &str) -> Re
         headers.insert(header, HeaderValue::from_static(value));
     }
     let (plain, name) = (plain(name), utf8_percent_encode(name, PLAIN));
+    let length = size.map(|size| (header::CONTENT_LENGTH, size.to_string()));
     let made = [
         (header::CONTENT_TYPE, media_type.to_owned()),
-        (header::CONTENT_LENGTH, size.to_string()),
         (header::CONTENT_DISPOSITION, format!("attachment; filename=\"{plain}\"; filename*=UTF-8''{name}")),
     ];
+    let made = made.into_iter().chain(length);
     for (header, value) in made {
         headers.insert(header, HeaderValue::from_str(&value).map_err(Failure::internal)?);
     }

@@ -8,6 +8,7 @@ pub mod bundle;
 pub mod commission;
 mod complaints;
 pub mod cookies;
+mod csv;
 pub mod download;
 pub mod enclosures;
 pub mod failure;

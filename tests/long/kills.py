@@ -7,7 +7,6 @@ Whatever was acknowledged is there afterwards; whatever was not, sent again with
 import hashlib
 import pathlib
 import random
-import socket
 import threading
 import time
 
@@ -125,17 +124,11 @@ def digest(store, path):
         return repr(error)
 
 
-def free_port():
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
-
-
 def kill_often(store, times, seed, database=None):
     """Kills the server, or its database, `times` times; checks after each, and everything at the end."""
     what = f"{store.engine}, {'immediate stop' if database else 'kill -9'}"
     store.prepare()
-    dice, listen = random.Random(seed), f"127.0.0.1:{free_port()}"
+    dice, listen = random.Random(seed), f"127.0.0.1:{portal.free_port()}"
     server = portal.serve(store, listen)
     crowd, checked = Crowd(server.base, seed), 0
     try:

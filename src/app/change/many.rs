@@ -15,10 +15,10 @@ use crate::{
 };
 use jiff::Timestamp;
 
-/// What became of each act; a refusal takes back its own alone.
+/// What became of each act; a refusal, a conflict or a used form takes back its own alone.
 ///
 /// # Errors
-/// Whatever is no refusal: then nothing may be committed.
+/// Whatever else: then nothing may be committed.
 pub(super) async fn each_recorded(
     portal: &Portal,
     tx: &ChangeTx,
@@ -37,8 +37,7 @@ pub(super) async fn each_recorded(
             None => apart(portal, tx, act, at).await,
         };
         match result {
-            Err(Error::Refused(refusal)) => results.push(Err(Error::Refused(refusal))),
-            Err(error) => return Err(error),
+            Err(error) if !is_of_one_act(&error) => return Err(error),
             done => results.push(done),
         }
     }
@@ -90,9 +89,15 @@ async fn apart(portal: &Portal, tx: &ChangeTx, act: Act<'_>, at: Timestamp) -> R
     tx.begin_act().await?;
     let result = recorded(portal, tx, act, at, Files::Staged).await;
     match &result {
-        Err(Error::Refused(_)) => tx.undo_act().await?,
+        Err(error) if is_of_one_act(error) => tx.undo_act().await?,
         Err(_) => {}
         Ok(_) => tx.end_act().await?,
     }
     result
+}
+
+/// Whether what was wrong says nothing of the other acts: a rule, a case that moved on, a form that did another
+/// thing before.
+fn is_of_one_act(error: &Error) -> bool {
+    matches!(error, Error::Refused(_) | Error::Conflict { .. } | Error::FormUsed { .. })
 }

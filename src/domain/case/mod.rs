@@ -16,6 +16,7 @@ pub mod facts;
 pub mod ground;
 pub mod group;
 pub mod linked;
+mod listed;
 pub mod permitted;
 pub mod refusal;
 pub mod reply;

@@ -19,6 +19,23 @@ pub enum Term {
     ExtensionInvalid,
 }
 
+impl Term {
+    pub const ALL: [Term; 3] = [Term::First, Term::Extended, Term::ExtensionInvalid];
+
+    /// The word used in columns, addresses and locale keys.
+    pub fn code(self) -> &'static str {
+        match self {
+            Term::First => "first",
+            Term::Extended => "extended",
+            Term::ExtensionInvalid => "extension-invalid",
+        }
+    }
+
+    pub fn parse(code: &str) -> Option<Term> {
+        Term::ALL.into_iter().find(|term| term.code() == code)
+    }
+}
+
 /// What ended a clock, and on which legal date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]

@@ -35,6 +35,7 @@ fn facts(kind: MessageKind) -> Facts {
         MessageKind::DateMoved => "both",
         MessageKind::ComplaintEased => "possibly-late",
         MessageKind::ConfirmFeast => "past",
+        MessageKind::Unopened => "head",
         MessageKind::Appointed => "changed",
         MessageKind::AppointmentMissed => "requester",
         MessageKind::ThirdPartyAnswered => "refused",

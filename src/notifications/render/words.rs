@@ -57,6 +57,7 @@ fn is_for_requester(kind: Kind) -> bool {
             | Kind::NewUrgentRequest
             | Kind::Reminder
             | Kind::UrgentReminder
+            | Kind::Unopened
             | Kind::ConfirmationWanted
             | Kind::NewComplaint
             | Kind::CourtDeclared

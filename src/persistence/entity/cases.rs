@@ -18,6 +18,8 @@ pub struct Model {
     pub act_by: Option<Date>,
     pub answer_due_on: Option<Date>,
     pub outcome: Option<String>,
+    pub extension: Option<String>,
+    pub grounds: Option<String>,
     pub is_open: bool,
     pub confirm_until: Option<Date>,
     pub version: i32,

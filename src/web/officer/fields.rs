@@ -42,22 +42,28 @@ pub struct Desk {
 impl Desk {
     pub async fn open(office: Office, reference: &str, fields: Option<&Fields>) -> Result<Self, Failure> {
         let opened = office.open(reference).await?;
-        let db = &office.portal().db;
-        let holders = offices::holders(db.read(), office.code(), office.portal().clock.today()).await?;
-        let names = people::names(db, holders.iter().map(|holder| holder.user)).await?;
-        let head = holders.iter().filter(|holder| holder.role == Role::Head).copied();
-        let mut colleagues: Vec<_> = offices::answering(&holders)
-            .into_iter()
-            .chain(head)
-            .filter_map(|holder| Some((holder.user, holder.role, names.get(&holder.user)?.clone())))
-            .collect();
-        colleagues.sort_by(|one, other| one.2.cmp(&other.2));
+        let colleagues = colleagues(&office).await?;
         let other = match fields.map(|fields| fields.get("duplicate")) {
             Some(typed) => other(&office, typed).await?,
             None => None,
         };
         Ok(Self { office, opened, colleagues, other })
     }
+}
+
+/// Those in office today, to whom a case can be given, by name.
+pub async fn colleagues(office: &Office) -> Result<Vec<(UserId, Role, String)>, Failure> {
+    let db = &office.portal().db;
+    let holders = offices::holders(db.read(), office.code(), office.portal().clock.today()).await?;
+    let names = people::names(db, holders.iter().map(|holder| holder.user)).await?;
+    let head = holders.iter().filter(|holder| holder.role == Role::Head).copied();
+    let mut colleagues: Vec<_> = offices::answering(&holders)
+        .into_iter()
+        .chain(head)
+        .filter_map(|holder| Some((holder.user, holder.role, names.get(&holder.user)?.clone())))
+        .collect();
+    colleagues.sort_by(|one, other| one.2.cmp(&other.2));
+    Ok(colleagues)
 }
 
 /// A case of the same institution, by its reference as it was typed.

@@ -1,10 +1,12 @@
 //! The workplace of an institution: worklist, case, each act a page of its own, letters, registering.
 
 pub mod act;
+pub mod bulk;
 pub mod case;
 pub mod costs;
 pub mod delivery;
 pub mod documents;
+pub mod export;
 pub mod extend;
 pub mod facts;
 pub mod fields;
@@ -19,6 +21,7 @@ pub mod register;
 pub mod reply;
 pub(in crate::web) mod samples;
 pub mod third_party;
+pub mod views;
 pub mod worklist;
 
 use super::{Web, enclosures::MOST_WITH_FILES, views::Sample};
@@ -28,6 +31,11 @@ use axum::{Router, extract::DefaultBodyLimit, routing::get};
 pub fn samples() -> Vec<Sample> {
     crate::samples_of![
         worklist::Worklist,
+        bulk::Bulk,
+        bulk::Results,
+        export::Export,
+        views::Views,
+        views::OneView,
         case::CasePage,
         act::ActPage,
         extend::Extend,
@@ -49,6 +57,12 @@ pub fn router() -> Router<Web> {
         .layer(DefaultBodyLimit::max(MOST_WITH_FILES));
     Router::new()
         .route("/officer", get(worklist::show))
+        .route("/officer/bulk", get(bulk::nothing).post(bulk::choose))
+        .route("/officer/bulk/{act}", get(bulk::nothing).post(bulk::submit))
+        .route("/officer/results/{id}", get(bulk::results))
+        .route("/officer/export", get(export::show).post(export::submit))
+        .route("/officer/views", get(views::show).post(views::submit))
+        .route("/officer/views/{id}", get(views::edit).post(views::change))
         .route("/officer/letters", get(letters::show))
         .route("/officer/moved/{number}", get(moved::show))
         .route("/officer/letters/{id}", get(letter::show).post(letter::submit))

@@ -1,10 +1,25 @@
 //! The worklist: the nearest day first, filters in the address, paged by key so that no case is shown
 //! twice or missed while others are answered.
 
-use super::office::{Office, path};
+mod asked;
+
+pub use self::asked::{Asked, Column, Due, SOON, Where, Who};
+
+use super::{
+    bulk::Act,
+    office::{Office, path},
+    views::{self, Named},
+};
 use crate::{
+    app::joint::MOST,
     domain::{
-        case::{Case, facts::Kind, stage::Stage},
+        case::{
+            Case,
+            clock::Clock,
+            facts::{Channel, Kind},
+            ground::Ground,
+            stage::Stage,
+        },
         id::UserId,
         law::{
             Unit,
@@ -16,24 +31,20 @@ use crate::{
     },
     persistence::{
         cases::{self, Stored},
-        people, values,
-        worklist::{self, COUNTED, Counts, Days, Filter, Key, Whose},
+        offices, people, values,
+        worklist::{self, COUNTED, Counts},
     },
-    web::{Failure, forms::FormState, paging, staff::Stop, views::Page, workplace::told::Told},
+    web::{
+        Failure, forms::FormState, staff::Stop, views::Page, workplace::fields::Choice, workplace::told::Told,
+    },
 };
-use axum::{
-    extract::{Query, rejection::QueryRejection},
-    http::StatusCode,
-    response::Response,
-};
+use axum::{extract::RawQuery, http::StatusCode, response::Response};
 use jiff::civil::Date;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use std::collections::HashMap;
 
 /// Rows of a page.
 const ROWS: u64 = 25;
-/// How many working days count as soon.
-const SOON: usize = 5;
 
 /// The page of the worklist.
 #[derive(Debug, Serialize)]
@@ -46,9 +57,26 @@ pub struct Worklist {
     pub(super) later: String,
     /// Whether this is not the first page: its address.
     pub(super) first: String,
-    pub(super) stages: Vec<&'static str>,
-    /// Whether a filter is on.
+    /// What the form offers beside fixed words.
+    pub(super) offers: Offers,
+    pub(super) columns: Vec<Column>,
+    /// Views that have a name, the institution's and one's own.
+    pub(super) views: Vec<Named>,
+    /// This view as a query, from its beginning.
+    pub(super) view: String,
+    /// What can be done on several cases at once, and on how many at most.
+    pub(super) acts: Vec<&'static str>,
+    pub(super) most: usize,
+    /// Whether a filter is on, and one of those that stand apart.
     pub(super) filtered: bool,
+    pub(super) narrow: bool,
+    /// The cases of the view, counted up to a limit.
+    pub(super) found: u32,
+    pub(super) found_more: bool,
+    /// The nearest day comes first; else the newest case.
+    pub(super) by_day: bool,
+    /// Where the same filters find cases that are done too; empty where they do already.
+    pub(super) wider: String,
     /// The open cases of the institution, counted up to a limit.
     pub(super) open: u32,
     pub(super) more: bool,
@@ -69,6 +97,44 @@ pub struct Tab {
     count: u32,
     more: bool,
     current: bool,
+}
+
+/// What the filters offer to choose from.
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct Offers {
+    stages: Vec<Choice>,
+    dues: Vec<Choice>,
+    who: Vec<Choice>,
+    kinds: Vec<Choice>,
+    channels: Vec<Choice>,
+    extensions: Vec<Choice>,
+    grounds: Vec<Choice>,
+    columns: Vec<Choice>,
+}
+
+impl Offers {
+    /// With everybody who may have a case, by name.
+    pub(super) fn with(colleagues: Vec<(UserId, String)>) -> Self {
+        let words =
+            |key: &str, code: &str| Choice::Words { value: code.to_owned(), key: format!("{key}-{code}") };
+        let all = |key: &str, codes: &mut dyn Iterator<Item = &'static str>| -> Vec<Choice> {
+            codes.map(|code| words(key, code)).collect()
+        };
+        let mut stages = all("stage", &mut Stage::ALL.into_iter().map(Stage::code));
+        stages.push(words("office-list-stage", "every"));
+        let mut who = all("office-tab", &mut ["mine", "nobody"].into_iter());
+        who.extend(colleagues.into_iter().map(|(user, text)| Choice::Name { value: user.to_string(), text }));
+        Self {
+            stages,
+            dues: all("office-due", &mut Due::ALL.iter().map(|due| due.code())),
+            who,
+            kinds: all("kind", &mut Kind::ALL.iter().map(|kind| kind.code())),
+            channels: all("channel", &mut Channel::ALL.iter().map(|channel| channel.code())),
+            extensions: all("office-extension", &mut Term::ALL.into_iter().map(Term::code)),
+            grounds: all("ground", &mut Ground::CODES.into_iter()),
+            columns: all("office-col", &mut Column::ALL.iter().map(|column| column.code())),
+        }
+    }
 }
 
 /// One case in the list.
@@ -94,19 +160,9 @@ pub struct Row {
     term: Option<Term>,
     stage: &'static str,
     assignee: String,
-}
-
-/// What the address says; what it says wrongly is as if it said nothing.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct Asked {
-    due: String,
-    who: String,
-    stage: String,
-    kind: String,
-    q: String,
-    /// `2026-12-02.<id>`, or `.<id>` among the cases without a date.
-    after: String,
+    channel: &'static str,
+    /// The codes of the grounds on which something was withheld.
+    grounds: Vec<&'static str>,
 }
 
 impl Page for Worklist {
@@ -118,54 +174,83 @@ impl Page for Worklist {
 }
 
 /// `GET /{lang}/officer`
-pub async fn show(office: Office, asked: Result<Query<Asked>, QueryRejection>) -> Result<Response, Stop> {
-    let mut asked = asked.map(|Query(asked)| asked).unwrap_or_default();
-    asked.q = crate::web::posted::harmless(&asked.q);
-    let mut not_found = false;
-    if !asked.q.trim().is_empty() {
-        match looked_for(&office, &asked.q).await? {
-            Some(path) => return Ok(office.member.visit.see(&path)),
-            None => not_found = true,
+pub async fn show(office: Office, RawQuery(query): RawQuery) -> Result<Response, Stop> {
+    let Some(query) = query else {
+        if let Some(first) = views::first(&office).await? {
+            return Ok(office.member.visit.see(&format!("officer{first}")));
         }
+        return whole(&office, &Asked::default()).await;
+    };
+    let asked = Asked::read(&query);
+    if !asked.q.is_empty()
+        && let Some(path) = looked_for(&office, &asked.q).await?
+    {
+        return Ok(office.member.visit.see(&path));
     }
+    whole(&office, &asked).await
+}
+
+async fn whole(office: &Office, asked: &Asked) -> Result<Response, Stop> {
+    let view = view(office, asked).await?;
+    Ok(office.member.visit.private_page(StatusCode::OK, office.chrome(), &view)?)
+}
+
+async fn view(office: &Office, asked: &Asked) -> Result<Worklist, Failure> {
     let db = &office.portal().db;
     let moment = office.moment();
     let soon = moment.working_days_after(moment.today, SOON).unwrap_or(moment.today);
     let user = office.member.signed.person.id;
-    let filter = filter(&office, &asked, moment.today, soon);
-    let page = worklist::page(db, &filter, key(&asked.after), ROWS).await?;
+    let filter = asked.filter(office.code(), user, &moment);
+    let page = worklist::page(db, &filter, asked.after, ROWS).await?;
     let counts = worklist::counts(db, office.code(), user, moment.today, soon).await?;
-    let told = told(&office, &page.rows).await?;
-    let names = people::names(db, page.rows.iter().filter_map(|row| row.case.assignee)).await?;
-    let view = Worklist {
-        form: form(&asked),
+    let found = if asked.is_filtered() { worklist::count(db, &filter).await? } else { counts.open };
+    let (filtered, wider) = (asked.is_filtered(), Asked { stages: Where::Every, ..asked.view() });
+    Ok(Worklist {
+        form: asked.form(),
         today: moment.today,
-        tabs: tabs(&asked, &counts),
-        rows: page
-            .rows
-            .iter()
-            .map(|stored| Row {
-                recalculating: recalculation::is_behind(&stored.case, office.portal().settled(), &moment),
-                ..row(&stored.case, &told, &names, &moment)
-            })
-            .collect(),
-        later: page
-            .next
-            .map(|key| address(&Asked { after: written(&key), ..asked.clone() }))
-            .unwrap_or_default(),
-        first: if asked.after.is_empty() {
-            String::new()
-        } else {
-            address(&Asked { after: String::new(), ..asked.clone() })
-        },
-        stages: Stage::ALL.into_iter().map(Stage::code).collect(),
-        filtered: !(asked.stage.is_empty() && asked.kind.is_empty() && asked.who.is_empty()),
+        tabs: tabs(asked, &counts),
+        rows: rows(office, &page.rows).await?,
+        later: page.next.map(|key| Asked { after: Some(key), ..asked.view() }.address()).unwrap_or_default(),
+        first: if asked.after.is_some() { asked.view().address() } else { String::new() },
+        offers: Offers::with(colleagues(office).await?),
+        columns: asked.shown().to_vec(),
+        views: views::named(office, &asked.view().address()).await?,
+        view: asked.view().address(),
+        acts: Act::ALL.map(Act::code).into(),
+        most: MOST,
+        filtered,
+        narrow: asked.is_narrow(),
+        found,
+        found_more: found >= COUNTED,
+        by_day: filter.is_by_day(),
+        wider: if filtered && asked.stages == Where::Open { wider.address() } else { String::new() },
         open: counts.open,
         more: counts.open >= COUNTED,
-        not_found,
+        not_found: !asked.q.is_empty(),
         calendar: office.member.signed.staff.in_office,
+    })
+}
+
+/// Everybody who is or was in office here, by name: a case may still be in the name of who left.
+async fn colleagues(office: &Office) -> Result<Vec<(UserId, String)>, Failure> {
+    let db = &office.portal().db;
+    let names = people::names(db, offices::ever(db, office.code()).await?).await?;
+    let mut colleagues: Vec<(UserId, String)> = names.into_iter().collect();
+    colleagues.sort_by(|one, other| one.1.cmp(&other.1));
+    Ok(colleagues)
+}
+
+/// The rows of cases, with their texts and names in one query each.
+pub(super) async fn rows(office: &Office, stored: &[Stored]) -> Result<Vec<Row>, Failure> {
+    let moment = office.moment();
+    let told = told(office, stored).await?;
+    let names = people::names(&office.portal().db, stored.iter().filter_map(|row| row.case.assignee)).await?;
+    let settled = office.portal().settled();
+    let row = |one: &Stored| Row {
+        recalculating: recalculation::is_behind(&one.case, settled, &moment),
+        ..row(&one.case, &told, &names, &moment)
     };
-    Ok(office.member.visit.private_page(StatusCode::OK, office.chrome(), &view)?)
+    Ok(stored.iter().map(row).collect())
 }
 
 /// The case of a reference, if it is one of this institution.
@@ -175,29 +260,8 @@ async fn looked_for(office: &Office, typed: &str) -> Result<Option<String>, Fail
     Ok(stored.filter(|stored| stored.case.institution == *office.code()).map(|stored| path(&stored.case)))
 }
 
-fn filter(office: &Office, asked: &Asked, today: Date, soon: Date) -> Filter {
-    let tomorrow = today.tomorrow().unwrap_or(today);
-    Filter {
-        institution: office.code().clone(),
-        whose: match asked.who.as_str() {
-            "mine" => Whose::Of(office.member.signed.person.id),
-            "nobody" => Whose::Unassigned,
-            _ => Whose::All,
-        },
-        stage: Stage::parse(&asked.stage),
-        kind: Kind::parse(&asked.kind),
-        days: match asked.due.as_str() {
-            "late" => Days::Before(today),
-            "today" => Days::On(today),
-            "soon" => Days::Between(tomorrow, soon),
-            "later" => Days::After(soon),
-            _ => Days::Any,
-        },
-    }
-}
-
 /// The texts of a page in one query: names and titles.
-async fn told(office: &Office, rows: &[Stored]) -> Result<Told, Failure> {
+pub(super) async fn told(office: &Office, rows: &[Stored]) -> Result<Told, Failure> {
     let sealed = rows.iter().flat_map(|stored| {
         let (requester, ask) = (&stored.case.requester, &stored.case.ask);
         let title = ask.subject.as_ref().unwrap_or(&ask.information);
@@ -206,13 +270,15 @@ async fn told(office: &Office, rows: &[Stored]) -> Result<Told, Failure> {
     Ok(Told(values::read(&office.portal().db, sealed).await?))
 }
 
+/// The clock that asks for something next; of a case that is done, the one that judged it.
+pub(super) fn clock_of(case: &Case) -> Option<&Clock> {
+    let next = case.running().min_by_key(|clock| clock.due.as_ref().map_or(Date::MAX, |due| due.due_on));
+    next.or(case.clocks.first())
+}
+
 /// A case as a row.
 pub(super) fn row(case: &Case, told: &Told, names: &HashMap<UserId, String>, moment: &Moment<'_>) -> Row {
-    // The clock that asks for something next; of a case that is done, the one that judged it.
-    let clock = case
-        .running()
-        .min_by_key(|clock| clock.due.as_ref().map_or(Date::MAX, |due| due.due_on))
-        .or(case.clocks.first());
+    let clock = clock_of(case);
     let status = clock.map(|clock| case.time_status(clock, moment));
     let due = clock.and_then(|clock| clock.due.as_ref());
     Row {
@@ -234,73 +300,31 @@ pub(super) fn row(case: &Case, told: &Told, names: &HashMap<UserId, String>, mom
         term: clock.map(|clock| clock.term).filter(|term| *term != Term::First),
         stage: case.stage.code(),
         assignee: case.assignee.and_then(|user| names.get(&user).cloned()).unwrap_or_default(),
+        channel: case.channel.code(),
+        grounds: case.grounds().into_iter().collect(),
     }
 }
 
 /// The tabs: whose, and which days.
 pub(super) fn tabs(asked: &Asked, counts: &Counts) -> Vec<Tab> {
-    let tab = |name, shape, due: &str, who: &str, count: u32| {
-        let target = Asked { due: due.to_owned(), who: who.to_owned(), ..Asked::default() };
+    let tab = |name, shape, due: Option<Due>, who: Who, count: u32| {
+        let target = Asked { due, who, columns: asked.columns.clone(), ..Asked::default() };
         Tab {
             name,
             shape,
-            href: address(&target),
+            current: asked.view() == target,
+            href: target.address(),
             count,
             more: count >= COUNTED,
-            current: asked.due == due && asked.who == who && asked.stage.is_empty(),
         }
     };
     vec![
-        tab("all", "", "", "", counts.open),
-        tab("mine", "", "", "mine", counts.mine),
-        tab("nobody", "", "", "nobody", counts.unassigned),
-        tab("late", "late", "late", "", counts.late),
-        tab("today", "today", "today", "", counts.today),
-        tab("soon", "soon", "soon", "", counts.soon),
-        tab("later", "run", "later", "", counts.later),
+        tab("all", "", None, Who::Anyone, counts.open),
+        tab("mine", "", None, Who::Mine, counts.mine),
+        tab("nobody", "", None, Who::Nobody, counts.unassigned),
+        tab("late", "late", Some(Due::Late), Who::Anyone, counts.late),
+        tab("today", "today", Some(Due::Today), Who::Anyone, counts.today),
+        tab("soon", "soon", Some(Due::Soon), Who::Anyone, counts.soon),
+        tab("later", "run", Some(Due::Later), Who::Anyone, counts.later),
     ]
-}
-
-fn form(asked: &Asked) -> FormState {
-    FormState::new()
-        .with("q", &asked.q)
-        .with("who", &asked.who)
-        .with("stage", &asked.stage)
-        .with("kind", &asked.kind)
-        .with("due", &asked.due)
-}
-
-/// The query of an address: the saved view.
-fn address(asked: &Asked) -> String {
-    paging::query(&[
-        ("due", &asked.due),
-        ("who", &asked.who),
-        ("stage", &asked.stage),
-        ("kind", &asked.kind),
-        ("after", &asked.after),
-    ])
-}
-
-fn written(key: &Key) -> String {
-    paging::written(key.act_by, key.case)
-}
-
-fn key(after: &str) -> Option<Key> {
-    paging::read(after).map(|(act_by, case)| Key { act_by, case })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::domain::id::CaseId;
-
-    #[test]
-    fn a_key_comes_back_from_the_address() {
-        let case: CaseId = "0192f0c1-2b3c-7def-8123-456789abcdef".parse().unwrap();
-        for act_by in [None, Some(jiff::civil::date(2026, 12, 2))] {
-            let one = Key { act_by, case };
-            assert_eq!(key(&written(&one)), Some(one));
-        }
-        assert_eq!(key("x"), None);
-    }
 }

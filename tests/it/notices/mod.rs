@@ -3,6 +3,7 @@
 mod deliver;
 mod jobs;
 mod reminders;
+mod unopened;
 mod wake;
 
 use crate::support::TestApp;

@@ -11,6 +11,7 @@ mod failures;
 mod filing;
 mod holidays;
 mod linked;
+mod lists;
 mod nodes;
 mod reminders;
 mod seeding;

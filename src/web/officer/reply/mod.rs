@@ -1,8 +1,10 @@
 //! The reply (arts 8, 16, 18): items supplied or withheld, each with its ground; a look at the letter, which
 //! always shows the remedies; then it is given, or goes to a second person.
 
+pub mod draft;
 pub mod items;
 
+use self::draft::DraftView;
 use super::{
     act::{Head, record},
     office::{Office, Opened},
@@ -25,6 +27,7 @@ use crate::{
         sealed::ValueKind,
     },
     i18n::{Args, DateForm, Locale, dates, t},
+    persistence::reply_drafts,
     web::{
         Failure, answer,
         enclosures::FILES,
@@ -45,7 +48,11 @@ use crate::{
         },
     },
 };
-use axum::{extract::Path, http::StatusCode, response::Response};
+use axum::{
+    extract::{Path, RawQuery},
+    http::StatusCode,
+    response::Response,
+};
 use serde::Serialize;
 use std::collections::HashMap;
 
@@ -68,6 +75,7 @@ pub struct ReplyForm {
     pub(super) to_tell: Vec<Telling>,
     pub(super) exceptions: Vec<Choice>,
     pub(super) kept: Vec<Kept>,
+    pub(super) draft: DraftView,
     pub(super) changed: Vec<Step>,
 }
 
@@ -114,18 +122,27 @@ impl Page for ReplyPreview {
 }
 
 /// `GET /{lang}/officer/cases/{reference}/reply`
-pub async fn show(office: Office, Path(names): Path<HashMap<String, String>>) -> Result<Response, Stop> {
+pub async fn show(
+    office: Office,
+    Path(names): Path<HashMap<String, String>>,
+    RawQuery(query): RawQuery,
+) -> Result<Response, Stop> {
     let opened = office.open(reference(&names)).await?;
     if !opened.offers(&office, Action::Reply) {
         return Ok(office.member.visit.see(&opened.path()));
     }
     let mut again = Again::fresh(opened.stored.version);
+    let asked = query.as_deref().and_then(|query| query.strip_prefix("draft=")?.parse().ok());
+    if let Some((fields, draft)) = draft::opened(&office, &opened, asked).await? {
+        fields.into_iter().for_each(|(name, value)| again.form.put(&name, value));
+        return Ok(form_page(&office, &opened, again, Vec::new(), draft).await?);
+    }
     again.form.put("final", "yes");
     again.form.put("items", "1");
     for one in third_party::to_tell(opened.case(), &opened.told) {
         again.form.put(&one.field, one.disclosure);
     }
-    Ok(form_page(&office, &opened, again, Vec::new()).await?)
+    Ok(form_page(&office, &opened, again, Vec::new(), DraftView::default()).await?)
 }
 
 /// `POST /{lang}/officer/cases/{reference}/reply`: each button says what it does.
@@ -136,16 +153,21 @@ pub async fn submit(
     let opened = upload.office.open(reference(&names)).await?;
     let fields = &upload.sent.fields;
     let step = fields.get("do");
-    if !fields.get("drop").is_empty() || matches!(step, "add" | "edit") {
-        return Ok(edited(&upload, &opened).await?);
+    if !fields.get("drop").is_empty() || matches!(step, "add" | "edit" | "save") {
+        return Ok(edited(&upload, &opened, step == "save").await?);
+    }
+    if opened.offers(&upload.office, Action::Reply)
+        && draft::is_behind(&upload.office, &opened, fields).await?
+    {
+        return Ok(edited(&upload, &opened, true).await?);
     }
     let earlier = earlier(&upload.office, &opened, fields).await?;
     let mut read = reading(&upload.office.member, fields);
     let text = reply_text(&upload, opened.case(), &mut read, &earlier);
     upload.say_refused(&mut read.form)?;
     let (Some(text), true) = (text, read.form.is_right()) else {
-        let again = Again::wrong(read.form, version(fields));
-        return Ok(form_page(&upload.office, &opened, again, upload.kept()).await?);
+        let (draft, again) = (DraftView::sent(fields), Again::wrong(read.form, version(fields)));
+        return Ok(form_page(&upload.office, &opened, again, upload.kept(), draft).await?);
     };
     match step {
         "send" => give(&upload, &opened, read, text, false).await,
@@ -154,8 +176,8 @@ pub async fn submit(
     }
 }
 
-/// The same form with one block more, or one file less.
-async fn edited(upload: &Upload<Office>, opened: &Opened) -> Result<Response, Failure> {
+/// The same form with one block more, or one file less; or as it was saved.
+async fn edited(upload: &Upload<Office>, opened: &Opened, saves: bool) -> Result<Response, Failure> {
     let mut form = upload.sent.fields.state();
     let mut shown = items::numbers(&upload.sent.fields).count();
     if upload.sent.fields.get("do") == "add" {
@@ -163,9 +185,19 @@ async fn edited(upload: &Upload<Office>, opened: &Opened) -> Result<Response, Fa
     }
     form.values.insert("items".to_owned(), shown.to_string());
     upload.say_refused(&mut form)?;
+    let may = opened.offers(&upload.office, Action::Reply);
+    if saves && !may {
+        // Nobody's text is lost for it: it stays in the form.
+        form.wrong("", "refusal-not-permitted", Args::new());
+    }
+    let draft = if saves && may {
+        draft::save(&upload.office, opened, &upload.sent.fields, &mut form).await?
+    } else {
+        DraftView::sent(&upload.sent.fields)
+    };
     let status = if form.is_right() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     let again = Again::with(status, form, version(&upload.sent.fields));
-    form_page(&upload.office, opened, again, upload.kept()).await
+    form_page(&upload.office, opened, again, upload.kept(), draft).await
 }
 
 /// The earlier supplies that R4 names, among those that there are.
@@ -224,10 +256,18 @@ async fn give(
     };
     let key = upload.sent.once(&office.portal().keys, opened.case().id);
     match record(office, opened, read, Some(command), files, key, done).await? {
-        Ok(response) => Ok(response),
+        Ok(response) => {
+            // What waits for a second person may come back: its draft stays.
+            if !proposed {
+                let state = DraftView::sent(&upload.sent.fields).revision;
+                reply_drafts::remove(&office.portal().db, opened.case().id, state).await?;
+            }
+            Ok(response)
+        }
         // A file is attached in the form alone.
         Err(again) if again.form.wrong.contains_key(FILES) => {
-            Ok(form_page(office, opened, again, upload.kept()).await?)
+            let draft = DraftView::sent(&upload.sent.fields);
+            Ok(form_page(office, opened, again, upload.kept(), draft).await?)
         }
         Err(again) => {
             let page = preview_of(upload, opened, &shown, &told, again.form, again.version, again.changed);
@@ -308,6 +348,7 @@ async fn form_page(
     opened: &Opened,
     again: Again,
     kept: Vec<Kept>,
+    draft: DraftView,
 ) -> Result<Response, Failure> {
     let earlier = repeats::earlier_supplies(office.portal(), opened.case()).await?;
     let locale = office.member.visit.locale;
@@ -324,6 +365,7 @@ async fn form_page(
         to_tell: third_party::to_tell(opened.case(), &opened.told),
         exceptions: exceptions(),
         kept,
+        draft,
         changed: again.changed,
         form: again.form,
     };

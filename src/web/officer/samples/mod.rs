@@ -1,6 +1,7 @@
 //! The pages of an office in their typical states, from cases that the rules themselves made.
 
 pub mod act;
+pub mod bulk;
 pub mod case;
 pub mod cases;
 pub mod extend;

@@ -7,12 +7,16 @@ use crate::{
         answer,
         forms::FormState,
         officer::{
-            reply::{self, ReplyForm, ReplyPreview},
+            reply::{
+                self, ReplyForm, ReplyPreview,
+                draft::{DraftView, Other, State},
+            },
             third_party::Telling,
         },
         workplace::{fields::Choice, letter},
     },
 };
+use jiff::Timestamp;
 
 pub fn forms() -> Vec<ReplyForm> {
     let Some((_, samples)) = cases() else { return Vec::new() };
@@ -41,6 +45,7 @@ pub fn forms() -> Vec<ReplyForm> {
         to_tell: tellings(),
         exceptions: reply::exceptions(),
         kept: Vec::new(),
+        draft: draft(),
         changed: Vec::new(),
     };
     let without = |no_earlier| ReplyForm {
@@ -55,6 +60,19 @@ pub fn forms() -> Vec<ReplyForm> {
         without("no-number"),
         page(wrong, vec![1, 2]),
     ]
+}
+
+fn draft() -> DraftView {
+    let (by, at) = ("خديجة الوزاني".to_owned(), Timestamp::UNIX_EPOCH);
+    let text = ("office-reply-what".to_owned(), 1, "محاضر الدورات".to_owned());
+    DraftView {
+        revision: 3,
+        by: by.clone(),
+        at: Some(at),
+        saved: true,
+        other: Some(Other { revision: 2, by: by.clone(), at, texts: vec![text] }),
+        earlier: vec![State { revision: 1, by, at }],
+    }
 }
 
 fn tellings() -> Vec<Telling> {

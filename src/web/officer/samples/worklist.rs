@@ -2,11 +2,12 @@
 
 use super::cases::cases;
 use crate::{
-    domain::case::stage::Stage,
     persistence::worklist::Counts,
     web::{
         forms::FormState,
-        officer::worklist::{self, Worklist},
+        officer::bulk::Act,
+        officer::views::Named,
+        officer::worklist::{self, Column, Offers, Worklist},
     },
 };
 
@@ -26,8 +27,18 @@ pub fn pages() -> Vec<Worklist> {
         rows,
         later: later.to_owned(),
         first: later.to_owned(),
-        stages: Stage::ALL.into_iter().map(Stage::code).collect(),
+        offers: Offers::with(vec![(room.officer, "خديجة الوزاني".to_owned())]),
+        columns: if later.is_empty() { Column::USUAL } else { Column::ALL }.to_vec(),
+        views: if later.is_empty() { Vec::new() } else { Named::samples() },
+        view: "?list=all".to_owned(),
+        acts: Act::ALL.map(Act::code).into(),
+        most: 500,
         filtered: later.is_empty(),
+        narrow: later.is_empty(),
+        found: if later.is_empty() { 0 } else { 1_000 },
+        found_more: !later.is_empty(),
+        by_day: !later.is_empty(),
+        wider: if later.is_empty() { "?stage=every".to_owned() } else { String::new() },
         open: 48,
         more: !later.is_empty(),
         not_found: later.is_empty(),

@@ -21,11 +21,15 @@ use bayan::{
             reply::{ItemAnswer, Road},
         },
         complaint::command::Command as OnComplaint,
-        id::{CaseId, ComplaintId, ConsultationId, CourtActionId, MessageId, ProposalId, ReplyId},
+        id::{CaseId, ComplaintId, ConsultationId, CourtActionId, MessageId, ProposalId, ReplyId, ViewId},
         language::Language,
         sealed::ValueKind,
     },
-    persistence::feeds::FeedOf,
+    persistence::{
+        feeds::FeedOf,
+        joint_acts::{self, JointAct},
+        views::{self, View},
+    },
 };
 use regex::Regex;
 
@@ -113,6 +117,8 @@ pub struct World {
     proposal: ProposalId,
     letter: MessageId,
     letter_of_commission: MessageId,
+    results: String,
+    view: String,
     calendar: String,
     token: String,
     style: String,
@@ -161,6 +167,8 @@ impl World {
             file,
             action,
             proposal,
+            results: notes_on_several(app, officer).await,
+            view: shares_a_view(app, officer).await,
             letter: letter(app, on_paper, "institution").await,
             letter_of_commission: letter(app, on_paper, "commission").await,
             calendar: feeds::give(&app.portal, of_case).await.expect("a calendar"),
@@ -235,6 +243,8 @@ impl World {
         let complaint = if decided { self.to_commission.0 } else { self.to_head.0 };
         let id = match pattern {
             _ if pattern.contains("/proposals/") => self.proposal.to_string(),
+            _ if pattern.contains("/results/") => self.results.clone(),
+            _ if pattern.contains("/views/") => self.view.clone(),
             _ if pattern.contains("/commission/letters/") => self.letter_of_commission.to_string(),
             _ => self.letter.to_string(),
         };
@@ -265,6 +275,7 @@ impl World {
             Some("anew") => Some(("institution", SILENT.to_owned())),
             Some("answer") => Some(("reply", self.reply.to_string())),
             Some("calendar") => Some(("of", "officer".to_owned())),
+            Some("bulk") => Some(("do", "note".to_owned())),
             _ => None,
         }
     }
@@ -350,6 +361,37 @@ async fn seizes_the_court(
     act.values = sealer.into_values();
     change(&app.portal, act).await.expect("declared");
     action
+}
+
+/// What was done on several cases at once.
+async fn notes_on_several(app: &TestApp, officer: &Official<'_>) -> String {
+    let id = app.portal.clock.id();
+    let done = JointAct {
+        id,
+        institution: app.code(MINISTRY),
+        user: officer.user,
+        act: "note".to_owned(),
+        view: "?".to_owned(),
+        cases: 0,
+        outcomes: Vec::new(),
+        at: app.now(),
+    };
+    joint_acts::keep(&app.portal.db, done).await.expect("kept");
+    id.to_string()
+}
+
+/// A view of the list for everybody there.
+async fn shares_a_view(app: &TestApp, officer: &Official<'_>) -> String {
+    let view = View {
+        id: ViewId(app.portal.clock.id()),
+        institution: app.code(MINISTRY),
+        owner: officer.user,
+        name: "متأخرة".to_owned(),
+        query: "?due=late".to_owned(),
+        is_shared: true,
+    };
+    views::keep(&app.portal.db, &view, app.now()).await.expect("kept");
+    view.id.to_string()
 }
 
 /// A letter that waits to be printed there.

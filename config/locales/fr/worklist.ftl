@@ -1,0 +1,171 @@
+### La liste des demandes : filtres, colonnes, vues, actes groupés, export
+
+office-list-due = Échéance
+office-list-any-day = Toutes
+office-due-late = Dépassée
+office-due-today = Aujourd’hui
+office-due-three = De demain au 3e jour ouvrable
+office-due-soon = De demain au 5e jour ouvrable
+office-due-ten = De demain au 10e jour ouvrable
+office-due-later = Après le 5e jour ouvrable
+office-due-unknown = Sans date calculable
+office-list-stage-every = Toutes les étapes
+office-list-more = Autres filtres et colonnes
+office-list-channel = Voie de dépôt
+office-list-extension = Prolongation
+office-list-any-extension = Avec ou sans
+office-extension-first = Sans prolongation
+office-extension-extended = Délai prolongé
+office-extension-extension-invalid = Prolongation sans effet
+office-list-ground = Motif du refus
+office-list-columns = Colonnes affichées
+office-col-channel = Voie de dépôt
+office-col-grounds = Motifs du refus
+office-list-order-filing = La plus récente d’abord.
+office-list-found =
+    { $n ->
+        [one] { $n } demande répond à ces filtres.
+       *[other] { $n } demandes répondent à ces filtres.
+    }
+office-list-found-more = Plus de { $n } demandes répondent à ces filtres.
+office-list-none = Aucune demande ne répond à ces filtres
+office-list-none-lead = Rien n’est perdu : les autres demandes sont dans la liste complète.
+office-list-none-clear = Effacer les filtres
+office-list-none-wider = Chercher aussi parmi les demandes traitées
+office-list-empty-every = Voir les demandes déjà traitées
+
+bulk-chosen = Demandes choisies
+bulk-choose = Choix
+bulk-choose-one = Choisir { $reference }
+bulk-act-assign = Attribuer
+bulk-act-note = Ajouter une note
+bulk-act-export = Exporter
+bulk-all = Toutes les demandes de cette vue ({ $most } au plus)
+bulk-back = Revenir à la liste
+bulk-nothing-chosen = Aucune demande n’est choisie à laquelle cet acte puisse s’appliquer.
+bulk-nothing-lead = Cochez des demandes dans la liste, puis choisissez l’acte. Rien n’a été fait.
+bulk-left-out = Laissées de côté
+bulk-left-out-lead = L’étape de ces demandes, ou votre fonction, ne permet pas cet acte. Elles ne changent pas.
+bulk-assign-title = Attribuer plusieurs demandes
+bulk-assign-lead =
+    { $n ->
+        [one] Cette demande sera attribuée à la personne choisie. Rien n’est encore fait.
+       *[other] Ces { $n } demandes seront attribuées à la personne choisie. Rien n’est encore fait.
+    }
+bulk-assign-do =
+    { $n ->
+        [one] Attribuer { $n } demande
+       *[other] Attribuer { $n } demandes
+    }
+bulk-assign-results = Attribution de plusieurs demandes
+bulk-note-title = Ajouter une note à plusieurs demandes
+bulk-note-lead =
+    { $n ->
+        [one] La même note interne sera ajoutée à cette demande. Rien n’est encore fait.
+       *[other] La même note interne sera ajoutée à ces { $n } demandes. Rien n’est encore fait.
+    }
+bulk-note-do =
+    { $n ->
+        [one] Ajouter la note à { $n } demande
+       *[other] Ajouter la note à { $n } demandes
+    }
+bulk-note-results = Note ajoutée à plusieurs demandes
+bulk-export-title = Exporter des demandes
+bulk-export-lead =
+    { $n ->
+        [one] Le fichier contiendra { $n } demande.
+       *[other] Le fichier contiendra { $n } demandes.
+    }
+bulk-export-do =
+    { $n ->
+        [one] Télécharger { $n } demande (CSV)
+       *[other] Télécharger { $n } demandes (CSV)
+    }
+bulk-export-results = Export de demandes
+bulk-export-list = Exporter cette liste (CSV)
+bulk-export-heads = Colonnes du fichier :
+bulk-export-logged = Le fichier contient des noms : conservez-le comme le dossier lui-même. Le portail garde la trace de qui l’a pris et quand.
+bulk-outcome = Résultat
+bulk-results-caption = Résultat pour chaque demande
+bulk-outcome-done = Fait.
+bulk-outcome-done-before = Déjà fait par ce même formulaire.
+bulk-outcome-overtaken = Pas fait : la demande a changé entre-temps. Ouvrez-la avant de recommencer.
+bulk-outcome-form-used = Pas fait : ce formulaire a déjà servi à un autre acte sur cette demande.
+bulk-outcome-gone = Pas fait : aucune demande de l’institution ne porte cette référence.
+bulk-outcome-refused = Pas fait.
+bulk-count-done =
+    { $n ->
+        [one] { $n } demande : fait.
+       *[other] { $n } demandes : fait.
+    }
+bulk-count-done-before =
+    { $n ->
+        [one] { $n } demande : déjà fait.
+       *[other] { $n } demandes : déjà fait.
+    }
+bulk-count-overtaken =
+    { $n ->
+        [one] { $n } demande a changé entre-temps : rien n’y a été fait.
+       *[other] { $n } demandes ont changé entre-temps : rien n’y a été fait.
+    }
+bulk-count-form-used =
+    { $n ->
+        [one] { $n } demande avait déjà reçu un autre acte de ce formulaire.
+       *[other] { $n } demandes avaient déjà reçu un autre acte de ce formulaire.
+    }
+bulk-count-gone =
+    { $n ->
+        [one] { $n } référence introuvable.
+       *[other] { $n } références introuvables.
+    }
+bulk-count-refused =
+    { $n ->
+        [one] { $n } demande : refusé, avec la raison.
+       *[other] { $n } demandes : refusé, avec la raison.
+    }
+office-csv-subject = Objet
+office-csv-latest = Échéance au plus tard
+office-csv-outcome = Sens de la réponse
+
+office-views-title = Vues enregistrées
+office-views-save-this = Enregistrer cette vue
+office-views-seen = Vos vues et celles de l’institution
+office-views-empty = Aucune vue n’a encore de nom. Filtrez la liste, puis enregistrez-la ici.
+office-views-done = C’est enregistré.
+office-view-title = Vue enregistrée
+office-view-name = Nom de la vue
+office-view-name-hint = Si vous avez déjà une vue de ce nom, celle-ci la remplace.
+office-view-shared = Partager avec l’institution
+office-view-shared-hint = Sinon, vous seul la voyez. Chacun n’y trouve que les demandes qu’il peut voir.
+office-view-first = Commencer par cette vue
+office-view-first-hint = Elle s’ouvre quand vous allez à la liste des demandes.
+office-view-save = Enregistrer la vue
+office-view-keep = Enregistrer
+office-view-remove = Supprimer la vue
+office-view-edit = Modifier
+office-view-make-first = Commencer par cette vue
+office-view-not-first = Ne plus commencer par cette vue
+office-view-is-shared = partagée
+office-view-is-first = s’ouvre en premier
+
+office-draft-save = Enregistrer le brouillon
+office-draft-saved = Le brouillon est enregistré. Les personnes qui traitent les demandes de l’institution le voient.
+office-draft-of = Brouillon de <bdi>{ $by }</bdi>, enregistré le
+office-draft-files = Les fichiers ne font pas partie du brouillon.
+office-draft-other = Quelqu’un d’autre a enregistré ce brouillon entre-temps
+office-draft-other-lead = Votre texte est enregistré et reste dans le formulaire. Voici celui de <bdi>{ $by }</bdi> ; reprenez-en ce qu’il faut, puis enregistrez à nouveau. Enregistré le
+office-draft-earlier = Les états précédents du brouillon
+office-draft-too-long = Le brouillon est trop long pour être enregistré. Mettez une partie du texte dans un fichier joint.
+
+office-letter-unopened = Demande que personne n’a ouverte
+mail-unopened-subject = Demande que personne n’a ouverte : { $reference }
+mail-unopened-body =
+    { $urgent ->
+        [yes] Personne n’a pris en charge cette demande urgente, déposée depuis plus de 24 heures.
+       *[no] Personne n’a pris en charge cette demande, reçue depuis plus de 3 jours ouvrables.
+    } Le délai de réponse court.
+
+    { $code ->
+        [head] Vous recevez ce message à la présidence de l’institution : vous pouvez attribuer la demande à une personne.
+       *[other] Vous recevez ce message au titre de la suppléance : vous pouvez prendre la demande en charge.
+    }

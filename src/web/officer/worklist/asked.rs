@@ -1,0 +1,270 @@
+//! What the address of a worklist says: filters, columns, and where the list goes on. The address is the view.
+//! What it says wrongly is as if it said nothing.
+
+use crate::{
+    domain::{
+        case::{
+            facts::{Channel, Kind, coded},
+            ground::Ground,
+            stage::Stage,
+        },
+        id::UserId,
+        institution::InstitutionCode,
+        law::status::Term,
+        moment::Moment,
+    },
+    persistence::worklist::{Days, Filter, Key, Stages, Whose},
+    web::{
+        forms::FormState,
+        paging,
+        posted::{self, Fields},
+    },
+};
+use axum::body::Bytes;
+
+/// How many working days count as soon.
+pub const SOON: usize = 5;
+
+coded! {
+    /// The days left of what a list shows.
+    Due {
+        Late = "late",
+        Today = "today",
+        Three = "three",
+        Soon = "soon",
+        Ten = "ten",
+        Later = "later",
+        Unknown = "unknown",
+    }
+}
+
+coded! {
+    /// What a list can show of a case beside its reference and subject.
+    Column {
+        Name = "name",
+        Received = "received",
+        Due = "due",
+        Status = "status",
+        Stage = "stage",
+        Assignee = "assignee",
+        Channel = "channel",
+        Grounds = "grounds",
+    }
+}
+
+impl Column {
+    /// Those that are shown where nothing was chosen.
+    pub const USUAL: &'static [Column] =
+        &[Column::Name, Column::Received, Column::Due, Column::Status, Column::Stage, Column::Assignee];
+}
+
+/// Whose cases are asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Who {
+    #[default]
+    Anyone,
+    Mine,
+    Nobody,
+    Colleague(UserId),
+}
+
+/// Which stages.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Where {
+    #[default]
+    Open,
+    In(Stage),
+    Every,
+}
+
+/// What an address says.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Asked {
+    pub due: Option<Due>,
+    pub who: Who,
+    pub stages: Where,
+    pub kind: Option<Kind>,
+    pub channel: Option<Channel>,
+    pub extension: Option<Term>,
+    pub ground: Option<&'static str>,
+    /// Empty for the usual ones.
+    pub columns: Vec<Column>,
+    /// A reference as it was typed.
+    pub q: String,
+    /// `2026-12-02.<id>`, or `.<id>` among the cases without a date.
+    pub after: Option<Key>,
+}
+
+impl Asked {
+    /// What a query says, the part behind the question mark.
+    pub fn read(query: &str) -> Self {
+        Self::of(&posted::parse(&Bytes::copy_from_slice(query.as_bytes())))
+    }
+
+    /// What the fields of a form say.
+    pub fn of(fields: &Fields) -> Self {
+        let ground = fields.get("ground");
+        let chosen = |column: &Column| fields.all("col").any(|code| code == column.code());
+        let columns: Vec<Column> = Column::ALL.iter().copied().filter(chosen).collect();
+        Self {
+            due: Due::parse(fields.get("due")),
+            who: match fields.get("who") {
+                "mine" => Who::Mine,
+                "nobody" => Who::Nobody,
+                user => user.parse().map_or(Who::Anyone, Who::Colleague),
+            },
+            stages: match fields.get("stage") {
+                "every" => Where::Every,
+                stage => Stage::parse(stage).map_or(Where::Open, Where::In),
+            },
+            kind: Kind::parse(fields.get("kind")),
+            channel: Channel::parse(fields.get("channel")),
+            extension: Term::parse(fields.get("extension")),
+            ground: Ground::CODES.into_iter().find(|code| *code == ground),
+            columns: if columns == Column::USUAL { Vec::new() } else { columns },
+            q: fields.get("q").trim().to_owned(),
+            after: paging::read(fields.get("after")).map(|(act_by, case)| Key { act_by, case }),
+        }
+    }
+
+    /// The same view from its beginning.
+    pub fn view(&self) -> Self {
+        Self { q: String::new(), after: None, ..self.clone() }
+    }
+
+    /// The columns to show.
+    pub fn shown(&self) -> &[Column] {
+        if self.columns.is_empty() { Column::USUAL } else { &self.columns }
+    }
+
+    /// Whether anything is left out.
+    pub fn is_filtered(&self) -> bool {
+        Self { columns: Vec::new(), ..self.view() } != Self::default()
+    }
+
+    /// Whether a filter of the second row is on.
+    pub fn is_narrow(&self) -> bool {
+        self.channel.is_some() || self.extension.is_some() || self.ground.is_some()
+    }
+
+    /// Each field with its value; what is empty says nothing.
+    fn pairs(&self) -> Vec<(&'static str, String)> {
+        let code = |code: Option<&'static str>| code.unwrap_or_default().to_owned();
+        let who = match self.who {
+            Who::Anyone => String::new(),
+            Who::Mine => "mine".to_owned(),
+            Who::Nobody => "nobody".to_owned(),
+            Who::Colleague(user) => user.to_string(),
+        };
+        let stage = match self.stages {
+            Where::Open => "",
+            Where::In(stage) => stage.code(),
+            Where::Every => "every",
+        };
+        let after = self.after.map(|key| paging::written(key.act_by, key.case));
+        let mut pairs = vec![
+            ("due", code(self.due.map(Due::code))),
+            ("who", who),
+            ("stage", stage.to_owned()),
+            ("kind", code(self.kind.map(Kind::code))),
+            ("channel", code(self.channel.map(Channel::code))),
+            ("extension", code(self.extension.map(Term::code))),
+            ("ground", code(self.ground)),
+        ];
+        pairs.extend(self.columns.iter().map(|column| ("col", column.code().to_owned())));
+        pairs.push(("after", after.unwrap_or_default()));
+        pairs
+    }
+
+    /// The query of the address, with its question mark. One that says nothing else says that it is the whole list:
+    /// without a query the list is the view with which somebody begins.
+    pub fn address(&self) -> String {
+        let mut pairs = self.pairs();
+        if pairs.iter().all(|(_, value)| value.is_empty()) {
+            pairs.push(("list", "all".to_owned()));
+        }
+        let pairs: Vec<(&str, &str)> = pairs.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        paging::query(&pairs)
+    }
+
+    /// What the form shows.
+    pub fn form(&self) -> FormState {
+        let mut form = FormState::new().with("q", &self.q);
+        for (name, value) in self.pairs() {
+            if !matches!(name, "col" | "after") {
+                form.put(name, value);
+            }
+        }
+        for column in self.shown() {
+            form.put("col", column.code());
+        }
+        form
+    }
+
+    /// The cases that are asked for, today.
+    pub fn filter(&self, institution: &InstitutionCode, me: UserId, moment: &Moment<'_>) -> Filter {
+        Filter {
+            whose: match self.who {
+                Who::Anyone => Whose::All,
+                Who::Nobody => Whose::Unassigned,
+                Who::Mine => Whose::Of(me),
+                Who::Colleague(user) => Whose::Of(user),
+            },
+            stages: match self.stages {
+                Where::Open => Stages::Open,
+                Where::In(stage) => Stages::In(stage),
+                Where::Every => Stages::Every,
+            },
+            kind: self.kind,
+            channel: self.channel,
+            extension: self.extension,
+            ground: self.ground,
+            days: self.due.map_or(Days::Any, |due| days(due, moment)),
+            ..Filter::of(institution.clone())
+        }
+    }
+}
+
+fn days(due: Due, moment: &Moment<'_>) -> Days {
+    let today = moment.today;
+    let after = |n| moment.working_days_after(today, n).unwrap_or(today);
+    let within = |n| Days::Between(today.tomorrow().unwrap_or(today), after(n));
+    match due {
+        Due::Late => Days::Before(today),
+        Due::Today => Days::On(today),
+        Due::Three => within(3),
+        Due::Soon => within(SOON),
+        Due::Ten => within(10),
+        Due::Later => Days::After(after(SOON)),
+        Due::Unknown => Days::Unknown,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_says_what_it_was_made_of_and_nothing_else() {
+        let case = "0192f0c1-2b3c-7def-8123-456789abcdef";
+        for query in [
+            "?due=late&who=mine&kind=urgent&after=2026%2D12%2D02%2E0192f0c1%2D2b3c%2D7def%2D8123%2D456789abcdef",
+            "?stage=every&ground=r2&col=due&col=grounds",
+            "?who=0192f0c1%2D2b3c%2D7def%2D8123%2D456789abcdef&channel=post&extension=extension%2Dinvalid",
+            "?list=all",
+        ] {
+            assert_eq!(Asked::read(query.trim_start_matches('?')).address(), query);
+        }
+        let wrong = format!("due=x&who=%FF&stage=<b>&kind=1&ground=r9&col=x&after={case}&x=1");
+        assert_eq!(Asked::read(&wrong), Asked::default());
+    }
+
+    #[test]
+    fn the_usual_columns_are_no_choice_and_a_choice_alone_leaves_nothing_out() {
+        let usual = "col=name&col=received&col=due&col=status&col=stage&col=assignee";
+        assert_eq!(Asked::read(usual), Asked::default());
+        let chosen = Asked::read("col=due");
+        assert_eq!((chosen.shown(), chosen.is_filtered()), ([Column::Due].as_slice(), false));
+        assert!(Asked::read("due=today").is_filtered());
+    }
+}

@@ -1,0 +1,168 @@
+//! Lists of cases: what a filter finds, in which order, and that an engine reads an index for it whatever the filter is.
+
+use crate::support::{TestApp, a_request, actors::Official, app::MINISTRY, on_both_engines, times::day};
+use bayan::{
+    app::seed::{self, Plan},
+    audit::verify::{Aids, verify},
+    domain::{
+        case::{
+            command::ExtensionNotice,
+            facts::{Channel, Kind},
+            ground::{ExtensionGround, Ground},
+            stage::Stage,
+        },
+        id::{CaseId, UserId},
+        law::{Rule, status::Term},
+    },
+    persistence::{
+        Engine, migrate,
+        worklist::{self, Days, Filter, Key, Stages, Whose},
+    },
+};
+
+/// Every way in which a list can be narrowed, and two at once.
+fn filters(app: &TestApp, code: &str) -> Vec<Filter> {
+    let all = Filter::of(app.code(code));
+    let user = UserId(app.portal.clock.id());
+    let today = app.portal.clock.today();
+    let mut filters = Vec::new();
+    for stages in [Stages::Open, Stages::In(Stage::Received), Stages::In(Stage::Closed), Stages::Every] {
+        let of = Filter { stages, ..all.clone() };
+        for days in [
+            Days::Any,
+            Days::Before(today),
+            Days::On(today),
+            Days::Between(today, today),
+            Days::After(today),
+            Days::Unknown,
+        ] {
+            filters.push(Filter { days, ..of.clone() });
+        }
+        for whose in [Whose::Of(user), Whose::Unassigned] {
+            filters.push(Filter { whose, ..of.clone() });
+            filters.push(Filter { whose, days: Days::Before(today), ground: Some("r2"), ..of.clone() });
+        }
+        filters.push(Filter { kind: Some(Kind::Urgent), ..of.clone() });
+        filters.push(Filter { channel: Some(Channel::Post), ..of.clone() });
+        for term in Term::ALL {
+            filters.push(Filter { extension: Some(term), ..of.clone() });
+        }
+        filters.push(Filter { ground: Some("r2"), ..of.clone() });
+        filters.push(Filter { ground: Some("r2"), kind: Some(Kind::Ordinary), ..of });
+    }
+    filters
+}
+
+/// Extends by a notice that moves nothing.
+async fn tells_elsewhere(officer: &Official<'_>, case: CaseId) {
+    let notice = ExtensionNotice::Elsewhere { on: officer.app().portal.clock.today() };
+    let told = officer.extends_with(case, Rule::Answer, ExtensionGround::LargeNumber, notice);
+    told.await.expect("recorded");
+}
+
+async fn found(app: &TestApp, filter: Filter) -> Vec<CaseId> {
+    let page = worklist::page(&app.portal.db, &filter, None, 50).await.expect("a page");
+    let count = worklist::count(&app.portal.db, &filter).await.expect("a count");
+    assert_eq!(usize::try_from(count).expect("few"), page.rows.len(), "{filter:?}");
+    page.rows.into_iter().map(|stored| stored.case.id).collect()
+}
+
+on_both_engines! {
+    async fn no_list_reads_a_table_from_end_to_end_whatever_its_filter(app) {
+        app.it_is("2026-11-21T09:00:00Z");
+        let plan = Plan { cases: 300, open: 120, seed: 7, as_of: day("2026-11-20") };
+        seed::seed(&app.portal, &plan).await.expect("seeded");
+        let sqlite = app.portal.db.engine() == Engine::Sqlite;
+        for filter in filters(app, "MENPS") {
+            let after = Key { act_by: Some(day("2026-11-23")), case: CaseId(app.portal.clock.id()) };
+            for after in [None, Some(after)] {
+                let plan = worklist::plans(&app.portal.db, &filter, after).await.expect("a plan");
+                let told = plan.join("\n");
+                let scans = plan.iter().any(|line| line.contains("Seq Scan") || line.starts_with("SCAN cases"));
+                assert!(!scans, "{filter:?}\n{told}");
+                let by_institution = if sqlite { "(institution=?" } else { "(institution = 'MENPS'" };
+                assert!(told.contains(by_institution), "{filter:?}\n{told}");
+                if sqlite {
+                    let rows = plan.iter().filter(|line| line.contains(" cases ")).collect::<Vec<_>>();
+                    assert!(rows.iter().all(|line| line.contains("COVERING INDEX")), "{filter:?}\n{told}");
+                }
+            }
+        }
+    }
+
+    async fn each_filter_finds_what_it_says_and_nothing_else(app) {
+        let (officer, colleague) = (app.officer().await, app.officer().await);
+        let amina = app.citizen("أمينة");
+        let urgent = amina.files(a_request().urgent()).await;
+        let extended = amina.files(a_request()).await;
+        officer.extends(extended).await.expect("in time");
+        let late_notice = amina.files(a_request()).await;
+        tells_elsewhere(&colleague, late_notice).await;
+        let refused = amina.files(a_request()).await;
+        officer.refuses(refused, Ground::InPreparation).await.expect("refused");
+        let on_paper = colleague.registers(a_request(), "2026-02-20").await.expect("registered").case;
+        let all = Filter::of(app.code(MINISTRY));
+        let open = found(app, all.clone()).await;
+        assert_eq!(open.first(), Some(&urgent), "the nearest day first");
+        assert_eq!(open.len(), 4, "what is answered is owed no more");
+        let rows = [
+            (Filter { kind: Some(Kind::Urgent), ..all.clone() }, vec![urgent]),
+            (Filter { extension: Some(Term::Extended), ..all.clone() }, vec![extended]),
+            (Filter { extension: Some(Term::ExtensionInvalid), ..all.clone() }, vec![late_notice]),
+            (Filter { extension: Some(Term::First), ..all.clone() }, vec![urgent, on_paper]),
+            (Filter { channel: Some(Channel::Counter), ..all.clone() }, vec![on_paper]),
+            (Filter { whose: Whose::Of(officer.user), ..all.clone() }, vec![extended]),
+            (Filter { whose: Whose::Unassigned, ..all.clone() }, vec![urgent, on_paper]),
+            (Filter { ground: Some("r6"), ..all.clone() }, vec![]),
+            (Filter { ground: Some("r6"), stages: Stages::Every, ..all.clone() }, vec![refused]),
+            (Filter { ground: Some("r2"), stages: Stages::Every, ..all.clone() }, vec![]),
+            (Filter { stages: Stages::In(Stage::Answered), ..all.clone() }, vec![refused]),
+            (Filter { stages: Stages::Every, ..all.clone() }, vec![on_paper, refused, late_notice, extended, urgent]),
+            (Filter { days: Days::Unknown, ..all.clone() }, vec![]),
+            (Filter { days: Days::Before(day("2026-02-27")), ..all.clone() }, vec![urgent]),
+        ];
+        for (filter, mut expected) in rows {
+            let mut found = found(app, filter.clone()).await;
+            if filter.stages == Stages::Every {
+                // Of what was filed in one instant nobody knows which came first.
+                found.sort();
+                expected.sort();
+            }
+            assert_eq!(found, expected, "{filter:?}");
+        }
+    }
+
+    async fn an_older_database_learns_how_its_cases_were_extended_and_why_refused(app) {
+        let officer = app.officer().await;
+        let amina = app.citizen("أمينة");
+        let extended = amina.files(a_request()).await;
+        officer.extends(extended).await.expect("in time");
+        let without_effect = amina.files(a_request()).await;
+        tells_elsewhere(&officer, without_effect).await;
+        let refused = amina.files(a_request()).await;
+        officer.refuses(refused, Ground::Unclear).await.expect("refused");
+        officer.answers(amina.files(a_request()).await).await.expect("answered");
+        let older = [
+            "drop index cases_worklist",
+            "drop index cases_of_assignee",
+            "drop index cases_by_stage",
+            "drop index cases_by_filing",
+            "alter table cases drop column extension",
+            "alter table cases drop column grounds",
+            "create index cases_worklist on cases (institution, act_by, id) where is_open",
+            "create index cases_of_assignee on cases (institution, assignee, act_by, id) where is_open",
+            "create index cases_by_stage on cases (institution, stage, id)",
+            "delete from seaql_migrations where version = 'm0030_lists'",
+        ];
+        for statement in older {
+            app.tampers(statement).await.expect("as it was");
+        }
+        migrate::up(&app.portal.db).await.expect("migrated");
+        let all = Filter { stages: Stages::Every, ..Filter::of(app.code(MINISTRY)) };
+        assert_eq!(found(app, Filter { extension: Some(Term::Extended), ..all.clone() }).await, [extended]);
+        assert_eq!(found(app, Filter { ground: Some("r5"), ..all }).await, [refused]);
+        let report = verify(&app.portal.db, &Aids::default()).await.expect("verified");
+        assert_eq!(report.findings, [], "the columns are what the events make them");
+        assert!(app.tampers("update cases set stage = 'closed'").await.is_err(), "the guard stands again");
+    }
+}
