@@ -120,10 +120,13 @@ mod tests {
     }
 
     #[test]
-    fn no_list_is_empty() {
+    fn nothing_is_empty() {
         for text in [ARABIC, FRENCH] {
-            let lists: toml::Table = toml::from_str(text).unwrap();
-            assert!(lists.values().all(|list| list.as_array().is_some_and(|list| !list.is_empty())));
+            let specimens: toml::Table = toml::from_str(text).unwrap();
+            for (name, value) in specimens {
+                let is_list = value.as_array().is_some_and(|list| !list.is_empty());
+                assert!(is_list || value.as_str().is_some_and(|text| !text.is_empty()), "{name}");
+            }
         }
     }
 }

@@ -92,7 +92,8 @@ def converted(book):
 # -- a million rows -----------------------------------------------------------------------------------
 
 def grown(store, rows):
-    """The periods again and again, each its own, until there are so many."""
+    """The periods that are due, again and again, each its own, until there are so many."""
+    store.execute(f"delete from clock_facts where first_on > '{LATEST}'")
     columns = ", ".join(name for name in store.rows("select * from clock_facts limit 1")[0] if name != "subject")
     there = store.one("select count(*) as n from clock_facts")
     copies = -(-(rows - there) // there)
@@ -151,7 +152,7 @@ def counted(name, file):
 def pages():
     """The pages of three months: everybody's, an institution's, a kind's, a region's; and lists of each sort."""
     lately = f"as_of={LATEST}&from={LATEST - datetime.timedelta(days=90)}"
-    filters = ["", "&institution=CRABAT", "&kind=ministry", "&region=casablanca-settat", "&channel=post"]
+    filters = ["", "&institution=CRABAT", "&kind=public-administration", "&region=casablanca-settat", "&channel=post"]
     yield from (f"auditor?{lately}{one}" for one in filters)
     parts = ["all", "in-time", "late", "unanswered", "open", "ground-r2", "overdue-6-10", "late-by-1-5", "days-12", "invalid"]
     yield from (f"auditor/cases?{lately}&only={part}" for part in parts)
