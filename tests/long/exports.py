@@ -95,13 +95,11 @@ def grown(store, rows):
     """The periods that are due, again and again, each its own, until there are so many."""
     store.execute(f"delete from clock_facts where first_on > '{LATEST}'")
     columns = ", ".join(name for name in store.rows("select * from clock_facts limit 1")[0] if name != "subject")
-    there = store.one("select count(*) as n from clock_facts")
-    copies = -(-(rows - there) // there)
-    if copies > 0:
-        source = (f"generate_series(1, {copies})", "gen_random_uuid()") if store.server else \
-            (f"(with recursive n(i) as (select 1 union all select i + 1 from n where i < {copies}) select i from n)", "randomblob(16)")
-        store.execute(f"insert into clock_facts (subject, {columns}) select {source[1]}, {columns} "
-                      f"from clock_facts, {source[0]} as copies limit {rows - there}")
+    new = "gen_random_uuid()" if store.server else "randomblob(16)"
+    # Each time at most as many as there are, and never so many that a statement takes minutes.
+    while (there := store.one("select count(*) as n from clock_facts")) < rows:
+        store.execute(f"insert into clock_facts (subject, {columns}) select {new}, {columns} from clock_facts "
+                      f"limit {min(rows - there, 50_000)}")
     if store.server:
         store.server.psql(store.name, "vacuum analyze clock_facts")
     return store.one("select count(*) as n from clock_facts")
