@@ -29,9 +29,6 @@ impl Acted<'_> {
         }
         let after = self.after(on);
         let of = |case: &Case, calendar: &Calendar| all(case, &on_day(on, calendar, self.classes));
-        let whole = |case: &Case, (complaint, _): &Key, calendar: &Calendar| {
-            complaint.is_none().then(|| case.complaint_window(&on_day(on, calendar, self.classes)))
-        };
         let (stood, stands) = (of(self.case, before), of(&after, self.version));
         let mut moved = Vec::new();
         for (key, was) in &stood {
@@ -39,13 +36,16 @@ impl Acted<'_> {
             let open = of_either(was, is, on);
             let to_come = can_shorten.then(|| bases(was, |one| one.is_silence() && one.opens_on > on));
             // An answer whose days were over is not among what could still be complained of: what was told of it is.
-            let was = whole(self.case, key, before).unwrap_or_else(|| was.clone());
+            let is_offered = |basis: &Basis| was.openings.iter().any(|one| one.basis == *basis);
+            let is_given_back = key.0.is_none() && !open.iter().all(is_offered);
+            let whole = is_given_back.then(|| self.case.complaint_window(&on_day(on, before, self.classes)));
+            let was = whole.as_ref().unwrap_or(was);
             let row = |bases: &[Basis]| {
                 let days = |window: &Window| last_days(window, bases, on);
                 let alone = |case: &Case, calendar: &Calendar| {
                     of_key(&of(case, calendar.alone()), *key).map(days).unwrap_or_default()
                 };
-                let (was, is) = (days(&was), days(is));
+                let (was, is) = (days(was), days(is));
                 let held = was == is && is_held(is, alone(self.case, before), alone(&after, self.version));
                 let row = Moved { complaint: key.0, rule: key.1, before: was, after: is, held };
                 Some(row).filter(|row| row.held || row.is_other())
