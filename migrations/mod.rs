@@ -19,6 +19,9 @@ mod m0022_feeds;
 mod m0023_deeds;
 mod m0024_taken_over;
 mod m0025_figures;
+mod m0027_bounces;
+mod m0028_preferences;
+mod m0029_absences;
 mod m0030_lists;
 mod m0031_joint_acts;
 mod m0032_reply_drafts;
@@ -57,6 +60,9 @@ impl MigratorTrait for Migrations {
             Box::new(m0023_deeds::Migration),
             Box::new(m0024_taken_over::Migration),
             Box::new(m0025_figures::Migration),
+            Box::new(m0027_bounces::Migration),
+            Box::new(m0028_preferences::Migration),
+            Box::new(m0029_absences::Migration),
             Box::new(m0030_lists::Migration),
             Box::new(m0031_joint_acts::Migration),
             Box::new(m0032_views::Migration),

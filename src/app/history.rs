@@ -219,8 +219,9 @@ impl<'p> History<'p> {
     pub fn told(self) -> Option<Whole> {
         let case = self.case?;
         let moment = self.portal.moment(self.until, self.institution);
-        let next_on = reminders::next_on(&case, &moment);
         let facts = figures::facts(&case, moment.calendar, moment.classes);
+        // Of those who are invented only the office is reminded: nobody reads their mail.
+        let next_on = reminders::next_of_clocks(&case, &moment);
         Some(Whole {
             case,
             entries: self.entries,

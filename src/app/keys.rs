@@ -23,6 +23,8 @@ pub struct Keys {
     password: Zeroizing<[u8; 32]>,
     mark: Zeroizing<[u8; 32]>,
     files: Zeroizing<[u8; 32]>,
+    bounce: Zeroizing<[u8; 32]>,
+    unsubscribe: Zeroizing<[u8; 32]>,
     letters: Zeroizing<[u8; 32]>,
     pub identity: IdentityKey,
 }
@@ -39,6 +41,8 @@ impl Keys {
             password: Zeroizing::new(key("bayan password 1")),
             mark: Zeroizing::new(key("bayan mark 1")),
             files: Zeroizing::new(key("bayan files 1")),
+            bounce: Zeroizing::new(key("bayan bounce 1")),
+            unsubscribe: Zeroizing::new(key("bayan unsubscribe 1")),
             letters: Zeroizing::new(key("bayan letters 1")),
             identity: IdentityKey::new(key("bayan identity 1")),
         }
@@ -79,6 +83,27 @@ impl Keys {
         let feed = FeedId(uuid::Uuid::from_bytes(id));
         let fits: bool = self.feed_token(feed).as_bytes().ct_eq(token.to_ascii_lowercase().as_bytes()).into();
         fits.then_some(feed)
+    }
+
+    /// What stands in the return path of a mail: its id and what only this server makes of it, in 40 letters and
+    /// digits of one case, which a mail server may change. Holds no address.
+    pub fn bounce_token(&self, message: MessageId) -> String {
+        message_token(&self.bounce, message)
+    }
+
+    /// The mail of a return path; none for whatever this server did not make.
+    pub fn bounced(&self, token: &str) -> Option<MessageId> {
+        message_of(&self.bounce, token)
+    }
+
+    /// What stands in the address by which one press ends mails of a kind; opens nothing else.
+    pub fn unsubscribe_token(&self, message: MessageId) -> String {
+        message_token(&self.unsubscribe, message)
+    }
+
+    /// The mail of such an address; none for whatever this server did not make.
+    pub fn unsubscribes(&self, token: &str) -> Option<MessageId> {
+        message_of(&self.unsubscribe, token)
     }
 
     /// The one-time token of the mail that lets a member of staff set a password: the mail can make it,
@@ -124,6 +149,22 @@ impl std::fmt::Debug for Keys {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str("Keys(…)")
     }
+}
+
+/// The id of a mail and 72 bits that nobody guesses.
+fn message_token(key: &[u8; 32], message: MessageId) -> String {
+    let secret = mac(key, &[message.0.as_bytes()]);
+    let octets = [message.0.as_bytes().as_slice(), &secret[..9]].concat();
+    data_encoding::BASE32_NOPAD.encode(&octets).to_ascii_lowercase()
+}
+
+fn message_of(key: &[u8; 32], token: &str) -> Option<MessageId> {
+    let octets = data_encoding::BASE32_NOPAD.decode(token.to_ascii_uppercase().as_bytes()).ok()?;
+    let id: [u8; 16] = octets.get(..16)?.try_into().ok()?;
+    let message = MessageId(uuid::Uuid::from_bytes(id));
+    let fits: bool =
+        message_token(key, message).as_bytes().ct_eq(token.to_ascii_lowercase().as_bytes()).into();
+    fits.then_some(message)
 }
 
 /// 160 bits are more than anybody guesses and few enough to type from a letter.

@@ -115,6 +115,23 @@ impl Links {
         self.absolute(&password_path(language, &keys.password_token(message)))
     }
 
+    /// The address that ends mails of a kind: a page, and one press.
+    pub fn unsubscribe(&self, keys: &Keys, message: MessageId, language: Language) -> String {
+        self.absolute(&format!("/{}/unsubscribe/{}", language.code(), keys.unsubscribe_token(message)))
+    }
+
+    /// The first page of somebody at a workplace of that role.
+    pub fn workplace(&self, role: Option<Role>, language: Language) -> String {
+        let place = match role {
+            Some(Role::Head) => "head",
+            Some(Role::Commission) => "commission",
+            Some(Role::Auditor) => "auditor",
+            Some(Role::Administrator) => "admin",
+            _ => "officer",
+        };
+        self.absolute(&format!("/{}/{place}", language.code()))
+    }
+
     fn absolute(&self, path: &str) -> String {
         format!("{}{path}", self.public_url)
     }

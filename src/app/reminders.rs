@@ -1,7 +1,9 @@
-//! Which reminders of a case are due, and when the next one will be. Sends nothing.
+//! Which reminders of a case are due, and when the next one will be: of its clocks to the office, of the windows that
+//! close to the requester. Sends nothing.
 
 use crate::domain::{
-    case::{Case, clock::Clock},
+    case::{Case, clock::Clock, reply::Road},
+    complaint::closing::{self, Closing},
     law::notices::{self, Notice},
     moment::Moment,
 };
@@ -18,15 +20,31 @@ pub fn schedules<'a>(
     })
 }
 
+/// The windows of which the requester is to be told by now. Only by mail: a letter would come after the last day, and
+/// what opened the window has named it.
+pub fn closing_soon(case: &Case, moment: &Moment<'_>) -> Vec<Closing> {
+    if case.road() != Road::Mail {
+        return Vec::new();
+    }
+    let soon = |one: &Closing| one.told_on(moment).is_some_and(|on| on <= moment.today);
+    closing::closings(case, moment).into_iter().filter(soon).collect()
+}
+
 /// The day on which the job looks at this case next: today when a reminder applies already, for an act
 /// must not take away the one that no pass has queued yet; what was told is not told twice.
 pub fn looked_at_on(case: &Case, moment: &Moment<'_>) -> Option<Date> {
     let applies = |schedule: &[Notice]| notices::latest_that_applies(schedule, moment.today).is_some();
     let due = schedules(case, moment).any(|(_, schedule)| applies(&schedule));
-    if due { Some(moment.today) } else { next_on(case, moment) }
+    if due || !closing_soon(case, moment).is_empty() { Some(moment.today) } else { next_on(case, moment) }
 }
 
-/// The next day on which this case has a reminder, after today.
+/// The next day on which this case has a reminder, or a window of it opens, after today.
 pub fn next_on(case: &Case, moment: &Moment<'_>) -> Option<Date> {
+    let windows = (case.road() == Road::Mail).then(|| closing::next_on(case, moment)).flatten();
+    next_of_clocks(case, moment).into_iter().chain(windows).min()
+}
+
+/// The next day on which the office is reminded of this case, after today.
+pub fn next_of_clocks(case: &Case, moment: &Moment<'_>) -> Option<Date> {
     schedules(case, moment).filter_map(|(_, schedule)| notices::next_after(&schedule, moment.today)).min()
 }

@@ -23,6 +23,10 @@ pub enum Job {
     Confirmations,
     /// Tells the substitute, then the head, of requests that nobody opens.
     Unopened,
+    /// Tells each office of its week.
+    Summaries,
+    /// Writes the day's one mail for whoever wants it so.
+    Digests,
     /// Removes ended sessions, expired links and old rows of runs.
     Sessions,
     /// Removes drafts whose day is over, with their files.
@@ -31,10 +35,12 @@ pub enum Job {
 
 impl Job {
     /// Every job, in the order in which a start catches up.
-    pub const ALL: [Job; 8] = [
+    pub const ALL: [Job; 10] = [
         Job::Recalculation,
         Job::Clocks,
         Job::Reminders,
+        Job::Summaries,
+        Job::Digests,
         Job::Outbox,
         Job::Confirmations,
         Job::Unopened,
@@ -51,6 +57,8 @@ impl Job {
             Job::Recalculation => "recalculation",
             Job::Confirmations => "confirmations",
             Job::Unopened => "unopened",
+            Job::Summaries => "summaries",
+            Job::Digests => "digests",
             Job::Sessions => "sessions",
             Job::Drafts => "drafts",
         }
@@ -69,6 +77,8 @@ impl Job {
             Job::Recalculation => "carries out what was recorded in the calendar",
             Job::Confirmations => "reminds of feasts that nobody has confirmed",
             Job::Unopened => "tells a colleague, then the head, of requests that nobody opens",
+            Job::Summaries => "tells each office of its week, from Monday morning on",
+            Job::Digests => "writes the day's one mail for whoever wants it so",
             Job::Sessions => "removes ended sessions and expired links",
             Job::Drafts => "removes drafts older than a day",
         }

@@ -20,7 +20,7 @@ pub mod institution;
 pub mod job;
 mod keys;
 pub mod letter;
-mod mail;
+pub mod mail;
 pub mod migrate;
 pub mod outcome;
 pub mod seed;
@@ -71,6 +71,9 @@ enum Command {
     /// Jobs of the portal
     #[command(subcommand)]
     Job(job::JobCommand),
+    /// Mail: what came back, and the record of the signature
+    #[command(subcommand)]
+    Mail(mail::MailCommand),
     /// Letters: verify one, and the keys that sign them
     #[command(subcommand)]
     Letter(letter::LetterCommand),
@@ -94,6 +97,7 @@ impl Command {
             Self::Audit(command) => audit::run(command),
             Self::Seed(args) => seed::run(args),
             Self::Job(command) => job::run(command),
+            Self::Mail(command) => mail::run(command),
             Self::Letter(command) => letter::run(command),
             Self::Check(command) => check::run(command),
         }

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use super::error::ConfigError;
-use super::secret::Key;
+use super::secret::{Key, Secret};
 use super::source::Values;
 use super::value::{self, DatabaseUrl, MailUrl, Network};
 use super::{Config, setting};
@@ -28,8 +28,21 @@ pub struct Mail {
     pub url: MailUrl,
     /// The sender of every mail.
     pub from: String,
+    /// Where what cannot be delivered returns to; `None` for the sender.
+    pub return_path: Option<String>,
+    /// Who signs; `None` for nobody.
+    pub dkim: Option<Dkim>,
     /// How long a server may be silent.
     pub timeout: Duration,
+}
+
+/// How mail is signed.
+#[derive(Clone, Debug)]
+pub struct Dkim {
+    pub selector: String,
+    pub domain: String,
+    /// In PEM.
+    pub key: Secret,
 }
 
 /// The web server.
@@ -97,6 +110,10 @@ pub struct Jobs {
     pub confirmations: Duration,
     /// Between two looks for requests that nobody opens.
     pub unopened: Duration,
+    /// The summaries of the week.
+    pub summaries: Duration,
+    /// The mails that gather a day.
+    pub digests: Duration,
     /// Between two removals of ended sessions.
     pub sessions: Duration,
     /// Between two removals of old drafts.
@@ -188,11 +205,36 @@ impl Database {
 impl Mail {
     fn of(read: &Reader<'_>, data_dir: &Path) -> Result<Self, ConfigError> {
         let beside = || MailUrl::Folder(data_dir.join("mail"));
+        let from = read.must("mail.from", value::mailbox)?;
         Ok(Self {
             url: read.maybe("mail.url", value::mail)?.unwrap_or_else(beside),
-            from: read.must("mail.from", value::mailbox)?,
+            dkim: Dkim::of(read, &from)?,
+            from,
+            return_path: read.maybe("mail.return_path", value::mailbox)?,
             timeout: read.must("mail.timeout", value::duration)?,
         })
+    }
+}
+
+impl Dkim {
+    /// All of it or nothing: a key without the name under which it is published signs in vain.
+    fn of(read: &Reader<'_>, from: &str) -> Result<Option<Self>, ConfigError> {
+        let selector = read.maybe("mail.dkim.selector", value::name_of_host)?;
+        let domain = read.maybe("mail.dkim.domain", value::name_of_host)?;
+        let key = read.maybe("mail.dkim.key", |text| Ok(Secret::new(text.to_owned())))?;
+        let missing =
+            |key: &str, what: &str| ConfigError::new(key, read.0.get(key).1, format!("it is empty; {what}"));
+        match (selector, key) {
+            (None, None) => Ok(None),
+            (Some(_), None) => Err(missing("mail.dkim.key", "give the key, or no mail.dkim.selector")),
+            (None, Some(_)) => {
+                Err(missing("mail.dkim.selector", "give the name under which the key is published"))
+            }
+            (Some(selector), Some(key)) => {
+                let own = from.rsplit_once('@').map_or("", |(_, host)| host.trim_end_matches('>'));
+                Ok(Some(Self { selector, domain: domain.unwrap_or_else(|| own.to_owned()), key }))
+            }
+        }
     }
 }
 
@@ -256,6 +298,8 @@ impl Jobs {
             recalculation: read.must("jobs.recalculation", value::duration)?,
             confirmations: read.must("jobs.confirmations", value::duration)?,
             unopened: read.must("jobs.unopened", value::duration)?,
+            summaries: read.must("jobs.summaries", value::duration)?,
+            digests: read.must("jobs.digests", value::duration)?,
             sessions: read.must("jobs.sessions", value::duration)?,
             drafts: read.must("jobs.drafts", value::duration)?,
         })
@@ -272,6 +316,8 @@ impl Jobs {
             "recalculation" => self.recalculation,
             "confirmations" => self.confirmations,
             "unopened" => self.unopened,
+            "summaries" => self.summaries,
+            "digests" => self.digests,
             "sessions" => self.sessions,
             "drafts" => self.drafts,
             _ => Duration::from_secs(3_600),

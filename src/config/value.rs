@@ -162,6 +162,19 @@ pub(super) fn mailbox(text: &str) -> Result<String, String> {
     }
 }
 
+/// A name as DNS has it: labels of letters, digits and hyphens with dots between them.
+pub(super) fn name_of_host(text: &str) -> Result<String, String> {
+    let label = |label: &str| {
+        let plain = label.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_');
+        plain && (1..=63).contains(&label.len())
+    };
+    if text.len() <= 253 && text.split('.').all(label) {
+        Ok(text.to_ascii_lowercase())
+    } else {
+        Err("write a name of DNS: letters, digits, hyphens, and dots between".to_owned())
+    }
+}
+
 pub(super) fn number(text: &str) -> Result<u32, String> {
     text.parse().map_err(|_| "write a whole number from 0".to_owned())
 }

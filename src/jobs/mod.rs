@@ -3,10 +3,12 @@
 
 pub mod clocks;
 pub mod confirmations;
+pub mod digests;
 pub mod drafts;
 pub mod reminders;
 pub mod runner;
 pub mod schedule;
+pub mod summaries;
 pub mod unopened;
 
 pub use self::runner::{Outcome, Runner};

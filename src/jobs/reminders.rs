@@ -16,7 +16,7 @@ use crate::{
         catalogue,
         message::{Message, MessageKind, Recipient},
     },
-    persistence::{NoticeTx, StoreError, offices, schedule},
+    persistence::{NoticeTx, StoreError, absences, offices, schedule},
 };
 use jiff::ToSpan;
 
@@ -73,6 +73,7 @@ async fn remind(portal: &Portal, id: CaseId) -> Result<bool, StoreError> {
     let case = stored.case;
     let moment = portal.moment(at, institution);
     let holders = offices::holders(tx.connection(), &case.institution, moment.today).await?;
+    let holders = absences::present(tx.connection(), holders, moment.today).await?;
     let address = |message| addressees::address(portal, message, &holders, &case);
     let mut told = false;
     for (clock, schedule) in reminders::schedules(&case, &moment) {
@@ -82,6 +83,10 @@ async fn remind(portal: &Portal, id: CaseId) -> Result<bool, StoreError> {
         tx.overtake(overtaken.collect(), at).await?;
         tx.enqueue(address(reminder(&case, clock, latest, &moment)), at).await?;
         told = true;
+    }
+    for closing in reminders::closing_soon(&case, &moment) {
+        let message = catalogue::closing(&case, &closing, &moment);
+        told |= tx.enqueue(address(message), at).await? > 0;
     }
     tx.next_on(id, reminders::next_on(&case, &moment)).await?;
     tx.commit().await?;

@@ -15,7 +15,7 @@ use crate::{
         message::{MessageKind, Recipient},
     },
     persistence::{
-        NoticeTx, StoreError,
+        NoticeTx, StoreError, absences,
         offices::{self, Holder},
         outbox::Addressed,
         unopened as store,
@@ -36,6 +36,7 @@ pub async fn run(portal: &Portal) -> Result<u32, StoreError> {
     let mut count = 0;
     for institution in offices::with_any(&portal.db, &[Role::Substitute, Role::Head], today).await? {
         let holders = offices::holders(portal.db.read(), &institution, today).await?;
+        let holders = absences::present(portal.db.read(), holders, today).await?;
         count += of_office(portal, &institution, &holders).await?;
     }
     if count > 0 {

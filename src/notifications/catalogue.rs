@@ -1,12 +1,20 @@
 //! Who hears what: one exhaustive match from an event to its messages, on one page.
 //! Reminders, which follow from the passing of days and not from an event, are in `jobs::reminders`.
 
+mod bounce;
 mod calendar;
+mod closing;
 mod complaints;
 mod consultation;
 mod costs;
 mod delivery;
+mod necessity;
 pub mod offices;
+
+pub use self::{
+    closing::closing,
+    necessity::{Choice, Necessity, chosen_by},
+};
 
 use super::message::{Facts, Message, MessageKind, Recipient, Sender};
 use crate::domain::{
@@ -118,6 +126,7 @@ pub fn messages(recorded: &Recorded, case: &Case, seq: u32, moment: &Moment<'_>)
         }
         Event::Costs { happened, .. } => vec![costs::message_of(case, happened, seq)],
         Event::Delivery { happened } => delivery::messages(case, happened, seq),
+        Event::NoticeBounced { subject, bounce, .. } => vec![bounce::came_back(case, *subject, *bounce, seq)],
         Event::Declared { .. }
         | Event::TakenOn { .. }
         | Event::Assigned { .. }

@@ -96,6 +96,14 @@ impl Deliverer {
                 self.settle(notice, Settlement::Overtaken).await?;
                 return Ok(End::NotSent);
             }
+            Ok(Prepared::Held) => {
+                self.settle(notice, Settlement::Held).await?;
+                return Ok(End::NotSent);
+            }
+            Ok(Prepared::Unwanted) => {
+                self.settle(notice, Settlement::Unwanted).await?;
+                return Ok(End::NotSent);
+            }
             Ok(Prepared::NoAddress) => {
                 self.give_up(notice, "no address".to_owned()).await?;
                 return Ok(End::NotSent);
@@ -143,7 +151,8 @@ impl Deliverer {
     /// No further attempt. What a requester should have had by mail waits as a letter to dispatch.
     async fn give_up(&self, notice: &Notice, why: String) -> Result<(), StoreError> {
         tracing::warn!(message = %notice.id, kind = notice.kind.code(), why, "a mail was given up");
-        let requester = notice.user.is_none() && notice.kind != MessageKind::PasswordLink;
+        let apart = notice.kind == MessageKind::PasswordLink || notice.kind.is_mail_alone();
+        let requester = notice.user.is_none() && !apart;
         match notice.case.filter(|_| requester) {
             Some(case) => {
                 let at = self.portal.clock.now();

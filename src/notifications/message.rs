@@ -11,7 +11,7 @@ use crate::domain::{
         reply::Road,
     },
     complaint::last_day::LastDay,
-    id::{CaseId, ConsultationId, UserId},
+    id::{CaseId, ConsultationId, MessageId, UserId},
     language::Language,
     law::{Rule, calendar::Announced},
 };
@@ -75,6 +75,10 @@ coded! {
         NotFollowed = "not-followed",
         /// The same, to the institution.
         NotFollowedNoted = "not-followed-noted",
+        /// The last day of a remedy comes near: to whoever can use it.
+        WindowCloses = "window-closes",
+        /// A mail to the requester or a third party came back: to whoever sends its letter.
+        NoticeBounced = "notice-bounced",
         PasswordLink = "password-link",
         /// A new account, with the link of its first password: to its address.
         AccountOpened = "account-opened",
@@ -82,6 +86,10 @@ coded! {
         OfficeOpened = "office-opened",
         /// An office ends, or has an earlier end: to the same.
         OfficeEnded = "office-ended",
+        /// What came together in a day, for whoever wants it so.
+        Digest = "digest",
+        /// The week of an institution, for its office.
+        WeeklySummary = "weekly-summary",
         /// An act of the calendar moved a last day of the case.
         DateMoved = "date-moved",
         /// An act of the calendar moved last days of an institution: one list for each of its officers.
@@ -131,6 +139,11 @@ impl MessageKind {
             K::DateMoved => matches!(code, Some("clock" | "both")).then_some(Remedy::Silence),
             K::HeadDecided => Some(Remedy::Ladder(Rule::ComplaintToCommission)),
             K::CommissionDecided => Some(Remedy::Ladder(Rule::Court)),
+            K::WindowCloses if code == Some(Rule::Court.code()) => Some(Remedy::Ladder(Rule::Court)),
+            K::WindowCloses if code == Some(Rule::ComplaintToCommission.code()) => {
+                Some(Remedy::Ladder(Rule::ComplaintToCommission))
+            }
+            K::WindowCloses => Some(Remedy::Ladder(Rule::ComplaintToHead)),
             K::Receipt
             | K::Dispatched
             | K::Acknowledged
@@ -169,10 +182,13 @@ impl MessageKind {
             | K::HeadDecidedMeanwhile
             | K::NotFollowed
             | K::NotFollowedNoted
+            | K::NoticeBounced
             | K::PasswordLink
             | K::AccountOpened
             | K::OfficeOpened
             | K::OfficeEnded
+            | K::Digest
+            | K::WeeklySummary
             | K::DatesMoved
             | K::ConfirmFeast => None,
         }
@@ -258,6 +274,9 @@ pub struct Facts {
     pub previous_range: Option<(Date, Date)>,
     /// A code: ground, outcome, cause, urgency decided.
     pub code: Option<String>,
+    /// What came back: an answer, an extension that lapses with it, a decision.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub what: Option<String>,
     /// The last day of the next remedy.
     pub complain_until: Option<Date>,
     /// The same with what it counts from, where a sentence says it.
@@ -278,8 +297,14 @@ pub struct Facts {
     pub extended: bool,
     /// The act of the calendar that is told.
     pub act: Option<Announced>,
-    /// How many dates it moved.
+    /// How many dates it moved, or notices it gathers.
     pub count: Option<u32>,
+    /// Counts with their names: the week of an institution.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub figures: Vec<(String, u32)>,
+    /// The notices that one mail gathers.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub notices: Vec<MessageId>,
     /// The day that is told: by when a third party answers, an appointment.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub on: Option<Date>,

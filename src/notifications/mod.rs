@@ -1,5 +1,6 @@
 //! Who hears what, in which words, by which road.
 
+pub mod bounce;
 pub mod catalogue;
 pub mod deliver;
 pub mod message;

@@ -4,7 +4,7 @@
 mod words;
 mod written;
 
-pub use written::Words;
+pub use written::{Link, Words};
 
 use crate::{
     domain::language::Language,
@@ -54,14 +54,34 @@ pub fn locale(language: Language) -> Locale {
     }
 }
 
+/// What only a mail has beside its sentences.
+#[derive(Debug, Clone, Default)]
+pub struct Beside {
+    /// What the day's one mail gathers.
+    pub gathered: Vec<Link>,
+    /// The address that ends such mails.
+    pub unsubscribe: Option<String>,
+}
+
 /// Puts a notice in words.
 ///
 /// # Errors
 /// When words or variables of a template are missing: a test renders every kind in every language.
 pub fn render(told: &Told<'_>) -> Result<Rendered, Unrendered> {
+    render_with(told, &Beside::default())
+}
+
+/// The same with what stands beside the sentences.
+///
+/// # Errors
+/// As [`render`].
+pub fn render_with(told: &Told<'_>, beside: &Beside) -> Result<Rendered, Unrendered> {
     let words = words::of(told)?;
+    let stop = words::stop(told, beside.unsubscribe.as_deref())?;
     let mut context = Context::new();
     context.insert("words", &words);
+    context.insert("gathered", &beside.gathered);
+    context.insert("stop", &stop);
     let engine = ENGINE.as_ref().map_err(|why| Unrendered::Template(why.clone()))?;
     let of = |name| engine.render(name, &context).map_err(|error| Unrendered::Template(error.to_string()));
     Ok(Rendered { text: of("notice.txt")?, html: of("notice.html")?, subject: words.subject })
@@ -87,4 +107,4 @@ static ENGINE: LazyLock<Result<Tera, String>> = LazyLock::new(|| {
 });
 
 #[cfg(test)]
-mod tests;
+pub(super) mod tests;

@@ -2,6 +2,7 @@
 //! that knows lettre. Knows no notice, no case and no queue.
 
 mod compose;
+mod dkim;
 mod files;
 mod smtp;
 
@@ -13,7 +14,7 @@ use std::{
     time::Duration,
 };
 
-pub use self::compose::Sender;
+pub use self::{compose::Sender, dkim::Signer};
 
 /// A mail with its words, ready to be written down.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,6 +24,10 @@ pub struct Mail {
     /// When the notice was written, which is the date in its head over every attempt.
     pub written_at: Timestamp,
     pub to: EmailAddress,
+    /// The address that ends such mails with one press (RFC 8058), for those that may end.
+    pub unsubscribe: Option<String>,
+    /// Tells in its return path which mail came back: `Keys::bounce_token`.
+    pub bounce_token: String,
     pub language: Language,
     pub subject: String,
     pub text: String,
@@ -42,8 +47,18 @@ pub enum Failure {
 
 /// The transport cannot be used as it is configured.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("mail.url: {0}")]
-pub struct Unusable(String);
+#[error("{key}: {what}")]
+pub struct Unusable {
+    key: &'static str,
+    what: String,
+}
+
+impl Unusable {
+    /// The setting, and what is wrong with it.
+    fn new(key: &'static str, what: impl Into<String>) -> Self {
+        Self { key, what: what.into() }
+    }
+}
 
 /// A road by which mails leave. Clones share connections.
 #[derive(Clone)]
@@ -96,9 +111,9 @@ impl Transport {
         let composed = compose::compose(sender, mail)?;
         match self {
             Transport::Smtp(pool) => smtp::send(pool, &composed).await,
-            Transport::Files(folder) => files::write(folder, mail, composed.octets).await,
+            Transport::Files(folder) => files::write(folder, mail, composed.delivered()).await,
             Transport::Memory(sent) => {
-                sent.lock().unwrap_or_else(PoisonError::into_inner).push(composed.octets);
+                sent.lock().unwrap_or_else(PoisonError::into_inner).push(composed.delivered());
                 Ok(())
             }
         }

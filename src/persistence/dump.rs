@@ -5,10 +5,11 @@ use super::{
     Db, StoreError,
     audit::Snapshot,
     entity::{
-        access_log, admin_acts, appointments, calendar_acts, calendar_moves, calendar_sweeps, case_files,
-        case_values, cases, clock_facts, complaints, deeds, default_views, events, facts, feeds, form_keys,
-        identity_marks, job_runs, joint_acts, letter_keys, letters, notice_schedule, outbox, readings,
-        receiving_institutions, reference_counters, reply_drafts, unopened_told, users, views,
+        absences, access_log, admin_acts, appointments, calendar_acts, calendar_moves, calendar_sweeps,
+        case_files, case_values, cases, clock_facts, complaints, deeds, default_views, events, facts, feeds,
+        form_keys, identity_marks, job_runs, joint_acts, letter_keys, letters, notice_preferences,
+        notice_schedule, outbox, readings, receiving_institutions, reference_counters, reply_drafts,
+        unopened_told, users, views,
     },
 };
 use data_encoding::BASE64;
@@ -34,6 +35,7 @@ macro_rules! tables {
         $each!(
             users,
             appointments,
+            absences,
             admin_acts,
             cases,
             events,
@@ -51,6 +53,7 @@ macro_rules! tables {
             deeds,
             receiving_institutions,
             identity_marks,
+            notice_preferences,
             notice_schedule,
             clock_facts,
             outbox,

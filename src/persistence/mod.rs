@@ -1,6 +1,7 @@
 //! sea-orm, and nobody else says sea_orm. Functions over a connection: domain types go in and come out,
 //! entities stay inside, and an impossible row is an error, never a default.
 
+pub mod absences;
 pub mod access_log;
 pub mod admin_acts;
 mod announced;
@@ -38,6 +39,7 @@ pub mod offices;
 pub mod outbox;
 pub mod password_links;
 pub mod people;
+pub mod preferences;
 pub mod repeats;
 pub mod reply_drafts;
 pub mod schedule;

@@ -39,15 +39,15 @@ impl NoticeTx {
         row.map(cases::stored).transpose()
     }
 
-    /// Queues messages; a fact already told is not told twice.
-    pub async fn enqueue(&self, messages: Vec<Addressed>, at: Timestamp) -> Result<(), StoreError> {
+    /// Queues messages; a fact already told is not told twice. How many are new.
+    pub async fn enqueue(&self, messages: Vec<Addressed>, at: Timestamp) -> Result<u64, StoreError> {
         outbox::insert(&self.tx, messages, outbox::State::Queued, at).await
     }
 
     /// Records messages that a later one made needless; those that still wait are not sent any more.
     pub async fn overtake(&self, messages: Vec<Addressed>, at: Timestamp) -> Result<(), StoreError> {
         outbox::overtake(&self.tx, &messages, at).await?;
-        outbox::insert(&self.tx, messages, outbox::State::Overtaken, at).await
+        outbox::insert(&self.tx, messages, outbox::State::Overtaken, at).await.map(|_| ())
     }
 
     /// The day of the next reminder, or none when nothing is left to remind of.

@@ -1,9 +1,15 @@
 //! The outbox: notices written in the transaction of the act that causes them, claimed and settled later.
 //! Knows no word of them and no mail server.
 
+mod bounced;
+mod held;
 mod row;
 
 pub(super) use self::row::row;
+pub use self::{
+    bounced::{came_back, last_bounce_of_user, note_bounce},
+    held::{among, gather, waiting_for},
+};
 
 use self::row::{dedup_key, notice, rows};
 use super::{
@@ -32,13 +38,17 @@ const REASON: usize = 200;
 
 coded! {
     /// What became of a notice: given up when nobody can be reached there, overtaken when a later one
-    /// made it needless, dispatched when it was a letter that was handed over.
+    /// made it needless, dispatched when it was a letter that was handed over, held until the day's one mail gathered
+    /// it, unwanted by whoever it was for.
     State {
         Queued = "queued",
         Sent = "sent",
         GaveUp = "given-up",
         Overtaken = "overtaken",
         Dispatched = "dispatched",
+        Held = "held",
+        Gathered = "gathered",
+        Unwanted = "unwanted",
     }
 }
 
@@ -69,15 +79,28 @@ pub struct Notice {
     /// Attempts begun, the present one included.
     pub attempts: u32,
     pub last_error: Option<String>,
+    /// When its end was recorded.
+    pub settled_at: Option<Timestamp>,
+    /// When it came back, if it did.
+    pub bounced_at: Option<Timestamp>,
 }
 
 /// How an attempt ended.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Settlement {
     Sent,
-    RetryAt { at: Timestamp, error: String },
-    GaveUp { error: String },
+    RetryAt {
+        at: Timestamp,
+        error: String,
+    },
+    GaveUp {
+        error: String,
+    },
     Overtaken,
+    /// It waits for the day's one mail.
+    Held,
+    /// Whoever it was for does not want it.
+    Unwanted,
 }
 
 /// Queues messages with an act on a case; a fact already told is not told twice.
@@ -89,7 +112,7 @@ pub fn enqueue(tx: &ChangeTx, messages: &[Addressed], at: Timestamp) -> Result<(
 
 /// Queues a notice that belongs to no case, such as the link to set a password.
 pub async fn enqueue_apart(db: &Db, message: Addressed, at: Timestamp) -> Result<(), StoreError> {
-    insert(db.write(), vec![message], State::Queued, at).await
+    insert(db.write(), vec![message], State::Queued, at).await.map(|_| ())
 }
 
 /// The latest notice of a kind to somebody of staff.
@@ -213,6 +236,23 @@ pub async fn dispatched(
     Ok(done.rows_affected == 1)
 }
 
+/// Who of these was told that fact.
+pub async fn told(
+    db: &Db,
+    key: &str,
+    users: impl IntoIterator<Item = UserId>,
+) -> Result<Vec<UserId>, StoreError> {
+    let keys: Vec<String> = users.into_iter().map(|user| format!("{key}:{user}")).collect();
+    let rows: Vec<Option<uuid::Uuid>> = Entity::find()
+        .filter(Column::DedupKey.is_in(keys))
+        .select_only()
+        .column(Column::UserId)
+        .into_tuple()
+        .all(db.read())
+        .await?;
+    Ok(rows.into_iter().flatten().map(UserId).collect())
+}
+
 /// One notice.
 pub async fn find(db: &Db, id: MessageId) -> Result<Option<Notice>, StoreError> {
     Entity::find_by_id(id.0).one(db.read()).await?.map(notice).transpose()
@@ -289,19 +329,20 @@ pub(super) async fn overtake(
     Ok(())
 }
 
-/// Writes messages on any connection, waiting or overtaken from the start.
+/// Writes messages on any connection, waiting or overtaken from the start; how many tell something new.
 pub(super) async fn insert(
     connection: &impl ConnectionTrait,
     messages: Vec<Addressed>,
     state: State,
     at: Timestamp,
-) -> Result<(), StoreError> {
+) -> Result<u64, StoreError> {
     if messages.is_empty() {
-        return Ok(());
+        return Ok(0);
     }
     let (rows, told_before) = rows(&messages, state, at)?;
     match Entity::insert_many(rows).on_conflict(told_before).exec_without_returning(connection).await {
-        Ok(_) | Err(sea_orm::DbErr::RecordNotInserted) => Ok(()),
+        Ok(new) => Ok(new),
+        Err(sea_orm::DbErr::RecordNotInserted) => Ok(0),
         Err(error) => Err(error.into()),
     }
 }
@@ -323,6 +364,8 @@ async fn settle_on(
         Settlement::RetryAt { .. } => (State::Queued.code(), None),
         Settlement::GaveUp { .. } => over(State::GaveUp),
         Settlement::Overtaken => over(State::Overtaken),
+        Settlement::Held => (State::Held.code(), None),
+        Settlement::Unwanted => over(State::Unwanted),
     };
     let mut update = update
         .col_expr(Column::State, Expr::value(state))

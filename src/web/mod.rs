@@ -21,6 +21,7 @@ pub mod hearing;
 pub mod host;
 pub mod language;
 pub mod limits;
+pub mod notices;
 pub mod officer;
 pub mod paging;
 pub mod parts;
@@ -60,6 +61,7 @@ pub fn samples() -> Vec<views::Sample> {
     samples.extend(requester::samples());
     samples.extend(bundle::samples());
     samples.extend(feeds::samples());
+    samples.extend(notices::samples());
     samples.extend(third_party::samples());
     samples
 }
@@ -78,6 +80,7 @@ pub fn app(web: Web) -> Router {
         .merge(auditor::router())
         .merge(bundle::router())
         .merge(feeds::router())
+        .merge(notices::router())
         .merge(third_party::router())
         .merge(hearing::of_office())
         .merge(commission::router());

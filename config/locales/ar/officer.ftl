@@ -102,6 +102,7 @@ office-fact-name = الاسم
 office-fact-address = العنوان
 office-fact-number = وثيقة الهوية
 office-fact-email = البريد الإلكتروني
+office-fact-mail-refused = العنوان لا يستقبل الرسائل منذ
 office-fact-phone = الهاتف
 office-fact-organisation = الهيئة
 office-fact-behalf = نيابة عن
@@ -467,6 +468,11 @@ office-event-declined = شخص ثان رفض الإجراء
 office-event-letter-dispatched = تم إرسال الرسالة
 office-event-notice-left = تم إرسال الرسالة الإلكترونية
 office-event-notice-given-up = تعذر الإرسال الإلكتروني: يصبح الإشعار رسالة
+office-event-notice-bounced =
+    { $bounce ->
+        [hard] عادت الرسالة الإلكترونية لأن العنوان لا يستقبل الرسائل: يعتبر الإشعار غير مسلم
+       *[soft] عادت الرسالة الإلكترونية ولم تقبل: يعتبر الإشعار غير مسلم
+    }
 office-event-reply-received =
     { $proof ->
         [shown] فتح صاحب الطلب الجواب

@@ -202,6 +202,7 @@ history-urgency-declined = لم تقبل صفة الاستعجال
 history-replied-interim = صدر جواب أولي
 history-replied = صدر الجواب
 history-letter-dispatched = تم إرسال رسالة
+history-notice-bounced = عادت رسالة إلكترونية موجهة إليكم: ما لم تتوصلوا به بطريقة أخرى يرسل إليكم برسالة ورقية
 history-reply-received = تم التوصل بالجواب
 history-receipt-corrected = تم تصحيح تاريخ التسلم
 history-withdrawn = تم سحب الطلب

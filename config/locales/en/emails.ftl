@@ -245,3 +245,71 @@ mail-left =
            *[other] { $n } calendar days left
         }
     }
+
+mail-notice-bounced-subject = An e-mail could not be delivered: { $reference }
+mail-notice-bounced-body =
+    { $what ->
+        [third-party] An e-mail to the consulted third party came back.
+       *[other] An e-mail to the requester came back.
+    } { $code ->
+        [hard] The address takes no e-mail.
+       *[soft] The address did not take this e-mail.
+    }
+
+    { $what ->
+        [arrived] What it announced has arrived by another way: there is nothing to do.
+        [extension] It was the notice of extension, which counts as not delivered. The letter in its place has to leave before the end of the first term, or the extension has no effect (article 16).
+        [extension-lapsed] It was the notice of extension, and the first term is over: the extension has no effect (article 16). The due date is that of the first term.
+        [reply] It was the notice of the answer, which counts as not sent. A letter to dispatch waits; only its dispatch, with proof, counts as sending the answer.
+        [decision] It was the notice of the decision on a complaint, which counts as not sent. A letter to dispatch waits.
+       *[other] A letter to dispatch waits in its place.
+    }
+
+    { $what ->
+        [third-party] { "" }
+       *[other] { $code ->
+            [hard] The next notices to the requester will be letters.
+           *[soft] { "" }
+        }
+    }
+mail-label-notice-bounced-on = Letter to hand over by
+
+mail-window-closes-subject =
+    { $code ->
+        [complaint-to-head] Last day near for a complaint to the head: { $reference }
+        [complaint-to-commission] Last day near for going to the Commission: { $reference }
+       *[court] Last day near for the appeal to the court: { $reference }
+    }
+mail-window-closes-body =
+    { $code ->
+        [complaint-to-head] You can still complain to the head of the institution (article 19).
+        [complaint-to-commission] You can still go to the Commission on the right of access to information (article 20).
+       *[court] You can still appeal to the competent administrative court (article 21).
+    } { $days ->
+        [0] The advised last day is today.
+       *[other] The advised last day is near: { $working }, the last day included.
+    }
+
+    If you do not want to use this remedy, there is nothing to do.
+
+mail-digest-subject =
+    { $count ->
+        [one] Bayan: one notice today
+       *[other] Bayan: { $count } notices today
+    }
+mail-digest-body =
+    { $count ->
+        [one] Here is the notice that you asked to receive once a day.
+       *[other] Here are the notices that you asked to receive once a day.
+    }
+mail-open-all = Open your workplace
+mail-unsubscribe = Stop these e-mails
+
+mail-weekly-summary-subject = The week of your institution
+mail-weekly-summary-body =
+    This is how the requests for information to your institution stand.
+mail-label-weekly-summary-on = Week of
+mail-label-week-late = Late
+mail-label-week-due = To answer this week
+mail-label-week-unassigned = With nobody in charge
+mail-label-week-open = Open

@@ -98,6 +98,7 @@ office-fact-name = Name
 office-fact-address = Address
 office-fact-number = Identity document
 office-fact-email = E-mail
+office-fact-mail-refused = Address refused since
 office-fact-phone = Telephone
 office-fact-organisation = Organisation
 office-fact-behalf = On behalf of
@@ -459,6 +460,11 @@ office-event-declined = Act declined by a second person
 office-event-letter-dispatched = Letter dispatched
 office-event-notice-left = E-mail left
 office-event-notice-given-up = E-mail impossible: the notice becomes a letter
+office-event-notice-bounced =
+    { $bounce ->
+        [hard] E-mail came back, the address takes none: the notice counts as not delivered
+       *[soft] E-mail came back without being taken: the notice counts as not delivered
+    }
 office-event-reply-received =
     { $proof ->
         [shown] Reply opened by the requester

@@ -202,6 +202,7 @@ history-urgency-declined = Urgency is declined
 history-replied-interim = A first answer is given
 history-replied = The answer is given
 history-letter-dispatched = A letter has left
+history-notice-bounced = An e-mail to you came back: what has not reached you otherwise is sent to you by letter
 history-reply-received = The answer is received
 history-receipt-corrected = The date of receipt is corrected
 history-withdrawn = The request is withdrawn

@@ -245,3 +245,71 @@ mail-left =
            *[other] { $n } jours calendaires restants
         }
     }
+
+mail-notice-bounced-subject = Un courriel n’a pas pu être remis : { $reference }
+mail-notice-bounced-body =
+    { $what ->
+        [third-party] Un courriel adressé au tiers consulté est revenu.
+       *[other] Un courriel adressé au demandeur est revenu.
+    } { $code ->
+        [hard] L’adresse ne reçoit pas de courriels.
+       *[soft] L’adresse n’a pas accepté ce courriel.
+    }
+
+    { $what ->
+        [arrived] Ce qu’il annonçait est parvenu par une autre voie : il n’y a rien à faire.
+        [extension] C’était l’avis de prolongation : il compte comme non remis. La lettre qui le remplace doit partir avant la fin du premier délai, faute de quoi la prolongation est sans effet (article 16).
+        [extension-lapsed] C’était l’avis de prolongation, et le premier délai est terminé : la prolongation est sans effet (article 16). L’échéance est celle du premier délai.
+        [reply] C’était l’avis de la réponse : elle compte comme non partie. Une lettre à envoyer attend ; seul son départ, prouvé, vaut envoi de la réponse.
+        [decision] C’était l’avis de la décision sur une plainte : elle compte comme non partie. Une lettre à envoyer attend.
+       *[other] Une lettre à envoyer attend à sa place.
+    }
+
+    { $what ->
+        [third-party] { "" }
+       *[other] { $code ->
+            [hard] Les avis suivants au demandeur seront des lettres.
+           *[soft] { "" }
+        }
+    }
+mail-label-notice-bounced-on = Lettre à remettre au plus tard le
+
+mail-window-closes-subject =
+    { $code ->
+        [complaint-to-head] Dernier jour proche pour une plainte au président : { $reference }
+        [complaint-to-commission] Dernier jour proche pour saisir la Commission : { $reference }
+       *[court] Dernier jour proche pour le recours devant le tribunal : { $reference }
+    }
+mail-window-closes-body =
+    { $code ->
+        [complaint-to-head] Vous pouvez encore adresser une plainte au président de l’institution (article 19).
+        [complaint-to-commission] Vous pouvez encore saisir la Commission du droit d’accès à l’information (article 20).
+       *[court] Vous pouvez encore former un recours devant le tribunal administratif compétent (article 21).
+    } { $days ->
+        [0] Le dernier jour conseillé est aujourd’hui.
+       *[other] Le dernier jour conseillé est proche : { $working }, dernier jour compris.
+    }
+
+    Si vous ne souhaitez pas former ce recours, vous n’avez rien à faire.
+
+mail-digest-subject =
+    { $count ->
+        [one] Bayan : un avis aujourd’hui
+       *[other] Bayan : { $count } avis aujourd’hui
+    }
+mail-digest-body =
+    { $count ->
+        [one] Voici l’avis que vous avez demandé à recevoir une fois par jour.
+       *[other] Voici les avis que vous avez demandé à recevoir une fois par jour.
+    }
+mail-open-all = Ouvrir votre espace de travail
+mail-unsubscribe = Ne plus recevoir ces courriels
+
+mail-weekly-summary-subject = La semaine de votre institution
+mail-weekly-summary-body =
+    Voici où en sont les demandes d’accès à l’information de votre institution.
+mail-label-weekly-summary-on = Semaine du
+mail-label-week-late = En retard
+mail-label-week-due = À répondre cette semaine
+mail-label-week-unassigned = Sans personne chargée
+mail-label-week-open = En cours

@@ -98,6 +98,7 @@ office-fact-name = Nom
 office-fact-address = Adresse
 office-fact-number = Pièce d’identité
 office-fact-email = Courriel
+office-fact-mail-refused = Adresse refusée depuis le
 office-fact-phone = Téléphone
 office-fact-organisation = Organisme
 office-fact-behalf = Pour le compte de
@@ -459,6 +460,11 @@ office-event-declined = Acte refusé par une seconde personne
 office-event-letter-dispatched = Lettre partie
 office-event-notice-left = Courriel parti
 office-event-notice-given-up = Courriel impossible : l’avis devient une lettre
+office-event-notice-bounced =
+    { $bounce ->
+        [hard] Courriel revenu, l’adresse n’en reçoit pas : l’avis compte comme non remis
+       *[soft] Courriel revenu sans avoir été accepté : l’avis compte comme non remis
+    }
 office-event-reply-received =
     { $proof ->
         [shown] Réponse ouverte par le demandeur

@@ -202,6 +202,7 @@ history-urgency-declined = L’urgence n’est pas reconnue
 history-replied-interim = Une première réponse est donnée
 history-replied = La réponse est donnée
 history-letter-dispatched = Une lettre est partie
+history-notice-bounced = Un courriel qui vous était adressé est revenu : ce que vous n’avez pas reçu autrement vous est envoyé par lettre
 history-reply-received = La réponse est reçue
 history-receipt-corrected = La date de réception est corrigée
 history-withdrawn = La demande est retirée

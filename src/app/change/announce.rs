@@ -4,15 +4,12 @@
 use crate::{
     app::{Error, Portal, addressees, reminders},
     audit::chain::Entry,
-    domain::{
-        case::{Case, event::Event, refusal::Refusal},
-        id::CaseId,
-    },
+    domain::case::{Case, event::Event, refusal::Refusal},
     notifications::{
         catalogue,
         message::{Recipient, Sender},
     },
-    persistence::{ChangeTx, offices, outbox, schedule},
+    persistence::{ChangeTx, absences, offices, outbox, schedule},
 };
 use jiff::Timestamp;
 
@@ -28,13 +25,14 @@ pub async fn announce(
     let moment = portal.moment(at, portal.institution(&case.institution)?);
     let mut messages = Vec::new();
     for entry in entries {
-        settle(tx, case.id, entry, at).await?;
+        settle(tx, case, entry, at).await?;
         messages.extend(catalogue::messages(&entry.clone().recorded(), case, entry.seq, &moment));
     }
     let tells = |wanted: &dyn Fn(Recipient) -> bool| messages.iter().any(|message| wanted(message.to));
     let mut holders = Vec::new();
     if tells(&|to| !matches!(to, Recipient::Requester | Recipient::ThirdParty(_) | Recipient::Commission)) {
         holders = offices::holders(tx.connection(), &case.institution, moment.today).await?;
+        holders = absences::present(tx.connection(), holders, moment.today).await?;
     }
     if tells(&|to| to == Recipient::Commission) {
         holders.extend(offices::commission(tx.connection()).await?);
@@ -51,18 +49,28 @@ pub async fn announce(
 /// Whether an event is refused where somebody else has settled the notice it speaks of.
 pub fn settles(entry: &Entry) -> bool {
     let event = &entry.event;
-    matches!(event, Event::NoticeLeft { .. } | Event::NoticeGivenUp { .. } | Event::LetterDispatched { .. })
+    matches!(
+        event,
+        Event::NoticeLeft { .. }
+            | Event::NoticeGivenUp { .. }
+            | Event::NoticeBounced { .. }
+            | Event::LetterDispatched { .. }
+    )
 }
 
 /// What an event says of a notice becomes the state of that notice, in the same transaction. A notice that
 /// no longer waits was settled by somebody else: then nothing is recorded twice.
-async fn settle(tx: &ChangeTx, case: CaseId, entry: &Entry, at: Timestamp) -> Result<(), Error> {
+async fn settle(tx: &ChangeTx, case: &Case, entry: &Entry, at: Timestamp) -> Result<(), Error> {
     let settled = match &entry.event {
         Event::NoticeLeft { message, .. } => outbox::left(tx, *message, at).await?,
         Event::NoticeGivenUp { message, .. } => outbox::becomes_letter(tx, *message).await?,
         Event::LetterDispatched { message, .. } => {
             let sender = Sender::of(entry.actor.role);
-            outbox::dispatched(tx, case, *message, sender, at).await?
+            outbox::dispatched(tx, case.id, *message, sender, at).await?
+        }
+        Event::NoticeBounced { message, subject, bounce } => {
+            // Nobody is owed a letter about what has provably arrived by another way.
+            outbox::came_back(tx, *message, *bounce, !case.has_arrived(*subject), at).await?
         }
         _ => true,
     };

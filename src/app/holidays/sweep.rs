@@ -14,7 +14,7 @@ use crate::{
     },
     notifications::message::{Facts, Message, MessageKind, Recipient, Sender},
     persistence::{
-        StoreError, calendar as acts, moves, offices,
+        StoreError, absences, calendar as acts, moves, offices,
         outbox::{self, Addressed},
     },
 };
@@ -115,7 +115,9 @@ async fn tell_offices(portal: &Portal, act: u32) -> Result<(), StoreError> {
             count: Some(count),
             ..Facts::default()
         };
-        let holders = offices::holders(portal.db.read(), &institution, portal.clock.today()).await?;
+        let today = portal.clock.today();
+        let holders = offices::holders(portal.db.read(), &institution, today).await?;
+        let holders = absences::present(portal.db.read(), holders, today).await?;
         for holder in addressees::in_office(&holders) {
             let message = list(facts.clone(), act, holder.user, holder.language);
             let id = MessageId(portal.clock.id());

@@ -120,6 +120,7 @@ pub(super) fn circle(case: &Case, event: &Event) -> Circle {
         | Event::LetterDispatched { .. }
         | Event::NoticeLeft { .. }
         | Event::NoticeGivenUp { .. }
+        | Event::NoticeBounced { .. }
         | Event::ReplyReceived { .. }
         | Event::ReceiptCorrected { .. }
         | Event::Withdrawn { .. }

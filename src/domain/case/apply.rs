@@ -2,6 +2,7 @@
 
 use super::{
     Assessment, Case, Extension, Proposal, Recorded, Voiding,
+    bounce::BounceKind,
     clock::{Clock, LedgerEntry, Step},
     command::{ExtensionNotice, NoticeSubject},
     consultation::Consultation,
@@ -154,6 +155,13 @@ impl Case {
             Event::LetterDispatched { subject, on, .. } => self.record_dispatch(*subject, Some(*on)),
             Event::NoticeLeft { subject, .. } => self.record_dispatch(*subject, Some(on)),
             Event::NoticeGivenUp { subject, .. } => self.record_given_up(*subject),
+            Event::NoticeBounced { subject, bounce, .. } => {
+                self.record_given_up(*subject);
+                // A third party that gets a new link gets it where its new address says.
+                if bounce.kind == BounceKind::Hard && subject.third_party().is_none() {
+                    self.mail_refused_on = self.mail_refused_on.or(Some(on));
+                }
+            }
             Event::ReplyReceived { reply, on, proof } => {
                 for one in self.replies.iter_mut().filter(|one| one.text.id == *reply) {
                     one.received_on = Some(*on);
@@ -325,5 +333,6 @@ fn opened(filed: &Filed) -> Case {
         voided: None,
         followed: None,
         link_generation: 0,
+        mail_refused_on: None,
     }
 }

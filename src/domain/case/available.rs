@@ -106,6 +106,7 @@ fn is_possible(case: &Case, actor: &Actor, action: Action, moment: &Moment<'_>) 
         | Action::RecordWithdrawal
         | Action::RenewLink
         | Action::SettleNotice
+        | Action::RecordBounce
         | Action::LapseExtension
         | Action::Recalculate
         | Action::FollowCalendar

@@ -1,6 +1,7 @@
 //! What people may ask for. Commands hold parsed, sealed values; they judge nothing.
 
 use super::{
+    bounce::Bounce,
     consultation, costs,
     court::Declaration,
     delivery,
@@ -218,6 +219,12 @@ pub enum Command {
         subject: NoticeSubject,
         left: bool,
     },
+    /// By the mail server, through the portal: a mail that had left came back.
+    RecordBounce {
+        message: MessageId,
+        subject: NoticeSubject,
+        bounce: Bounce,
+    },
     /// By the job `clocks`: the first term ended and the notice of extension had not left.
     LapseExtension {
         rule: Rule,
@@ -315,6 +322,7 @@ coded! {
         Reopen = "reopen",
         RenewLink = "renew-link",
         SettleNotice = "settle-notice",
+        RecordBounce = "record-bounce",
         LapseExtension = "lapse-extension",
         Recalculate = "recalculate",
         FollowCalendar = "follow-calendar",
@@ -368,6 +376,7 @@ impl Command {
             Command::Reopen { .. } => Action::Reopen,
             Command::RenewLink { .. } => Action::RenewLink,
             Command::SettleNotice { .. } => Action::SettleNotice,
+            Command::RecordBounce { .. } => Action::RecordBounce,
             Command::LapseExtension { .. } => Action::LapseExtension,
             Command::Recalculate => Action::Recalculate,
             Command::FollowCalendar { .. } => Action::FollowCalendar,

@@ -1,6 +1,7 @@
 //! What happened. Past tense, append-only vocabulary: a variant is never renamed or removed.
 
 use super::{
+    bounce::Bounce,
     clock::LedgerEntry,
     command::{ConsultationEnd, ExtensionNotice, NoticeSubject, Proposed, VoidCause},
     consultation, costs,
@@ -198,6 +199,12 @@ pub enum Event {
         message: MessageId,
         subject: NoticeSubject,
     },
+    /// A mail that had left came back: it was not delivered.
+    NoticeBounced {
+        message: MessageId,
+        subject: NoticeSubject,
+        bounce: Bounce,
+    },
     ReplyReceived {
         reply: ReplyId,
         on: Date,
@@ -278,6 +285,7 @@ impl Event {
             Event::LetterDispatched { .. } => "letter-dispatched",
             Event::NoticeLeft { .. } => "notice-left",
             Event::NoticeGivenUp { .. } => "notice-given-up",
+            Event::NoticeBounced { .. } => "notice-bounced",
             Event::ReplyReceived { .. } => "reply-received",
             Event::ReceiptCorrected { .. } => "receipt-corrected",
             Event::Withdrawn { .. } => "withdrawn",
@@ -353,6 +361,7 @@ impl Event {
             | Event::Declined { .. }
             | Event::NoticeLeft { .. }
             | Event::NoticeGivenUp { .. }
+            | Event::NoticeBounced { .. }
             | Event::ReceiptCorrected { .. }
             | Event::Voided { .. }
             | Event::Reopened { .. }

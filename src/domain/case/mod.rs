@@ -4,6 +4,7 @@
 pub mod anonymity;
 mod apply;
 pub mod available;
+pub mod bounce;
 pub mod clock;
 pub mod command;
 pub mod consultation;
@@ -111,6 +112,9 @@ pub struct Case {
     pub followed: Option<u32>,
     /// How often the secret link was renewed; older links are dead.
     pub link_generation: u32,
+    /// Since when the requester's address takes no mail, as the server there said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub mail_refused_on: Option<Date>,
 }
 
 /// An extension as it was notified, valid or not.
@@ -240,9 +244,10 @@ impl Case {
         self.replies.iter().filter(supplies).map(|reply| reply.given_on).min()
     }
 
-    /// How notices reach the requester: by mail where there is an address.
+    /// How notices reach the requester: by mail where there is an address that takes it.
     pub fn road(&self) -> Road {
-        if self.requester.email.is_some() { Road::Mail } else { Road::Letter }
+        let takes_mail = self.requester.email.is_some() && self.mail_refused_on.is_none();
+        if takes_mail { Road::Mail } else { Road::Letter }
     }
 
     /// What stopped a clock first: a final reply left, urgency was declined, the requester withdrew,

@@ -103,15 +103,26 @@ fn of_institution(stage: Stage) -> &'static [Action] {
 
 fn of_portal(stage: Stage) -> &'static [Action] {
     match stage {
-        Stage::Dispatched => &[A::SettleNotice],
+        Stage::Dispatched => &[A::SettleNotice, A::RecordBounce],
         Stage::Closed | Stage::Withdrawn | Stage::Void | Stage::Elsewhere => {
-            &[A::SettleNotice, A::FollowCalendar, A::Complaint]
+            &[A::SettleNotice, A::RecordBounce, A::FollowCalendar, A::Complaint]
         }
-        Stage::Received | Stage::InProgress => {
-            &[A::SettleNotice, A::LapseExtension, A::Recalculate, A::FollowCalendar, A::Complaint]
-        }
-        Stage::Answered => {
-            &[A::SettleNotice, A::LapseExtension, A::Recalculate, A::FollowCalendar, A::Complaint, A::Close]
-        }
+        Stage::Received | Stage::InProgress => &[
+            A::SettleNotice,
+            A::RecordBounce,
+            A::LapseExtension,
+            A::Recalculate,
+            A::FollowCalendar,
+            A::Complaint,
+        ],
+        Stage::Answered => &[
+            A::SettleNotice,
+            A::RecordBounce,
+            A::LapseExtension,
+            A::Recalculate,
+            A::FollowCalendar,
+            A::Complaint,
+            A::Close,
+        ],
     }
 }

@@ -4,6 +4,7 @@
 
 mod apply;
 pub mod available;
+pub mod closing;
 pub mod command;
 pub mod decide;
 pub mod event;

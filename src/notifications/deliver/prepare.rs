@@ -2,14 +2,22 @@
 
 use super::Deliverer;
 use crate::{
-    app::{Error, Keys, Links},
-    domain::{actor::Role, case::Case, email::EmailAddress, institution::InstitutionCode, sealed::Sealed},
+    app::{Error, Keys, Links, preferences},
+    domain::{
+        actor::Role, case::Case, complaint::closing::closings, email::EmailAddress,
+        institution::InstitutionCode, sealed::Sealed,
+    },
     notifications::{
+        catalogue::Choice,
         message::MessageKind,
-        render::{self, Told},
+        render::{self, Beside, Link, Told},
         transport::Mail,
     },
-    persistence::{cases, events, outbox::Notice, people, values},
+    persistence::{
+        cases, events,
+        outbox::{self, Notice},
+        people, values,
+    },
 };
 
 /// What came of a notice.
@@ -17,6 +25,10 @@ pub enum Prepared {
     Mail(Box<Mail>),
     /// What it reminds of is no longer so.
     Needless,
+    /// It waits for the day's one mail.
+    Held,
+    /// Whoever it is for does not want it.
+    Unwanted,
     /// The address was erased, or the account is closed.
     NoAddress,
 }
@@ -40,8 +52,15 @@ pub async fn prepare(deliverer: &Deliverer, notice: &Notice) -> Result<Prepared,
         Some(id) => cases::find(db, id).await?.map(|stored| stored.case),
         None => None,
     };
-    if case.as_ref().is_some_and(|case| is_needless(notice, case)) {
+    if let Some(case) = &case
+        && is_needless(deliverer, notice, case)?
+    {
         return Ok(Prepared::Needless);
+    }
+    match preferences::wanted(&deliverer.portal, notice).await? {
+        Choice::AtOnce => {}
+        Choice::Digest => return Ok(Prepared::Held),
+        Choice::Never => return Ok(Prepared::Unwanted),
     }
     let Some(Reached { to, role }) = address(deliverer, notice, case.as_ref()).await? else {
         return Ok(Prepared::NoAddress);
@@ -59,11 +78,18 @@ pub async fn prepare(deliverer: &Deliverer, notice: &Notice) -> Result<Prepared,
         link: link(deliverer, notice, case.as_ref(), role)?,
         reasons,
     };
-    let words = render::render(&told)?;
+    let gathered = gathered(deliverer, notice, role).await?;
+    if notice.kind == MessageKind::Digest && gathered.is_empty() {
+        return Ok(Prepared::Needless);
+    }
+    let unsubscribe = unsubscribe(deliverer, notice);
+    let words = render::render_with(&told, &Beside { gathered, unsubscribe: unsubscribe.clone() })?;
     Ok(Prepared::Mail(Box::new(Mail {
         id: notice.id,
         written_at: notice.created_at,
         to,
+        unsubscribe,
+        bounce_token: deliverer.portal.keys.bounce_token(notice.id),
         language: notice.language,
         subject: words.subject,
         text: words.text,
@@ -71,15 +97,22 @@ pub async fn prepare(deliverer: &Deliverer, notice: &Notice) -> Result<Prepared,
     })))
 }
 
-/// A reminder of a clock that stopped, or whose due date moved, is not sent any more.
-fn is_needless(notice: &Notice, case: &Case) -> bool {
-    if !matches!(notice.kind, MessageKind::Reminder | MessageKind::UrgentReminder) {
-        return false;
+/// A reminder of a clock that stopped, or whose due date moved, is not sent any more; nor that of a window that was
+/// made use of, or whose last day is another now.
+fn is_needless(deliverer: &Deliverer, notice: &Notice, case: &Case) -> Result<bool, Error> {
+    let facts = &notice.facts;
+    if matches!(notice.kind, MessageKind::Reminder | MessageKind::UrgentReminder) {
+        return Ok(!case.running().any(|clock| {
+            Some(clock.rule) == facts.rule && clock.due.as_ref().map(|due| due.due_on) == facts.due_on
+        }));
     }
-    !case.running().any(|clock| {
-        Some(clock.rule) == notice.facts.rule
-            && clock.due.as_ref().map(|due| due.due_on) == notice.facts.due_on
-    })
+    if notice.kind != MessageKind::WindowCloses {
+        return Ok(false);
+    }
+    let portal = &deliverer.portal;
+    let moment = portal.moment(portal.clock.now(), portal.institution(&case.institution)?);
+    let told = facts.last_day.map(|last| (last.rule, last.on));
+    Ok(!closings(case, &moment).iter().any(|one| Some((one.last.rule, one.last.on)) == told))
 }
 
 /// Where a notice goes: an address, and whose workplace its link opens, if it is somebody's of staff.
@@ -135,6 +168,46 @@ async fn reasons(deliverer: &Deliverer, notice: &Notice, case: &Case) -> Result<
     Ok((!texts.is_empty()).then(|| texts.join("\n")))
 }
 
+/// What the day's one mail gathers, as each would have been told: its subject and its page. What is not so any more is
+/// left out.
+async fn gathered(
+    deliverer: &Deliverer,
+    notice: &Notice,
+    role: Option<Role>,
+) -> Result<Vec<Link>, Unprepared> {
+    let db = &deliverer.portal.db;
+    let mut links = Vec::new();
+    for mut one in outbox::among(db, &notice.facts.notices).await? {
+        let case = match one.case {
+            Some(id) => cases::find(db, id).await?.map(|stored| stored.case),
+            None => None,
+        };
+        if let Some(case) = &case
+            && is_needless(deliverer, &one, case)?
+        {
+            continue;
+        }
+        one.language = notice.language;
+        let told = Told {
+            kind: one.kind,
+            language: one.language,
+            facts: &one.facts,
+            institution: institution(deliverer, &one),
+            link: link(deliverer, &one, case.as_ref(), role)?,
+            reasons: None,
+        };
+        links.push(Link { label: render::words(&told)?.subject, href: told.link });
+    }
+    Ok(links)
+}
+
+/// The address that ends such mails, for those that may end.
+fn unsubscribe(deliverer: &Deliverer, notice: &Notice) -> Option<String> {
+    let keys = &deliverer.portal.keys;
+    preferences::can_be_stopped(notice.kind)
+        .then(|| deliverer.links.unsubscribe(keys, notice.id, notice.language))
+}
+
 fn institution<'a>(deliverer: &'a Deliverer, notice: &Notice) -> &'a str {
     let code = InstitutionCode::parse(&notice.facts.institution).ok();
     let found = code.and_then(|code| deliverer.portal.directory.get(&code));
@@ -154,6 +227,9 @@ fn link(
         (MessageKind::OfficeOpened | MessageKind::OfficeEnded, ..) => Ok(links.account(notice.language)),
         (MessageKind::PasswordLink | MessageKind::AccountOpened, ..) => {
             Ok(links.password(keys, notice.id, notice.language))
+        }
+        (MessageKind::Digest | MessageKind::WeeklySummary, Some(_), _) => {
+            Ok(links.workplace(role, notice.language))
         }
         (kind, Some(_), _) if kind.leads_to_complaint() || role == Some(Role::Commission) => {
             Ok(links.complaint(&notice.facts.reference, role, notice.language))

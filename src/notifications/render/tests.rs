@@ -12,8 +12,13 @@ use crate::domain::{
     reference::Reference,
 };
 use crate::i18n::DateForm;
-use crate::notifications::message::{OfficeTold, Remedy};
+use crate::{
+    app::preferences::can_be_stopped,
+    notifications::message::{OfficeTold, Remedy},
+};
 use jiff::civil::date;
+
+const STOP: &str = "https://bayan.example.ma/ar/unsubscribe/agnlaaaaaaahaaea77aaaaaaaaabcdefghijklmn";
 
 const LINK: &str = "https://bayan.example.ma/ar/case/MEF-2026-00042-K/abcdefghij234567";
 
@@ -38,6 +43,8 @@ fn facts(kind: MessageKind) -> Facts {
         MessageKind::Unopened => "head",
         MessageKind::Appointed => "changed",
         MessageKind::AppointmentMissed => "requester",
+        MessageKind::NoticeBounced => "hard",
+        MessageKind::WindowCloses => "complaint-to-head",
         MessageKind::ThirdPartyAnswered => "refused",
         MessageKind::ThirdPartyTold => "partly",
         MessageKind::NotFollowed | MessageKind::NotFollowedNoted => "ignored",
@@ -46,7 +53,8 @@ fn facts(kind: MessageKind) -> Facts {
         MessageKind::CarriedOut => "head-part",
         _ => "",
     };
-    let started = !matches!(kind, MessageKind::Dispatched | MessageKind::ComplaintDispatched);
+    let week = kind == MessageKind::WeeklySummary;
+    let started = !week && !matches!(kind, MessageKind::Dispatched | MessageKind::ComplaintDispatched);
     let urgent = matches!(kind, MessageKind::UrgentReminder | MessageKind::NewUrgentRequest);
     let decided = matches!(kind, MessageKind::HeadDecided | MessageKind::CommissionDecided);
     let last = kind.remedy(Some(code)).map(|remedy| last_day(kind, remedy));
@@ -72,7 +80,7 @@ fn facts(kind: MessageKind) -> Facts {
             | MessageKind::NotFollowedNoted
     );
     Facts {
-        reference: "MEF-2026-00042-K".to_owned(),
+        reference: if week { String::new() } else { "MEF-2026-00042-K".to_owned() },
         institution: "MEF".to_owned(),
         seq: 1,
         received_on: started.then_some(date(2026, 2, 23)),
@@ -88,12 +96,16 @@ fn facts(kind: MessageKind) -> Facts {
         last_day: last,
         promised_on: (decided || promised).then_some(date(2026, 5, 4)),
         answer_by: (kind == MessageKind::CommissionAsks).then_some(date(2026, 4, 1)),
-        days: Some(if urgent { 2 } else { 5 }),
+        days: Some(match kind {
+            MessageKind::WindowCloses => 3,
+            _ if urgent => 2,
+            _ => 5,
+        }),
         urgent,
         is_final: true,
         extended: kind == MessageKind::Extended,
         act: Some(act(kind)),
-        count: Some(12),
+        count: Some(if kind == MessageKind::Digest { 2 } else { 12 }),
         ..told(kind)
     }
 }
@@ -129,9 +141,19 @@ fn told(kind: MessageKind) -> Facts {
         MessageKind::NotFollowedNoted,
         MessageKind::HeadDecidedMeanwhile,
         MessageKind::ComplaintEased,
+        MessageKind::NoticeBounced,
+        MessageKind::WeeklySummary,
     ];
     let costs = [(Service::Copying, Centimes(2_000)), (Service::Sending, Centimes(150_005))];
     Facts {
+        figures: if tells(&[MessageKind::WeeklySummary]) {
+            [("late", 2), ("due", 5), ("unassigned", 1), ("open", 31)]
+                .map(|(name, n)| (name.to_owned(), n))
+                .into()
+        } else {
+            Vec::new()
+        },
+        what: tells(&[MessageKind::NoticeBounced]).then(|| "extension".to_owned()),
         on: tells(&dated).then_some(date(2026, 3, 16)),
         at: tells(&[MessageKind::Appointed]).then_some(jiff::civil::time(10, 30, 0, 0)),
         original: tells(&[MessageKind::Voided]).then(|| Named {
@@ -170,7 +192,7 @@ fn act(kind: MessageKind) -> Announced {
     }
 }
 
-fn rendered(kind: MessageKind, language: Language) -> Rendered {
+pub(in crate::notifications) fn rendered(kind: MessageKind, language: Language) -> Rendered {
     let facts = facts(kind);
     let institution = match language {
         Language::Fr => "Ministère de l’Économie et des Finances",
@@ -185,11 +207,20 @@ fn rendered(kind: MessageKind, language: Language) -> Rendered {
             | MessageKind::Appointed
     );
     let named = matches!(kind, MessageKind::OfficeOpened | MessageKind::OfficeEnded);
-    let told = match kind {
+    let reasons = match kind {
         _ if named => Some("<b> نادية بنسالم".to_owned()),
         _ => reasons.then(|| "الأرشيف <في> مبنى آخر.\n\nDeuxième & dernier motif.".to_owned()),
     };
-    render(&Told { kind, language, facts: &facts, institution, link: link(language), reasons: told }).unwrap()
+    let stop = can_be_stopped(kind).then(|| STOP.replace("/ar/", &format!("/{language}/")));
+    let to = link(language);
+    let gathered = match kind {
+        MessageKind::Digest => ["MEF-2026-00042-K", "MEF-2026-00017-2"]
+            .map(|one| Link { label: one.to_owned(), href: to.clone() })
+            .into(),
+        _ => Vec::new(),
+    };
+    let told = Told { kind, language, facts: &facts, institution, link: link(language), reasons };
+    render_with(&told, &Beside { gathered, unsubscribe: stop }).unwrap()
 }
 
 #[test]

@@ -49,6 +49,15 @@ pub fn of(told: &Told<'_>) -> Result<Words, Unrendered> {
     })
 }
 
+/// Where such mails are ended, for those that may end.
+pub fn stop(told: &Told<'_>, address: Option<&str>) -> Result<Option<Link>, Untranslated> {
+    let link = |href: &str| {
+        let label = t(locale(told.language), "mail-unsubscribe", &Args::new())?;
+        Ok(Link { label, href: href.to_owned() })
+    };
+    address.map(link).transpose()
+}
+
 /// Whether a notice goes to the requester.
 fn is_for_requester(kind: Kind) -> bool {
     !matches!(
@@ -72,10 +81,13 @@ fn is_for_requester(kind: Kind) -> bool {
             | Kind::ThirdPartyAsked
             | Kind::ThirdPartyAnswered
             | Kind::ThirdPartyTold
+            | Kind::NoticeBounced
             | Kind::PasswordLink
             | Kind::AccountOpened
             | Kind::OfficeOpened
             | Kind::OfficeEnded
+            | Kind::Digest
+            | Kind::WeeklySummary
             | Kind::DatesMoved
             | Kind::ConfirmFeast
     )
@@ -103,12 +115,18 @@ impl Speaker<'_> {
         Ok(Args::new()
             .with("reference", facts.reference.as_str())
             .with("code", facts.code.as_deref().unwrap_or_default())
+            .with("what", facts.what.as_deref().unwrap_or_default())
             .with("urgent", yes(facts.urgent))
             .with("final", yes(facts.is_final))
             .with("within", self.length(confirm_within, Unit::WorkingDay)?)
             .with("outlasts", yes(self.outlasts()))
             .with("early", yes(facts.rule.is_none()))
             .with("left", self.left()?)
+            .with("days", facts.days.unwrap_or_default())
+            .with(
+                "working",
+                self.length(u16::try_from(facts.days.unwrap_or_default()).unwrap_or(0), Unit::WorkingDay)?,
+            )
             .with("measure", facts.act.as_ref().map_or("", |act| act.measure.as_str()))
             .with("day", self.act_day(|act| act.day)?)
             .with("until", self.act_day(|act| act.until)?)
@@ -160,7 +178,10 @@ impl Speaker<'_> {
 
     fn rows(&self) -> Result<Vec<Row>, Untranslated> {
         let facts = self.told.facts;
-        if matches!(self.told.kind, Kind::PasswordLink | Kind::AccountOpened | Kind::ConfirmFeast) {
+        if matches!(
+            self.told.kind,
+            Kind::PasswordLink | Kind::AccountOpened | Kind::ConfirmFeast | Kind::Digest
+        ) {
             return Ok(Vec::new());
         }
         let mut rows = Vec::new();
@@ -226,6 +247,9 @@ impl Speaker<'_> {
                 rows.push(self.row("staff-decision", decision.clone(), false)?);
             }
         }
+        for (name, count) in &facts.figures {
+            rows.push(self.row(&format!("mail-label-week-{name}"), count.to_string(), true)?);
+        }
         for (service, amount) in &facts.costs {
             let label = format!("costs-{}", service.code());
             rows.push(self.row(&label, numbers::dirhams(self.locale, *amount)?, false)?);
@@ -249,6 +273,7 @@ impl Speaker<'_> {
             Kind::AnswerReady => !self.told.facts.is_final,
             Kind::DateMoved => self.told.facts.code.as_deref() != Some("window"),
             Kind::DatesMoved | Kind::ConfirmFeast | Kind::OfficeOpened | Kind::OfficeEnded => false,
+            Kind::Digest | Kind::WeeklySummary => false,
             Kind::Refused
             | Kind::Withdrawn
             | Kind::Voided
@@ -271,6 +296,8 @@ impl Speaker<'_> {
             | Kind::ComplaintEnded
             | Kind::ReceiptRecorded
             | Kind::CarriedOut
+            | Kind::NoticeBounced
+            | Kind::WindowCloses
             | Kind::CostsQuoted
             | Kind::CostsWithdrawn
             | Kind::CostsPaid
@@ -343,6 +370,8 @@ impl Speaker<'_> {
         let label = match kind {
             Kind::PasswordLink | Kind::AccountOpened => "mail-open-password",
             Kind::OfficeOpened | Kind::OfficeEnded => "mail-open-account",
+            Kind::Digest if !self.told.facts.reference.is_empty() => "mail-open-case",
+            Kind::Digest | Kind::WeeklySummary => "mail-open-all",
             Kind::DatesMoved => "mail-open-list",
             Kind::ConfirmFeast => "mail-open-calendar",
             Kind::ThirdPartyAsked => "mail-open-consultation",
@@ -386,6 +415,7 @@ impl Speaker<'_> {
     fn footer(&self) -> Result<Vec<String>, Untranslated> {
         let link = match self.told.kind {
             Kind::ThirdPartyAsked | Kind::ThirdPartyTold => Some("mail-footer-link-third"),
+            Kind::Digest => (!self.told.facts.reference.is_empty()).then_some("mail-footer-link"),
             kind => is_for_requester(kind).then_some("mail-footer-link"),
         };
         let keys = [Some("mail-footer"), link, Some("mail-footer-law")];

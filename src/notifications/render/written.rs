@@ -63,7 +63,7 @@ pub struct Reasons {
 }
 
 /// Somewhere to go.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Clone, Serialize)]
 pub struct Link {
     pub label: String,
     pub href: String,

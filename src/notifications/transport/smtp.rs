@@ -19,9 +19,8 @@ const OURS: [u16; 9] = [500, 502, 503, 504, 521, 530, 534, 535, 538];
 /// Opens the pool; no connection is made yet.
 pub fn open(url: &str, timeout: Duration) -> Result<Pool, Unusable> {
     let url = with_tls(url)?;
-    let builder = Pool::from_url(&url).map_err(|_| {
-        Unusable("write smtp://USER:PASSWORD@HOST:587 or smtps://USER:PASSWORD@HOST:465".to_owned())
-    })?;
+    let builder = Pool::from_url(&url)
+        .map_err(|_| wrong("write smtp://USER:PASSWORD@HOST:587 or smtps://USER:PASSWORD@HOST:465"))?;
     let pool = PoolConfig::new().max_size(CONNECTIONS).idle_timeout(Duration::from_secs(30));
     Ok(builder.timeout(Some(timeout)).pool_config(pool).build())
 }
@@ -49,20 +48,24 @@ fn told_apart(error: &Error) -> Failure {
     }
 }
 
+fn wrong(what: &str) -> Unusable {
+    Unusable::new("mail.url", what)
+}
+
 /// The address with its encryption written out.
 fn with_tls(url: &str) -> Result<String, Unusable> {
     if url.starts_with("smtps://") {
         return Ok(url.to_owned());
     }
     let Some(rest) = url.strip_prefix("smtp://") else {
-        return Err(Unusable("write smtp://, smtps:// or file:///".to_owned()));
+        return Err(wrong("write smtp://, smtps:// or file:///"));
     };
     let (place, options) = rest.split_once('?').unwrap_or((rest, ""));
     match options {
         "tls=none" => Ok(format!("smtp://{place}")),
         "" if is_loopback(place) => Ok(format!("smtp://{place}")),
         "" | "tls=required" => Ok(format!("smtp://{place}?tls=required")),
-        _ => Err(Unusable("after the host only ?tls=none is known".to_owned())),
+        _ => Err(wrong("after the host only ?tls=none is known")),
     }
 }
 

@@ -1,3 +1,5 @@
+mod proof;
+
 use super::*;
 use mail_parser::{MessageParser, MimeHeaders};
 
@@ -7,6 +9,10 @@ fn mail(language: Language, subject: &str) -> Mail {
         id: "019ab000-0000-7000-8000-000000000001".parse().unwrap(),
         written_at: "2026-12-01T12:00:00.123456Z".parse().unwrap(),
         to: EmailAddress::parse("amina@example.ma").unwrap(),
+        unsubscribe: Some(
+            "https://b.example.ma/fr/unsubscribe/agnlaaaaaaahaaea77aaaaaaaaabcdefghijklmn".to_owned(),
+        ),
+        bounce_token: "agnlaaaaaaahaaea77aaaaaaaaabcdefghijklmn".to_owned(),
         language,
         subject: subject.to_owned(),
         html: format!("<html dir=\"rtl\"><p>{arabic}</p></html>"),

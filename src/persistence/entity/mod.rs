@@ -1,5 +1,6 @@
 //! One file per table; seen by `persistence` alone.
 
+pub mod absences;
 pub mod access_log;
 pub mod admin_acts;
 pub mod appointments;
@@ -24,6 +25,7 @@ pub mod job_runs;
 pub mod joint_acts;
 pub mod letter_keys;
 pub mod letters;
+pub mod notice_preferences;
 pub mod notice_schedule;
 pub mod outbox;
 pub mod password_links;

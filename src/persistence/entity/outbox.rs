@@ -23,6 +23,9 @@ pub struct Model {
     pub locked_until: Option<DateTimeUtc>,
     pub settled_at: Option<DateTimeUtc>,
     pub last_error: Option<String>,
+    pub bounced_at: Option<DateTimeUtc>,
+    pub bounce: Option<String>,
+    pub bounce_status: Option<String>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

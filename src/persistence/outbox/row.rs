@@ -58,6 +58,9 @@ pub(in crate::persistence) fn row(
         locked_until: Set(None),
         settled_at: Set((state != State::Queued).then_some(instant(at))),
         last_error: Set(None),
+        bounced_at: Set(None),
+        bounce: Set(None),
+        bounce_status: Set(None),
     })
 }
 
@@ -77,5 +80,7 @@ pub(super) fn notice(row: Model) -> Result<Notice, StoreError> {
         created_at: timestamp(row.created_at)?,
         attempts: u32::try_from(row.attempts).map_err(|error| broken(&error))?,
         last_error: row.last_error,
+        settled_at: row.settled_at.map(timestamp).transpose()?,
+        bounced_at: row.bounced_at.map(timestamp).transpose()?,
     })
 }

@@ -90,6 +90,7 @@ fn step<P: Place>(
         | OnCase::JudgmentRecorded { .. }
         | OnCase::NoticeLeft { .. }
         | OnCase::NoticeGivenUp { .. }
+        | OnCase::NoticeBounced { .. }
         | OnCase::ReplyReceived { .. }
         | OnCase::ReceiptCorrected { .. }
         | OnCase::Withdrawn { .. }

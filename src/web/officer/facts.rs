@@ -14,6 +14,8 @@ pub struct Facts {
     /// Whether the reader may see it.
     pub(super) can_look: bool,
     pub(super) email: String,
+    /// Since when that address takes no mail.
+    pub(super) mail_refused_on: Option<Date>,
     pub(super) phone: String,
     pub(super) organisation: String,
     pub(super) behalf: String,
@@ -42,6 +44,7 @@ pub fn of(case: &Case, told: &Told) -> Facts {
         has_number: requester.identity.is_some(),
         can_look: true,
         email: told.optional(requester.email.as_ref()),
+        mail_refused_on: case.mail_refused_on,
         phone: told.optional(requester.phone.as_ref()),
         organisation: told.optional(requester.organisation.as_ref()),
         behalf: behalf.unwrap_or_default(),

@@ -152,6 +152,7 @@ pub fn begins(action: Action) -> Begins {
         | Action::ShowAnswer
         | Action::Withdraw
         | Action::SettleNotice
+        | Action::RecordBounce
         | Action::LapseExtension
         | Action::Recalculate
         | Action::FollowCalendar

@@ -142,6 +142,7 @@ fn key(event: &Event) -> Option<String> {
         Event::CourtDeclared { .. } => "history-court-declared",
         Event::JudgmentRecorded { .. } => "history-judgment-recorded",
         Event::LetterDispatched { .. } => "history-letter-dispatched",
+        Event::NoticeBounced { subject, .. } if subject.third_party().is_none() => "history-notice-bounced",
         Event::ReplyReceived { .. } => "history-reply-received",
         Event::ReceiptCorrected { .. } => "history-receipt-corrected",
         Event::Withdrawn { .. } => "history-withdrawn",
@@ -159,6 +160,7 @@ fn key(event: &Event) -> Option<String> {
         | Event::Declined { .. }
         | Event::NoticeLeft { .. }
         | Event::NoticeGivenUp { .. }
+        | Event::NoticeBounced { .. }
         | Event::Recalculated { .. } => return None,
     };
     Some(key.to_owned())
@@ -171,7 +173,7 @@ pub fn outcome_key(outcome: Outcome) -> String {
 
 /// A line of each kind, for the samples of the case page.
 pub fn samples() -> Vec<Step> {
-    const KEYS: [&str; 34] = [
+    const KEYS: [&str; 35] = [
         "history-recalculated",
         "history-end-head-decision",
         "history-end-commission-decision",
@@ -199,6 +201,7 @@ pub fn samples() -> Vec<Step> {
         "history-replied-interim",
         "history-replied",
         "history-letter-dispatched",
+        "history-notice-bounced",
         "history-reply-received",
         "history-receipt-corrected",
         "history-withdrawn",

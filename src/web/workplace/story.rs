@@ -135,6 +135,7 @@ fn args(event: &Event, names: &HashMap<UserId, String>) -> Args {
             delivery::Event::Appointed(_) | delivery::Event::Changed(_) => Args::new(),
         },
         Event::UrgencyAssessed { accepted, .. } => Args::new().with("accepted", yes(*accepted)),
+        Event::NoticeBounced { bounce, .. } => Args::new().with("bounce", bounce.kind.code()),
         Event::Replied { reply, road, .. } => Args::new()
             .with("final", yes(reply.is_final))
             .with("outcome", reply.outcome().code())
@@ -248,6 +249,7 @@ fn note<'a>(event: &'a Event, history: &[Entry]) -> Option<&'a Sealed> {
         | Event::ReplyReceived { proof: Proof::Shown, .. }
         | Event::NoticeLeft { .. }
         | Event::NoticeGivenUp { .. }
+        | Event::NoticeBounced { .. }
         | Event::Recalculated { .. }
         | Event::Closed => None,
     }

@@ -1,10 +1,13 @@
 //! The ring of notices: what is told, when and how often, whatever the mail server does.
 
+mod bounces;
+mod closing;
 mod deliver;
 mod jobs;
 mod reminders;
 mod unopened;
 mod wake;
+mod wishes;
 
 use crate::support::TestApp;
 use bayan::{

@@ -10,6 +10,7 @@ use bayan::domain::{
     case::{
         Case,
         available::{available, extendable, void_causes},
+        bounce::{Bounce, BounceKind},
         clock::Step,
         command::{Action, Command, ConsultationEnd, ExtensionNotice, NoticeSubject, Proposed, VoidCause},
         consultation::{self, Disclosure},
@@ -195,6 +196,11 @@ fn filled_in(action: Action, case: &Case, actor: &Actor, moment: &Moment<'_>) ->
             message: MessageId(id()),
             subject: NoticeSubject::Extension { rule: Rule::Answer },
             left: true,
+        },
+        Action::RecordBounce => Command::RecordBounce {
+            message: MessageId(id()),
+            subject: NoticeSubject::Extension { rule: Rule::Answer },
+            bounce: Bounce { kind: BounceKind::Hard, status: None },
         },
         Action::LapseExtension => Command::LapseExtension { rule: Rule::Answer },
         Action::Recalculate => Command::Recalculate,

@@ -26,17 +26,19 @@ pub struct Sink {
     pub url: String,
     plan: Arc<Mutex<VecDeque<Behaviour>>>,
     mails: Arc<Mutex<Vec<String>>>,
+    senders: Arc<Mutex<Vec<String>>>,
 }
 
 impl Sink {
     pub async fn open() -> Sink {
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
         let url = format!("smtp://{}", listener.local_addr().expect("bound"));
-        let (plan, mails) = (Arc::default(), Arc::default());
-        let sink = Sink { url, plan: Arc::clone(&plan), mails: Arc::clone(&mails) };
+        let sink = Sink { url, plan: Arc::default(), mails: Arc::default(), senders: Arc::default() };
+        let (plan, mails, senders) =
+            (Arc::clone(&sink.plan), Arc::clone(&sink.mails), Arc::clone(&sink.senders));
         tokio::spawn(async move {
             while let Ok((stream, _)) = listener.accept().await {
-                tokio::spawn(serve(stream, Arc::clone(&plan), Arc::clone(&mails)));
+                tokio::spawn(serve(stream, Arc::clone(&plan), Arc::clone(&mails), Arc::clone(&senders)));
             }
         });
         sink
@@ -47,10 +49,21 @@ impl Sink {
         self.plan.lock().expect("the plan").extend(std::iter::repeat_n(behaviour, times));
     }
 
+    /// Where each mail returns to, in the order in which they were offered.
+    pub fn senders(&self) -> Vec<String> {
+        self.senders.lock().expect("the senders").clone()
+    }
+
     /// Every mail that came whole, hung up on or not.
     pub fn mails(&self) -> Vec<String> {
         self.mails.lock().expect("the mails").clone()
     }
+}
+
+/// The address between the brackets of `MAIL FROM:<…>`.
+fn sender(line: &str) -> String {
+    let (start, end) = (line.find('<'), line.find('>'));
+    start.zip(end).map(|(start, end)| line[start + 1..end].to_owned()).unwrap_or_default()
 }
 
 /// The name of a mail.
@@ -61,7 +74,12 @@ pub fn message_id(mail: &str) -> String {
         .expect("a Message-ID")
 }
 
-async fn serve(stream: TcpStream, plan: Arc<Mutex<VecDeque<Behaviour>>>, mails: Arc<Mutex<Vec<String>>>) {
+async fn serve(
+    stream: TcpStream,
+    plan: Arc<Mutex<VecDeque<Behaviour>>>,
+    mails: Arc<Mutex<Vec<String>>>,
+    senders: Arc<Mutex<Vec<String>>>,
+) {
     let (read, mut write) = stream.into_split();
     let mut lines = BufReader::new(read).lines();
     let mut now = Behaviour::Accept;
@@ -70,6 +88,10 @@ async fn serve(stream: TcpStream, plan: Arc<Mutex<VecDeque<Behaviour>>>, mails: 
         let verb = line.split_whitespace().next().unwrap_or_default().to_ascii_uppercase();
         let answer = match verb.as_str() {
             "EHLO" => "250-sink\r\n250 8BITMIME\r\n",
+            "MAIL" => {
+                senders.lock().expect("the senders").push(sender(&line));
+                "250 ok\r\n"
+            }
             "RCPT" => {
                 now = plan.lock().expect("the plan").pop_front().unwrap_or(Behaviour::Accept);
                 match now {

@@ -121,6 +121,9 @@ pub fn decide(
         Command::SettleNotice { message, subject, left } => {
             notice::settle(case, message, subject, left, moment)
         }
+        Command::RecordBounce { message, subject, bounce } => {
+            Ok(notice::bounced(case, message, subject, bounce, moment))
+        }
         Command::LapseExtension { rule } => notice::lapse(case, rule, moment),
         Command::Recalculate => clocks::recalculate(case, moment),
         Command::FollowCalendar { settled } => clocks::follow(case, settled, moment),

@@ -2,7 +2,7 @@
 
 use super::clocks;
 use crate::domain::{
-    case::{Case, clock::Step, command::NoticeSubject, event::Event, refusal::Refusal},
+    case::{Case, bounce::Bounce, clock::Step, command::NoticeSubject, event::Event, refusal::Refusal},
     complaint::Complaint,
     id::MessageId,
     law::{period::Rule, status::Term, zone},
@@ -48,6 +48,19 @@ pub fn settle(
     let mut events = vec![Event::NoticeLeft { message, subject }];
     events.extend(late_extension(case, subject, moment.today, moment));
     Ok(events)
+}
+
+/// A mail that had left came back. Whoever was to be told was not, as if it had been given up: an extension whose
+/// first term is over moves nothing; before that its letter can still be handed over in time.
+pub fn bounced(
+    case: &Case,
+    message: MessageId,
+    subject: NoticeSubject,
+    bounce: Bounce,
+    moment: &Moment<'_>,
+) -> Vec<Event> {
+    let late = late_extension(case, subject, moment.today, moment);
+    std::iter::once(Event::NoticeBounced { message, subject, bounce }).chain(late).collect()
 }
 
 /// The first term ended and the notice of extension had not left: it moves nothing (art. 16, "beforehand").

@@ -25,6 +25,7 @@ use bayan::{
         language::Language,
         sealed::ValueKind,
     },
+    jobs::summaries,
     persistence::{
         feeds::FeedOf,
         joint_acts::{self, JointAct},
@@ -121,6 +122,8 @@ pub struct World {
     view: String,
     calendar: String,
     token: String,
+    /// Ends mails of a kind.
+    stops: String,
     style: String,
     /// An account that an administrator looks at.
     account: String,
@@ -173,6 +176,7 @@ impl World {
             letter_of_commission: letter(app, on_paper, "commission").await,
             calendar: feeds::give(&app.portal, of_case).await.expect("a calendar"),
             token: password_token(app, officer).await,
+            stops: keys.unsubscribe_token(of_the_week(app).await),
             style: style.find(&start).expect("a style sheet").as_str().to_owned(),
             account: of("to come").user.to_string(),
         }
@@ -200,7 +204,8 @@ impl World {
         let token = if holds == Holds::ThePasswordMail { &self.token } else { MADE_UP };
         let address = pattern
             .replace("/calendar/{file}", &format!("/calendar/{calendar}.ics"))
-            .replace("{token}", token);
+            .replace("{token}", token)
+            .replace("{mail}", if holds == Holds::TheLink { &self.stops } else { MADE_UP });
         self.filled(&address, self.reference_at(pattern), secret)
     }
 
@@ -399,6 +404,13 @@ async fn letter(app: &TestApp, case: CaseId, sender: &str) -> MessageId {
     let sql = "select id from outbox where case_id = $1 and road = 'letter' and sender = $2 order by id";
     let rows = app.rows(sql, [case.0.into(), sender.into()]).await;
     MessageId(rows.first().expect("a letter").try_get("", "id").expect("an id"))
+}
+
+/// A mail that one press may end.
+async fn of_the_week(app: &TestApp) -> MessageId {
+    summaries::run(&app.portal).await.expect("a pass");
+    let rows = app.rows("select id from outbox where kind = 'weekly-summary'", []).await;
+    MessageId(rows.first().expect("a summary").try_get("", "id").expect("an id"))
 }
 
 /// A new one for each world: the mail of the last is the one that counts.

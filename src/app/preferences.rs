@@ -1,0 +1,93 @@
+//! When people want which notice: what they may choose, what they chose, and the one press that ends a kind of mail.
+
+use super::{Error, Portal};
+use crate::{
+    domain::actor::Role,
+    notifications::{
+        catalogue::{Choice, Necessity, chosen_by},
+        message::MessageKind,
+    },
+    persistence::{
+        outbox::{self, Notice},
+        preferences::{self, Owner},
+    },
+};
+
+/// A kind of notice about which somebody can choose, and the choice that holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Wish {
+    pub kind: MessageKind,
+    pub choice: Choice,
+}
+
+/// What somebody of that role can choose, with what holds today; requesters by their case.
+///
+/// # Errors
+/// The store.
+pub async fn wishes(portal: &Portal, owner: Owner, role: Role) -> Result<Vec<Wish>, Error> {
+    let chosen = preferences::of(&portal.db, owner).await?;
+    let wish =
+        |kind: MessageKind| Wish { kind, choice: chosen.get(&kind).copied().unwrap_or(Choice::AtOnce) };
+    Ok(chosen_by(role).into_iter().map(wish).collect())
+}
+
+/// Keeps what was chosen, as far as it can be chosen: what is required comes at once whatever is sent.
+///
+/// # Errors
+/// The store.
+pub async fn choose(portal: &Portal, owner: Owner, role: Role, wishes: &[Wish]) -> Result<(), Error> {
+    let own = chosen_by(role);
+    let free =
+        |wish: &&Wish| own.contains(&wish.kind) && wish.kind.necessity().choices().contains(&wish.choice);
+    let chosen: Vec<_> = wishes.iter().filter(free).map(|wish| (wish.kind, wish.choice)).collect();
+    Ok(preferences::choose(&portal.db, owner, &chosen, portal.clock.now()).await?)
+}
+
+/// When the one to whom a notice goes wants it. What is required asks nobody.
+///
+/// # Errors
+/// The store.
+pub async fn wanted(portal: &Portal, notice: &Notice) -> Result<Choice, Error> {
+    let owner = Owner::of(notice.user, notice.case);
+    match owner.filter(|_| notice.kind.necessity() != Necessity::Required) {
+        Some(owner) => Ok(preferences::one(&portal.db, owner, notice.kind).await?),
+        None => Ok(Choice::AtOnce),
+    }
+}
+
+/// Whether one press ends mails of that kind: what nobody can be without has no such press.
+pub fn can_be_stopped(kind: MessageKind) -> bool {
+    kind == MessageKind::Digest || kind.necessity() == Necessity::Optional
+}
+
+/// The mail of an address to unsubscribe by.
+///
+/// # Errors
+/// `NotFound` for whatever this portal did not make, and for a mail that is not kept any more.
+pub async fn stoppable(portal: &Portal, token: &str) -> Result<Notice, Error> {
+    let message = portal.keys.unsubscribes(token).ok_or(Error::NotFound)?;
+    let notice = outbox::find(&portal.db, message).await?;
+    notice.filter(|notice| can_be_stopped(notice.kind)).ok_or(Error::NotFound)
+}
+
+/// Ends mails of that kind for whoever got this one. With the day's one mail everything ends that may; the rest comes
+/// at once again.
+///
+/// # Errors
+/// The store, or [`stoppable`]'s.
+pub async fn stop(portal: &Portal, token: &str) -> Result<Notice, Error> {
+    let notice = stoppable(portal, token).await?;
+    let owner = Owner::of(notice.user, notice.case).ok_or(Error::NotFound)?;
+    let mut ended = vec![(notice.kind, Choice::Never)];
+    if notice.kind == MessageKind::Digest {
+        let chosen = preferences::of(&portal.db, owner).await?;
+        let gathered = chosen.into_iter().filter(|(_, choice)| *choice == Choice::Digest);
+        let end = |kind: MessageKind| {
+            let may = kind.necessity() == Necessity::Optional;
+            (kind, if may { Choice::Never } else { Choice::AtOnce })
+        };
+        ended = gathered.map(|(kind, _)| end(kind)).collect();
+    }
+    preferences::choose(&portal.db, owner, &ended, portal.clock.now()).await?;
+    Ok(notice)
+}

@@ -1,0 +1,258 @@
+//! When people want which notice: once a day in one mail, not at all where nothing hangs on it, and past whoever is
+//! away; what the law wants told comes at once.
+
+use super::{deliverer, states};
+use crate::support::{
+    TestApp, a_request,
+    app::MINISTRY,
+    on_both_engines,
+    times::{at, day},
+};
+use axum::http::{Method, StatusCode};
+use bayan::{
+    app::preferences::{self, Wish},
+    domain::{actor::Role, case::ground::Ground},
+    jobs::{digests, reminders, summaries},
+    notifications::{catalogue::Choice, message::MessageKind, transport::Transport},
+    persistence::{
+        absences::{self, Absence},
+        preferences::{Owner, one},
+    },
+};
+use jiff::{SignedDuration, Timestamp};
+use mail_parser::MessageParser;
+
+/// Sends what waits: address, subject and text of each mail.
+async fn mailed(app: &TestApp) -> Vec<(String, String, String)> {
+    let memory = Transport::memory();
+    deliverer(&app.portal, memory.clone()).pass().await.expect("a pass");
+    let read = |octets: &Vec<u8>| {
+        let mail = MessageParser::default().parse(octets).expect("a mail");
+        let to = mail.to().and_then(|to| to.first()).and_then(|to| to.address()).expect("an address");
+        let text = mail.body_text(0).expect("text").into_owned();
+        (to.to_owned(), mail.subject().expect("a subject").to_owned(), text)
+    };
+    memory.sent().iter().map(read).collect()
+}
+
+async fn wants(app: &TestApp, owner: Owner, role: Role, kind: MessageKind, choice: Choice) {
+    preferences::choose(&app.portal, owner, role, &[Wish { kind, choice }]).await.expect("kept");
+}
+
+/// The raw octets of the mail that tells of a window, after the refusal of a case was told.
+async fn window_mail(app: &TestApp) -> String {
+    app.it_is("2026-03-18T09:00:00Z");
+    reminders::run(&app.portal).await.expect("a pass");
+    let memory = Transport::memory();
+    deliverer(&app.portal, memory.clone()).pass().await.expect("mailed");
+    let mails = memory.sent();
+    assert_eq!(mails.len(), 1);
+    String::from_utf8(mails[0].clone()).expect("ASCII")
+}
+
+fn head<'a>(mail: &'a str, name: &str) -> Option<&'a str> {
+    mail.lines().find_map(|line| line.strip_prefix(name)?.strip_prefix(": "))
+}
+
+/// Its path on the portal.
+fn unsubscribe_path(mail: &str) -> String {
+    let address = head(mail, "List-Unsubscribe").expect("an address");
+    let address = address.trim_start_matches('<').trim_end_matches('>');
+    address.strip_prefix("https://bayan.example.ma").expect("ours").to_owned()
+}
+
+const FORM: Option<&str> = Some("application/x-www-form-urlencoded");
+
+on_both_engines! {
+    async fn what_is_wanted_once_a_day_comes_in_the_morning_in_one_mail_and_not_at_all_when_empty(app) {
+        let officer = app.officer().await;
+        let owner = Owner::User(officer.user);
+        wants(app, owner, Role::Officer, MessageKind::NewRequest, Choice::Digest).await;
+        for name in ["أمينة", "ليلى"] {
+            app.citizen(name).files(a_request()).await;
+        }
+        assert_eq!(mailed(app).await.len(), 2, "the receipts alone");
+        assert_eq!(states(app).await, [("held".to_owned(), 2), ("sent".to_owned(), 2)]);
+        app.it_is("2026-02-24T05:30:00Z");
+        assert_eq!(digests::run(&app.portal).await.expect("a pass"), 0, "not at night");
+        app.it_is("2026-02-24T07:30:00Z");
+        assert_eq!(digests::run(&app.portal).await.expect("a pass"), 1);
+        assert_eq!(digests::run(&app.portal).await.expect("a pass"), 0, "once");
+        let told = mailed(app).await;
+        let [(to, _, text)] = &told[..] else { panic!("{told:#?}") };
+        assert_eq!(to, &officer.email);
+        for reference in app.references().await {
+            let path = format!("/ar/officer/cases/{reference}");
+            assert!(text.contains(&path) && text.contains(&format!(": {reference}")), "{text}");
+        }
+        app.it_is("2026-02-25T08:00:00Z");
+        assert_eq!(digests::run(&app.portal).await.expect("a pass"), 0, "nothing to gather");
+        app.citizen("فاطمة").files(a_request()).await;
+        mailed(app).await;
+        assert_eq!(digests::run(&app.portal).await.expect("a pass"), 1, "the next day's");
+    }
+
+    async fn what_the_law_wants_told_comes_at_once_whatever_is_chosen(app) {
+        let officer = app.officer().await;
+        let case = app.citizen("أمينة").files(a_request()).await;
+        let requester = Owner::Case(case);
+        for kind in [MessageKind::Refused, MessageKind::Extended, MessageKind::Receipt] {
+            for choice in [Choice::Never, Choice::Digest] {
+                wants(app, requester, Role::Requester, kind, choice).await;
+            }
+            assert_eq!(one(&app.portal.db, requester, kind).await.expect("the store"), Choice::AtOnce);
+        }
+        for kind in [MessageKind::NewRequest, MessageKind::Reminder, MessageKind::NewUrgentRequest] {
+            wants(app, Owner::User(officer.user), Role::Officer, kind, Choice::Never).await;
+        }
+        assert_eq!(mailed(app).await.len(), 2);
+        officer.refuses(case, Ground::Unclear).await.expect("refused");
+        assert_eq!(mailed(app).await.len(), 1);
+    }
+
+    async fn one_press_of_a_mail_programme_without_a_cookie_ends_what_may_end(app) {
+        let officer = app.officer().await;
+        let case = app.citizen("أمينة").files(a_request()).await;
+        officer.refuses(case, Ground::Unclear).await.expect("refused");
+        let memory = Transport::memory();
+        deliverer(&app.portal, memory.clone()).pass().await.expect("mailed");
+        for mail in memory.sent() {
+            let mail = String::from_utf8(mail).expect("ASCII");
+            assert_eq!(head(&mail, "List-Unsubscribe"), None, "nobody can be without: {mail}");
+        }
+        let mail = window_mail(app).await;
+        assert_eq!(head(&mail, "List-Unsubscribe-Post"), Some("List-Unsubscribe=One-Click"));
+        let path = unsubscribe_path(&mail);
+        let chosen = || async { one(&app.portal.db, Owner::Case(case), MessageKind::WindowCloses).await.expect("the store") };
+        let looked = app.visitor().opens(&path).await;
+        assert_eq!(looked.status, StatusCode::OK);
+        assert_eq!(chosen().await, Choice::AtOnce, "a scanner that opens every link ends nothing");
+        let body = b"List-Unsubscribe=One-Click".to_vec();
+        let pressed = app.visitor().request(Method::POST, &path, FORM, body.clone()).await;
+        assert_eq!(pressed.status, StatusCode::OK, "{}", pressed.text());
+        assert_eq!(chosen().await, Choice::Never);
+        let again = app.visitor().request(Method::POST, &path, FORM, body.clone()).await;
+        assert_eq!(again.status, StatusCode::OK);
+        let forged = format!("{}{}", &path[..path.len() - 1], if path.ends_with('a') { 'b' } else { 'a' });
+        for (method, body) in [(Method::GET, Vec::new()), (Method::POST, body)] {
+            let page = app.visitor().request(method, &forged, FORM, body).await;
+            assert_eq!(page.status, StatusCode::NOT_FOUND);
+        }
+    }
+
+    async fn the_page_behind_the_link_has_a_button_that_does_the_same(app) {
+        let officer = app.officer().await;
+        let case = app.citizen("أمينة").files(a_request()).await;
+        officer.refuses(case, Ground::Unclear).await.expect("refused");
+        mailed(app).await;
+        let path = unsubscribe_path(&window_mail(app).await);
+        let visitor = app.visitor();
+        let page = visitor.opens(&path).await;
+        let pressed = visitor.sends(&page.main_form()).await;
+        assert_eq!(pressed.status, StatusCode::OK);
+        let chosen = one(&app.portal.db, Owner::Case(case), MessageKind::WindowCloses).await;
+        assert_eq!(chosen.expect("the store"), Choice::Never);
+    }
+
+    async fn staff_and_requesters_choose_on_a_page_of_their_own(app) {
+        let officer = app.officer().await;
+        let browser = officer.at_a_browser().await;
+        let form = browser.opens("/fr/account/notices").await.form("/account/notices");
+        let form = form.with("reminder", "digest").with("weekly-summary", "never");
+        let kept = browser.sends(&form).await;
+        assert!(kept.text().contains("Vos choix sont enregistrés."), "{}", kept.text());
+        let owner = Owner::User(officer.user);
+        for (kind, choice) in [
+            (MessageKind::Reminder, Choice::Digest),
+            (MessageKind::WeeklySummary, Choice::Never),
+            (MessageKind::NewRequest, Choice::AtOnce),
+        ] {
+            assert_eq!(one(&app.portal.db, owner, kind).await.expect("the store"), choice, "{}", kind.code());
+        }
+        let case = app.citizen("أمينة").files(a_request()).await;
+        let stored = app.case(case).await;
+        let place =
+            format!("case/{}/{}", stored.reference, app.portal.keys.link_secret(case, stored.link_generation));
+        let visitor = app.visitor();
+        let form = visitor.opens(&format!("/ar/{place}/notices")).await.main_form();
+        visitor.sends(&form.with("window-closes", "never")).await;
+        let chosen = one(&app.portal.db, Owner::Case(case), MessageKind::WindowCloses).await;
+        assert_eq!(chosen.expect("the store"), Choice::Never);
+    }
+
+    async fn who_is_away_is_told_nothing_and_their_substitute_is(app) {
+        let officer = app.officer().await;
+        let substitute = app.appointed(Role::Substitute, MINISTRY).await;
+        let case = app.citizen("أمينة").files(a_request()).await;
+        officer.takes_on(case).await;
+        mailed(app).await;
+        let away = Absence { first_on: day("2026-03-10"), last_on: day("2026-03-20") };
+        absences::tell(&app.portal.db, officer.user, away, app.now()).await.expect("told");
+        for (today, to) in [
+            ("2026-03-09", &officer.email),
+            ("2026-03-17", &substitute.email),
+            ("2026-03-24", &officer.email),
+        ] {
+            app.portal.clock.set(at(&format!("{today}T09:00:00Z")));
+            reminders::run(&app.portal).await.expect("a pass");
+            let told: Vec<String> = mailed(app).await.into_iter().map(|(to, ..)| to).collect();
+            assert_eq!(told, std::slice::from_ref(to), "{today}");
+        }
+    }
+
+    async fn no_absence_hands_a_request_to_who_may_not_answer_it_or_passes_over_a_head(app) {
+        let officer = app.officer().await;
+        let head = app.head().await;
+        let delegate = app.appointed(Role::Delegate, MINISTRY).await;
+        let away = Absence { first_on: day("2026-02-23"), last_on: day("2026-03-06") };
+        for user in [officer.user, head.user] {
+            absences::tell(&app.portal.db, user, away, app.now()).await.expect("told");
+        }
+        app.citizen("أمينة").files(a_request()).await;
+        let told: Vec<String> = mailed(app).await.into_iter().map(|(to, ..)| to).collect();
+        assert!(told.contains(&officer.email) && !told.contains(&delegate.email), "{told:?}");
+        summaries::run(&app.portal).await.expect("a pass");
+        let told: Vec<String> = mailed(app).await.into_iter().map(|(to, ..)| to).collect();
+        assert!(told.contains(&head.email), "{told:?}");
+    }
+
+    async fn where_nobody_else_answers_the_one_who_is_away_is_told(app) {
+        let officer = app.officer().await;
+        let browser = officer.at_a_browser().await;
+        let form = browser.opens("/fr/account/absence").await.main_form();
+        let wrong = browser.sends(&form.clone().with("first", "25/02/2026").with("last", "24/02/2026")).await;
+        assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+        let told = browser.sends(&form.with("first", "23/02/2026").with("last", "27/02/2026")).await;
+        assert!(told.text().contains("L’absence est annoncée."), "{}", told.text());
+        app.citizen("أمينة").files(a_request()).await;
+        assert!(mailed(app).await.iter().any(|(to, ..)| *to == officer.email));
+        let ends = browser.opens("/fr/account/absence").await.forms();
+        let ends = ends.iter().find(|form| form.has("do")).expect("a way back").clone();
+        browser.sends(&ends).await;
+        assert_eq!(absences::of(&app.portal.db, officer.user).await.expect("the store"), None);
+    }
+
+    async fn each_office_is_told_of_its_week_on_monday_unless_nothing_is_open(app) {
+        let officer = app.officer().await;
+        let head = app.head().await;
+        app.appointed(Role::Officer, "MJ").await;
+        app.it_is("2026-02-23T06:00:00Z");
+        assert_eq!(summaries::run(&app.portal).await.expect("a pass"), 0, "not at night");
+        app.it_is("2026-02-23T10:00:00Z");
+        assert_eq!(summaries::run(&app.portal).await.expect("a pass"), 0, "nothing is open");
+        app.citizen("أمينة").files(a_request()).await;
+        mailed(app).await;
+        app.it_is("2026-03-03T09:00:00Z");
+        assert_eq!(summaries::run(&app.portal).await.expect("a pass"), 2, "the portal was down on Monday");
+        assert_eq!(summaries::run(&app.portal).await.expect("a pass"), 0, "once a week");
+        let mut told = mailed(app).await;
+        told.sort();
+        let to: Vec<&String> = told.iter().map(|(to, ..)| to).collect();
+        let mut wanted = [&officer.email, &head.email];
+        wanted.sort();
+        assert_eq!(to, wanted);
+        let next: Timestamp = at("2026-03-09T09:00:00Z");
+        app.portal.clock.set(next + SignedDuration::from_secs(1));
+        assert_eq!(summaries::run(&app.portal).await.expect("a pass"), 2, "the next week");
+    }
+}
