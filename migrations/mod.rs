@@ -29,6 +29,7 @@ mod m0032_unopened;
 mod m0032_views;
 mod m0033_admin_acts;
 mod m0037_closed;
+mod m0040_late_lists;
 
 use sea_orm_migration::{
     prelude::*,
@@ -70,6 +71,7 @@ impl MigratorTrait for Migrations {
             Box::new(m0032_unopened::Migration),
             Box::new(m0033_admin_acts::Migration),
             Box::new(m0037_closed::Migration),
+            Box::new(m0040_late_lists::Migration),
         ]
     }
 }

@@ -7,6 +7,10 @@
 //! }
 //! ```
 
+mod lateness;
+
+pub use self::lateness::{LateOffice, Standings};
+
 use super::{Clock, Error, Portal};
 use crate::{
     domain::{

@@ -105,6 +105,11 @@ impl Links {
         self.absolute(&format!("/{}/admin/calendar", language.code()))
     }
 
+    /// The list of what became late in a week.
+    pub fn late_list(&self, week: &str, language: Language) -> String {
+        self.absolute(&format!("/{}/commission/late/{week}", language.code()))
+    }
+
     /// The own account of a member of staff.
     pub fn account(&self, language: Language) -> String {
         self.absolute(&format!("/{}/account", language.code()))

@@ -27,6 +27,8 @@ pub enum Job {
     Summaries,
     /// Writes the day's one mail for whoever wants it so.
     Digests,
+    /// Lists for the Commission what became late in the week that has ended.
+    Lateness,
     /// Removes ended sessions, expired links and old rows of runs.
     Sessions,
     /// Removes drafts whose day is over, with their files.
@@ -35,7 +37,7 @@ pub enum Job {
 
 impl Job {
     /// Every job, in the order in which a start catches up.
-    pub const ALL: [Job; 10] = [
+    pub const ALL: [Job; 11] = [
         Job::Recalculation,
         Job::Clocks,
         Job::Reminders,
@@ -44,6 +46,7 @@ impl Job {
         Job::Outbox,
         Job::Confirmations,
         Job::Unopened,
+        Job::Lateness,
         Job::Sessions,
         Job::Drafts,
     ];
@@ -59,6 +62,7 @@ impl Job {
             Job::Unopened => "unopened",
             Job::Summaries => "summaries",
             Job::Digests => "digests",
+            Job::Lateness => "lateness",
             Job::Sessions => "sessions",
             Job::Drafts => "drafts",
         }
@@ -79,6 +83,7 @@ impl Job {
             Job::Unopened => "tells a colleague, then the head, of requests that nobody opens",
             Job::Summaries => "tells each office of its week, from Monday morning on",
             Job::Digests => "writes the day's one mail for whoever wants it so",
+            Job::Lateness => "lists for the Commission what became late in the week that has ended",
             Job::Sessions => "removes ended sessions and expired links",
             Job::Drafts => "removes drafts older than a day",
         }

@@ -114,6 +114,8 @@ pub struct Jobs {
     pub summaries: Duration,
     /// The mails that gather a day.
     pub digests: Duration,
+    /// Between two looks whether a week has ended.
+    pub lateness: Duration,
     /// Between two removals of ended sessions.
     pub sessions: Duration,
     /// Between two removals of old drafts.
@@ -300,6 +302,7 @@ impl Jobs {
             unopened: read.must("jobs.unopened", value::duration)?,
             summaries: read.must("jobs.summaries", value::duration)?,
             digests: read.must("jobs.digests", value::duration)?,
+            lateness: read.must("jobs.lateness", value::duration)?,
             sessions: read.must("jobs.sessions", value::duration)?,
             drafts: read.must("jobs.drafts", value::duration)?,
         })
@@ -318,6 +321,7 @@ impl Jobs {
             "unopened" => self.unopened,
             "summaries" => self.summaries,
             "digests" => self.digests,
+            "lateness" => self.lateness,
             "sessions" => self.sessions,
             "drafts" => self.drafts,
             _ => Duration::from_secs(3_600),

@@ -21,3 +21,4 @@ pub mod sealed;
 pub mod search;
 pub mod text;
 pub mod unopened;
+pub mod week;

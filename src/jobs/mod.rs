@@ -5,6 +5,7 @@ pub mod clocks;
 pub mod confirmations;
 pub mod digests;
 pub mod drafts;
+pub mod lateness;
 pub mod reminders;
 pub mod runner;
 pub mod schedule;

@@ -41,6 +41,7 @@ pub(super) async fn work(
         Job::Unopened => super::unopened::run(portal).await.map(Done::of),
         Job::Summaries => super::summaries::run(portal).await.map(Done::of),
         Job::Digests => super::digests::run(portal).await.map(Done::of),
+        Job::Lateness => super::lateness::run(portal).await.map(Done::of),
         Job::Sessions => {
             let ended = accounts::session::remove_ended(portal).await?;
             Ok(Done::of(u32::try_from(ended).unwrap_or(u32::MAX)))

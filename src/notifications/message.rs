@@ -98,6 +98,8 @@ coded! {
         Unopened = "unopened",
         /// A feast near or past is still an estimate.
         ConfirmFeast = "confirm-feast",
+        /// The list of what became late in a week: to the Commission.
+        LateList = "late-list",
     }
 }
 
@@ -190,7 +192,8 @@ impl MessageKind {
             | K::Digest
             | K::WeeklySummary
             | K::DatesMoved
-            | K::ConfirmFeast => None,
+            | K::ConfirmFeast
+            | K::LateList => None,
         }
     }
 }

@@ -7,9 +7,9 @@ use super::{
     entity::{
         absences, access_log, admin_acts, appointments, calendar_acts, calendar_moves, calendar_sweeps,
         case_files, case_values, cases, clock_facts, complaints, deeds, default_views, events, facts, feeds,
-        form_keys, identity_marks, job_runs, joint_acts, letter_keys, letters, notice_preferences,
-        notice_schedule, outbox, readings, receiving_institutions, reference_counters, reply_drafts,
-        unopened_told, users, views,
+        form_keys, identity_marks, job_runs, joint_acts, late_lines, late_lists, letter_keys, letters,
+        notice_preferences, notice_schedule, outbox, readings, receiving_institutions, reference_counters,
+        reply_drafts, unopened_told, users, views,
     },
 };
 use data_encoding::BASE64;
@@ -56,6 +56,8 @@ macro_rules! tables {
             notice_preferences,
             notice_schedule,
             clock_facts,
+            late_lists,
+            late_lines,
             outbox,
             access_log,
             readings,

@@ -2,9 +2,13 @@
 //! so that none is shown twice or missed while cases are answered. Whatever the filter is, an index that holds all
 //! of it is read, and of the cases only those that are shown.
 
+mod load;
 mod tabs;
 
-pub use self::tabs::{counts, to_confirm};
+pub use self::{
+    load::{Load, load},
+    tabs::{counts, to_confirm},
+};
 
 use super::{
     Db, StoreError,

@@ -5,6 +5,7 @@ pub mod curve;
 pub mod days;
 pub mod fact;
 pub mod filter;
+pub mod lateness;
 pub mod only;
 pub mod sample;
 pub mod summary;

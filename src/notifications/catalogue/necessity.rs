@@ -93,6 +93,7 @@ impl MessageKind {
             | K::CarriedOut
             | K::NotFollowed
             | K::WeeklySummary
+            | K::LateList
             | K::WindowCloses => Necessity::Optional,
         }
     }
@@ -127,6 +128,7 @@ pub fn chosen_by(role: Role) -> Vec<MessageKind> {
             K::ComplaintWithdrawn,
             K::PromiseBroken,
             K::CourtDeclared,
+            K::LateList,
         ],
         Role::Administrator => &[K::ConfirmFeast],
         Role::Requester => &[K::WindowCloses, K::ComplaintAdmitted, K::CarriedOut, K::NotFollowed],

@@ -224,6 +224,9 @@ fn link(
     match (notice.kind, notice.user, case) {
         (MessageKind::DatesMoved, ..) => Ok(links.moved(notice.facts.act.as_ref(), notice.language)),
         (MessageKind::ConfirmFeast, ..) => Ok(links.calendar(notice.language)),
+        (MessageKind::LateList, ..) => {
+            Ok(links.late_list(notice.facts.code.as_deref().unwrap_or_default(), notice.language))
+        }
         (MessageKind::OfficeOpened | MessageKind::OfficeEnded, ..) => Ok(links.account(notice.language)),
         (MessageKind::PasswordLink | MessageKind::AccountOpened, ..) => {
             Ok(links.password(keys, notice.id, notice.language))

@@ -40,6 +40,7 @@ fn facts(kind: MessageKind) -> Facts {
         MessageKind::DateMoved => "both",
         MessageKind::ComplaintEased => "possibly-late",
         MessageKind::ConfirmFeast => "past",
+        MessageKind::LateList => "2026-W13",
         MessageKind::Unopened => "head",
         MessageKind::Appointed => "changed",
         MessageKind::AppointmentMissed => "requester",
@@ -187,7 +188,7 @@ fn act(kind: MessageKind) -> Announced {
         number: 3,
         measure: measure.to_owned(),
         day: Some(date(2026, 3, 20)),
-        until: None,
+        until: (kind == MessageKind::LateList).then_some(date(2026, 3, 26)),
         name: Some(name),
     }
 }

@@ -90,6 +90,7 @@ fn is_for_requester(kind: Kind) -> bool {
             | Kind::WeeklySummary
             | Kind::DatesMoved
             | Kind::ConfirmFeast
+            | Kind::LateList
     )
 }
 
@@ -180,7 +181,7 @@ impl Speaker<'_> {
         let facts = self.told.facts;
         if matches!(
             self.told.kind,
-            Kind::PasswordLink | Kind::AccountOpened | Kind::ConfirmFeast | Kind::Digest
+            Kind::PasswordLink | Kind::AccountOpened | Kind::ConfirmFeast | Kind::LateList | Kind::Digest
         ) {
             return Ok(Vec::new());
         }
@@ -272,7 +273,11 @@ impl Speaker<'_> {
         match self.told.kind {
             Kind::AnswerReady => !self.told.facts.is_final,
             Kind::DateMoved => self.told.facts.code.as_deref() != Some("window"),
-            Kind::DatesMoved | Kind::ConfirmFeast | Kind::OfficeOpened | Kind::OfficeEnded => false,
+            Kind::DatesMoved
+            | Kind::ConfirmFeast
+            | Kind::LateList
+            | Kind::OfficeOpened
+            | Kind::OfficeEnded => false,
             Kind::Digest | Kind::WeeklySummary => false,
             Kind::Refused
             | Kind::Withdrawn
@@ -372,7 +377,7 @@ impl Speaker<'_> {
             Kind::OfficeOpened | Kind::OfficeEnded => "mail-open-account",
             Kind::Digest if !self.told.facts.reference.is_empty() => "mail-open-case",
             Kind::Digest | Kind::WeeklySummary => "mail-open-all",
-            Kind::DatesMoved => "mail-open-list",
+            Kind::DatesMoved | Kind::LateList => "mail-open-list",
             Kind::ConfirmFeast => "mail-open-calendar",
             Kind::ThirdPartyAsked => "mail-open-consultation",
             Kind::ThirdPartyTold => "mail-open-consultation-told",

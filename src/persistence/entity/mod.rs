@@ -23,6 +23,8 @@ pub mod form_keys;
 pub mod identity_marks;
 pub mod job_runs;
 pub mod joint_acts;
+pub mod late_lines;
+pub mod late_lists;
 pub mod letter_keys;
 pub mod letters;
 pub mod notice_preferences;

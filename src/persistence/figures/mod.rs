@@ -3,6 +3,8 @@
 
 mod counting;
 mod facts;
+pub mod late_lists;
+mod lateness;
 mod readings;
 mod register;
 mod selecting;
@@ -11,6 +13,7 @@ pub(crate) use self::facts::record;
 pub(super) use self::facts::{active, take_over};
 pub use self::{
     counting::{Open, Tallies},
+    lateness::{LateCount, LateFilter, LateKey},
     readings::{Read, Reading},
     register::{Cohort, Key, Register},
     selecting::{Ageing, Narrowed},

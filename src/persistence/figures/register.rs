@@ -128,13 +128,17 @@ impl Register {
         &self,
         on: Date,
     ) -> Result<(HashSet<InstitutionCode>, HashSet<InstitutionCode>), StoreError> {
-        use super::super::entity::appointments;
         let receiving = institutions::receiving(&self.db).await?;
         let receiving = receiving.into_iter().filter(|(_, from)| *from <= on).map(|(code, _)| code).collect();
-        let officers = [Role::Officer, Role::Substitute].map(Role::code);
+        Ok((receiving, self.in_office(&[Role::Officer, Role::Substitute], on).await?))
+    }
+
+    /// Institutions in which somebody whose account is in use holds one of these offices on a day.
+    pub async fn in_office(&self, roles: &[Role], on: Date) -> Result<HashSet<InstitutionCode>, StoreError> {
+        use super::super::entity::appointments;
         let rows: Vec<String> = appointments::Entity::find()
             .join(JoinType::InnerJoin, appointments::Relation::User.def())
-            .filter(appointments::Column::Role.is_in(officers))
+            .filter(appointments::Column::Role.is_in(roles.iter().map(|role| role.code())))
             .filter(offices::on_day(on))
             .filter(in_use(on))
             .select_only()
@@ -147,7 +151,7 @@ impl Register {
             InstitutionCode::parse(&code)
                 .map_err(|error| StoreError::inconsistent("appointments", &code, error))
         };
-        Ok((receiving, rows.into_iter().map(read).collect::<Result<_, _>>()?))
+        rows.into_iter().map(read).collect()
     }
 
     async fn facts(&self, sql: &str) -> Result<Vec<Fact>, StoreError> {
@@ -160,14 +164,14 @@ impl Register {
         Ok(self.db.read().query_all_raw(statement).await?)
     }
 
-    fn day(&self, on: Date) -> String {
+    pub(super) fn day(&self, on: Date) -> String {
         match self.db.engine() {
             Engine::Sqlite => format!("'{}'", day(on)),
             Engine::Postgres => format!("'{}'::date", day(on)),
         }
     }
 
-    fn id(&self, id: Uuid) -> String {
+    pub(super) fn id(&self, id: Uuid) -> String {
         match self.db.engine() {
             Engine::Sqlite => format!("x'{}'", id.simple()),
             Engine::Postgres => format!("'{id}'::uuid"),

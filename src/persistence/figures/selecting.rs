@@ -10,7 +10,8 @@ pub(super) fn last_on(as_of: Date) -> String {
     in_force(as_of, "first_on", "last_on")
 }
 
-fn rolled_on(as_of: Date) -> String {
+/// The same, rolled to a working day.
+pub(super) fn rolled_on(as_of: Date) -> String {
     in_force(as_of, "first_rolled_on", "rolled_on")
 }
 

@@ -1,8 +1,11 @@
-//! The Commission: its queue with the thirty days, its register, its letters. How a complaint is heard is in
+//! The Commission: its queue with the thirty days, its register, its letters, and how all institutions keep their time. How a complaint is heard is in
 //! `hearing`, as at the head of an institution.
 
 pub mod book;
+pub mod late;
 pub mod letters;
+pub mod oversight;
+mod standing;
 mod steps;
 
 use super::{
@@ -14,7 +17,14 @@ use axum::{Router, routing::get};
 
 /// The samples of these pages.
 pub fn samples() -> Vec<Sample> {
-    crate::samples_of![book::Book]
+    crate::samples_of![
+        book::Book,
+        oversight::Oversight,
+        oversight::Vacancies,
+        standing::Standings,
+        late::Lists,
+        late::List,
+    ]
 }
 
 /// Their addresses, after the language.
@@ -22,6 +32,12 @@ pub fn router() -> Router<Web> {
     Router::new()
         .route("/commission", get(list::show::<AtCommission>))
         .route("/commission/register", get(book::show))
+        .route("/commission/oversight", get(oversight::show))
+        .route("/commission/oversight/vacancies", get(oversight::vacancies))
+        .route("/commission/oversight/cases", get(standing::show))
+        .route("/commission/late", get(late::lists))
+        .route("/commission/late/{week}", get(late::show))
+        .route("/commission/late/{week}/csv", get(late::csv))
         .route("/commission/letters", get(letters::list))
         .route("/commission/letters/{id}", get(letters::show).post(letters::submit))
         .merge(hearing::router::<AtCommission>())

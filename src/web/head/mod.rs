@@ -2,6 +2,7 @@
 //! How a complaint is heard is in `hearing`.
 
 pub mod home;
+pub mod lateness;
 
 use super::{
     Web,
@@ -12,13 +13,14 @@ use axum::{Router, routing::get};
 
 /// The samples of these pages.
 pub fn samples() -> Vec<Sample> {
-    crate::samples_of![home::Head]
+    crate::samples_of![home::Head, lateness::Lateness]
 }
 
 /// Their addresses, after the language.
 pub fn router() -> Router<Web> {
     Router::new()
         .route("/head", get(home::show))
+        .route("/head/lateness", get(lateness::show))
         .route("/head/complaints", get(list::show::<AtHead>))
         .merge(hearing::router::<AtHead>())
 }

@@ -145,13 +145,14 @@ const CASES: Section = section("office-cases", "officer", true);
 const LETTERS: Section = section("office-letters", "officer/letters", true);
 const REGISTER: Section = section("office-register", "officer/register", false);
 const HEARING: Section = section("head-complaints", "head/complaints", true);
+const LATENESS: Section = section("head-lateness", "head/lateness", false);
 const HELP: Section = section("help", "help", false);
 const ACCOUNT: Section = Section { end: true, ..section("account", "account", false) };
 
 const OFFICER: &[Section] = &[CASES, LETTERS, REGISTER, HELP, ACCOUNT];
 
 const HEAD: &[Section] =
-    &[section("head", "head", true), HEARING, CASES, behind(LETTERS), REGISTER, HELP, ACCOUNT];
+    &[section("head", "head", true), HEARING, CASES, LATENESS, behind(LETTERS), REGISTER, HELP, ACCOUNT];
 
 const DELEGATE: &[Section] = &[CASES, HEARING, behind(LETTERS), REGISTER, HELP, ACCOUNT];
 
@@ -176,7 +177,8 @@ const ADMINISTRATOR: &[Section] = &[
 
 const COMMISSION: &[Section] = &[
     section("commission", "commission", true),
-    section("commission-register", "commission/register", true),
+    section("commission-oversight", "commission/oversight", true),
+    section("commission-register", "commission/register", false),
     section("commission-letters", "commission/letters", false),
     HELP,
     ACCOUNT,

@@ -25,6 +25,7 @@ mod ladder;
 mod last_day;
 mod officer;
 mod offices;
+mod oversight;
 mod ranges;
 mod register;
 mod reply_drafts;

@@ -25,7 +25,7 @@ use bayan::{
         language::Language,
         sealed::ValueKind,
     },
-    jobs::summaries,
+    jobs::{lateness, summaries},
     persistence::{
         feeds::FeedOf,
         joint_acts::{self, JointAct},
@@ -156,6 +156,7 @@ impl World {
         let keys = &app.portal.keys;
         let complaint = |id| (id, stored.complaint(id).expect("there").reference.to_string());
         let of_case = FeedOf::Case { case, generation: stored.link_generation };
+        lateness::run(&app.portal).await.expect("the list of a week");
         let start = app.visitor().opens("/fr/").await.html();
         let style = Regex::new("/static/[^\"]+").expect("a pattern");
         Self {
@@ -269,6 +270,7 @@ impl World {
             .replace("{export}", "facts.csv")
             .replace("{number}", "1")
             .replace("{measure}", "close")
+            .replace("{week}", "2026-W08")
             .replace("{*rest}", "v1/nothing");
         assert!(!address.contains('{'), "nothing is known to be at {pattern}");
         address

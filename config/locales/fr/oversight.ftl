@@ -1,0 +1,81 @@
+### Le suivi des retards : par la Commission dans toutes les institutions, par le président dans la sienne
+
+menu-commission-oversight = Retards
+menu-head-lateness = Retards
+
+late-title = Les délais dans les institutions
+late-as-of = Situation à la fin du { $date }. Un retard est récent s’il date du { $from } ou d’après ; une échéance est proche jusqu’au { $until }.
+late-late = Réponses en retard
+late-new = Dont retards récents
+late-soon = Échéances proches
+late-head = Plaintes en retard chez le président
+late-without-officer = Institutions sans personne chargée en fonction
+late-without-head = Institutions sans président enregistré
+late-counts = Chaque chiffre compte des délais : une demande urgente qui dépasse les 3 jours puis les 20 jours ouvrables compte deux fois. Un retard que seul le report au jour ouvrable suivant effacerait n’est pas compté.
+late-by-institution = Par institution
+late-in-office = En fonction aujourd’hui
+late-both = Personne chargée et président
+late-no-officer = Aucune personne chargée
+late-no-head = Aucun président enregistré
+late-receives-not = Ne reçoit pas par le portail
+late-nothing = Aucune institution ne reçoit par le portail
+late-vacancies-lead = Institutions qui reçoivent par le portail, à la date du { $date }.
+late-vacancies-none = Aucune institution dans ce cas
+
+late-list-requests-late = Réponses en retard
+late-list-requests-new = Réponses en retard depuis peu
+late-list-requests-soon = Réponses dont l’échéance est proche
+late-list-head-late = Plaintes en retard chez le président de l’institution
+late-list-head-new = Plaintes en retard depuis peu chez le président de l’institution
+late-list-head-soon = Plaintes dont l’échéance est proche chez le président de l’institution
+late-list-empty = Aucun délai dans cette liste
+late-period = Délai
+late-of-ordinary = Réponse (article 16)
+late-of-urgent = Réponse urgente, 3 jours (article 17)
+late-of-urgent-answer = Réponse à une demande urgente (article 16)
+late-of-head = Décision sur une plainte (article 19)
+
+late-lists-title = Listes hebdomadaires des nouveaux retards
+late-lists-lead = Chaque lundi, la liste de ce qui est devenu en retard pendant la semaine écoulée. Une liste faite ne change plus. La première contient aussi tout ce qui était déjà en retard.
+late-lists-empty = Aucune liste pour l’instant
+late-week = Semaine
+late-days = Jours
+late-from-to = du { $from } au { $to }
+late-lines = Nouveaux retards
+late-list-title = Nouveaux retards, semaine <bdi dir="ltr">{ $week }</bdi>
+late-list-lead =
+    Du { $from } au { $to } : { $n ->
+        [0] aucun délai dépassé.
+        [one] un délai dépassé.
+       *[other] { $n } délais dépassés.
+    } Un retard enregistré après coup figure dans la liste suivante.
+late-list-none = Aucun nouveau retard cette semaine-là
+late-ended = Terminé le
+late-open = en cours
+late-csv = Télécharger la liste (CSV)
+late-institution-code = Code de l’institution
+
+mail-late-list-subject = Nouveaux retards du { $day } au { $until }
+mail-late-list-body =
+    { $count ->
+        [0] Du { $day } au { $until }, aucun délai de réponse ou de décision n’a été dépassé dans les institutions.
+        [one] Du { $day } au { $until }, un délai de réponse ou de décision a été dépassé dans les institutions.
+       *[other] Du { $day } au { $until }, { $count } délais de réponse ou de décision ont été dépassés dans les institutions.
+    }
+
+    La liste donne la référence, l’institution et les dates, sans aucun nom ni texte.
+notices-kind-late-list = Liste hebdomadaire des nouveaux retards
+office-letter-late-list = Liste des nouveaux retards
+
+lateness-title = Ce qui est en retard et ce qui va échoir
+lateness-lead = Demandes en cours de votre institution. Une échéance est proche jusqu’au { $date }.
+lateness-unknown = Sans échéance calculable
+lateness-complaints-late = Plaintes en retard
+lateness-complaints-open =
+    { $n ->
+        [0] aucune plainte à décider
+        [one] sur une plainte à décider
+       *[other] sur { $n } plaintes à décider
+    }
+lateness-by-person = Par personne chargée
+lateness-left = n’est plus en fonction

@@ -1,0 +1,65 @@
+//! What became late in a week is listed for the Commission once the week has ended, and its members are told: each
+//! week once. Changes no case.
+
+use crate::{
+    app::Portal,
+    domain::{
+        case::{command::NoticeSubject, reply::Road},
+        id::MessageId,
+        law::calendar::Announced,
+        week::Week,
+    },
+    notifications::message::{Facts, Message, MessageKind, Recipient, Sender},
+    persistence::{
+        NoticeTx, StoreError,
+        figures::late_lists::{self, LateList},
+        offices::{self, Holder},
+        outbox::Addressed,
+    },
+};
+
+/// Makes the list of the week that has ended, where it is not there; returns how many were made. After weeks without
+/// the portal one list has what became late in all of them.
+///
+/// # Errors
+/// When the store fails; then no list was made.
+pub async fn run(portal: &Portal) -> Result<u32, StoreError> {
+    let (week, at) = (Week::ended_before(portal.clock.today()), portal.clock.now());
+    let tx = NoticeTx::open(&portal.db).await?;
+    let newest = late_lists::newest(&tx).await?;
+    if newest.as_ref().is_some_and(|newest| newest.week >= week) {
+        return Ok(0);
+    }
+    let from = newest.and_then(|newest| newest.until.tomorrow().ok()).unwrap_or(week.monday());
+    let list = late_lists::make(&tx, week, from, at).await?;
+    let members = offices::commission(tx.connection()).await?;
+    let messages = members.into_iter().map(|member| Addressed {
+        id: MessageId(portal.clock.id()),
+        message: message(&list, member),
+        user: Some((member.user, member.language)),
+    });
+    tx.enqueue(messages.collect(), at).await?;
+    tx.commit().await?;
+    portal.mail_is_queued();
+    Ok(1)
+}
+
+fn message(list: &LateList, member: Holder) -> Message {
+    let days = Announced { day: Some(list.from), until: Some(list.until), ..Announced::default() };
+    Message {
+        kind: MessageKind::LateList,
+        case: None,
+        to: Recipient::User(member.user),
+        subject: NoticeSubject::Information,
+        sender: Sender::Institution,
+        road: Road::Mail,
+        language: member.language,
+        dedup_key: format!("late-list:{}", list.week),
+        facts: Facts {
+            code: Some(list.week.to_string()),
+            count: Some(list.lines),
+            act: Some(days),
+            ..Facts::default()
+        },
+    }
+}

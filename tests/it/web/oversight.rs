@@ -1,0 +1,230 @@
+//! The watch over what is late: across institutions by the Commission, at the own one by the head. Every number leads
+//! to exactly its cases, and no page of the Commission says who asked or what.
+
+use super::{figures::listed, rights::is_sound};
+use crate::support::{TestApp, a_request, actors::Official, app::MINISTRY, on_both_engines, times::day};
+use axum::http::StatusCode;
+use bayan::{
+    app::{
+        figures::{Place, Reader},
+        seed::{self, Plan},
+    },
+    domain::{
+        actor::Role,
+        figures::{
+            Fact, Filter,
+            lateness::{Days, Owed, Standing, stands},
+        },
+    },
+    jobs,
+    persistence::{Engine, figures::LateFilter},
+};
+use sea_orm::{ConnectionTrait, Statement, TransactionTrait};
+
+const PLAN: Plan = Plan { cases: 700, open: 400, seed: 7, as_of: jiff::civil::date(2026, 11, 20) };
+
+async fn seeded(app: &TestApp) {
+    app.it_is("2026-11-21T09:00:00Z");
+    seed::seed(&app.portal, &PLAN).await.expect("seeded");
+}
+
+/// Everything that is counted, whenever it is due.
+async fn facts(app: &TestApp) -> Vec<Fact> {
+    let (reader, mut place) = (Reader::of(&app.portal), Place::default());
+    let filter = Filter::everything(day("2028-12-31"));
+    let mut facts = Vec::new();
+    loop {
+        let lines = reader.next(&filter, &mut place).await.expect("the store");
+        if lines.is_empty() {
+            return facts;
+        }
+        facts.extend(lines.into_iter().map(|line| line.fact));
+    }
+}
+
+/// Every link of a page that begins so, with the number that it shows.
+fn numbers(html: &str, begin: &str) -> Vec<(String, u64)> {
+    let page = scraper::Html::parse_document(html);
+    let links = scraper::Selector::parse("main a.num").expect("a selector");
+    let number = |text: String| text.chars().filter(char::is_ascii_digit).collect::<String>().parse().ok();
+    page.select(&links)
+        .filter_map(|link| {
+            let href = link.value().attr("href").filter(|href| href.contains(begin))?;
+            Some((href.to_owned(), number(link.text().collect())?))
+        })
+        .collect()
+}
+
+async fn looks(app: &TestApp) -> u32 {
+    jobs::lateness::run(&app.portal).await.expect("the store")
+}
+
+/// The weeks that somebody was told of by mail.
+async fn told(app: &TestApp, official: &Official<'_>) -> Vec<String> {
+    let sql = "select facts from outbox where kind = 'late-list' and user_id = $1 order by created_at, id";
+    let rows = app.rows(sql, [official.user.0.into()]).await;
+    let week = |facts: String| {
+        let facts: serde_json::Value = serde_json::from_str(&facts).expect("facts");
+        facts["code"].as_str().expect("a week").to_owned()
+    };
+    rows.iter().map(|row| week(row.try_get("", "facts").expect("facts"))).collect()
+}
+
+/// The references of a list, as its file has them.
+async fn listed_in(member: &Official<'_>, week: &str) -> Vec<String> {
+    let page = member.at_a_browser().await.opens(&format!("/fr/commission/late/{week}/csv")).await;
+    assert_eq!(page.status, StatusCode::OK, "{week}");
+    let text = String::from_utf8(page.body.to_vec()).expect("UTF-8");
+    let cell = |line: &str| line.split(';').next().map(|cell| cell.trim_matches('"').to_owned());
+    text.lines().skip(1).filter_map(cell).collect()
+}
+
+on_both_engines! {
+    async fn every_number_across_institutions_leads_to_exactly_its_cases(app) {
+        seeded(app).await;
+        let commission = app.appointed(Role::Commission, "").await.at_a_browser().await;
+        let page = commission.opens("/fr/commission/oversight").await;
+        let numbers = numbers(&page.html(), "/commission/oversight/cases");
+        assert!(numbers.len() > 20 && numbers.iter().any(|(_, n)| *n > 20), "{numbers:?}");
+        for (href, n) in &numbers {
+            assert_eq!(listed(&commission, href).await, *n, "{href}");
+        }
+        let sum = |of: &str, show: &str| {
+            let part = format!("of={of}&show={show}&");
+            numbers.iter().filter(|(href, _)| href.contains(&part)).map(|(_, n)| n).sum::<u64>()
+        };
+        let (facts, days) = (facts(app).await, Days::around(day("2026-11-20")));
+        let by_rule = |owed: Owed, standing| {
+            let is_so = |fact: &&Fact| Owed::of(fact.series) == Some(owed) && stands(fact, standing, &days);
+            facts.iter().filter(is_so).count() as u64
+        };
+        for standing in Standing::ALL {
+            let n = by_rule(Owed::Requests, *standing);
+            assert!(n > 0, "nothing is compared: {standing:?}");
+            assert_eq!(sum("requests", standing.code()), n, "{standing:?}");
+        }
+        assert_eq!(sum("head", "late"), by_rule(Owed::Head, Standing::Late));
+    }
+
+    async fn no_statement_about_what_is_late_reads_a_whole_table(app) {
+        seeded(app).await;
+        let reader = bayan::persistence::figures::Register::of(&app.portal.db);
+        let days = Days::around(day("2026-11-20"));
+        for institution in [None, Some(app.code("MSPS"))] {
+            let filter = LateFilter { days, owed: Owed::Requests, standing: Standing::Late, institution };
+            for statement in reader.late_statements(&filter) {
+                let tx = app.portal.db.write().begin().await.expect("a transaction");
+                let (explain, column) = match app.engine {
+                    Engine::Sqlite => ("explain query plan", "detail"),
+                    Engine::Postgres => {
+                        tx.execute_unprepared("set local enable_seqscan = off").await.expect("set");
+                        ("explain", "QUERY PLAN")
+                    }
+                };
+                let asked = Statement::from_string(app.backend(), format!("{explain} {statement}"));
+                let rows = tx.query_all_raw(asked).await.expect("a plan");
+                tx.rollback().await.expect("nothing was done");
+                let lines = rows.iter().map(|row| row.try_get::<String>("", column).expect("a line"));
+                let plan = lines.collect::<Vec<_>>().join("\n");
+                let whole = plan.contains("SCAN clock_facts") || plan.contains("Seq Scan");
+                assert!(!whole && plan.contains("clock_facts"), "{statement}\n{plan}");
+            }
+        }
+    }
+
+    async fn what_the_commission_sees_of_a_late_case_is_its_reference_its_institution_and_its_dates(app) {
+        let officer = app.officer().await;
+        let case = app.citizen("أمينة بنجلون").files(a_request().about("ميزانية قسم الكناري السري")).await;
+        officer.takes_on(case).await;
+        app.it_is("2026-04-01T09:00:00Z");
+        let commission = app.appointed(Role::Commission, "").await.at_a_browser().await;
+        looks(app).await;
+        let reference = app.case(case).await.reference.to_string();
+        for path in ["oversight/cases", "late/2026-W13", "late/2026-W13/csv"] {
+            let page = commission.opens(&format!("/ar/commission/{path}")).await;
+            let text = String::from_utf8_lossy(&page.body).into_owned();
+            assert!(text.contains(&reference), "{path}: {text}");
+            assert!(!text.contains("أمينة") && !text.contains("الكناري"), "{path}: {text}");
+        }
+        let opened = commission.opens(&format!("/fr/commission/complaints/{reference}")).await;
+        assert_eq!(opened.status, StatusCode::NOT_FOUND, "the case itself is not before it");
+        for wrong in ["oversight/cases?show=x", "oversight/cases?of=x", "oversight/cases?institution=é", "late/2026-W54", "late/2026-W40"] {
+            let page = commission.opens(&format!("/fr/commission/{wrong}")).await;
+            assert_eq!(page.status, StatusCode::NOT_FOUND, "{wrong}");
+        }
+    }
+
+    async fn an_institution_without_an_officer_or_a_head_is_named(app) {
+        let commission = app.appointed(Role::Commission, "").await.at_a_browser().await;
+        let without = async |office: &str| {
+            let page = commission.opens(&format!("/fr/commission/oversight/vacancies?without={office}")).await;
+            let ministry = app.portal.directory.get(&app.code(MINISTRY)).expect("an institution");
+            page.text().contains(&ministry.name.fr)
+        };
+        assert_eq!((without("officer").await, without("head").await), (true, true));
+        let officer = app.officer().await;
+        assert_eq!((without("officer").await, without("head").await), (false, true));
+        app.head().await;
+        assert_eq!((without("officer").await, without("head").await), (false, false));
+        let sql = "update appointments set ends_on = '2026-02-20' where user_id = $1";
+        app.execute(sql, [officer.user.0.into()]).await;
+        assert_eq!((without("officer").await, without("head").await), (true, false));
+    }
+
+    async fn each_week_is_listed_once_and_each_lateness_in_one_list(app) {
+        let (officer, amina) = (app.officer().await, app.citizen("أمينة"));
+        let member = app.appointed(Role::Commission, "").await;
+        // Received on Monday 23 February: the term ends on Wednesday 25 March, of week 13.
+        let (silent, late, in_time) =
+            (amina.files(a_request()).await, amina.files(a_request()).await, amina.files(a_request()).await);
+        app.it_is("2026-03-24T10:00:00Z");
+        officer.answers(in_time).await.expect("answered");
+        app.it_is("2026-03-27T10:00:00Z");
+        officer.answers(late).await.expect("answered late");
+        let reference = async |case| app.case(case).await.reference.to_string();
+        let (silent, late) = (reference(silent).await, reference(late).await);
+
+        app.it_is("2026-03-29T22:00:00Z");
+        assert_eq!(looks(app).await, 1, "the week before is listed while this one goes on");
+        assert_eq!(listed_in(&member, "2026-W12").await, Vec::<String>::new());
+        app.it_is("2026-03-30T06:00:00Z");
+        assert_eq!((looks(app).await, looks(app).await), (1, 0), "once");
+        let mut week = listed_in(&member, "2026-W13").await;
+        week.sort();
+        let mut both = vec![silent.clone(), late.clone()];
+        both.sort();
+        assert_eq!(week, both);
+        assert_eq!(listed(&member.at_a_browser().await, "/fr/commission/late/2026-W13").await, 2);
+
+        // What came on paper long ago and is registered only now is in the next list, though it was late before.
+        app.it_is("2026-04-01T10:00:00Z");
+        let registered = officer.registers(a_request(), "2026-02-16").await.expect("registered").case;
+        app.it_is("2026-04-20T06:00:00Z");
+        assert_eq!((looks(app).await, looks(app).await), (1, 0), "of three weeks without the portal one list");
+        assert_eq!(listed_in(&member, "2026-W16").await, [reference(registered).await]);
+        assert_eq!(listed_in(&member, "2026-W13").await.len(), 2, "a list that was made stays");
+        let lists = member.at_a_browser().await.opens("/fr/commission/late").await.text();
+        assert!(lists.contains("2026-W16") && lists.contains("30 mars 2026"), "{lists}");
+        assert_eq!(told(app, &member).await, ["2026-W12", "2026-W13", "2026-W16"]);
+
+        for table in ["late_lists", "late_lines"] {
+            assert!(app.tampers(&format!("delete from {table}")).await.is_err(), "{table}");
+            assert!(app.tampers(&format!("update {table} set week = '2026-W01'")).await.is_err(), "{table}");
+        }
+        is_sound(app).await;
+    }
+
+    async fn a_head_sees_what_is_late_by_person_and_each_number_leads_to_its_list(app) {
+        seeded(app).await;
+        let head = app.appointed(Role::Head, "MSPS").await.at_a_browser().await;
+        app.appointed(Role::Officer, "MSPS").await;
+        let page = head.opens("/fr/head/lateness").await;
+        let numbers = numbers(&page.html(), "/fr/officer?");
+        assert!(numbers.len() >= 12 && numbers.iter().any(|(_, n)| *n > 3), "{numbers:?}");
+        for (href, n) in &numbers {
+            assert_eq!(listed(&head, href).await, *n, "{href}");
+        }
+        let officer = app.appointed(Role::Officer, "MSPS").await.at_a_browser().await;
+        assert_eq!(officer.opens("/fr/head/lateness").await.status, StatusCode::NOT_FOUND);
+    }
+}
