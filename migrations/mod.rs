@@ -28,6 +28,8 @@ mod m0032_reply_drafts;
 mod m0032_unopened;
 mod m0032_views;
 mod m0033_admin_acts;
+mod m0034_second_factors;
+mod m0035_directory;
 mod m0037_closed;
 mod m0040_late_lists;
 
@@ -70,6 +72,8 @@ impl MigratorTrait for Migrations {
             Box::new(m0032_reply_drafts::Migration),
             Box::new(m0032_unopened::Migration),
             Box::new(m0033_admin_acts::Migration),
+            Box::new(m0034_second_factors::Migration),
+            Box::new(m0035_directory::Migration),
             Box::new(m0037_closed::Migration),
             Box::new(m0040_late_lists::Migration),
         ]

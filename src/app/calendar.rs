@@ -1,6 +1,6 @@
 //! The calendar of a running portal: the one it began with and every act recorded since, by whichever node.
 
-use super::Portal;
+use super::{Portal, directory};
 use crate::{
     domain::law::Calendar,
     persistence::{ChangeTx, Db, StoreError, calendar},
@@ -13,7 +13,7 @@ use std::{
 /// A page may be drawn by a calendar so much older than the newest, and no older.
 const LOOKED_AT: Duration = Duration::from_secs(1);
 
-/// Takes in what was recorded since the last look, and how far it was carried out.
+/// Takes in what was recorded since the last look, and how far it was carried out; and with it the directory.
 ///
 /// # Errors
 /// The store, or an act that no longer fits the calendar it was recorded upon.
@@ -23,7 +23,7 @@ pub async fn refresh(portal: &Portal) -> Result<(), StoreError> {
         take_in(portal, calendar::after(&portal.db, portal.calendar().number()).await?)?;
     }
     portal.acts_settled(newest.settled);
-    Ok(())
+    directory::refresh(portal).await
 }
 
 /// The newest calendar of a database, for whoever has no portal: the one compiled in and every act.
@@ -59,7 +59,7 @@ pub async fn refresh_in(portal: &Portal, tx: &ChangeTx) -> Result<(), StoreError
     if calendar::newest_in(tx).await? > portal.calendar().number() {
         take_in(portal, calendar::after_in(tx, portal.calendar().number()).await?)?;
     }
-    Ok(())
+    directory::refresh_in(portal, tx).await
 }
 
 fn take_in(portal: &Portal, acts: Vec<calendar::Written>) -> Result<(), StoreError> {

@@ -109,7 +109,7 @@ impl Reader {
         Self {
             register: Register::of(&portal.db),
             calendar: Arc::clone(portal.calendar()),
-            directory: portal.directory,
+            directory: portal.directory.newest(),
             clock: portal.clock.clone(),
         }
     }

@@ -2,7 +2,7 @@
 
 use crate::{
     domain::{
-        id::{CaseId, ConsultationId, FeedId, MessageId},
+        id::{CaseId, ConsultationId, FactorId, FeedId, MessageId},
         institution::InstitutionCode,
     },
     persistence::values::IdentityKey,
@@ -21,6 +21,7 @@ pub struct Keys {
     form: Zeroizing<[u8; 32]>,
     feed: Zeroizing<[u8; 32]>,
     password: Zeroizing<[u8; 32]>,
+    factor: Zeroizing<[u8; 32]>,
     mark: Zeroizing<[u8; 32]>,
     files: Zeroizing<[u8; 32]>,
     bounce: Zeroizing<[u8; 32]>,
@@ -39,6 +40,7 @@ impl Keys {
             form: Zeroizing::new(key("bayan form 1")),
             feed: Zeroizing::new(key("bayan feed 1")),
             password: Zeroizing::new(key("bayan password 1")),
+            factor: Zeroizing::new(key("bayan second factor 1")),
             mark: Zeroizing::new(key("bayan mark 1")),
             files: Zeroizing::new(key("bayan files 1")),
             bounce: Zeroizing::new(key("bayan bounce 1")),
@@ -110,6 +112,19 @@ impl Keys {
     /// the database holds only its digest.
     pub fn password_token(&self, message: MessageId) -> String {
         BASE64URL_NOPAD.encode(&mac(&self.password, &[message.0.as_bytes()]))
+    }
+
+    /// The secret of a second factor: 160 bits, as RFC 4226 asks. The database holds its id alone.
+    pub fn factor_secret(&self, factor: FactorId) -> [u8; 20] {
+        let secret = mac(&self.factor, &[b"secret", factor.0.as_bytes()]);
+        std::array::from_fn(|at| secret[at])
+    }
+
+    /// One recovery code of a list: 120 bits, 24 letters and digits.
+    pub fn recovery_code(&self, factor: FactorId, generation: u32, number: u32) -> String {
+        let parts: [&[u8]; 4] =
+            [b"recovery", factor.0.as_bytes(), &generation.to_be_bytes(), &number.to_be_bytes()];
+        data_encoding::BASE32_NOPAD.encode(&mac(&self.factor, &parts)[..15]).to_ascii_lowercase()
     }
 
     /// A token that binds a form to a browser's cookie.

@@ -10,6 +10,7 @@ pub mod change;
 pub mod clock;
 pub mod consulting;
 pub mod demo;
+pub mod directory;
 pub mod error;
 pub mod feeds;
 pub mod figures;

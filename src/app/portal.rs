@@ -1,9 +1,9 @@
 //! The portal as the use cases see it: store, clock, law, directory and keys.
 
-use super::{Clock, Error, Keys, accounts::Accounts};
+use super::{Clock, Error, Keys, accounts::Accounts, directory::Shelf};
 use crate::{
     domain::{
-        institution::{Directory, Institution, InstitutionCode},
+        institution::{Institution, InstitutionCode},
         law::{Calendar, calendar::Versions},
         moment::Moment,
     },
@@ -33,7 +33,8 @@ pub struct Portal {
     pub(super) looked: Arc<Mutex<Option<Instant>>>,
     /// The newest act of the calendar that every case has followed.
     settled: Arc<AtomicU32>,
-    pub directory: &'static Directory,
+    /// Every institution, as the newest import left it.
+    pub directory: Shelf,
     pub keys: Keys,
     pub files: FileStore,
     pub accounts: Accounts,
@@ -56,7 +57,7 @@ impl Portal {
             calendars: Arc::new(Versions::from(Arc::clone(Calendar::builtin()))),
             looked: Arc::default(),
             settled: Arc::new(AtomicU32::new(0)),
-            directory: Directory::builtin(),
+            directory: Shelf::builtin(),
             keys,
             files,
             accounts: Accounts::default(),

@@ -5,9 +5,9 @@ use clap::{Args, Subcommand};
 use super::deadline::date;
 use super::outcome::CommandOutcome;
 use super::store::{ConfigFile, block_on, open_current};
-use crate::app::clock::Clock;
+use crate::app::{clock::Clock, directory};
 use crate::domain::institution::{Directory, InstitutionCode};
-use crate::persistence::{Access, institutions};
+use crate::persistence::{Access, Db, institutions};
 
 /// Institutions.
 #[derive(Debug, Subcommand)]
@@ -36,18 +36,23 @@ pub fn run(command: &InstitutionCommand) -> CommandOutcome {
 }
 
 async fn receive(args: &ReceiveArgs) -> Result<CommandOutcome, CommandOutcome> {
-    let code = code(&args.code).map_err(CommandOutcome::misuse)?;
     let from = date("--from", &args.from).map_err(CommandOutcome::misuse)?;
     let db = open_current(&args.config.read()?, Access::ReadWrite).await?;
+    let code = code(&args.code, &of_db(&db).await?).map_err(CommandOutcome::misuse)?;
     let recorded = institutions::receive(&db, &code, from, Clock::system().now()).await;
     recorded.map_err(|error| CommandOutcome::failed_by(&error))?;
     db.close().await.map_err(|error| CommandOutcome::failed_by(&error))?;
     Ok(CommandOutcome::done(String::new()))
 }
 
+/// The directory of a database, as it is today.
+pub(super) async fn of_db(db: &Db) -> Result<Directory, CommandOutcome> {
+    let entries = directory::of_db(db).await.map_err(|error| CommandOutcome::failed_by(&error))?;
+    Ok(directory::directory(&entries, Clock::system().today()))
+}
+
 /// The code of an institution of the directory; who mistypes it is told the likeliest.
-pub(super) fn code(text: &str) -> Result<InstitutionCode, String> {
-    let directory = Directory::builtin();
+pub(super) fn code(text: &str, directory: &Directory) -> Result<InstitutionCode, String> {
     let known = InstitutionCode::parse(text).ok().filter(|code| directory.get(code).is_some());
     known.ok_or_else(|| match directory.search(text).first() {
         Some(likely) if !text.trim().is_empty() => {
@@ -63,9 +68,9 @@ mod tests {
 
     #[test]
     fn a_mistyped_code_is_answered_with_the_likeliest() {
-        assert_eq!(code("MSPS").unwrap().as_str(), "MSPS");
-        assert!(code("msps").unwrap_err().contains("did you mean MSPS"));
-        assert!(code("sante").unwrap_err().contains("did you mean MSPS"));
-        assert!(code("QQQQ").unwrap_err().contains("such as MSPS"));
+        assert_eq!(code("MSPS", Directory::builtin()).unwrap().as_str(), "MSPS");
+        assert!(code("msps", Directory::builtin()).unwrap_err().contains("did you mean MSPS"));
+        assert!(code("sante", Directory::builtin()).unwrap_err().contains("did you mean MSPS"));
+        assert!(code("QQQQ", Directory::builtin()).unwrap_err().contains("such as MSPS"));
     }
 }

@@ -3,7 +3,7 @@
 use clap::{Args, Subcommand};
 
 use super::deadline::date;
-use super::institution::code;
+use super::institution::{code, of_db};
 use super::outcome::CommandOutcome;
 use super::store::{ConfigFile, block_on, open_current};
 use crate::app::Clock;
@@ -11,6 +11,7 @@ use crate::app::accounts::{self, Accounts, NewAccount, add::NoAccount};
 use crate::config::Config;
 use crate::domain::actor::Role;
 use crate::domain::email::EmailAddress;
+use crate::domain::institution::InstitutionCode;
 
 use crate::domain::text::{Words, limit};
 use crate::persistence::Access;
@@ -61,6 +62,9 @@ async fn add(args: &AddArgs) -> Result<CommandOutcome, CommandOutcome> {
     let new = account(args).map_err(CommandOutcome::misuse)?;
     let config = args.config.read()?;
     let db = open_current(&config, Access::ReadWrite).await?;
+    if let Some(text) = &args.institution {
+        code(text, &of_db(&db).await?).map_err(CommandOutcome::misuse)?;
+    }
     let clock = Clock::system();
     let from = match &args.from {
         Some(text) => date("--from", text).map_err(CommandOutcome::misuse)?,
@@ -82,10 +86,15 @@ fn account(args: &AddArgs) -> Result<NewAccount, String> {
             .filter(|role| !matches!(role, Role::Requester | Role::ThirdParty | Role::System))
             .ok_or_else(|| format!("--role {}: give one of {roles}", args.role))?,
         language: args.language.parse().map_err(|error| format!("--language {}: {error}", args.language))?,
-        institution: args.institution.as_deref().map(code).transpose()?,
+        institution: args.institution.as_deref().map(written).transpose()?,
         from: jiff::civil::Date::default(),
         decision: args.decision.as_deref().map(decision).transpose()?,
     })
+}
+
+/// Whether there is such an institution is for the database to say.
+fn written(text: &str) -> Result<InstitutionCode, String> {
+    InstitutionCode::parse(text).map_err(|error| format!("--institution {text}: {error}"))
 }
 
 fn decision(text: &str) -> Result<String, String> {
@@ -130,7 +139,7 @@ mod tests {
     #[test]
     fn a_role_or_an_institution_that_is_none_is_named() {
         assert!(account(&args("king", None)).unwrap_err().contains("king"));
-        assert!(account(&args("officer", Some("QQQQ"))).unwrap_err().contains("QQQQ"));
+        assert!(account(&args("officer", Some("msps"))).unwrap_err().contains("msps"));
         assert_eq!(account(&args("officer", Some("MSPS"))).unwrap().language, Language::Fr);
     }
 

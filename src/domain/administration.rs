@@ -69,11 +69,46 @@ pub enum Act {
         user: UserId,
         reason: String,
     },
+    SecondFactorOn {
+        user: UserId,
+    },
+    SecondFactorOff {
+        user: UserId,
+    },
+    RecoveryCodesRenewed {
+        user: UserId,
+    },
+    RecoveryCodeUsed {
+        user: UserId,
+    },
+    /// One administrator asks that a second factor be removed.
+    ResetAsked {
+        user: UserId,
+        reason: String,
+    },
+    /// Another one removes it.
+    ResetConfirmed {
+        user: UserId,
+    },
+    ResetDismissed {
+        user: UserId,
+    },
+    /// A table of institutions was imported.
+    DirectoryChanged {
+        /// The number of the directory from then on.
+        directory: u32,
+        added: u32,
+        changed: u32,
+        /// Institutions whose first day of receiving by the portal was said with it.
+        receiving: u32,
+        /// Over the institutions as they were written.
+        digest: String,
+    },
 }
 
 impl Act {
     /// Every code, for words and tests.
-    pub const CODES: [&'static str; 8] = [
+    pub const CODES: [&'static str; 16] = [
         "account-added",
         "link-made",
         "appointed",
@@ -82,6 +117,14 @@ impl Act {
         "sessions-ended",
         "deactivated",
         "reactivated",
+        "second-factor-on",
+        "second-factor-off",
+        "recovery-codes-renewed",
+        "recovery-code-used",
+        "reset-asked",
+        "reset-confirmed",
+        "reset-dismissed",
+        "directory-changed",
     ];
 
     /// The word of lists and sentences.
@@ -95,6 +138,14 @@ impl Act {
             Act::SessionsEnded { .. } => "sessions-ended",
             Act::Deactivated { .. } => "deactivated",
             Act::Reactivated { .. } => "reactivated",
+            Act::SecondFactorOn { .. } => "second-factor-on",
+            Act::SecondFactorOff { .. } => "second-factor-off",
+            Act::RecoveryCodesRenewed { .. } => "recovery-codes-renewed",
+            Act::RecoveryCodeUsed { .. } => "recovery-code-used",
+            Act::ResetAsked { .. } => "reset-asked",
+            Act::ResetConfirmed { .. } => "reset-confirmed",
+            Act::ResetDismissed { .. } => "reset-dismissed",
+            Act::DirectoryChanged { .. } => "directory-changed",
         }
     }
 
@@ -108,7 +159,15 @@ impl Act {
             | Act::RoleChanged { user, .. }
             | Act::SessionsEnded { user }
             | Act::Deactivated { user, .. }
-            | Act::Reactivated { user, .. } => Some(*user),
+            | Act::Reactivated { user, .. }
+            | Act::SecondFactorOn { user }
+            | Act::SecondFactorOff { user }
+            | Act::RecoveryCodesRenewed { user }
+            | Act::RecoveryCodeUsed { user }
+            | Act::ResetAsked { user, .. }
+            | Act::ResetConfirmed { user }
+            | Act::ResetDismissed { user } => Some(*user),
+            Act::DirectoryChanged { .. } => None,
         }
     }
 
@@ -134,7 +193,8 @@ impl Act {
             Act::AppointmentEnded { reason, .. }
             | Act::RoleChanged { reason, .. }
             | Act::Deactivated { reason, .. }
-            | Act::Reactivated { reason, .. } => Some(reason),
+            | Act::Reactivated { reason, .. }
+            | Act::ResetAsked { reason, .. } => Some(reason),
             _ => None,
         }
     }

@@ -62,6 +62,10 @@ ids! {
     ViewId,
     /// One address of a calendar.
     FeedId,
+    /// One second factor of an account.
+    FactorId,
+    /// One table of institutions that waits to be confirmed.
+    TableId,
 }
 
 impl From<ReplyId> for AnswerId {

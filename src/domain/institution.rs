@@ -2,9 +2,15 @@
 //! the portal is a recorded fact of the database and not known here.
 
 mod directory;
+mod entry;
 mod region;
+pub mod sheet;
 
-pub use self::{directory::Directory, region::Region};
+pub use self::{
+    directory::Directory,
+    entry::{Entry, State},
+    region::Region,
+};
 
 use std::fmt;
 use std::str::FromStr;
@@ -142,6 +148,9 @@ pub struct Names {
     pub fr: String,
     /// English.
     pub en: Option<String>,
+    /// Tamazight, in Tifinagh.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub zgh: Option<String>,
 }
 
 impl Names {
@@ -151,6 +160,7 @@ impl Names {
         match language {
             "fr" => &self.fr,
             "en" => self.en.as_deref().unwrap_or(&self.fr),
+            "zgh" => self.zgh.as_deref().unwrap_or(&self.ar),
             _ => &self.ar,
         }
     }
@@ -170,9 +180,41 @@ pub struct Institution {
     pub class: ClassHistory,
     /// Where its seat is, as written in French.
     pub city: String,
+    /// The region of the seat, where the city does not tell it.
+    #[serde(default)]
+    pub region: Option<Region>,
     /// Former names, usual abbreviations and the subjects people look for it by.
     #[serde(default)]
     pub aliases: Vec<String>,
+    /// The institution it is attached to.
+    #[serde(default)]
+    pub parent: Option<InstitutionCode>,
+    /// How the public reaches it.
+    #[serde(default)]
+    pub contact: Contact,
+}
+
+/// How the public reaches an institution.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Contact {
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub email: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub phone: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub website: Option<String>,
+    /// On paper.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub address: Option<String>,
+}
+
+impl Contact {
+    /// Whether nothing of it is known.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
 }
 
 #[cfg(test)]

@@ -11,7 +11,7 @@ mod fonts;
 mod legible;
 pub mod press;
 pub mod public_keys;
-mod qr;
+pub mod qr;
 pub mod runs;
 pub mod seal;
 pub mod sheet;

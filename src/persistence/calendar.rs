@@ -45,6 +45,12 @@ pub struct Sweep {
     pub settled_at: Option<Timestamp>,
 }
 
+/// Takes the turn of the calendar alone until the end of the transaction: no case changes meanwhile.
+pub(super) async fn turn_alone(tx: &impl ConnectionTrait) -> Result<(), StoreError> {
+    tx.execute_unprepared(&format!("select pg_advisory_xact_lock({TURN})")).await?;
+    Ok(())
+}
+
 /// Which act is the newest: one look at the end of a small index.
 pub async fn newest(db: &Db) -> Result<Newest, StoreError> {
     newest_on(db.read()).await
@@ -69,7 +75,7 @@ async fn newest_on(connection: &impl ConnectionTrait) -> Result<Newest, StoreErr
     Ok(Newest { act: newest_act(connection).await?, settled })
 }
 
-async fn newest_act(connection: &impl ConnectionTrait) -> Result<u32, StoreError> {
+pub(super) async fn newest_act(connection: &impl ConnectionTrait) -> Result<u32, StoreError> {
     let newest: Option<i32> = acts::Entity::find()
         .select_only()
         .column(acts::Column::Number)
@@ -126,7 +132,7 @@ pub(super) fn written(row: acts::Model) -> Result<Written, StoreError> {
 pub async fn append(db: &Db, written: &Written) -> Result<bool, StoreError> {
     let tx = db.begin().await?;
     if db.engine() == Engine::Postgres {
-        tx.execute_unprepared(&format!("select pg_advisory_xact_lock({TURN})")).await?;
+        turn_alone(&tx).await?;
     }
     if newest_act(&tx).await? + 1 != written.number {
         tx.rollback().await?;

@@ -54,7 +54,21 @@ pub async fn hears(
 
 /// From that day on the institution receives by the portal; a later word replaces an earlier one.
 pub async fn receive(db: &Db, code: &InstitutionCode, from: Date, at: Timestamp) -> Result<(), StoreError> {
+    receive_on(db.write(), code, Some(from), at).await
+}
+
+/// The same on any connection; without a day it does not receive after all.
+pub(super) async fn receive_on(
+    connection: &impl ConnectionTrait,
+    code: &InstitutionCode,
+    from: Option<Date>,
+    at: Timestamp,
+) -> Result<(), StoreError> {
     use receiving_institutions::Column;
+    let Some(from) = from else {
+        receiving_institutions::Entity::delete_by_id(code.as_str()).exec(connection).await?;
+        return Ok(());
+    };
     let row = receiving_institutions::ActiveModel {
         institution: Set(code.to_string()),
         receives_from: Set(day(from)),
@@ -63,6 +77,6 @@ pub async fn receive(db: &Db, code: &InstitutionCode, from: Date, at: Timestamp)
     let newer = OnConflict::column(Column::Institution)
         .update_columns([Column::ReceivesFrom, Column::RecordedAt])
         .to_owned();
-    receiving_institutions::Entity::insert(row).on_conflict(newer).exec_without_returning(db.write()).await?;
+    receiving_institutions::Entity::insert(row).on_conflict(newer).exec_without_returning(connection).await?;
     Ok(())
 }

@@ -4,6 +4,7 @@ use super::{
     Db, StoreError,
     entity::{sessions, users},
     people::{self, Person},
+    second_factors,
     types::{instant, timestamp},
 };
 use crate::domain::id::UserId;
@@ -126,7 +127,21 @@ pub async fn end_all(db: &Db, user: UserId) -> Result<(), StoreError> {
 
 pub(super) async fn end_all_on(connection: &impl ConnectionTrait, user: UserId) -> Result<(), StoreError> {
     sessions::Entity::delete_many().filter(sessions::Column::UserId.eq(user.0)).exec(connection).await?;
-    Ok(())
+    second_factors::close_steps_on(connection, user).await
+}
+
+/// Every session of a person but one.
+pub(super) async fn end_others_on(
+    connection: &impl ConnectionTrait,
+    user: UserId,
+    kept: &TokenHash,
+) -> Result<(), StoreError> {
+    sessions::Entity::delete_many()
+        .filter(sessions::Column::UserId.eq(user.0))
+        .filter(sessions::Column::TokenHash.ne(kept.to_vec()))
+        .exec(connection)
+        .await?;
+    second_factors::close_steps_on(connection, user).await
 }
 
 /// Removes what has ended: past its absolute end, or not seen since `idle_since`. How many.

@@ -116,7 +116,7 @@ menu-calendar = Calendar
 admin-title = Administration
 admin-lead = You see references, institutions and dates here, never the content of a file.
 admin-calendar-lead = What a decree, a communiqué or the ministry of Habous declared is recorded here. Every date that depends on it is counted anew, and the people concerned are told.
-admin-cli = Institutions and jobs are managed from the command line: <bdi dir="ltr">bayan institution receive</bdi>, <bdi dir="ltr">bayan job list</bdi>.
+admin-cli = Jobs are managed from the command line: <bdi dir="ltr">bayan job list</bdi>.
 admin-to-confirm = Feasts to confirm
 admin-to-confirm-none = No feast is waiting to be confirmed.
 admin-expected-on = expected on { $date }

@@ -2,18 +2,18 @@
 
 use super::{AccountError, Accounts, rules, session::token_hash};
 use crate::{
-    app::{Clock, Portal},
+    app::{Clock, Portal, directory},
     domain::{
         actor::Role,
         email::EmailAddress,
         id::{AppointmentId, MessageId, UserId},
-        institution::{Directory, InstitutionCode},
+        institution::InstitutionCode,
         language::Language,
         office,
     },
     notifications::catalogue::offices::{self, News},
     persistence::{
-        Db,
+        Db, StoreError,
         admin_acts::Doer,
         offices::Holder,
         outbox::Addressed,
@@ -64,6 +64,8 @@ pub enum NoAccount {
     DemoAddress,
     #[error(transparent)]
     NotAdded(#[from] NotAdded),
+    #[error(transparent)]
+    Store(#[from] StoreError),
 }
 
 /// Adds an account, opens the appointment of an officer, substitute, delegate or head, and makes the one-time
@@ -115,6 +117,11 @@ pub(crate) async fn add_by(
     first: FirstLink,
 ) -> Result<UserId, NoAccount> {
     check(accounts, &new)?;
+    if let Some(code) = &new.institution
+        && !directory::of_db(db).await?.contains_key(code)
+    {
+        return Err(NoAccount::NoSuchInstitution(code.clone()));
+    }
     let person = NewPerson {
         id: UserId(clock.id()),
         email: new.email,
@@ -163,9 +170,6 @@ fn check(accounts: &Accounts, new: &NewAccount) -> Result<(), NoAccount> {
     match &new.institution {
         None if new.role.is_of_institution() => Err(NoAccount::InstitutionMissing(new.role.code())),
         Some(_) if !new.role.is_of_institution() => Err(NoAccount::InstitutionNotWanted(new.role.code())),
-        Some(code) if Directory::builtin().get(code).is_none() => {
-            Err(NoAccount::NoSuchInstitution(code.clone()))
-        }
         None if new.decision.is_some() => Err(NoAccount::DecisionNotWanted(new.role.code())),
         _ if new.role == Role::Delegate && new.decision.is_none() => Err(NoAccount::DecisionMissing),
         _ => Ok(()),

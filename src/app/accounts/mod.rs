@@ -4,13 +4,14 @@
 pub mod add;
 pub mod password;
 pub mod rules;
+pub mod second_factor;
 pub mod session;
 pub mod staff;
 
 pub use self::{
     add::{NewAccount, add},
     password::Passwords,
-    session::{SignedIn, sign_in, sign_out, sign_out_everywhere},
+    session::{Entered, SignedIn, sign_in, sign_out, sign_out_everywhere},
 };
 
 use crate::{domain::email::EmailAddress, persistence::StoreError};
@@ -59,6 +60,9 @@ pub enum AccountError {
     /// Unknown, used or expired.
     #[error("the link does not work any more")]
     DeadLink,
+    /// Of a second factor: not the one of now, or taken before.
+    #[error("the code is not right")]
+    WrongCode,
     #[error("the old password is not right")]
     WrongPassword,
     #[error("the new password is not good enough")]

@@ -1,6 +1,6 @@
 //! Signing in and out: a session is a random token in a cookie, found by its hash.
 
-use super::{AccountError, staff};
+use super::{AccountError, second_factor, staff};
 use crate::{
     app::Portal,
     domain::{actor::Staff, email::EmailAddress, id::UserId},
@@ -24,16 +24,23 @@ pub struct SignedIn {
     pub token: TokenHash,
 }
 
-/// Opens a session; the token goes into the cookie. None for a wrong password, an unknown address, a
-/// disabled account, an account without a password: the same answer, after the same time.
+/// Somebody whose password was right.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entered {
+    /// For the cookie: of a session, or of the step to the code.
+    pub token: String,
+    pub person: Person,
+    /// Whether a code is still to come: the token opens nothing before.
+    pub code_asked: bool,
+}
+
+/// Opens a session, or the step to the code of a second factor; the token goes into the cookie. None for a wrong
+/// password, an unknown address, a disabled account, an account without a password: the same answer, after the same
+/// time.
 ///
 /// # Errors
 /// The queue of passwords is full, or the store.
-pub async fn sign_in(
-    portal: &Portal,
-    email: &str,
-    password: &str,
-) -> Result<Option<(String, Person)>, AccountError> {
+pub async fn sign_in(portal: &Portal, email: &str, password: &str) -> Result<Option<Entered>, AccountError> {
     let known = match EmailAddress::parse(email) {
         Ok(email) if portal.accounts.allows(&email) => people::find_by_email(&portal.db, &email).await?,
         _ => None,
@@ -42,8 +49,13 @@ pub async fn sign_in(
     let hash = known.as_ref().and_then(|(_, hash)| hash.clone());
     let fits = portal.accounts.passwords.check(password, hash).await?;
     let Some((person, _)) = known.filter(|_| fits) else { return Ok(None) };
-    let token = open(portal, person.id).await?;
-    Ok(Some((token, person)))
+    let code_asked = second_factor::is_on(portal, person.id).await?;
+    let token = if code_asked {
+        second_factor::open_step(portal, person.id).await?
+    } else {
+        open(portal, person.id).await?
+    };
+    Ok(Some(Entered { token, person, code_asked }))
 }
 
 /// A session for somebody whose password was checked: the token for the cookie.
@@ -82,11 +94,14 @@ pub async fn sign_out_everywhere(portal: &Portal, user: UserId) -> Result<(), St
     sessions::end_all(&portal.db, user).await
 }
 
-/// What the job `sessions` does: removes sessions that have ended and links that have expired. How many.
+/// What the job `sessions` does: removes sessions that have ended, links that have expired, and tables that nobody
+/// confirmed. How many.
 pub async fn remove_ended(portal: &Portal) -> Result<u64, StoreError> {
     let at = portal.clock.now();
     let sessions = sessions::remove_ended(&portal.db, at, at - portal.accounts.idle).await?;
-    Ok(sessions + crate::persistence::password_links::remove_expired(&portal.db, at).await?)
+    let tables = crate::app::directory::forget_tables(portal).await?;
+    let steps = crate::persistence::second_factors::remove_expired_steps(&portal.db, at).await?;
+    Ok(sessions + tables + steps + crate::persistence::password_links::remove_expired(&portal.db, at).await?)
 }
 
 fn is_allowed(portal: &Portal, person: &Person) -> bool {

@@ -63,7 +63,7 @@ async fn the_one_time_link_works_once() {
 async fn an_officer_signs_in_by_the_address_in_any_case_and_acts_in_office() {
     let room = room().await;
     with_password(&room.portal).await;
-    let (token, _) = sign_in(&room.portal, "amina.k@EXAMPLE.ma", PASSWORD).await.unwrap().unwrap();
+    let Entered { token, .. } = sign_in(&room.portal, "amina.k@EXAMPLE.ma", PASSWORD).await.unwrap().unwrap();
     let signed = session::resume(&room.portal, &token).await.unwrap().unwrap();
     assert!(signed.staff.in_office && !signed.staff.vacancy);
     assert_eq!(signed.staff.institution.map(|code| code.to_string()).as_deref(), Some("MEF"));
@@ -108,17 +108,18 @@ async fn a_session_ends_when_idle_when_old_and_when_the_password_changes() {
     let room = room().await;
     let portal = &room.portal;
     let person = with_password(portal).await;
-    let (token, _) = sign_in(portal, &person.email, PASSWORD).await.unwrap().unwrap();
+    let Entered { token, .. } = sign_in(portal, &person.email, PASSWORD).await.unwrap().unwrap();
     later(portal, 29);
     assert!(session::resume(portal, &token).await.unwrap().is_some());
     later(portal, 29);
     assert!(session::resume(portal, &token).await.unwrap().is_some(), "the look of before was recorded");
     later(portal, 30);
     assert!(session::resume(portal, &token).await.unwrap().is_none(), "idle");
-    let (token, _) = sign_in(portal, &person.email, PASSWORD).await.unwrap().unwrap();
+    let Entered { token, .. } = sign_in(portal, &person.email, PASSWORD).await.unwrap().unwrap();
     change_password(portal, &person, PASSWORD, "un-autre-secret-2026").await.unwrap();
     assert!(session::resume(portal, &token).await.unwrap().is_none(), "password changed");
-    let (token, _) = sign_in(portal, &person.email, "un-autre-secret-2026").await.unwrap().unwrap();
+    let Entered { token, .. } =
+        sign_in(portal, &person.email, "un-autre-secret-2026").await.unwrap().unwrap();
     for _ in 0..25 {
         later(portal, 29);
         session::resume(portal, &token).await.unwrap();

@@ -7,6 +7,7 @@ use crate::{
         accounts::{
             NewAccount,
             add::{self, FirstLink, NoAccount, notices},
+            second_factor,
         },
     },
     domain::{
@@ -22,6 +23,7 @@ use crate::{
         offices::Holder,
         outbox, password_links,
         people::{self, NotAdded, Person},
+        second_factors::{self, Reset},
         sessions, staff,
     },
 };
@@ -45,6 +47,13 @@ pub enum NotDone {
     NoSuchInstitution,
     #[error("the account is out of use")]
     OutOfUse,
+    #[error("the account has no second factor")]
+    NoFactor,
+    #[error("no reset waits")]
+    NoReset,
+    /// Whoever asked for it.
+    #[error("a reset is confirmed by another administrator")]
+    OwnReset,
     #[error(transparent)]
     Office(#[from] OfficeFault),
     #[error(transparent)]
@@ -53,8 +62,16 @@ pub enum NotDone {
 
 impl NotDone {
     /// Every code that has a sentence, besides those of an office.
-    pub const CODES: [&'static str; 5] =
-        ["oneself", "in-office", "no-such-role", "no-such-institution", "out-of-use"];
+    pub const CODES: [&'static str; 8] = [
+        "oneself",
+        "in-office",
+        "no-such-role",
+        "no-such-institution",
+        "out-of-use",
+        "no-factor",
+        "no-reset",
+        "own-reset",
+    ];
 
     /// The word of its sentence; none where there is no such account or the store failed.
     pub fn code(&self) -> Option<&'static str> {
@@ -64,6 +81,9 @@ impl NotDone {
             NotDone::NoSuchRole => Some("no-such-role"),
             NotDone::NoSuchInstitution => Some("no-such-institution"),
             NotDone::OutOfUse => Some("out-of-use"),
+            NotDone::NoFactor => Some("no-factor"),
+            NotDone::NoReset => Some("no-reset"),
+            NotDone::OwnReset => Some("own-reset"),
             NotDone::Office(fault) => Some(fault.code()),
             NotDone::NotFound | NotDone::Store(_) => None,
         }
@@ -269,6 +289,31 @@ pub async fn set_active(portal: &Portal, act: Act, active: bool, reason: &str) -
 pub async fn end_sessions(portal: &Portal, act: Act) -> Result<(), NotDone> {
     let there = staff::end_sessions(&portal.db, act.to, act.doer(portal)).await?;
     if there { Ok(()) } else { Err(NotDone::NotFound) }
+}
+
+/// Asks that another person's second factor be removed: another administrator has to confirm it.
+///
+/// # Errors
+/// [`NotDone::Oneself`], [`NotDone::NoFactor`], or the store.
+pub async fn ask_reset(portal: &Portal, act: Act, reason: &str) -> Result<(), NotDone> {
+    act.on_another()?;
+    if !second_factor::is_on(portal, act.to).await? {
+        return Err(NotDone::NoFactor);
+    }
+    Ok(second_factors::ask_reset(&portal.db, act.to, act.by, reason, portal.clock.now()).await?)
+}
+
+/// Confirms a reset that another one asked for, or dismisses it, which whoever asked may too.
+///
+/// # Errors
+/// [`NotDone::Oneself`], [`NotDone::NoReset`], [`NotDone::OwnReset`], or the store.
+pub async fn settle_reset(portal: &Portal, act: Act, confirmed: bool) -> Result<(), NotDone> {
+    act.on_another()?;
+    let rule = |reset: &Reset| {
+        if confirmed && reset.asked_by == act.by { Err(NotDone::OwnReset) } else { Ok(()) }
+    };
+    let done = second_factors::settle_reset(&portal.db, act.to, confirmed, act.doer(portal), rule).await?;
+    done.ok_or(NotDone::NoReset)?
 }
 
 /// The sessions of a person that have not ended, the latest seen first.

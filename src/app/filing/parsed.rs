@@ -51,7 +51,7 @@ pub struct OnBehalf {
 
 /// The whole filing, or everything that is wrong with it.
 pub(super) fn whole(portal: &Portal, answers: &Answers) -> Result<(Content, Person), Vec<Problem>> {
-    match (content(portal.directory, answers), person(answers)) {
+    match (content(portal.directory.newest(), answers), person(answers)) {
         (Ok(content), Ok(person)) => Ok((content, person)),
         (content, person) => {
             let problems = content.err().into_iter().flatten();

@@ -3,13 +3,16 @@
 
 use super::{Finding, deeds::Deeds};
 use crate::{
-    app::letters::key_id,
-    domain::law::{Calendar, zone},
+    app::{directory, letters::key_id},
+    domain::{
+        institution::InstitutionCode,
+        law::{Calendar, ClassHistory, zone},
+    },
     letters::PublicKeys,
     persistence::{StoreError, audit::Snapshot, calendar::Written, deeds::Deed, letters::StoredKey},
 };
 use jiff::SignedDuration;
-use std::sync::Arc;
+use std::{collections::BTreeMap, sync::Arc};
 
 /// An act bears the day on which it was recorded; that day may end between the one reading of the clock and the other.
 const MIDNIGHT: SignedDuration = SignedDuration::from_mins(1);
@@ -19,6 +22,8 @@ pub struct Witnesses {
     /// With every act that fits.
     pub calendar: Arc<Calendar>,
     pub keys: PublicKeys,
+    /// The class of every institution over time.
+    pub classes: BTreeMap<InstitutionCode, ClassHistory>,
     /// The acts as they stand, for the digest.
     pub acts: Vec<Vec<u8>>,
 }
@@ -36,7 +41,11 @@ impl Witnesses {
         let (acts, calendar) = calendar(acts, findings);
         let keys = keys(snapshot.letter_keys().await?, findings);
         deeds.keys(&keys, findings);
-        Ok(Self { calendar, keys: PublicKeys::of(&keys), acts })
+        let classes = directory::laid_upon(
+            snapshot.institutions().await?.into_iter().flatten().map(|(_, entry)| entry).collect(),
+        );
+        let classes = classes.into_iter().map(|(code, entry)| (code, entry.classes())).collect();
+        Ok(Self { calendar, keys: PublicKeys::of(&keys), classes, acts })
     }
 }
 

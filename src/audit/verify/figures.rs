@@ -5,7 +5,6 @@ use crate::{
     domain::{
         case::Case,
         figures::{Fact, facts},
-        institution::Directory,
     },
     persistence::{StoreError, audit::FactRow},
 };
@@ -17,8 +16,8 @@ pub fn judge(
     witnesses: &Witnesses,
     judge: &mut Judge<'_>,
 ) -> Result<(), StoreError> {
-    let Some(institution) = Directory::builtin().get(&case.institution) else { return Ok(()) };
-    let expected = facts(case, &witnesses.calendar, &institution.class);
+    let Some(classes) = witnesses.classes.get(&case.institution) else { return Ok(()) };
+    let expected = facts(case, &witnesses.calendar, classes);
     for fact in &expected {
         let about = format!("what is counted of {} ({})", fact.reference, fact.series.code());
         match rows.iter().find(|row| row.is_about(fact)) {

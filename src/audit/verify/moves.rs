@@ -7,7 +7,6 @@ use crate::{
             Case, Recorded,
             clock::{Clock, LedgerEntry},
         },
-        institution::Directory,
         law::{ClassHistory, deadline},
         moment::Moment,
         recalculation,
@@ -42,8 +41,8 @@ pub fn judge(
     for _ in rows.iter().filter(|found| !is_said(found)) {
         judge.find(0, "a date is said to have moved of which no event knows (calendar_moves)");
     }
-    if let Some(institution) = Directory::builtin().get(&case.institution) {
-        counted(case, &institution.class, witnesses, judge);
+    if let Some(classes) = witnesses.classes.get(&case.institution) {
+        counted(case, classes, witnesses, judge);
     }
     Ok(())
 }

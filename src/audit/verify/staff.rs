@@ -2,8 +2,10 @@
 
 use super::{Finding, deeds::Deeds};
 use crate::{
-    domain::{administration::Act, id::AppointmentId, office::Appointment},
-    persistence::{StoreError, admin_acts::Written, audit::Snapshot, deeds::Deed},
+    domain::{administration::Act, id::AppointmentId, institution::Entry, office::Appointment},
+    persistence::{
+        StoreError, admin_acts::Written, audit::Snapshot, deeds::Deed, directory::digest as digest_of,
+    },
 };
 use std::collections::BTreeMap;
 
@@ -23,6 +25,7 @@ pub async fn judge(
     for written in &acts {
         deeds.others([Deed::admin(written)?], findings);
     }
+    directory(snapshot, &acts, findings).await?;
     let mut expected = offices(&acts);
     for row in snapshot.appointments().await? {
         match row {
@@ -38,6 +41,36 @@ pub async fn judge(
     }
     let gone = |number| of(number, "the office has no row any more (appointments)".to_owned());
     findings.extend(expected.into_values().map(|(number, _)| gone(number)));
+    Ok(())
+}
+
+/// Compares what each import wrote with what its act says of it.
+async fn directory(
+    snapshot: &Snapshot,
+    acts: &[Written],
+    findings: &mut Vec<Finding>,
+) -> Result<(), StoreError> {
+    let mut written: BTreeMap<u32, Vec<Entry>> = BTreeMap::new();
+    for row in snapshot.institutions().await? {
+        match row {
+            Ok((directory, entry)) => written.entry(directory).or_default().push(entry),
+            Err(what) => {
+                findings.push(of(0, format!("an institution cannot be read: {what} (institution_entries)")));
+            }
+        }
+    }
+    for Written { number, act, .. } in acts {
+        let Act::DirectoryChanged { directory, digest, added, changed, .. } = act else { continue };
+        if added + changed == 0 {
+            continue;
+        }
+        let rows = written.remove(directory).unwrap_or_default();
+        if digest_of(&rows)? != *digest {
+            findings.push(of(*number, "an import is not what the act says (institution_entries)".to_owned()));
+        }
+    }
+    let unknown = |_| of(0, "an import of which no act knows (institution_entries)".to_owned());
+    findings.extend(written.into_keys().map(unknown));
     Ok(())
 }
 

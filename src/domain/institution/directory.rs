@@ -13,6 +13,7 @@ use crate::domain::search::{Word, forms};
 #[derive(Debug)]
 pub struct Directory {
     entries: Vec<Entry>,
+    places: HashMap<InstitutionCode, usize>,
     /// How many institutions each word belongs to: rare words say more.
     frequency: HashMap<Word, usize>,
 }
@@ -74,7 +75,9 @@ impl Directory {
         for word in entries.iter().flat_map(|entry| &entry.words) {
             *frequency.entry(word.clone()).or_insert(0) += 1;
         }
-        Self { entries, frequency }
+        let codes = entries.iter().map(|entry| entry.institution.code.clone());
+        let places = codes.zip(0..).collect();
+        Self { entries, places, frequency }
     }
 
     /// Every institution, in the order of the directory.
@@ -85,7 +88,7 @@ impl Directory {
     /// The institution with this code.
     #[must_use]
     pub fn get(&self, code: &InstitutionCode) -> Option<&Institution> {
-        self.iter().find(|institution| institution.code == *code)
+        self.places.get(code).and_then(|place| self.entries.get(*place)).map(|entry| &entry.institution)
     }
 
     /// The institutions that what was typed may mean, the likeliest first; all of them when nothing was.
@@ -127,8 +130,9 @@ impl Entry {
     fn of(institution: Institution) -> Self {
         let Institution { code, name, city, aliases, .. } = &institution;
         let texts = [code.as_str(), &name.ar, &name.fr, name.en.as_deref().unwrap_or(""), city];
+        let texts = texts.into_iter().chain(name.zgh.as_deref());
         let aliases = aliases.iter().map(String::as_str);
-        let words = texts.into_iter().chain(aliases).flat_map(forms).collect();
+        let words = texts.chain(aliases).flat_map(forms).collect();
         Self { institution, words }
     }
 

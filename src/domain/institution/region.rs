@@ -43,9 +43,16 @@ const SEATS: [(&str, Region); 17] = [
 ];
 
 impl Institution {
-    /// The region of its seat, where the seat is known.
+    /// The region of its seat, where it is said or the seat is known.
     pub fn region(&self) -> Option<Region> {
-        SEATS.iter().find(|(city, _)| *city == self.city).map(|(_, region)| *region)
+        self.region.or_else(|| Region::of_city(&self.city))
+    }
+}
+
+impl Region {
+    /// The region of a city, as written in French; none for one that is not known here.
+    pub fn of_city(city: &str) -> Option<Self> {
+        SEATS.iter().find(|(known, _)| *known == city).map(|(_, region)| *region)
     }
 }
 

@@ -149,6 +149,16 @@ impl ClassHistory {
         self
     }
 
+    /// The class before any change.
+    pub fn first(&self) -> Class {
+        self.first
+    }
+
+    /// Each change with its first day, in their order.
+    pub fn changes(&self) -> impl Iterator<Item = (Date, Class)> {
+        self.changes.iter().copied()
+    }
+
     /// The class on a day.
     pub fn on(&self, day: Date) -> Class {
         self.changes.iter().rev().find(|(from, _)| *from <= day).map_or(self.first, |(_, class)| *class)

@@ -9,7 +9,6 @@ use crate::{
             reply::{Item, ItemAnswer, Outcome, ReplyText},
         },
         complaint::last_day::LastDay,
-        institution::Directory,
         law::Rule,
     },
     i18n::{Args, DateForm, Locale, Untranslated, dates, numbers, t},
@@ -132,7 +131,7 @@ fn cited(
     let text = |sealed| line(locale, about.told.text(sealed));
     Ok(match ground {
         Ground::NotAvailable { right_body: Some(body) } => {
-            let found = Directory::builtin().get(body);
+            let found = about.directory.get(body);
             let name = found.map_or_else(|| body.to_string(), |one| one.name.of(locale.code()).to_owned());
             Some(("doc-label-right-body", Text::of(&name)))
         }

@@ -67,7 +67,14 @@ pub fn sheet(
     own: &Complement,
 ) -> Result<Sheet, Untranslated> {
     let moment = told.moment(portal);
-    let about = About { told, moment, newest: portal.calendar(), own, issuer: letters::issuer(told) };
+    let about = About {
+        told,
+        moment,
+        newest: portal.calendar(),
+        own,
+        issuer: letters::issuer(told),
+        directory: portal.directory.newest(),
+    };
     let mut pen = Pen::new(locales(form));
     match told.kind {
         LetterKind::Receipt => request::receipt(&about, &mut pen)?,
@@ -118,6 +125,7 @@ struct About<'a> {
     newest: &'a Calendar,
     own: &'a Complement,
     issuer: InstitutionCode,
+    directory: &'static Directory,
 }
 
 impl About<'_> {
@@ -151,7 +159,7 @@ impl About<'_> {
     }
 
     fn issuer_name(&self, locale: Locale) -> Result<String, Untranslated> {
-        match Directory::builtin().get(&self.issuer) {
+        match self.directory.get(&self.issuer) {
             Some(found) => Ok(found.name.of(locale.code()).to_owned()),
             None if self.issuer == InstitutionCode::portal() => t(locale, "doc-portal", &Args::new()),
             None => t(locale, "complaint-body", &Args::new().with("body", "commission")),

@@ -3,9 +3,10 @@
 use super::super::{
     StoreError, admin_acts, calendar,
     deeds::{self, Deed, Noted},
+    directory,
     entity::{
         admin_acts as admin_rows, appointments, calendar_acts, calendar_moves, clock_facts,
-        deeds as deed_rows, feeds, letter_keys, letters as letter_rows,
+        deeds as deed_rows, feeds, institution_entries, letter_keys, letters as letter_rows,
     },
     figures,
     letters::{self, StoredKey, StoredLetter},
@@ -16,7 +17,7 @@ use super::{
     Snapshot,
     rows::{Columns, differing, read},
 };
-use crate::domain::{figures::Fact, id::CaseId};
+use crate::domain::{figures::Fact, id::CaseId, institution::Entry};
 use sea_orm::{ConnectionTrait, DatabaseTransaction, EntityTrait, QueryOrder, QueryResult, QueryTrait};
 
 /// A row of `calendar_moves`.
@@ -119,6 +120,16 @@ impl Snapshot {
         let select = admin_rows::Entity::find().order_by_asc(admin_rows::Column::Number);
         let rows = all(self.connection(), select).await?;
         Ok(rows.iter().map(|row| whole::<admin_rows::Entity, _>(row, admin_acts::written)).collect())
+    }
+
+    /// What each import said of an institution, by the number of the directory and the code, or what of it cannot be
+    /// read.
+    pub async fn institutions(&self) -> Result<Vec<Result<(u32, Entry), String>>, StoreError> {
+        let select = institution_entries::Entity::find()
+            .order_by_asc(institution_entries::Column::Directory)
+            .order_by_asc(institution_entries::Column::Code);
+        let rows = all(self.connection(), select).await?;
+        Ok(rows.iter().map(|row| whole::<institution_entries::Entity, _>(row, directory::entry)).collect())
     }
 
     /// The offices that were appointed to, by their ids, or what of one cannot be read.

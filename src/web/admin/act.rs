@@ -1,7 +1,7 @@
 //! One act: what it says, how far it has been carried out, what it moved and what a rule kept.
 
 use super::{
-    MovedRow, administrator,
+    Administrator, MovedRow,
     calendar::{ActView, acts},
     moved::{moved_rows, name, row_key, written},
 };
@@ -9,11 +9,7 @@ use crate::{
     app::{Portal, holidays},
     domain::institution::Names,
     persistence::moves::{self, Wanted},
-    web::{
-        Failure,
-        staff::{Member, Stop},
-        views::Page,
-    },
+    web::{Failure, staff::Stop, views::Page},
 };
 use axum::{
     extract::{Path, Query, rejection::QueryRejection},
@@ -99,11 +95,10 @@ impl Page for ActPage {
 
 /// `GET /{lang}/admin/calendar/acts/{number}`
 pub async fn show(
-    member: Member,
+    Administrator(member): Administrator,
     Path(names): Path<HashMap<String, String>>,
     asked: Result<Query<Asked>, QueryRejection>,
 ) -> Result<Response, Stop> {
-    let member = administrator(member)?;
     let asked = asked.map(|Query(asked)| asked).unwrap_or_default();
     let number: u32 = names.get("number").and_then(|number| number.parse().ok()).ok_or(Failure::NotFound)?;
     let page = page(&member.visit.web.portal, number, &asked).await?;

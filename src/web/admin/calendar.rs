@@ -1,16 +1,13 @@
 //! The calendar of the administrator: what has been recorded, what waits to be confirmed, what can be recorded.
 
-use super::administrator;
+use super::Administrator;
 use crate::{
     app::{Portal, calendar},
     domain::law::{
         Calendar,
         calendar::{Certainty, Measure, MeasureKind, Names},
     },
-    web::{
-        staff::{Member, Stop},
-        views::Page,
-    },
+    web::{staff::Stop, views::Page},
 };
 use axum::{http::StatusCode, response::Response};
 use jiff::{ToSpan, civil::Date};
@@ -114,8 +111,7 @@ fn measures() -> Vec<&'static str> {
 }
 
 /// `GET /{lang}/admin/calendar`
-pub async fn show(member: Member) -> Result<Response, Stop> {
-    let member = administrator(member)?;
+pub async fn show(Administrator(member): Administrator) -> Result<Response, Stop> {
     let portal = &member.visit.web.portal;
     calendar::refresh(portal).await?;
     let mut acts = acts(portal);

@@ -36,7 +36,7 @@ pub fn roles(of: impl Fn(Role) -> bool) -> Vec<Choice> {
 
 /// Every institution, in the order of the directory.
 pub fn institutions(portal: &Portal) -> Vec<Choice> {
-    listed(portal.directory)
+    listed(portal.directory.newest())
 }
 
 /// A few of them, for the samples of pages.

@@ -2,17 +2,14 @@
 //! to the calendar, the accounts and the journal.
 
 use super::{
-    administrator,
+    Administrator,
     calendar::{FeastView, to_confirm},
     moved::name,
 };
 use crate::{
     app::administration::people,
     domain::institution::Names,
-    web::{
-        staff::{Member, Stop},
-        views::Page,
-    },
+    web::{staff::Stop, views::Page},
 };
 use axum::{http::StatusCode, response::Response};
 use serde::Serialize;
@@ -41,8 +38,7 @@ impl Page for Home {
 }
 
 /// `GET /{lang}/admin`
-pub async fn show(member: Member) -> Result<Response, Stop> {
-    let member = administrator(member)?;
+pub async fn show(Administrator(member): Administrator) -> Result<Response, Stop> {
     let portal = &member.visit.web.portal;
     let vacant = people::without_officer(portal).await?;
     let page = Home {

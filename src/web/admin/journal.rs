@@ -1,15 +1,12 @@
 //! Everything that administrators did, the newest first.
 
 use super::{
-    administrator,
+    Administrator,
     told::{Told, told},
 };
 use crate::{
     persistence::admin_acts,
-    web::{
-        staff::{Member, Stop},
-        views::Page,
-    },
+    web::{staff::Stop, views::Page},
 };
 use axum::{
     extract::{Query, rejection::QueryRejection},
@@ -48,8 +45,10 @@ impl Page for Journal {
 }
 
 /// `GET /{lang}/admin/journal`
-pub async fn show(member: Member, asked: Result<Query<Asked>, QueryRejection>) -> Result<Response, Stop> {
-    let member = administrator(member)?;
+pub async fn show(
+    Administrator(member): Administrator,
+    asked: Result<Query<Asked>, QueryRejection>,
+) -> Result<Response, Stop> {
     let portal = &member.visit.web.portal;
     let before = asked.ok().and_then(|Query(asked)| asked.before.parse().ok());
     let mut acts = told(portal, admin_acts::before(&portal.db, None, before, ROWS as u64 + 1).await?).await?;

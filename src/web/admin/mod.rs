@@ -1,11 +1,14 @@
-//! The workplace of the administrator: the calendar, the accounts of staff and their offices, and the journal of what
-//! administrators did. No page of it shows what is in a case.
+//! The workplace of the administrator: the calendar, the accounts of staff and their offices, the directory, and the
+//! journal of what administrators did. No page of it shows what is in a case.
 
 pub mod act;
+mod administrator;
 pub mod calendar;
 mod choices;
 mod fields;
 pub mod home;
+pub mod import;
+pub mod institutions;
 pub mod journal;
 mod moved;
 pub mod new_person;
@@ -17,13 +20,9 @@ mod told;
 
 pub use self::moved::{MovedRow, moved_rows, row_key, written};
 
-use super::{
-    Web,
-    staff::{Member, MemberPosted, Stop},
-    views::Sample,
-};
-use crate::domain::actor::Role;
-use axum::{Router, routing::get};
+use self::administrator::{Administrator, AdministratorPosted};
+use super::{Web, views::Sample};
+use axum::{Router, extract::DefaultBodyLimit, routing::get};
 
 /// The samples of these pages.
 pub fn samples() -> Vec<Sample> {
@@ -38,6 +37,9 @@ pub fn samples() -> Vec<Sample> {
         person::Person,
         person_act::PersonAct,
         journal::Journal,
+        institutions::Institutions,
+        import::Import,
+        import::Preview,
     ]
 }
 
@@ -53,12 +55,11 @@ pub fn router() -> Router<Web> {
         .route("/admin/people/{user}", get(person::show))
         .route("/admin/people/{user}/{act}", get(person_act::show).post(person_act::submit))
         .route("/admin/journal", get(journal::show))
-}
-
-fn administrator(member: Member) -> Result<Member, Stop> {
-    Ok(member.only(Role::Administrator)?)
-}
-
-fn posted(posted: MemberPosted) -> Result<(Member, crate::web::posted::Fields), Stop> {
-    Ok((administrator(posted.member)?, posted.fields))
+        .route("/admin/institutions", get(institutions::show))
+        .route("/admin/institutions/export", get(institutions::export))
+        .route(
+            "/admin/institutions/import",
+            get(import::show).post(import::upload).layer(DefaultBodyLimit::max(import::MOST_SENT)),
+        )
+        .route("/admin/institutions/import/{table}", get(import::look).post(import::confirm))
 }

@@ -40,6 +40,7 @@ impl MovedRow {
                 ar: "وزارة الاقتصاد والمالية".to_owned(),
                 fr: "Ministère de l’Économie et des Finances".to_owned(),
                 en: Some("Ministry of Economy and Finance".to_owned()),
+                zgh: None,
             },
             rule: rule.code(),
             window: rule.is_window(),
@@ -54,10 +55,10 @@ impl MovedRow {
 /// The name of an institution, or its code where it has left the directory.
 pub(super) fn name(portal: &Portal, code: &InstitutionCode) -> Names {
     let plain = || code.to_string();
-    portal
-        .directory
-        .get(code)
-        .map_or_else(|| Names { ar: plain(), fr: plain(), en: Some(plain()) }, |one| one.name.clone())
+    portal.directory.get(code).map_or_else(
+        || Names { ar: plain(), fr: plain(), en: Some(plain()), zgh: None },
+        |one| one.name.clone(),
+    )
 }
 
 /// The rows in the words of a page.

@@ -1,10 +1,9 @@
 //! Adding an account: who, in which role and office, by which decision.
 
 use super::{
-    administrator,
+    Administrator, AdministratorPosted,
     choices::{self, Choice},
     person_act::{decision, say_of_office},
-    posted,
 };
 use crate::{
     app::{
@@ -24,7 +23,7 @@ use crate::{
         Failure,
         forms::FormState,
         reading::Reading,
-        staff::{Member, MemberPosted, Stop},
+        staff::{Member, Stop},
         typed_date,
         views::Page,
     },
@@ -73,8 +72,7 @@ fn languages() -> Vec<Tongue> {
 }
 
 /// `GET /{lang}/admin/people/new`
-pub async fn show(member: Member) -> Result<Response, Stop> {
-    let member = administrator(member)?;
+pub async fn show(Administrator(member): Administrator) -> Result<Response, Stop> {
     let today = member.visit.web.portal.clock.today();
     let form = FormState::new().with("from", typed_date::written(today)).with("language", "ar");
     Ok(again(&member, StatusCode::OK, form)?)
@@ -92,8 +90,7 @@ fn again(member: &Member, status: StatusCode, form: FormState) -> Result<Respons
 }
 
 /// `POST /{lang}/admin/people/new`
-pub async fn submit(sent: MemberPosted) -> Result<Response, Stop> {
-    let (member, fields) = posted(sent)?;
+pub async fn submit(AdministratorPosted { member, fields }: AdministratorPosted) -> Result<Response, Stop> {
     let portal = &member.visit.web.portal;
     let mut read = Reading::plain(member.visit.locale, &fields);
     let Some(new) = account(&mut read, portal.clock.today()) else {
@@ -154,7 +151,7 @@ fn say(form: &mut FormState, fault: NoAccount) -> Result<(), Failure> {
             say_of_office(form, fault.code());
             return Ok(());
         }
-        NoAccount::NotAdded(NotAdded::Store(error)) => return Err(error.into()),
+        NoAccount::NotAdded(NotAdded::Store(error)) | NoAccount::Store(error) => return Err(error.into()),
     };
     form.wrong(field, key, Args::new());
     Ok(())

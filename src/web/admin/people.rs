@@ -1,7 +1,7 @@
 //! The accounts of staff: found by name, role and institution.
 
 use super::{
-    administrator,
+    Administrator,
     choices::{self, Choice},
     moved::name,
 };
@@ -13,13 +13,7 @@ use crate::{
         institution::{InstitutionCode, Names},
     },
     persistence::staff::{self, Listed, Wanted},
-    web::{
-        Failure,
-        forms::FormState,
-        paging,
-        staff::{Member, Stop},
-        views::Page,
-    },
+    web::{Failure, forms::FormState, paging, staff::Stop, views::Page},
 };
 use axum::{
     extract::{Query, rejection::QueryRejection},
@@ -99,8 +93,10 @@ impl Page for People {
 }
 
 /// `GET /{lang}/admin/people`
-pub async fn show(member: Member, asked: Result<Query<Asked>, QueryRejection>) -> Result<Response, Stop> {
-    let member = administrator(member)?;
+pub async fn show(
+    Administrator(member): Administrator,
+    asked: Result<Query<Asked>, QueryRejection>,
+) -> Result<Response, Stop> {
     let asked = asked.map(|Query(asked)| asked).unwrap_or_default();
     let page = page(&member.visit.web.portal, &asked).await?;
     Ok(member.visit.private_page(StatusCode::OK, member.chrome().at("admin-people"), &page)?)

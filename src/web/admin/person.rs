@@ -1,12 +1,12 @@
 //! One account: its offices with their dates, its sessions, what was done to it, and what can be done.
 
 use super::{
-    administrator,
+    Administrator,
     moved::name,
     told::{Told, told},
 };
 use crate::{
-    app::{Portal, administration::people as acts},
+    app::{Portal, accounts::second_factor, administration::people as acts},
     domain::{
         actor::Role,
         id::{MessageId, UserId},
@@ -16,6 +16,7 @@ use crate::{
     persistence::{
         admin_acts,
         people::{self, Person as Account},
+        second_factors,
         sessions::Open,
         staff::{self, Dated},
     },
@@ -46,6 +47,8 @@ pub struct Person {
     sessions: Vec<Session>,
     acts: Vec<Told>,
     has_password: bool,
+    second_factor: bool,
+    reset: Option<Reset>,
     oneself: bool,
     may_appoint: bool,
     /// The whole address of the one-time link where no mail leaves, or nothing.
@@ -150,19 +153,48 @@ impl From<&Open> for Session {
     }
 }
 
+/// A reset that waits for another administrator.
+#[derive(Debug, Clone, Serialize)]
+struct Reset {
+    name: String,
+    at: Timestamp,
+    /// Asked by whoever looks.
+    own: bool,
+    reason: String,
+}
+
 /// What the page can say to have been done.
-const DONE: [&str; 8] = ["added", "appoint", "end", "role", "deactivate", "reactivate", "sessions", "link"];
+const DONE: [&str; 11] = [
+    "added",
+    "appoint",
+    "end",
+    "role",
+    "deactivate",
+    "reactivate",
+    "sessions",
+    "link",
+    "reset",
+    "confirm-reset",
+    "dismiss-reset",
+];
 
 impl Page for Person {
     const TEMPLATE: &'static str = "admin/person.html";
 
     fn samples() -> Vec<Self> {
         let at: Timestamp = "2026-02-23T10:00:00Z".parse().unwrap_or_default();
-        let page = |head: Head, done, link: &str| Person {
+        let page = |head: Head, done: &'static str, link: &str| Person {
             offices: ["to-come", "held", "over"].map(Office::sample).into(),
             sessions: vec![Session { created_at: at, seen_at: at }],
             acts: Told::samples(),
             has_password: link.is_empty(),
+            second_factor: done.ends_with("reset"),
+            reset: done.starts_with("reset").then(|| Reset {
+                name: "<b>".to_owned(),
+                at,
+                own: done == "reset",
+                reason: "هاتف ضائع".to_owned(),
+            }),
             oneself: done == "link",
             may_appoint: head.role == "officer" && !head.disabled,
             language: "ar",
@@ -190,11 +222,10 @@ pub struct Asked {
 
 /// `GET /{lang}/admin/people/{user}`
 pub async fn show(
-    member: Member,
+    Administrator(member): Administrator,
     Path(names): Path<HashMap<String, String>>,
     asked: Result<Query<Asked>, QueryRejection>,
 ) -> Result<Response, Stop> {
-    let member = administrator(member)?;
     let person = person(&member.visit.web.portal, &names).await?;
     let asked = asked.map(|Query(asked)| asked).unwrap_or_default();
     let page = page(&member, &person, &asked).await?;
@@ -206,6 +237,18 @@ pub(super) async fn person(portal: &Portal, names: &HashMap<String, String>) -> 
     let id: UserId = names.get("user").and_then(|user| user.parse().ok()).ok_or(Failure::NotFound)?;
     let person = people::find(&portal.db, id).await?;
     person.filter(|person| person.role != Role::Requester).ok_or(Failure::NotFound)
+}
+
+async fn reset(member: &Member, person: &Account) -> Result<Option<Reset>, Failure> {
+    let portal = &member.visit.web.portal;
+    let Some(waiting) = second_factors::reset(&portal.db, person.id).await? else { return Ok(None) };
+    let mut names = people::names(&portal.db, [waiting.asked_by]).await?;
+    Ok(Some(Reset {
+        name: names.remove(&waiting.asked_by).unwrap_or_default(),
+        at: waiting.asked_at,
+        own: waiting.asked_by == member.signed.person.id,
+        reason: waiting.reason,
+    }))
 }
 
 async fn page(member: &Member, person: &Account, asked: &Asked) -> Result<Person, Failure> {
@@ -232,6 +275,8 @@ async fn page(member: &Member, person: &Account, asked: &Asked) -> Result<Person
         sessions: acts::open_sessions(portal, person.id).await?.iter().map(Session::from).collect(),
         acts: told(portal, written).await?,
         has_password: people::password_hash(&portal.db, person.id).await?.is_some(),
+        second_factor: second_factor::is_on(portal, person.id).await?,
+        reset: reset(member, person).await?,
         oneself: person.id == member.signed.person.id,
         may_appoint: person.role.is_of_institution() && !person.is_disabled,
         link: link.unwrap_or_default(),

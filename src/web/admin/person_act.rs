@@ -2,10 +2,9 @@
 //! goes out of use or comes back, sessions end, another first link is made.
 
 use super::{
-    administrator,
+    Administrator, AdministratorPosted,
     choices::{self, Choice},
     person::{Head, Office, person},
-    posted,
 };
 use crate::{
     app::{
@@ -24,7 +23,7 @@ use crate::{
         Failure,
         forms::FormState,
         reading::Reading,
-        staff::{Member, MemberPosted, Stop},
+        staff::{Member, Stop},
         typed_date,
         views::Page,
     },
@@ -49,7 +48,18 @@ pub struct PersonAct {
     office: Option<Office>,
 }
 
-const ACTS: [&str; 7] = ["appoint", "end", "role", "deactivate", "reactivate", "sessions", "link"];
+const ACTS: [&str; 10] = [
+    "appoint",
+    "end",
+    "role",
+    "deactivate",
+    "reactivate",
+    "sessions",
+    "link",
+    "reset",
+    "confirm-reset",
+    "dismiss-reset",
+];
 
 impl Page for PersonAct {
     const TEMPLATE: &'static str = "admin/person_act.html";
@@ -87,11 +97,10 @@ fn act(names: &HashMap<String, String>) -> Result<&'static str, Failure> {
 
 /// `GET /{lang}/admin/people/{user}/{act}`
 pub async fn show(
-    member: Member,
+    Administrator(member): Administrator,
     Path(names): Path<HashMap<String, String>>,
     asked: Result<Query<Asked>, QueryRejection>,
 ) -> Result<Response, Stop> {
-    let member = administrator(member)?;
     let act = act(&names)?;
     let portal = &member.visit.web.portal;
     let person = person(portal, &names).await?;
@@ -138,9 +147,8 @@ async fn office(portal: &Portal, person: &Account, form: &FormState) -> Result<O
 /// `POST /{lang}/admin/people/{user}/{act}`
 pub async fn submit(
     Path(names): Path<HashMap<String, String>>,
-    sent: MemberPosted,
+    AdministratorPosted { member, fields }: AdministratorPosted,
 ) -> Result<Response, Stop> {
-    let (member, fields) = posted(sent)?;
     let act = act(&names)?;
     let portal = &member.visit.web.portal;
     let person = person(portal, &names).await?;
@@ -188,6 +196,13 @@ async fn carried_out(
         "deactivate" | "reactivate" => {
             let Some(reason) = reason(read) else { return Ok(None) };
             people::set_active(portal, doing, act == "reactivate", &reason).await?;
+        }
+        "reset" => {
+            let Some(reason) = reason(read) else { return Ok(None) };
+            people::ask_reset(portal, doing, &reason).await?;
+        }
+        "confirm-reset" | "dismiss-reset" => {
+            people::settle_reset(portal, doing, act == "confirm-reset").await?;
         }
         "sessions" => people::end_sessions(portal, doing).await?,
         _ => return Ok(Some(format!("&link={}", people::link_again(portal, doing).await?))),

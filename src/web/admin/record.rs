@@ -1,12 +1,10 @@
 //! Recording an act: the form, then what it would move, then one confirmed act upon the calendar that was looked at.
 
 use super::{
-    MovedRow,
+    Administrator, AdministratorPosted, MovedRow,
     act::CountView,
-    administrator,
     calendar::{ActView, acts},
     moved::{moved_rows, name},
-    posted,
 };
 use crate::{
     app::{
@@ -25,7 +23,7 @@ use crate::{
         forms::FormState,
         posted::Fields,
         reading::Reading,
-        staff::{Member, MemberPosted, Stop},
+        staff::{Member, Stop},
         typed_date,
         views::Page,
     },
@@ -149,11 +147,10 @@ pub struct Asked {
 
 /// `GET /{lang}/admin/calendar/new/{measure}`
 pub async fn show(
-    member: Member,
+    Administrator(member): Administrator,
     Path(names): Path<HashMap<String, String>>,
     asked: Result<Query<Asked>, QueryRejection>,
 ) -> Result<Response, Stop> {
-    let member = administrator(member)?;
     let measure = measure(&names)?;
     let asked = asked.map(|Query(asked)| asked).unwrap_or_default();
     let portal = &member.visit.web.portal;
@@ -172,9 +169,8 @@ pub async fn show(
 /// `POST /{lang}/admin/calendar/new/{measure}`
 pub async fn submit(
     Path(names): Path<HashMap<String, String>>,
-    sent: MemberPosted,
+    AdministratorPosted { member, fields }: AdministratorPosted,
 ) -> Result<Response, Stop> {
-    let (member, fields) = posted(sent)?;
     let measure = measure(&names)?;
     let portal = &member.visit.web.portal;
     let mut reading = Reading::plain(member.visit.locale, &fields);

@@ -28,6 +28,15 @@ pub struct Told {
     reason: String,
     /// How many others were told of it, where the act says so.
     told: Option<u32>,
+    counts: Option<Counts>,
+}
+
+/// What an import changed.
+#[derive(Debug, Clone, Serialize)]
+struct Counts {
+    added: u32,
+    changed: u32,
+    receiving: u32,
 }
 
 impl Told {
@@ -53,6 +62,7 @@ impl Told {
                 "appointment-ended" => Some(0),
                 _ => None,
             },
+            counts: (code == "directory-changed").then_some(Counts { added: 3, changed: 2, receiving: 0 }),
         }
     }
 
@@ -87,6 +97,7 @@ pub async fn told(portal: &Portal, acts: Vec<Written>) -> Result<Vec<Told>, Stor
             until: None,
             reason: act.reason().unwrap_or_default().to_owned(),
             told: act.told(),
+            counts: None,
         };
         match act {
             Act::AccountAdded { role, .. } | Act::RoleChanged { to: role, .. } => told.role = role.code(),
@@ -97,10 +108,20 @@ pub async fn told(portal: &Portal, acts: Vec<Written>) -> Result<Vec<Told>, Stor
                 (told.from, told.until) = (Some(effective_on), ends_on);
             }
             Act::AppointmentEnded { ends_on, .. } => told.until = Some(ends_on),
+            Act::DirectoryChanged { added, changed, receiving, .. } => {
+                told.counts = Some(Counts { added, changed, receiving });
+            }
             Act::LinkMade { .. }
             | Act::SessionsEnded { .. }
             | Act::Deactivated { .. }
-            | Act::Reactivated { .. } => {}
+            | Act::Reactivated { .. }
+            | Act::SecondFactorOn { .. }
+            | Act::SecondFactorOff { .. }
+            | Act::RecoveryCodesRenewed { .. }
+            | Act::RecoveryCodeUsed { .. }
+            | Act::ResetAsked { .. }
+            | Act::ResetConfirmed { .. }
+            | Act::ResetDismissed { .. } => {}
         }
         told
     };

@@ -123,6 +123,7 @@ impl Page for Cases {
             ar: "وزارة الصحة والحماية الاجتماعية".to_owned(),
             fr: "Ministère de la Santé et de la Protection sociale".to_owned(),
             en: None,
+            zgh: None,
         };
         let row = |verdict: Verdict| Row {
             reference: "MSPS-2026-00412-B".to_owned(),

@@ -148,6 +148,7 @@ impl Page for Compliance {
             ar: "وزارة الصحة والحماية الاجتماعية".to_owned(),
             fr: "Ministère de la Santé et de la Protection sociale".to_owned(),
             en: None,
+            zgh: None,
         };
         let offices = figures.institutions.iter().map(|one| (one.clone(), names.clone())).collect();
         let full = shown(&filter, &figures, offices, vec![names.clone()]);

@@ -239,10 +239,12 @@ impl Page for Drawn {
 
     fn samples() -> Vec<Self> {
         let as_of = Date::constant(2026, 11, 23);
-        let names =
-            Names {
-                ar: "وزارة العدل".to_owned(), fr: "Ministère de la Justice".to_owned(), en: None
-            };
+        let names = Names {
+            ar: "وزارة العدل".to_owned(),
+            fr: "Ministère de la Justice".to_owned(),
+            en: None,
+            zgh: None,
+        };
         let row = Row {
             reference: "MJ-2026-00412-B".to_owned(),
             request: String::new(),

@@ -254,6 +254,7 @@ fn sample(audience: Audience) -> Index {
             ar: "المجلس الجماعي لتيزنيت".to_owned(),
             fr: "Commune de Tiznit".to_owned(),
             en: None,
+            zgh: None,
         },
         audience: audience.code(),
         drawn_on: date(2026, 12, 12),

@@ -170,6 +170,7 @@ pub(super) fn sample_names() -> Names {
         ar: "وزارة الصحة والحماية الاجتماعية".to_owned(),
         fr: "Ministère de la Santé et de la Protection sociale".to_owned(),
         en: None,
+        zgh: None,
     }
 }
 

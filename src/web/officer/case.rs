@@ -11,10 +11,11 @@ use super::{
     third_party::{self, ConsultationView},
 };
 use crate::{
+    app::Portal,
     domain::{
         case::{Case, available::available, clock::Clock, command::Action},
         complaint::{Complaint, last_day::LastDay},
-        institution::{Directory, Names},
+        institution::Names,
         law::{Explanation, period, status::TimeStatus},
         moment::Moment,
         recalculation,
@@ -139,6 +140,7 @@ async fn page(office: &Office, opened: &Opened, done: &str) -> Result<CasePage, 
     let moment = office.moment();
     let acts = acts(&available(case, &office.actor, &moment));
     let mut view = view(case, &opened.told, &moment, office.member.visit.locale);
+    view.also = also(office.portal(), case);
     view.facts.can_look = identity::may_look(office);
     view.recalculating = recalculation::is_behind(case, office.portal().settled(), &moment);
     view.letters = letters.iter().filter(|notice| waits(notice)).map(letter).collect();
@@ -207,7 +209,7 @@ pub(super) fn view(case: &Case, told: &Told, moment: &Moment<'_>, locale: Locale
         consultations: third_party::views(case, told),
         quotes: costs::of_office(case, told),
         delivery: delivery::of_office(case, told),
-        also: also(case),
+        also: Vec::new(),
         letters: Vec::new(),
         complaints: case.complaints.iter().rev().map(|one| complaint(one, moment)).collect(),
         complain: complain.map(|last| last.on),
@@ -217,9 +219,9 @@ pub(super) fn view(case: &Case, told: &Told, moment: &Moment<'_>, locale: Locale
 }
 
 /// The names of the other bodies, which the office may know: nothing else of what they do.
-fn also(case: &Case) -> Vec<Names> {
+fn also(portal: &Portal, case: &Case) -> Vec<Names> {
     let others = case.group.iter().flat_map(|group| &group.others);
-    let known = others.filter_map(|other| Directory::builtin().get(&other.institution));
+    let known = others.filter_map(|other| portal.directory.get(&other.institution));
     known.map(|institution| institution.name.clone()).collect()
 }
 

@@ -154,8 +154,9 @@ async fn as_told(
     by_file: bool,
     keys: &PublicKeys,
 ) -> Result<Found, Failure> {
+    let directory = web.portal.directory.newest();
     Ok(match letters::told_by_its_act(&web.portal, letter).await? {
-        Some((kind, issuer)) => Told::kept(letter, kind, &issuer).valid(by_file, keys),
+        Some((kind, issuer)) => Told::kept(letter, kind, &issuer).valid(by_file, keys, directory),
         None => Found::Invalid { reason: "withdrawn" },
     })
 }
@@ -183,14 +184,14 @@ impl<'a> Told<'a> {
         Self { kind: *kind, issuer, on: *on, reference, code, key, listed: false }
     }
 
-    fn valid(&self, by_file: bool, keys: &PublicKeys) -> Found {
+    fn valid(&self, by_file: bool, keys: &PublicKeys, directory: &Directory) -> Found {
         let key = keys.keys.iter().find(|key| key.id == self.key);
         let issuer = InstitutionCode::parse(self.issuer).ok();
         Found::Valid {
             by_file,
             kind: self.kind.code(),
             by_portal: issuer == Some(InstitutionCode::portal()),
-            issuer: issuer.and_then(|code| Directory::builtin().get(&code)).map(|found| found.name.clone()),
+            issuer: issuer.and_then(|code| directory.get(&code)).map(|found| found.name.clone()),
             on: self.on,
             reference: self.reference.to_owned(),
             code: seal::grouped(self.code),
@@ -230,7 +231,7 @@ async fn by_file(web: &Web, octets: &[u8]) -> Result<Found, Failure> {
     let kept = kept.filter(|letter| letter.document_digest == digest && letter.signature == seal.signature);
     Ok(match kept {
         Some(letter) => as_told(web, &letter, true, &keys).await?,
-        None => Told::sealed(&seal).valid(true, &keys),
+        None => Told::sealed(&seal).valid(true, &keys, web.portal.directory.newest()),
     })
 }
 

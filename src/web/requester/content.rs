@@ -68,7 +68,7 @@ impl Page for ContentPage {
 
 pub(in crate::web) fn sample_institution() -> Names {
     Directory::builtin().iter().last().map_or_else(
-        || Names { ar: "جماعة".to_owned(), fr: "Commune".to_owned(), en: None },
+        || Names { ar: "جماعة".to_owned(), fr: "Commune".to_owned(), en: None, zgh: None },
         |institution| institution.name.clone(),
     )
 }
@@ -121,7 +121,8 @@ fn next(
     if fields.has("drop") {
         return Ok(visit.see("requests/new/content"));
     }
-    let problems = filing::content(visit.web.portal.directory, &desk.answers).err().unwrap_or_default();
+    let problems =
+        filing::content(visit.web.portal.directory.newest(), &desk.answers).err().unwrap_or_default();
     let elsewhere = problems.first().map(steps::page_of).filter(|page| *page == "requests/new");
     if let Some(page) = elsewhere {
         return Ok(visit.see(page));

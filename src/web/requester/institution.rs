@@ -95,8 +95,8 @@ pub async fn post(mut place: Place, posted: Posted) -> Result<Response, Failure>
     let portal = &visit.web.portal;
     let desk = place.desk_or_new(portal, fields.form_key());
     steps::take(&mut desk.answers, &fields, field::OF_INSTITUTION);
-    let first = filing::institution(portal.directory, &desk.answers).err();
-    let also = filing::also(portal.directory, &desk.answers).err();
+    let first = filing::institution(portal.directory.newest(), &desk.answers).err();
+    let also = filing::also(portal.directory.newest(), &desk.answers).err();
     let problems: Vec<_> = first.into_iter().chain(also).collect();
     if !problems.is_empty() {
         let mut form = fields.state();

@@ -54,7 +54,7 @@ pub(super) fn fault(error: &AccountError) -> Option<(&'static str, String)> {
         AccountError::Weak(weakness) => Some(("password", format!("password-{}", weakness.code()))),
         AccountError::Busy => Some(("password", "sign-in-busy".to_owned())),
         AccountError::WrongPassword => Some(("old", "password-wrong".to_owned())),
-        AccountError::DeadLink | AccountError::Store(_) => None,
+        AccountError::DeadLink | AccountError::WrongCode | AccountError::Store(_) => None,
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::{MemberPosted, Stop, signed::workplace};
 use crate::{
-    app::accounts::{self, AccountError},
+    app::accounts::{self, AccountError, Entered},
     i18n::Args,
     web::{
         Failure, Posted, Visit,
@@ -19,6 +19,7 @@ use axum::{
     response::Response,
 };
 use jiff::SignedDuration;
+use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::{Deserialize, Serialize};
 
 /// The window of `limits.sign_in_failures`.
@@ -89,7 +90,12 @@ pub async fn sign_in(Posted { visit, fields }: Posted) -> Result<Response, Failu
         return again(StatusCode::TOO_MANY_REQUESTS, "sign-in-too-many").map(|page| often.on(page));
     }
     match accounts::sign_in(&visit.web.portal, email, fields.get("password")).await {
-        Ok(Some((token, person))) => {
+        Ok(Some(Entered { token, code_asked: true, .. })) => {
+            keys.iter().for_each(|key| visit.web.limiter.forgive(Limited::SignIn, key));
+            let next = utf8_percent_encode(next, NON_ALPHANUMERIC);
+            Ok(with_session(&visit, visit.see(&format!("sign-in/code?next={next}")), &token))
+        }
+        Ok(Some(Entered { token, person, .. })) => {
             keys.iter().for_each(|key| visit.web.limiter.forgive(Limited::SignIn, key));
             let staff = accounts::staff::of(&visit.web.portal, &person).await?;
             let home = workplace(&staff);

@@ -169,6 +169,7 @@ const NEEDLESS: &[Section] = &[
 const ADMINISTRATOR: &[Section] = &[
     section("admin", "admin", true),
     section("admin-people", "admin/people", true),
+    section("admin-institutions", "admin/institutions", true),
     section("admin-calendar", "admin/calendar", true),
     section("admin-journal", "admin/journal", false),
     HELP,

@@ -77,7 +77,10 @@ impl Page for ConsultationPage {
             place: "consultation/CTIZ-2026-00087-4.1/s".to_owned(),
             reference: "CTIZ-2026-00087-4".to_owned(),
             institution: Names {
-                ar: "جماعة تزنيت".to_owned(), fr: "Commune de Tiznit".to_owned(), en: None
+                ar: "جماعة تزنيت".to_owned(),
+                fr: "Commune de Tiznit".to_owned(),
+                en: None,
+                zgh: None,
             },
             third_party: "شركة أشغال الأطلس".to_owned(),
             concerns: "الأثمان الأحادية الواردة في عرضكم لسنة 2025".to_owned(),

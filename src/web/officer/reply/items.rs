@@ -27,22 +27,31 @@ pub fn numbers(fields: &Fields) -> std::ops::RangeInclusive<usize> {
 
 /// Reads the blocks; one that was left alone is no item. `earlier` holds the earlier answers whose
 /// references were typed, by the number of their block.
-pub fn read(read: &mut Reading<'_>, earlier: &HashMap<usize, EarlierSupply>) -> Vec<Item> {
+pub fn read(
+    read: &mut Reading<'_>,
+    earlier: &HashMap<usize, EarlierSupply>,
+    directory: &Directory,
+) -> Vec<Item> {
     let numbers: Vec<usize> = numbers(read.fields).filter(|n| *n == 1 || is_used(read.fields, *n)).collect();
-    numbers.into_iter().filter_map(|n| item(read, n, earlier)).collect()
+    numbers.into_iter().filter_map(|n| item(read, n, earlier, directory)).collect()
 }
 
 fn is_used(fields: &Fields, n: usize) -> bool {
     ["what", "answer", "reasons"].iter().any(|name| !fields.get(&format!("{name}-{n}")).trim().is_empty())
 }
 
-fn item(read: &mut Reading<'_>, n: usize, earlier: &HashMap<usize, EarlierSupply>) -> Option<Item> {
+fn item(
+    read: &mut Reading<'_>,
+    n: usize,
+    earlier: &HashMap<usize, EarlierSupply>,
+    directory: &Directory,
+) -> Option<Item> {
     let what = read.body(&at("what", n), "office-reply-what", ValueKind::ItemText);
     let answers = |code: &str| ["supplied", "withheld"].into_iter().find(|one| *one == code);
     let answer = match read.choice(&at("answer", n), "office-reply-answer", answers)? {
         "supplied" => ItemAnswer::Supplied,
         _ => {
-            let ground = ground(read, n, earlier);
+            let ground = ground(read, n, earlier, directory);
             let reasons = read.body(&at("reasons", n), "office-reply-reasons", ValueKind::Reasons);
             ItemAnswer::Withheld { ground: ground?, reasons: reasons? }
         }
@@ -50,11 +59,16 @@ fn item(read: &mut Reading<'_>, n: usize, earlier: &HashMap<usize, EarlierSupply
     Some(Item { what: what?, answer })
 }
 
-fn ground(read: &mut Reading<'_>, n: usize, earlier: &HashMap<usize, EarlierSupply>) -> Option<Ground> {
+fn ground(
+    read: &mut Reading<'_>,
+    n: usize,
+    earlier: &HashMap<usize, EarlierSupply>,
+    directory: &Directory,
+) -> Option<Ground> {
     let known = |code: &str| Ground::CODES.into_iter().find(|one| *one == code);
     let citation = ValueKind::Citation;
     match read.choice(&at("ground", n), "office-reply-ground", known)? {
-        "r1" => right_body(read, n).map(|right_body| Ground::NotAvailable { right_body }),
+        "r1" => right_body(read, n, directory).map(|right_body| Ground::NotAvailable { right_body }),
         "r2" => excepted(read, n),
         "r3" => {
             let reference =
@@ -74,12 +88,12 @@ fn ground(read: &mut Reading<'_>, n: usize, earlier: &HashMap<usize, EarlierSupp
 }
 
 /// Where the information is, if that is known: a code of the directory.
-fn right_body(read: &mut Reading<'_>, n: usize) -> Option<Option<InstitutionCode>> {
+fn right_body(read: &mut Reading<'_>, n: usize, directory: &Directory) -> Option<Option<InstitutionCode>> {
     let typed = read.fields.get(&at("body", n)).trim().to_owned();
     if typed.is_empty() {
         return Some(None);
     }
-    let known = InstitutionCode::parse(&typed).ok().filter(|code| Directory::builtin().get(code).is_some());
+    let known = InstitutionCode::parse(&typed).ok().filter(|code| directory.get(code).is_some());
     if known.is_none() {
         read.wrong(&at("body", n), "office-reply-body", "no-choice", Args::new());
         return None;

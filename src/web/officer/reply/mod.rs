@@ -227,7 +227,7 @@ fn reply_text(
         _ => None,
     };
     let is_final = read.choice("final", "office-reply-final", is_final);
-    let items = items::read(read, earlier);
+    let items = items::read(read, earlier, upload.office.portal().directory.newest());
     let text = read.body("text", "office-reply-text", ValueKind::AnswerText);
     let (_, files) = upload.attach(&mut read.sealer);
     // An interim reply decides nothing: third parties hear of the final one.

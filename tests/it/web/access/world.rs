@@ -10,7 +10,7 @@ use crate::{
     },
 };
 use bayan::{
-    app::{Act, Sealer, accounts::add::ask_for_reset, change, feeds, links},
+    app::{Act, Sealer, accounts::add::ask_for_reset, change, directory, feeds, links},
     domain::{
         actor::{Actor, Role},
         case::{
@@ -127,6 +127,8 @@ pub struct World {
     style: String,
     /// An account that an administrator looks at.
     account: String,
+    /// A table of institutions that waits to be confirmed.
+    table: String,
 }
 
 /// Nobody was given it.
@@ -180,6 +182,7 @@ impl World {
             stops: keys.unsubscribe_token(of_the_week(app).await),
             style: style.find(&start).expect("a style sheet").as_str().to_owned(),
             account: of("to come").user.to_string(),
+            table: directory::upload(&app.portal, of("admin").user, b"code").await.expect("kept").to_string(),
         }
     }
 
@@ -258,6 +261,7 @@ impl World {
         let address = pattern
             .replace("{lang}", "fr")
             .replace("{user}", &self.account)
+            .replace("{table}", &self.table)
             .replace("{reference}", reference)
             .replace("{secret}", secret)
             .replace("{complaint}", &complaint.to_string())

@@ -1,0 +1,290 @@
+//! The directory as a table: exported, uploaded, looked at, applied once. What a table would change is one function of
+//! the table and the directory: the preview and the act ask it, so they cannot differ.
+
+mod shelf;
+mod table;
+
+pub use self::shelf::{Shelf, directory, laid_upon};
+
+use super::{Error, Portal};
+use crate::{
+    domain::{
+        id::{TableId, UserId},
+        institution::{
+            Entry, InstitutionCode,
+            sheet::{self, Column, Fault, Listed, Wrong},
+        },
+        law::Calendar,
+    },
+    persistence::{
+        ChangeTx, Db, StoreError,
+        admin_acts::Doer,
+        directory::{self as store, Changes},
+        institutions,
+    },
+};
+use jiff::{SignedDuration, civil::Date};
+use std::collections::{BTreeMap, HashMap};
+
+/// How long a table waits to be confirmed.
+pub const KEPT: SignedDuration = SignedDuration::from_hours(24);
+
+/// Takes in what was imported since the last look, by whichever node.
+///
+/// # Errors
+/// The store, or an institution that cannot be read.
+pub async fn refresh(portal: &Portal) -> Result<(), StoreError> {
+    let today = portal.clock.today();
+    let newest = store::newest(&portal.db).await?;
+    if !portal.directory.is_of(newest, today) {
+        portal.directory.put(newest, laid_upon(store::entries(&portal.db).await?), today);
+    }
+    Ok(())
+}
+
+/// The same within a change.
+///
+/// # Errors
+/// As [`refresh`].
+pub async fn refresh_in(portal: &Portal, tx: &ChangeTx) -> Result<(), StoreError> {
+    let today = portal.clock.today();
+    let newest = store::newest_in(tx).await?;
+    if !portal.directory.is_of(newest, today) {
+        portal.directory.put(newest, laid_upon(store::entries_in(tx).await?), today);
+    }
+    Ok(())
+}
+
+/// Every institution of a database, for whoever has no portal.
+///
+/// # Errors
+/// As [`refresh`].
+pub async fn of_db(db: &Db) -> Result<BTreeMap<InstitutionCode, Entry>, StoreError> {
+    Ok(laid_upon(store::entries(db).await?))
+}
+
+/// Removes tables that nobody confirmed within their day. How many.
+///
+/// # Errors
+/// The store.
+pub async fn forget_tables(portal: &Portal) -> Result<u64, StoreError> {
+    store::remove_tables(&portal.db, portal.clock.now() - KEPT).await
+}
+
+/// How one institution would change.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Change {
+    pub line: u64,
+    pub code: InstitutionCode,
+    /// As it is; none of one that is new.
+    pub before: Option<Listed>,
+    pub after: Listed,
+    /// Where they differ; none of one that is new.
+    pub columns: Vec<Column>,
+}
+
+/// What a table would change, or why it changes nothing.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Preview {
+    pub faults: Vec<Fault>,
+    pub changes: Vec<Change>,
+    pub unchanged: usize,
+    /// The directory and the calendar it was looked at with.
+    pub known: (u32, u32),
+}
+
+/// Keeps a table for its preview. What is not text is kept as nothing, and its preview says so.
+///
+/// # Errors
+/// The store.
+pub async fn upload(portal: &Portal, by: UserId, octets: &[u8]) -> Result<TableId, Error> {
+    let id = TableId(portal.clock.id());
+    store::upload(&portal.db, id, table::text(octets), by, portal.recording_now()?).await?;
+    Ok(id)
+}
+
+/// A table with what it would change today.
+///
+/// # Errors
+/// [`Error::NotFound`] for none that waits, or the store.
+pub async fn look(portal: &Portal, id: TableId) -> Result<(store::Table, Preview), Error> {
+    let table = store::table(&portal.db, id).await?.ok_or(Error::NotFound)?;
+    crate::app::calendar::refresh(portal).await?;
+    let preview = preview(portal, &table.content).await?;
+    Ok((table, preview))
+}
+
+async fn preview(portal: &Portal, content: &str) -> Result<Preview, Error> {
+    let known = (portal.directory.number(), portal.calendar().number());
+    let faulty = |faults| Ok(Preview { faults, known, ..Preview::default() });
+    let (head, rows) = match table::rows(content) {
+        Ok(read) => read,
+        Err(fault) => return faulty(vec![fault]),
+    };
+    let listed = match sheet::read(&head, &rows) {
+        Ok(listed) => listed,
+        Err(faults) => return faulty(faults),
+    };
+    let receiving = institutions::receiving(&portal.db).await?;
+    let current = portal.directory.entries();
+    let (changes, unchanged) = changes(&listed, &current, &receiving);
+    let mut faults = sheet::together(&overlaid(&current, &listed), &lines(&listed));
+    faults.extend(received_already(&changes, portal.clock.today()));
+    faults.extend(moved_by_class(portal, &changes).await?);
+    if !faults.is_empty() {
+        return faulty(sheet::sorted(faults));
+    }
+    Ok(Preview { faults, changes, unchanged, known })
+}
+
+fn overlaid(
+    current: &BTreeMap<InstitutionCode, Entry>,
+    listed: &[Listed],
+) -> BTreeMap<InstitutionCode, Entry> {
+    let mut all = current.clone();
+    all.extend(listed.iter().map(|one| (one.entry.code.clone(), one.entry.clone())));
+    all
+}
+
+fn lines(listed: &[Listed]) -> HashMap<InstitutionCode, u64> {
+    listed.iter().map(|one| (one.entry.code.clone(), one.line)).collect()
+}
+
+fn changes(
+    listed: &[Listed],
+    current: &BTreeMap<InstitutionCode, Entry>,
+    receiving: &HashMap<InstitutionCode, Date>,
+) -> (Vec<Change>, usize) {
+    let change = |after: &Listed| {
+        let code = &after.entry.code;
+        let before = current.get(code).map(|entry| Listed {
+            line: after.line,
+            entry: entry.clone(),
+            receives_from: receiving.get(code).copied(),
+        });
+        let columns = before.as_ref().map(|before| sheet::differing(before, after)).unwrap_or_default();
+        let differs = before.is_none() || !columns.is_empty();
+        differs.then(|| Change {
+            line: after.line,
+            code: code.clone(),
+            before,
+            after: after.clone(),
+            columns,
+        })
+    };
+    let changes: Vec<Change> = listed.iter().filter_map(change).collect();
+    let unchanged = listed.len() - changes.len();
+    (changes, unchanged)
+}
+
+/// The day from which an institution receives stays once it has come: the clocks of its requests rest on it.
+fn received_already(changes: &[Change], today: Date) -> Vec<Fault> {
+    let wrong = |change: &&Change| {
+        let before = change.before.as_ref().and_then(|before| before.receives_from);
+        let after = change.after.receives_from;
+        before.is_some_and(|from| from <= today) && before != after
+    };
+    let of = |change: &Change| {
+        let written = change.before.as_ref().and_then(|before| before.receives_from);
+        let written = written.map(|day| day.to_string()).unwrap_or_default();
+        sheet::of(change.line, Column::ReceivesFrom, Wrong::ReceivesAlready, &written)
+    };
+    changes.iter().filter(wrong).map(of).collect()
+}
+
+/// The institutions whose class would count a day otherwise that was counted before: code, line and last such day.
+fn judged_otherwise(calendar: &Calendar, changes: &[Change]) -> Vec<(InstitutionCode, u64, Date)> {
+    let moved = |change: &Change| {
+        let before = change.before.as_ref()?.entry.classes();
+        let after = change.after.entry.classes();
+        let day = last_day_judged_otherwise(calendar, |day| before.on(day), |day| after.on(day))?;
+        Some((change.code.clone(), change.line, day))
+    };
+    changes.iter().filter_map(moved).collect()
+}
+
+/// Such a change is refused where there are cases.
+async fn moved_by_class(portal: &Portal, changes: &[Change]) -> Result<Vec<Fault>, Error> {
+    let moved = judged_otherwise(portal.calendar(), changes);
+    let codes: Vec<_> = moved.iter().map(|(code, ..)| code.clone()).collect();
+    let with_cases = store::with_cases(&portal.db, &codes).await?;
+    let refused = moved.into_iter().filter(|(code, ..)| with_cases.contains(code));
+    Ok(refused
+        .map(|(_, line, day)| sheet::of(line, Column::Class, Wrong::ClassMovesDates, &day.to_string()))
+        .collect())
+}
+
+/// The last day that a closure of any version of the calendar makes a day off under one class and not the other.
+fn last_day_judged_otherwise(
+    calendar: &Calendar,
+    before: impl Fn(Date) -> crate::domain::law::Class,
+    after: impl Fn(Date) -> crate::domain::law::Class,
+) -> Option<Date> {
+    let closures = calendar.versions().flat_map(|version| version.data().closures.iter());
+    closures
+        .filter(|closure| {
+            let covers = |class| closure.classes.contains(class);
+            // A closure that depends on a feast may lie a day to either side.
+            let around = [-1, 0, 1].map(|by| closure.date.saturating_add(jiff::ToSpan::days(by)));
+            around.into_iter().any(|day| covers(before(day)) != covers(after(day)))
+        })
+        .map(|closure| closure.date)
+        .max()
+}
+
+/// How applying a table ended.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Applied {
+    /// Now, or by the same form before.
+    As(u32),
+    /// The directory or the calendar moved on, or the table has a fault: it has to be looked at again.
+    LookAgain,
+}
+
+/// Applies a table that was looked at with that directory and that calendar.
+///
+/// # Errors
+/// [`Error::NotFound`] for none that waits, a clock that went back, or the store.
+pub async fn apply(portal: &Portal, by: UserId, id: TableId, known: (u32, u32)) -> Result<Applied, Error> {
+    let (table, preview) = look(portal, id).await?;
+    if let Some(number) = table.applied_as {
+        return Ok(Applied::As(number));
+    }
+    if !preview.faults.is_empty() || preview.known != known {
+        return Ok(Applied::LookAgain);
+    }
+    let doer = Doer { by: Some(by), at: portal.recording_now()? };
+    let otherwise = judged_otherwise(portal.calendar(), &preview.changes);
+    let without_cases = otherwise.into_iter().map(|(code, ..)| code).collect();
+    let changes = Changes { without_cases, ..to_store(preview.changes) };
+    let applied = store::apply(&portal.db, id, known, &changes, doer).await?;
+    refresh(portal).await?;
+    Ok(applied.map_or(Applied::LookAgain, Applied::As))
+}
+
+fn to_store(changes: Vec<Change>) -> Changes {
+    let mut to_store = Changes::default();
+    for Change { code, before, after, columns, .. } in changes {
+        if before.as_ref().and_then(|before| before.receives_from) != after.receives_from {
+            to_store.receiving.push((code, after.receives_from));
+        }
+        to_store.added += u32::from(before.is_none());
+        // A day of receiving alone is no new state of the institution.
+        if before.is_none() || columns.iter().any(|column| *column != Column::ReceivesFrom) {
+            to_store.entries.push(after.entry);
+        }
+    }
+    to_store
+}
+
+/// The whole directory as a table.
+///
+/// # Errors
+/// The store.
+pub async fn export(portal: &Portal) -> Result<Vec<u8>, Error> {
+    refresh(portal).await?;
+    let receiving = institutions::receiving(&portal.db).await?;
+    let entries = portal.directory.entries();
+    let rows = entries.values().flat_map(|entry| sheet::rows(entry, receiving.get(&entry.code).copied()));
+    Ok(table::written(rows))
+}
