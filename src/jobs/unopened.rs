@@ -36,7 +36,9 @@ pub async fn run(portal: &Portal) -> Result<u32, StoreError> {
     let mut count = 0;
     for institution in offices::with_any(&portal.db, &[Role::Substitute, Role::Head], today).await? {
         let holders = offices::holders(portal.db.read(), &institution, today).await?;
-        let holders = absences::present(portal.db.read(), holders, today).await?;
+        let there = absences::present(portal.db.read(), holders.clone(), today).await?;
+        // Better who is away than nobody.
+        let holders = if last_step(&there).is_some() { there } else { holders };
         count += of_office(portal, &institution, &holders).await?;
     }
     if count > 0 {

@@ -1,12 +1,13 @@
 //! A request that nobody opens: the substitute hears of it, then the head, each once.
 
-use crate::support::{TestApp, a_request, app::MINISTRY, on_both_engines};
+use crate::support::{TestApp, a_request, app::MINISTRY, on_both_engines, times::day};
 use bayan::{
     domain::{
         actor::Role,
         id::{CaseId, UserId},
     },
     jobs,
+    persistence::absences::{self, Absence},
 };
 
 /// Who was told that a case lies unopened, and as what, in the order of telling.
@@ -89,6 +90,22 @@ on_both_engines! {
         looks(app).await;
         assert_eq!(told(app, case).await, [(head.user, "head".to_owned())]);
         assert_eq!(told(app, missed).await, [(head.user, "head".to_owned())], "of both days at once too");
+    }
+
+    async fn a_substitute_who_is_away_is_passed_over_for_the_head_and_told_where_there_is_none(app) {
+        app.officer().await;
+        let substitute = app.appointed(Role::Substitute, MINISTRY).await;
+        let away = Absence { first_on: day("2026-02-23"), last_on: day("2026-03-31") };
+        absences::tell(&app.portal.db, substitute.user, away, app.now()).await.expect("told");
+        let alone = app.citizen("أمينة").files(a_request()).await;
+        app.it_is("2026-02-27T06:00:00Z");
+        assert_eq!((looks(app).await, looks(app).await), (1, 0));
+        assert_eq!(told(app, alone).await, [(substitute.user, "substitute".to_owned())]);
+        let head = app.head().await;
+        let case = app.citizen("ليلى").files(a_request()).await;
+        app.it_is("2026-03-20T06:00:00Z");
+        looks(app).await;
+        assert_eq!(told(app, case).await, [(head.user, "head".to_owned())]);
     }
 
     async fn whoever_is_appointed_later_is_told_of_what_lies_there(app) {
