@@ -32,6 +32,7 @@ mod m0034_second_factors;
 mod m0035_directory;
 mod m0037_closed;
 mod m0040_late_lists;
+mod m0041_sign_offs;
 
 use sea_orm_migration::{
     prelude::*,
@@ -76,6 +77,7 @@ impl MigratorTrait for Migrations {
             Box::new(m0035_directory::Migration),
             Box::new(m0037_closed::Migration),
             Box::new(m0040_late_lists::Migration),
+            Box::new(m0041_sign_offs::Migration),
         ]
     }
 }

@@ -146,6 +146,7 @@ impl Office {
                 in_office: true,
                 vacancy: false,
                 decision: None,
+                signs_off: false,
             })
         };
         Self { officer: staff(officer, Role::Officer), head: staff(head, Role::Head), commission: None }
@@ -161,6 +162,7 @@ impl Office {
             in_office: true,
             vacancy: false,
             decision: None,
+            signs_off: false,
         }));
         self
     }

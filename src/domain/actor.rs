@@ -89,9 +89,16 @@ pub struct Staff {
     pub vacancy: bool,
     /// The number of the decision that names a delegate: their acts carry it.
     pub decision: Option<String>,
+    /// Whether the institution wants each answer signed by the head, or by a delegate for the head.
+    pub signs_off: bool,
 }
 
 impl Staff {
+    /// Whether what this person answers waits for that signature.
+    pub fn awaits_signature(&self) -> bool {
+        self.signs_off && matches!(self.role, Role::Officer | Role::Substitute)
+    }
+
     /// Whether this is a delegate while somebody is in office, who has to act then on all but complaints.
     pub fn is_needless_delegate(&self) -> bool {
         self.role == Role::Delegate && !self.vacancy
@@ -105,6 +112,14 @@ impl Actor {
             Actor::Staff(staff) => staff.role,
             Actor::ThirdParty => Role::ThirdParty,
             Actor::System => Role::System,
+        }
+    }
+
+    /// The member of staff, where it is one.
+    pub fn staff(&self) -> Option<&Staff> {
+        match self {
+            Actor::Staff(staff) => Some(staff),
+            Actor::Requester | Actor::ThirdParty | Actor::System => None,
         }
     }
 

@@ -89,6 +89,10 @@ impl Desk {
         Self { press: Press::default(), complements: Arc::default(), public_url }
     }
 
+    pub(super) fn press(&self) -> &Press {
+        &self.press
+    }
+
     /// The letter of an act in these languages: as it was made, or made now.
     ///
     /// # Errors

@@ -12,6 +12,7 @@ mod legible;
 pub mod press;
 pub mod public_keys;
 pub mod qr;
+pub mod report;
 pub mod runs;
 pub mod seal;
 pub mod sheet;

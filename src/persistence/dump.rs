@@ -10,7 +10,7 @@ use super::{
         case_files, case_values, cases, clock_facts, complaints, deeds, default_views, events, factor_resets,
         facts, feeds, form_keys, identity_marks, institution_entries, job_runs, joint_acts, late_lines,
         late_lists, letter_keys, letters, notice_preferences, notice_schedule, outbox, readings,
-        receiving_institutions, recovery_codes, reference_counters, reply_drafts, second_factors,
+        receiving_institutions, recovery_codes, reference_counters, reply_drafts, second_factors, sign_offs,
         unopened_told, users, views,
     },
 };
@@ -69,6 +69,7 @@ macro_rules! tables {
             readings,
             job_runs,
             joint_acts,
+            sign_offs,
             unopened_told,
             reply_drafts,
             views,

@@ -46,6 +46,7 @@ pub mod reply_drafts;
 pub mod schedule;
 pub mod second_factors;
 pub mod sessions;
+pub mod sign_offs;
 pub mod staff;
 pub mod staged_files;
 mod types;

@@ -88,6 +88,7 @@ fn decisions(criterion: &mut Criterion) {
         in_office: true,
         vacancy: false,
         decision: None,
+        signs_off: false,
     });
     let submit = || Command::Submit(Box::new(filing()));
     let extend = || Command::Extend {

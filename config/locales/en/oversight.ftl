@@ -79,3 +79,47 @@ lateness-complaints-open =
     }
 lateness-by-person = By person in charge
 lateness-left = no longer in office
+
+menu-commission-annual = Annual report
+annual-title = Annual report { $year }
+annual-lead = The periods whose first term ended in { $year }, up to { $to } included (article 22 of Law 31.13). The figures are counted in the register of Bayan by the definitions that follow.
+annual-as-of = Figures as of the end of { $date }.
+annual-pdf = Report, PDF
+annual-csv = Tables, CSV
+annual-json = Figures, JSON
+annual-coverage = What the report covers
+annual-number = Number
+annual-table = Table
+annual-column = Column
+annual-institutions = Institutions bound by the law in the directory
+annual-receiving = Institutions that receive by the portal
+annual-without-officer-n =
+    { $n ->
+        [0] Each institution that receives by the portal has an information officer in office.
+        [one] One institution that receives by the portal has none.
+       *[other] { $n } institutions that receive by the portal have none.
+    }
+annual-meanings = Definitions
+annual-means-cohort = A case belongs to the year in which its first term ends. Neither extension nor answer nor withdrawal moves it to another; only a corrected day of receipt or an act of the calendar can.
+annual-means-judged = Judged are the periods that had ended by the as-of date, less those withdrawn, voided or declined no later than the last day. Every share is of those judged.
+annual-means-in-time = An answer is in time if it left no later than the last day, or the last day of a valid extension that was notified before the end of the first term.
+annual-means-rolled = An answer that left after the last day, but no later than the next working day where that last day is a day off, is counted apart: it is not called late.
+annual-means-unanswered = No answer: nothing had left by the as-of date though the period was over. Leaving or voiding after the last day erases no lateness.
+annual-means-times = Times are counted from the day after receipt, in working days under article 16 and in days elsewhere. The median and the ninth tenth are values that occur.
+annual-means-complaints = Complaints to the head (article 19) and to the Commission (article 20) follow the same rules, each by the period of its decision. What became of them is what the body that decided recorded.
+annual-means-coverage = Counted are the requests and complaints held in Bayan and no others. A request to an institution that does not receive by the portal has a period only from the receipt that was recorded.
+annual-mark-title = The data of this report
+annual-mark-how = The digest below is that of the JSON file of the figures as of the same date: whoever has it can check that the report was made of it.
+annual-mark-alt = Code to scan: SHA-256 digest of the data of the report
+annual-mark-digest = SHA-256 of the JSON file
+
+sign-off-title = Signature of answers
+sign-off-wanted = Each answer waits for the signature of the head before it leaves.
+sign-off-unwanted = Answers leave without the signature of the head.
+sign-off-lead = The head, or whoever is delegated by the head, signs the answer or gives it back with a note. No period is stopped: an answer signed after its last day is late.
+sign-off-wish = Signature of the head before sending
+sign-off-choose-wanted = Wanted on each answer
+sign-off-choose-unwanted = Not wanted
+sign-off-save = Save
+sign-off-history = What was decided before
+sign-off-needed = Your institution wants the signature of the head on each answer. The period runs until it is sent.

@@ -79,3 +79,47 @@ lateness-complaints-open =
     }
 lateness-by-person = Par personne chargée
 lateness-left = n’est plus en fonction
+
+menu-commission-annual = Rapport annuel
+annual-title = Rapport annuel { $year }
+annual-lead = Les délais dont le premier terme est échu en { $year }, jusqu’au { $to } inclus (article 22 de la loi n° 31.13). Les chiffres sont comptés dans le registre de Bayan, selon les définitions qui suivent.
+annual-as-of = Chiffres arrêtés à la fin du { $date }.
+annual-pdf = Rapport, PDF
+annual-csv = Tableaux, CSV
+annual-json = Chiffres, JSON
+annual-coverage = Ce que couvre le rapport
+annual-number = Nombre
+annual-table = Tableau
+annual-column = Colonne
+annual-institutions = Institutions soumises à la loi dans l’annuaire
+annual-receiving = Institutions qui reçoivent par le portail
+annual-without-officer-n =
+    { $n ->
+        [0] Chaque institution qui reçoit par le portail a une personne chargée de l’information en fonction.
+        [one] Une institution qui reçoit par le portail n’en a pas.
+       *[other] { $n } institutions qui reçoivent par le portail n’en ont pas.
+    }
+annual-meanings = Définitions
+annual-means-cohort = Un dossier appartient à l’année où finit son premier délai. Ni la prorogation, ni la réponse, ni le retrait ne le changent d’année ; seule une correction du jour de réception ou une décision sur le calendrier le peut.
+annual-means-judged = Sont appréciés les délais échus à la date d’arrêt, moins ceux qui ont été retirés, annulés ou écartés au plus tard le dernier jour. Toute part est rapportée aux délais appréciés.
+annual-means-in-time = Une réponse est dans le délai si elle est partie au plus tard le dernier jour, ou le dernier jour d’une prorogation valable notifiée avant la fin du premier délai.
+annual-means-rolled = Une réponse partie après le dernier jour, mais au plus tard le jour ouvrable suivant si ce dernier jour est chômé, est comptée à part : elle n’est pas dite en retard.
+annual-means-unanswered = Sans réponse : rien n’était parti à la date d’arrêt alors que le délai était passé. Un retrait ou une annulation après le dernier jour n’efface pas le retard.
+annual-means-times = Les temps se comptent depuis le lendemain de la réception, en jours ouvrables pour l’article 16 et en jours pour les autres. La médiane et le neuvième dixième sont des valeurs observées.
+annual-means-complaints = Les plaintes au président (article 19) et à la Commission (article 20) suivent les mêmes règles, chacune avec le délai de sa décision. Les suites sont celles qu’a enregistrées l’instance qui a décidé.
+annual-means-coverage = Ne sont comptées que les demandes et plaintes tenues dans Bayan. Une demande adressée à une institution qui ne reçoit pas par le portail n’a de délai qu’à partir de la réception enregistrée.
+annual-mark-title = Les données de ce rapport
+annual-mark-how = L’empreinte ci-dessous est celle du fichier JSON des chiffres à la même date d’arrêt : qui l’a peut vérifier que le rapport en est tiré.
+annual-mark-alt = Code à scanner : empreinte SHA-256 des données du rapport
+annual-mark-digest = SHA-256 du fichier JSON
+
+sign-off-title = Signature des réponses
+sign-off-wanted = Chaque réponse attend la signature du président avant de partir.
+sign-off-unwanted = Les réponses partent sans signature du président.
+sign-off-lead = Le président, ou la personne qui a sa délégation, signe la réponse ou la rend avec une observation. Aucun délai n’est suspendu : une réponse signée après l’échéance est en retard.
+sign-off-wish = Signature du président avant l’envoi
+sign-off-choose-wanted = Demandée pour chaque réponse
+sign-off-choose-unwanted = Non demandée
+sign-off-save = Enregistrer
+sign-off-history = Décisions précédentes
+sign-off-needed = Votre institution demande la signature du président sur chaque réponse. Le délai court jusqu’à l’envoi.

@@ -9,6 +9,7 @@ use crate::{
     persistence::{
         StoreError, offices,
         people::{self, Appointment, Person},
+        sign_offs,
     },
 };
 use jiff::civil::Date;
@@ -24,6 +25,7 @@ pub async fn of(portal: &Portal, person: &Person) -> Result<Staff, StoreError> {
             in_office: true,
             vacancy: false,
             decision: None,
+            signs_off: false,
         });
     }
     let appointments = people::appointments_of(&portal.db, person.id).await?;
@@ -32,12 +34,17 @@ pub async fn of(portal: &Portal, person: &Person) -> Result<Staff, StoreError> {
         Some(office) => is_vacant(portal, &office.institution, today).await?,
         None => false,
     };
+    let signs_off = match office {
+        Some(office) => sign_offs::is_wanted(&portal.db, &office.institution).await?,
+        None => false,
+    };
     Ok(Staff {
         user: person.id,
         role: office.map_or(person.role, |office| office.role),
         institution: office.map(|office| office.institution.clone()),
         in_office: office.is_some_and(|office| office.covers(today)),
         vacancy,
+        signs_off,
         decision: office
             .filter(|office| office.role == Role::Delegate)
             .and_then(|office| office.decision_number.clone()),

@@ -4,7 +4,7 @@ use super::{
     Case, Proposal,
     command::{Action, Proposed, VoidCause},
     consultation::Consultation,
-    decide::{court_is_open, is_alive, may, may_confirm},
+    decide::{court_is_open, is_alive, may, may_confirm, may_decline},
     permitted::permitted,
     stage::Stage,
 };
@@ -91,7 +91,7 @@ fn is_possible(case: &Case, actor: &Actor, action: Action, moment: &Moment<'_>) 
         Action::RecordJudgment => case.court_actions.iter().any(|one| one.judgment.is_none()),
         Action::Reopen => case.can_be_reopened(),
         Action::Confirm => confirmable(case, actor, moment).next().is_some(),
-        Action::Decline => waits(case, moment, |_| true),
+        Action::Decline => waits(case, moment, |act| may_decline(actor, act).is_ok()),
         Action::ShowAnswer => case.replies.iter().any(|reply| reply.received_on.is_none()),
         Action::RecordReceipt => case.replies.iter().any(|reply| reply.receipt_can_be_recorded(moment.today)),
         Action::Submit

@@ -146,7 +146,6 @@ impl About<'_> {
     }
 
     fn side(&self, locale: Locale) -> Result<Side, Untranslated> {
-        let page = t(locale, "doc-page", &Args::new().with("n", "\u{1}").with("of", "\u{2}"))?;
         let portal = t(locale, "doc-portal", &Args::new())?;
         Ok(Side {
             lang: locale.code(),
@@ -154,7 +153,7 @@ impl About<'_> {
             institution: self.issuer_name(locale)?,
             heading: self.own.heading(locale).map(Text::of).collect(),
             portal,
-            page: page_pieces(&page),
+            page: pages(locale)?,
         })
     }
 
@@ -208,6 +207,12 @@ impl About<'_> {
             Ok(Part::Signed { lines: vec![Text::of(&by), Text::of(&self.issuer_name(locale)?)] })
         })
     }
+}
+
+/// `page n of m` in pieces, as every sheet has it.
+pub(super) fn pages(locale: Locale) -> Result<Vec<String>, Untranslated> {
+    let page = t(locale, "doc-page", &Args::new().with("n", "\u{1}").with("of", "\u{2}"))?;
+    Ok(page_pieces(&page))
 }
 
 /// `page n of m` cut where the numbers stand.

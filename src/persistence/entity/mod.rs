@@ -43,6 +43,7 @@ pub mod reply_drafts;
 pub mod second_factors;
 pub mod sessions;
 pub mod sign_in_steps;
+pub mod sign_offs;
 pub mod staged_files;
 pub mod unopened_told;
 pub mod users;

@@ -159,7 +159,7 @@ impl Page for Compliance {
 }
 
 /// Figures of every kind, invented.
-fn sample(as_of: Date) -> Figures {
+pub(in crate::web) fn sample(as_of: Date) -> Figures {
     let counts = |pairs: &[(&str, u64)]| pairs.iter().map(|(name, n)| ((*name).to_owned(), *n)).collect();
     let point = |day, at_risk, waiting: f64| Point {
         day,

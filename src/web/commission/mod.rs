@@ -1,6 +1,7 @@
 //! The Commission: its queue with the thirty days, its register, its letters, and how all institutions keep their time. How a complaint is heard is in
 //! `hearing`, as at the head of an institution.
 
+pub mod annual;
 pub mod book;
 pub mod late;
 pub mod letters;
@@ -18,6 +19,7 @@ use axum::{Router, routing::get};
 /// The samples of these pages.
 pub fn samples() -> Vec<Sample> {
     crate::samples_of![
+        annual::Annual,
         book::Book,
         oversight::Oversight,
         oversight::Vacancies,
@@ -38,6 +40,8 @@ pub fn router() -> Router<Web> {
         .route("/commission/late", get(late::lists))
         .route("/commission/late/{week}", get(late::show))
         .route("/commission/late/{week}/csv", get(late::csv))
+        .route("/commission/annual", get(annual::show))
+        .route("/commission/annual/{report}", get(annual::send))
         .route("/commission/letters", get(letters::list))
         .route("/commission/letters/{id}", get(letters::show).post(letters::submit))
         .merge(hearing::router::<AtCommission>())

@@ -3,6 +3,7 @@
 
 pub mod home;
 pub mod lateness;
+pub mod sign_off;
 
 use super::{
     Web,
@@ -13,7 +14,7 @@ use axum::{Router, routing::get};
 
 /// The samples of these pages.
 pub fn samples() -> Vec<Sample> {
-    crate::samples_of![home::Head, lateness::Lateness]
+    crate::samples_of![home::Head, lateness::Lateness, sign_off::SignOff]
 }
 
 /// Their addresses, after the language.
@@ -21,6 +22,7 @@ pub fn router() -> Router<Web> {
     Router::new()
         .route("/head", get(home::show))
         .route("/head/lateness", get(lateness::show))
+        .route("/head/sign-off", get(sign_off::show).post(sign_off::submit))
         .route("/head/complaints", get(list::show::<AtHead>))
         .merge(hearing::router::<AtHead>())
 }

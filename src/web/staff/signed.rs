@@ -180,6 +180,7 @@ const COMMISSION: &[Section] = &[
     section("commission", "commission", true),
     section("commission-oversight", "commission/oversight", true),
     section("commission-register", "commission/register", false),
+    section("commission-annual", "commission/annual", false),
     section("commission-letters", "commission/letters", false),
     HELP,
     ACCOUNT,

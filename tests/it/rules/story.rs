@@ -258,7 +258,15 @@ pub fn delegate_in_vacancy() -> Actor {
 pub fn staff(role: Role, number: u128) -> Actor {
     let institution = role.is_of_institution().then(|| InstitutionCode::parse(HERE).expect("a code"));
     let user = UserId(uuid::Uuid::from_u128(number << 64));
-    Actor::Staff(Staff { user, role, institution, in_office: true, vacancy: false, decision: None })
+    Actor::Staff(Staff {
+        user,
+        role,
+        institution,
+        in_office: true,
+        vacancy: false,
+        decision: None,
+        signs_off: false,
+    })
 }
 
 pub fn officer_elsewhere() -> Actor {

@@ -150,7 +150,15 @@ impl<'a> Official<'a> {
             )
             .await;
         }
-        let staff = Staff { user, role, institution, in_office: true, vacancy: false, decision: None };
+        let staff = Staff {
+            user,
+            role,
+            institution,
+            in_office: true,
+            vacancy: false,
+            decision: None,
+            signs_off: false,
+        };
         Self { app, user, email: email.to_owned(), actor: Actor::Staff(staff) }
     }
 

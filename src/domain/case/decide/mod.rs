@@ -36,7 +36,10 @@ pub use self::ahead::ahead;
 pub use self::court::heard;
 pub use self::filing::may_register;
 pub use self::second_person::{CONFIRM_WITHIN, is_alive};
-pub(super) use self::{court::is_open as court_is_open, second_person::may_confirm};
+pub(super) use self::{
+    court::is_open as court_is_open,
+    second_person::{may_confirm, may_decline},
+};
 
 /// What a command is about: a case, or the place of one to come.
 #[derive(Debug, Clone, Copy)]
@@ -92,6 +95,9 @@ pub fn decide(
         Command::AssessUrgency { accepted, reasons } => {
             urgency::assess(case, accepted, reasons, actor.user(), moment)
         }
+        Command::Reply(_) if actor.staff().is_some_and(Staff::awaits_signature) => {
+            Err(Refusal::SignOffNeeded)
+        }
         // A head who answers in a vacancy has signed what the head answers.
         Command::Reply(text) => {
             let by = actor.user().into_iter().collect();
@@ -99,7 +105,7 @@ pub fn decide(
         }
         Command::Propose { id, act } => second_person::propose(case, id, act, moment),
         Command::Confirm { id } => second_person::confirm(case, actor, id, moment),
-        Command::Decline { id, reasons } => second_person::decline(case, id, reasons),
+        Command::Decline { id, reasons } => second_person::decline(case, actor, id, reasons),
         Command::Complaint { complaint, command } => {
             complaints::act(case, complaint, actor, *command, moment)
         }
@@ -157,7 +163,8 @@ fn in_office(actor: &Actor, institution: &InstitutionCode, action: Action) -> Re
             return Err(Refusal::NotInOffice);
         }
         let hears = matches!(action, Action::Complaint | Action::Declare);
-        if staff.is_needless_delegate() && !hears {
+        let signs = staff.signs_off && matches!(action, Action::Confirm | Action::Decline);
+        if staff.is_needless_delegate() && !hears && !signs {
             return Err(Refusal::OfficerInOffice);
         }
     }

@@ -3,7 +3,7 @@
 
 use super::{clocks, reply};
 use crate::domain::{
-    actor::{Actor, Role},
+    actor::{Actor, Role, Staff},
     case::{
         Case, Proposal,
         command::{Proposed, VoidCause},
@@ -65,20 +65,41 @@ pub fn may_confirm(
     if proposal.by.is_some() && proposal.by == actor.user() {
         return Err(Refusal::SamePerson);
     }
-    if needs_head(&proposal.act) && actor.role() != Role::Head {
-        return Err(Refusal::SignOffNeeded);
-    }
+    may_sign(actor, &proposal.act)?;
     check(case, &proposal.act, moment)
 }
 
-pub fn decline(case: &Case, id: ProposalId, reasons: Sealed) -> Result<Vec<Event>, Refusal> {
-    case.proposal(id).ok_or(Refusal::NoSuchProposal)?;
+pub fn decline(case: &Case, actor: &Actor, id: ProposalId, reasons: Sealed) -> Result<Vec<Event>, Refusal> {
+    let proposal = case.proposal(id).ok_or(Refusal::NoSuchProposal)?;
+    may_decline(actor, &proposal.act)?;
     Ok(vec![Event::Declined { id, reasons }])
 }
 
 /// Whether the proposal can still be confirmed on that day.
 pub fn is_alive(proposal: &Proposal, today: Date) -> bool {
     proposal.expires_on.is_none_or(|last| today <= last)
+}
+
+/// Who signs: R0 the head; where the institution wants each answer signed, the head or a delegate, who signs nothing
+/// else while somebody is in office.
+fn may_sign(actor: &Actor, act: &Proposed) -> Result<(), Refusal> {
+    if needs_head(act) && actor.role() != Role::Head {
+        return Err(Refusal::SignOffNeeded);
+    }
+    let is_reply = matches!(act, Proposed::Reply { .. });
+    if is_reply && actor.staff().is_some_and(Staff::awaits_signature) {
+        return Err(Refusal::SignOffNeeded);
+    }
+    may_decline(actor, act)
+}
+
+/// A delegate gives back answers alone while somebody is in office.
+pub fn may_decline(actor: &Actor, act: &Proposed) -> Result<(), Refusal> {
+    let is_reply = matches!(act, Proposed::Reply { .. });
+    if !is_reply && actor.staff().is_some_and(Staff::is_needless_delegate) {
+        return Err(Refusal::OfficerInOffice);
+    }
+    Ok(())
 }
 
 /// R0 is signed by the head, never by a colleague.

@@ -16,6 +16,7 @@ use crate::{
         repeats::{self, Earlier},
     },
     domain::{
+        actor::Staff,
         case::{
             Case,
             command::{Action, Command, Proposed},
@@ -103,6 +104,8 @@ pub struct ReplyPreview {
     pub(super) remedies: Vec<String>,
     /// Whether the head must sign before it is given (R0).
     pub(super) needs_head: bool,
+    /// Whether the institution wants each answer signed.
+    pub(super) signs_off: bool,
     pub(super) can_reply: bool,
     pub(super) can_propose: bool,
     pub(super) consultations: Vec<String>,
@@ -307,6 +310,7 @@ fn preview_of(
     let office = &upload.office;
     let case = opened.case();
     let locale = letter::locale(case.requester.language);
+    let signs_off = office.actor.staff().is_some_and(Staff::awaits_signature);
     let typed = upload
         .sent
         .fields
@@ -325,7 +329,8 @@ fn preview_of(
         items: letter::said(locale, &items),
         kept: upload.kept(),
         remedies: answer::remedies(locale, office.portal().clock.today(), None),
-        needs_head: text.grounds().any(Ground::needs_sign_off),
+        needs_head: signs_off || text.grounds().any(Ground::needs_sign_off),
+        signs_off,
         can_reply: opened.offers(office, Action::Reply),
         can_propose: opened.offers(office, Action::ProposeReply),
         consultations: if text.is_final { third_party::open_names(case, &opened.told) } else { Vec::new() },

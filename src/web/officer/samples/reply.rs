@@ -105,6 +105,7 @@ pub fn previews() -> Vec<ReplyPreview> {
         kept: Vec::new(),
         remedies: answer::remedies(Locale::Ar, room.clock.today(), None),
         needs_head,
+        signs_off: needs_head && road == "letter",
         can_reply: true,
         can_propose: true,
         consultations: vec!["شركة أشغال الأطلس".to_owned()],
@@ -113,5 +114,5 @@ pub fn previews() -> Vec<ReplyPreview> {
         typed: vec![("text".to_owned(), "x".to_owned())],
         changed: Vec::new(),
     };
-    vec![page(true, "mail"), page(false, "letter")]
+    vec![page(true, "mail"), page(false, "letter"), page(true, "letter")]
 }

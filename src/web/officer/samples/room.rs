@@ -81,6 +81,7 @@ impl Room {
             in_office: true,
             vacancy: false,
             decision: None,
+            signs_off: false,
         })
     }
 

@@ -275,6 +275,7 @@ impl World {
             .replace("{number}", "1")
             .replace("{measure}", "close")
             .replace("{week}", "2026-W08")
+            .replace("{report}", "2026.json")
             .replace("{*rest}", "v1/nothing");
         assert!(!address.contains('{'), "nothing is known to be at {pattern}");
         address
