@@ -2,16 +2,18 @@
 
 use super::{
     Db, StoreError,
-    entity::{sessions, users},
+    entity::{appointments, sessions, users},
+    offices::on_day,
     people::{self, Person},
     second_factors,
-    types::{instant, timestamp},
+    types::{day, instant, timestamp},
 };
-use crate::domain::id::UserId;
+use crate::domain::{actor::Role, id::UserId};
 use data_encoding::HEXLOWER;
-use jiff::Timestamp;
+use jiff::{Timestamp, civil::Date};
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder,
+    sea_query::Query,
 };
 
 /// SHA-256 of a token.
@@ -142,6 +144,26 @@ pub(super) async fn end_others_on(
         .exec(connection)
         .await?;
     second_factors::close_steps_on(connection, user).await
+}
+
+/// Ends the sessions that were opened before `since`, the beginning of `today`, by the people of an institution whose
+/// office is over and who hold none today. How many.
+pub async fn end_of_those_who_left(db: &Db, today: Date, since: Timestamp) -> Result<u64, StoreError> {
+    let of = |which: Condition| {
+        let mut persons = Query::select();
+        persons.column(appointments::Column::UserId).from(appointments::Entity).cond_where(which);
+        persons
+    };
+    let held = of(Condition::all().add(appointments::Column::EndsOn.lt(day(today))));
+    let institutional = Role::ALL.into_iter().filter(|role| role.is_of_institution()).map(Role::code);
+    let mut staff = Query::select();
+    staff.column(users::Column::Id).from(users::Entity).and_where(users::Column::Role.is_in(institutional));
+    let left = Condition::all()
+        .add(sessions::Column::CreatedAt.lt(instant(since)))
+        .add(sessions::Column::UserId.in_subquery(staff))
+        .add(sessions::Column::UserId.in_subquery(held))
+        .add(sessions::Column::UserId.not_in_subquery(of(on_day(today))));
+    Ok(sessions::Entity::delete_many().filter(left).exec(db.write()).await?.rows_affected)
 }
 
 /// Removes what has ended: past its absolute end, or not seen since `idle_since`. How many.

@@ -169,3 +169,24 @@ mail-unopened-body =
         [head] You receive this as head of the institution: you can assign it to somebody.
        *[other] You receive this as substitute: you can take it on.
     }
+
+menu-office-month = Calendar of due dates
+office-month-lead = How many open requests are due on each day. Each number opens the list of those requests.
+office-month-total =
+    { $n ->
+        [0] No open request is due in this month.
+        [one] { $n } open request is due in this month.
+       *[other] { $n } open requests are due in this month.
+    }
+office-month-due =
+    { $n ->
+        [one] request
+       *[other] requests
+    }
+office-month-nav = The month before and the month after
+office-load-title = Open requests by person
+office-load-open = Open
+office-load-bar = The bar is the open requests; its red part, those that are overdue.
+office-load-none = Nobody is in office and no request is open.
+office-load-left = Not in office any more.
+office-load-hand-over = Assign these requests to somebody else

@@ -169,3 +169,24 @@ mail-unopened-body =
         [head] Vous recevez ce message à la présidence de l’institution : vous pouvez attribuer la demande à une personne.
        *[other] Vous recevez ce message au titre de la suppléance : vous pouvez prendre la demande en charge.
     }
+
+menu-office-month = Calendrier des échéances
+office-month-lead = Nombre de demandes ouvertes dont le délai expire chaque jour. Chaque nombre ouvre la liste de ces demandes.
+office-month-total =
+    { $n ->
+        [0] Aucune demande ouverte n’arrive à échéance ce mois-ci.
+        [one] { $n } demande ouverte arrive à échéance ce mois-ci.
+       *[other] { $n } demandes ouvertes arrivent à échéance ce mois-ci.
+    }
+office-month-due =
+    { $n ->
+        [one] demande
+       *[other] demandes
+    }
+office-month-nav = Mois précédent et mois suivant
+office-load-title = Demandes ouvertes par personne
+office-load-open = Ouvertes
+office-load-bar = La barre représente les demandes ouvertes ; sa partie rouge, celles dont le délai est dépassé.
+office-load-none = Personne n’est en fonction et aucune demande n’est ouverte.
+office-load-left = N’est plus en fonction.
+office-load-hand-over = Attribuer ses demandes à une autre personne

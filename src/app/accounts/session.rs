@@ -3,7 +3,7 @@
 use super::{AccountError, second_factor, staff};
 use crate::{
     app::Portal,
-    domain::{actor::Staff, email::EmailAddress, id::UserId},
+    domain::{actor::Staff, email::EmailAddress, id::UserId, law::zone},
     persistence::{
         StoreError, people,
         people::Person,
@@ -94,14 +94,18 @@ pub async fn sign_out_everywhere(portal: &Portal, user: UserId) -> Result<(), St
     sessions::end_all(&portal.db, user).await
 }
 
-/// What the job `sessions` does: removes sessions that have ended, links that have expired, and tables that nobody
-/// confirmed. How many.
+/// What the job `sessions` does: ends the sessions of those who left their office, and removes sessions that have ended,
+/// links that have expired, and tables that nobody confirmed. How many.
 pub async fn remove_ended(portal: &Portal) -> Result<u64, StoreError> {
     let at = portal.clock.now();
+    let today = portal.clock.today();
+    let midnight = today.yesterday().map_or(Timestamp::MIN, |day| zone::end_of(day).timestamp());
+    let left = sessions::end_of_those_who_left(&portal.db, today, midnight).await?;
     let sessions = sessions::remove_ended(&portal.db, at, at - portal.accounts.idle).await?;
     let tables = crate::app::directory::forget_tables(portal).await?;
     let steps = crate::persistence::second_factors::remove_expired_steps(&portal.db, at).await?;
-    Ok(sessions + tables + steps + crate::persistence::password_links::remove_expired(&portal.db, at).await?)
+    let links = crate::persistence::password_links::remove_expired(&portal.db, at).await?;
+    Ok(left + sessions + tables + steps + links)
 }
 
 fn is_allowed(portal: &Portal, person: &Person) -> bool {

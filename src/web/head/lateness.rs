@@ -11,7 +11,7 @@ use crate::{
         Failure,
         officer::{
             office::Office,
-            worklist::{Asked, Due, SOON, Who},
+            worklist::{Asked, Due, SOON, When, Who},
         },
         staff::Stop,
         views::Page,
@@ -127,7 +127,7 @@ async fn rows(office: &Office, loads: &[Load], today: Date) -> Result<Vec<Row>, 
 
 fn numbers(load: &Load, who: Who) -> Numbers {
     let number = |n, due: Option<Due>| {
-        let asked = Asked { due, who, ..Asked::default() };
+        let asked = Asked { due: due.map(When::Within), who, ..Asked::default() };
         Number { n, href: format!("officer{}", asked.address()), share: None }
     };
     Numbers {

@@ -14,6 +14,7 @@ pub mod files;
 pub mod identity;
 pub mod letter;
 pub mod letters;
+pub mod month;
 pub mod moved;
 pub mod office;
 pub mod proposal;
@@ -31,6 +32,7 @@ use axum::{Router, extract::DefaultBodyLimit, routing::get};
 pub fn samples() -> Vec<Sample> {
     crate::samples_of![
         worklist::Worklist,
+        month::Month,
         bulk::Bulk,
         bulk::Results,
         export::Export,
@@ -63,6 +65,7 @@ pub fn router() -> Router<Web> {
         .route("/officer/export", get(export::show).post(export::submit))
         .route("/officer/views", get(views::show).post(views::submit))
         .route("/officer/views/{id}", get(views::edit).post(views::change))
+        .route("/officer/month", get(month::show))
         .route("/officer/letters", get(letters::show))
         .route("/officer/moved/{number}", get(moved::show))
         .route("/officer/letters/{id}", get(letter::show).post(letter::submit))

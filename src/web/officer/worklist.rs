@@ -3,7 +3,7 @@
 
 mod asked;
 
-pub use self::asked::{Asked, Column, Due, SOON, Where, Who};
+pub use self::asked::{Asked, Column, Due, SOON, When, Where, Who};
 
 use super::{
     bulk::Act,
@@ -29,6 +29,7 @@ use crate::{
         recalculation,
         reference::Reference,
     },
+    i18n::{DateForm, dates},
     persistence::{
         cases::{self, Stored},
         offices, people, values,
@@ -137,6 +138,14 @@ impl Offers {
     }
 }
 
+impl Offers {
+    /// With one day, that the address names.
+    fn on(mut self, day: Option<(Date, String)>) -> Self {
+        self.dues.extend(day.map(|(day, text)| Choice::Name { value: day.to_string(), text }));
+        self
+    }
+}
+
 /// One case in the list.
 #[derive(Debug, Clone, Serialize)]
 pub struct Row {
@@ -204,6 +213,7 @@ async fn view(office: &Office, asked: &Asked) -> Result<Worklist, Failure> {
     let page = worklist::page(db, &filter, asked.after, ROWS).await?;
     let counts = worklist::counts(db, office.code(), user, moment.today, soon).await?;
     let found = if asked.is_filtered() { worklist::count(db, &filter).await? } else { counts.open };
+    let day = asked.day().map(|day| in_words(office, day)).transpose()?;
     let (filtered, wider) = (asked.is_filtered(), Asked { stages: Where::Every, ..asked.view() });
     Ok(Worklist {
         form: asked.form(),
@@ -212,7 +222,7 @@ async fn view(office: &Office, asked: &Asked) -> Result<Worklist, Failure> {
         rows: rows(office, &page.rows).await?,
         later: page.next.map(|key| Asked { after: Some(key), ..asked.view() }.address()).unwrap_or_default(),
         first: if asked.after.is_some() { asked.view().address() } else { String::new() },
-        offers: Offers::with(colleagues(office).await?),
+        offers: Offers::with(colleagues(office).await?).on(day),
         columns: asked.shown().to_vec(),
         views: views::named(office, &asked.view().address()).await?,
         view: asked.view().address(),
@@ -231,8 +241,14 @@ async fn view(office: &Office, asked: &Asked) -> Result<Worklist, Failure> {
     })
 }
 
+/// A day with its words.
+fn in_words(office: &Office, day: Date) -> Result<(Date, String), Failure> {
+    let said = dates::date(office.member.visit.locale, day, DateForm::Medium).map_err(Failure::internal)?;
+    Ok((day, said.text))
+}
+
 /// Everybody who is or was in office here, by name: a case may still be in the name of who left.
-async fn colleagues(office: &Office) -> Result<Vec<(UserId, String)>, Failure> {
+pub(super) async fn colleagues(office: &Office) -> Result<Vec<(UserId, String)>, Failure> {
     let db = &office.portal().db;
     let names = people::names(db, offices::ever(db, office.code()).await?).await?;
     let mut colleagues: Vec<(UserId, String)> = names.into_iter().collect();
@@ -308,7 +324,8 @@ pub(super) fn row(case: &Case, told: &Told, names: &HashMap<UserId, String>, mom
 /// The tabs: whose, and which days.
 pub(super) fn tabs(asked: &Asked, counts: &Counts) -> Vec<Tab> {
     let tab = |name, shape, due: Option<Due>, who: Who, count: u32| {
-        let target = Asked { due, who, columns: asked.columns.clone(), ..Asked::default() };
+        let target =
+            Asked { due: due.map(When::Within), who, columns: asked.columns.clone(), ..Asked::default() };
         Tab {
             name,
             shape,

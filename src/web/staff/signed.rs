@@ -142,6 +142,7 @@ const fn behind(section: Section) -> Section {
 }
 
 const CASES: Section = section("office-cases", "officer", true);
+const MONTH: Section = section("office-month", "officer/month", true);
 const LETTERS: Section = section("office-letters", "officer/letters", true);
 const REGISTER: Section = section("office-register", "officer/register", false);
 const HEARING: Section = section("head-complaints", "head/complaints", true);
@@ -149,12 +150,21 @@ const LATENESS: Section = section("head-lateness", "head/lateness", false);
 const HELP: Section = section("help", "help", false);
 const ACCOUNT: Section = Section { end: true, ..section("account", "account", false) };
 
-const OFFICER: &[Section] = &[CASES, LETTERS, REGISTER, HELP, ACCOUNT];
+const OFFICER: &[Section] = &[CASES, MONTH, LETTERS, REGISTER, HELP, ACCOUNT];
 
-const HEAD: &[Section] =
-    &[section("head", "head", true), HEARING, CASES, LATENESS, behind(LETTERS), REGISTER, HELP, ACCOUNT];
+const HEAD: &[Section] = &[
+    section("head", "head", true),
+    HEARING,
+    CASES,
+    LATENESS,
+    behind(MONTH),
+    behind(LETTERS),
+    REGISTER,
+    HELP,
+    ACCOUNT,
+];
 
-const DELEGATE: &[Section] = &[CASES, HEARING, behind(LETTERS), REGISTER, HELP, ACCOUNT];
+const DELEGATE: &[Section] = &[CASES, HEARING, MONTH, behind(LETTERS), REGISTER, HELP, ACCOUNT];
 
 /// Of a delegate while an officer or substitute is in office: nothing of the office but what the head hears.
 const NEEDLESS: &[Section] = &[

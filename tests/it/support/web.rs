@@ -174,8 +174,13 @@ impl Page {
 
     /// Where the links of the page lead, those that stay in the portal.
     pub fn links(&self) -> Vec<String> {
+        self.links_at("a[href]")
+    }
+
+    /// The same, of those that the selector finds.
+    pub fn links_at(&self, selector: &str) -> Vec<String> {
         let document = Html::parse_document(&self.html());
-        let selector = Selector::parse("a[href]").expect("a selector");
+        let selector = Selector::parse(selector).expect("a selector");
         let links = document.select(&selector).filter_map(|link| link.attr("href"));
         links.filter_map(|href| self.within(href)).collect()
     }

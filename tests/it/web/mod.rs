@@ -25,6 +25,8 @@ mod hostile_files;
 mod judging;
 mod ladder;
 mod last_day;
+mod leaving;
+mod month;
 mod officer;
 mod offices;
 mod oversight;

@@ -29,7 +29,7 @@ async fn adds(admin: &Visitor, role: &str, institution: &str, from: &str) -> Pag
 }
 
 /// Ends the office of an account that a page of it leads to, the latest first.
-async fn ends(admin: &Visitor, user: &str, which: usize, last: &str) -> Page {
+pub async fn ends(admin: &Visitor, user: &str, which: usize, last: &str) -> Page {
     let page = admin.opens(&format!("/fr/admin/people/{user}")).await;
     let ends: Vec<_> = page.links().into_iter().filter(|to| to.contains("/end?appointment=")).collect();
     let form = admin.opens(&ends[which]).await.main_form();

@@ -8,6 +8,7 @@ pub mod extend;
 pub mod identity;
 pub mod letter;
 pub mod letters;
+pub mod month;
 pub mod proposal;
 pub mod register;
 pub mod reply;

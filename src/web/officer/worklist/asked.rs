@@ -21,6 +21,7 @@ use crate::{
     },
 };
 use axum::body::Bytes;
+use jiff::civil::Date;
 
 /// How many working days count as soon.
 pub const SOON: usize = 5;
@@ -58,6 +59,28 @@ impl Column {
         &[Column::Name, Column::Received, Column::Due, Column::Status, Column::Stage, Column::Assignee];
 }
 
+/// When something must be done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum When {
+    Within(Due),
+    /// `2026-12-02`
+    On(Date),
+}
+
+impl When {
+    fn parse(text: &str) -> Option<Self> {
+        let on = || text.parse().ok().filter(|on: &Date| on.to_string() == text);
+        Due::parse(text).map(Self::Within).or_else(|| on().map(Self::On))
+    }
+
+    fn written(self) -> String {
+        match self {
+            When::Within(due) => due.code().to_owned(),
+            When::On(on) => on.to_string(),
+        }
+    }
+}
+
 /// Whose cases are asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Who {
@@ -80,7 +103,7 @@ pub enum Where {
 /// What an address says.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Asked {
-    pub due: Option<Due>,
+    pub due: Option<When>,
     pub who: Who,
     pub stages: Where,
     pub kind: Option<Kind>,
@@ -107,7 +130,7 @@ impl Asked {
         let chosen = |column: &Column| fields.all("col").any(|code| code == column.code());
         let columns: Vec<Column> = Column::ALL.iter().copied().filter(chosen).collect();
         Self {
-            due: Due::parse(fields.get("due")),
+            due: When::parse(fields.get("due")),
             who: match fields.get("who") {
                 "mine" => Who::Mine,
                 "nobody" => Who::Nobody,
@@ -130,6 +153,14 @@ impl Asked {
     /// The same view from its beginning.
     pub fn view(&self) -> Self {
         Self { q: String::new(), after: None, ..self.clone() }
+    }
+
+    /// The one day that is asked for.
+    pub fn day(&self) -> Option<Date> {
+        match self.due {
+            Some(When::On(on)) => Some(on),
+            _ => None,
+        }
     }
 
     /// The columns to show.
@@ -163,7 +194,7 @@ impl Asked {
         };
         let after = self.after.map(|key| paging::written(key.act_by, key.case));
         let mut pairs = vec![
-            ("due", code(self.due.map(Due::code))),
+            ("due", self.due.map(When::written).unwrap_or_default()),
             ("who", who),
             ("stage", stage.to_owned()),
             ("kind", code(self.kind.map(Kind::code))),
@@ -219,7 +250,11 @@ impl Asked {
             channel: self.channel,
             extension: self.extension,
             ground: self.ground,
-            days: self.due.map_or(Days::Any, |due| days(due, moment)),
+            days: match self.due {
+                None => Days::Any,
+                Some(When::On(on)) => Days::On(on),
+                Some(When::Within(due)) => days(due, moment),
+            },
             ..Filter::of(institution.clone())
         }
     }
@@ -251,6 +286,7 @@ mod tests {
             "?due=late&who=mine&kind=urgent&after=2026%2D12%2D02%2E0192f0c1%2D2b3c%2D7def%2D8123%2D456789abcdef",
             "?stage=every&ground=r2&col=due&col=grounds",
             "?who=0192f0c1%2D2b3c%2D7def%2D8123%2D456789abcdef&channel=post&extension=extension%2Dinvalid",
+            "?due=2026%2D12%2D02",
             "?list=all",
         ] {
             assert_eq!(Asked::read(query.trim_start_matches('?')).address(), query);
