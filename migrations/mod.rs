@@ -33,6 +33,7 @@ mod m0035_directory;
 mod m0037_closed;
 mod m0040_late_lists;
 mod m0041_sign_offs;
+mod m0044_canned_texts;
 
 use sea_orm_migration::{
     prelude::*,
@@ -78,6 +79,7 @@ impl MigratorTrait for Migrations {
             Box::new(m0037_closed::Migration),
             Box::new(m0040_late_lists::Migration),
             Box::new(m0041_sign_offs::Migration),
+            Box::new(m0044_canned_texts::Migration),
         ]
     }
 }

@@ -58,6 +58,8 @@ ids! {
     MessageId,
     /// One unfinished filing.
     DraftId,
+    /// One text that is used often.
+    CannedTextId,
     /// One view of a list that has a name.
     ViewId,
     /// One address of a calendar.

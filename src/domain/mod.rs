@@ -3,6 +3,7 @@
 
 pub mod actor;
 pub mod administration;
+pub mod canned;
 pub mod case;
 pub mod complaint;
 pub mod email;

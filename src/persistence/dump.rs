@@ -7,9 +7,9 @@ use super::{
     audit::Snapshot,
     entity::{
         absences, access_log, admin_acts, appointments, calendar_acts, calendar_moves, calendar_sweeps,
-        case_files, case_values, cases, clock_facts, complaints, deeds, default_views, events, factor_resets,
-        facts, feeds, form_keys, identity_marks, institution_entries, job_runs, joint_acts, late_lines,
-        late_lists, letter_keys, letters, notice_preferences, notice_schedule, outbox, readings,
+        canned_texts, case_files, case_values, cases, clock_facts, complaints, deeds, default_views, events,
+        factor_resets, facts, feeds, form_keys, identity_marks, institution_entries, job_runs, joint_acts,
+        late_lines, late_lists, letter_keys, letters, notice_preferences, notice_schedule, outbox, readings,
         receiving_institutions, recovery_codes, reference_counters, reply_drafts, second_factors, sign_offs,
         unopened_told, users, views,
     },
@@ -72,6 +72,7 @@ macro_rules! tables {
             sign_offs,
             unopened_told,
             reply_drafts,
+            canned_texts,
             views,
             default_views,
             facts

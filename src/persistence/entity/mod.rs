@@ -7,6 +7,7 @@ pub mod appointments;
 pub mod calendar_acts;
 pub mod calendar_moves;
 pub mod calendar_sweeps;
+pub mod canned_texts;
 pub mod case_files;
 pub mod case_values;
 pub mod cases;

@@ -21,6 +21,7 @@ pub mod proposal;
 pub mod register;
 pub mod reply;
 pub(in crate::web) mod samples;
+pub mod texts;
 pub mod third_party;
 pub mod views;
 pub mod worklist;
@@ -38,6 +39,8 @@ pub fn samples() -> Vec<Sample> {
         export::Export,
         views::Views,
         views::OneView,
+        texts::Texts,
+        texts::OneText,
         case::CasePage,
         act::ActPage,
         extend::Extend,
@@ -66,6 +69,8 @@ pub fn router() -> Router<Web> {
         .route("/officer/views", get(views::show).post(views::submit))
         .route("/officer/views/{id}", get(views::edit).post(views::change))
         .route("/officer/month", get(month::show))
+        .route("/officer/texts", get(texts::show).post(texts::submit))
+        .route("/officer/texts/{id}", get(texts::edit).post(texts::change))
         .route("/officer/letters", get(letters::show))
         .route("/officer/moved/{number}", get(moved::show))
         .route("/officer/letters/{id}", get(letter::show).post(letter::submit))

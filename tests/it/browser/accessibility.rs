@@ -155,7 +155,9 @@ async fn of_an_office(app: &TestApp, language: &str) {
     for (official, places) in [
         (
             &scene.officer,
-            vec!["officer".to_owned(), "officer/letters".to_owned(), "officer/register".to_owned()],
+            ["officer", "officer/letters", "officer/month", "officer/register", "officer/texts"]
+                .map(str::to_owned)
+                .to_vec(),
         ),
         (
             &scene.officer,

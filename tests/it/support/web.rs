@@ -202,6 +202,13 @@ impl Page {
         }
     }
 
+    /// The values of every element that the selector finds.
+    pub fn values_of(&self, selector: &str) -> Vec<String> {
+        let document = Html::parse_document(&self.html());
+        let selector = Selector::parse(selector).expect("a selector");
+        document.select(&selector).map(|one| one.attr("value").unwrap_or_default().to_owned()).collect()
+    }
+
     /// Every form of the page.
     pub fn forms(&self) -> Vec<Form> {
         let document = Html::parse_document(&self.html());

@@ -40,6 +40,7 @@ mod several;
 mod shell;
 mod sign_off;
 mod staged;
+mod texts;
 mod told_days;
 mod told_ends;
 mod views;

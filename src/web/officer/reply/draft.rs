@@ -17,7 +17,7 @@ use serde::Serialize;
 const MOST: usize = 256 << 10;
 
 /// What is said of no state of the answer.
-const APART: [&str; 7] = ["csrf", "form_key", "do", "drop", "version", "kept", "draft"];
+const APART: [&str; 8] = ["csrf", "form_key", "do", "drop", "version", "kept", "draft", "canned"];
 
 /// What the form says of the draft.
 #[derive(Debug, Clone, Default, Serialize)]

@@ -8,6 +8,7 @@ use self::draft::DraftView;
 use super::{
     act::{Head, record},
     office::{Office, Opened},
+    texts,
     third_party::{self, Telling},
 };
 use crate::{
@@ -77,6 +78,8 @@ pub struct ReplyForm {
     pub(super) exceptions: Vec<Choice>,
     pub(super) kept: Vec<Kept>,
     pub(super) draft: DraftView,
+    /// Texts that the institution uses often, in the language of the answer.
+    pub(super) texts: Vec<Choice>,
     pub(super) changed: Vec<Step>,
 }
 
@@ -156,7 +159,7 @@ pub async fn submit(
     let opened = upload.office.open(reference(&names)).await?;
     let fields = &upload.sent.fields;
     let step = fields.get("do");
-    if !fields.get("drop").is_empty() || matches!(step, "add" | "edit" | "save") {
+    if !fields.get("drop").is_empty() || matches!(step, "add" | "edit" | "insert" | "save") {
         return Ok(edited(&upload, &opened, step == "save").await?);
     }
     if opened.offers(&upload.office, Action::Reply)
@@ -187,6 +190,13 @@ async fn edited(upload: &Upload<Office>, opened: &Opened, saves: bool) -> Result
         shown = (shown + 1).min(items::MOST);
     }
     form.values.insert("items".to_owned(), shown.to_string());
+    if upload.sent.fields.get("do") == "insert"
+        && let Some(text) = texts::filled(&upload.office, opened, &upload.sent.fields).await?
+    {
+        let written = form.text("text").to_owned();
+        let text = if written.is_empty() { text } else { format!("{written}\n\n{text}") };
+        form.values.insert("text".to_owned(), text);
+    }
     upload.say_refused(&mut form)?;
     let may = opened.offers(&upload.office, Action::Reply);
     if saves && !may {
@@ -371,6 +381,7 @@ async fn form_page(
         exceptions: exceptions(),
         kept,
         draft,
+        texts: texts::offered(office, opened.case().requester.language).await?,
         changed: again.changed,
         form: again.form,
     };

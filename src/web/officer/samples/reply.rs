@@ -46,6 +46,7 @@ pub fn forms() -> Vec<ReplyForm> {
         exceptions: reply::exceptions(),
         kept: Vec::new(),
         draft: draft(),
+        texts: vec![Choice::Name { value: "1".to_owned(), text: "استلام".to_owned() }],
         changed: Vec::new(),
     };
     let without = |no_earlier| ReplyForm {

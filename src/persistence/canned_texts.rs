@@ -1,0 +1,95 @@
+//! Texts that an institution writes once and uses often. Knows nothing of what stands in braces.
+
+use super::{
+    Db, StoreError,
+    entity::canned_texts::{self, Column},
+    types::{instant, timestamp},
+};
+use crate::domain::{
+    id::{CannedTextId, UserId},
+    institution::InstitutionCode,
+    language::Language,
+};
+use jiff::Timestamp;
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, sea_query::OnConflict,
+};
+
+/// A text with its name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CannedText {
+    pub id: CannedTextId,
+    pub institution: InstitutionCode,
+    pub language: Language,
+    pub name: String,
+    pub body: String,
+    /// Whoever wrote it last, and when.
+    pub by: UserId,
+    pub at: Timestamp,
+}
+
+/// Most texts that are looked at.
+const MOST: u64 = 500;
+
+/// Those of an institution by language and name.
+pub async fn of(db: &Db, institution: &InstitutionCode) -> Result<Vec<CannedText>, StoreError> {
+    let rows = canned_texts::Entity::find()
+        .filter(Column::Institution.eq(institution.as_str()))
+        .order_by_asc(Column::Language)
+        .order_by_asc(Column::Name)
+        .order_by_asc(Column::Id)
+        .limit(MOST)
+        .all(db.read())
+        .await?;
+    rows.into_iter().map(text).collect()
+}
+
+/// One of them.
+pub async fn find(
+    db: &Db,
+    id: CannedTextId,
+    institution: &InstitutionCode,
+) -> Result<Option<CannedText>, StoreError> {
+    let row = canned_texts::Entity::find_by_id(id.0)
+        .filter(Column::Institution.eq(institution.as_str()))
+        .one(db.read())
+        .await?;
+    row.map(text).transpose()
+}
+
+/// Keeps a new text, or another state of one.
+pub async fn keep(db: &Db, text: &CannedText) -> Result<(), StoreError> {
+    let row = canned_texts::ActiveModel {
+        id: Set(text.id.0),
+        institution: Set(text.institution.to_string()),
+        language: Set(text.language.code().to_owned()),
+        name: Set(text.name.clone()),
+        body: Set(text.body.clone()),
+        user_id: Set(text.by.0),
+        saved_at: Set(instant(text.at)),
+    };
+    let changed = OnConflict::column(Column::Id)
+        .update_columns([Column::Language, Column::Name, Column::Body, Column::UserId, Column::SavedAt])
+        .to_owned();
+    canned_texts::Entity::insert(row).on_conflict(changed).exec_without_returning(db.write()).await?;
+    Ok(())
+}
+
+/// Takes a text away.
+pub async fn remove(db: &Db, id: CannedTextId) -> Result<(), StoreError> {
+    canned_texts::Entity::delete_by_id(id.0).exec(db.write()).await?;
+    Ok(())
+}
+
+fn text(row: canned_texts::Model) -> Result<CannedText, StoreError> {
+    let broken = |why: &dyn std::fmt::Display| StoreError::inconsistent("canned_texts", row.id, why);
+    Ok(CannedText {
+        id: CannedTextId(row.id),
+        institution: InstitutionCode::parse(&row.institution).map_err(|error| broken(&error))?,
+        language: row.language.parse().map_err(|error| broken(&error))?,
+        by: UserId(row.user_id),
+        at: timestamp(row.saved_at)?,
+        name: row.name.clone(),
+        body: row.body.clone(),
+    })
+}

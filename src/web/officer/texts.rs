@@ -1,0 +1,288 @@
+//! Texts that an institution uses often in its answers, in each language, with what is filled in for each case.
+
+use super::office::{Office, OfficePosted, Opened};
+use crate::{
+    domain::{
+        canned::{self, Variable},
+        id::CannedTextId,
+        language::Language,
+        text::limit,
+    },
+    i18n::{Args, DateForm, Locale, dates, t},
+    persistence::{
+        canned_texts::{self, CannedText},
+        people,
+    },
+    web::{
+        Failure,
+        forms::FormState,
+        posted::Fields,
+        reading::Reading,
+        staff::Stop,
+        views::Page,
+        workplace::{fields::Choice, letter},
+    },
+};
+use axum::{
+    extract::{Path, RawQuery},
+    http::StatusCode,
+    response::Response,
+};
+use jiff::{Timestamp, civil::Date};
+use serde::Serialize;
+use std::collections::HashMap;
+
+/// The page of all texts.
+#[derive(Debug, Serialize)]
+pub struct Texts {
+    pub(super) form: FormState,
+    pub(super) texts: Vec<Listed>,
+    pub(super) offers: Offers,
+    pub(super) done: bool,
+}
+
+/// The page of one text.
+#[derive(Debug, Serialize)]
+pub struct OneText {
+    pub(super) form: FormState,
+    pub(super) text: Listed,
+    pub(super) offers: Offers,
+}
+
+/// A text in a list.
+#[derive(Debug, Clone, Serialize)]
+pub struct Listed {
+    pub(super) id: String,
+    pub(super) name: String,
+    pub(super) language: &'static str,
+    pub(super) native: &'static str,
+    pub(super) by: String,
+    pub(super) at: Timestamp,
+}
+
+/// What the form offers: the languages, and the variables as each language calls them.
+#[derive(Debug, Clone, Serialize)]
+pub struct Offers {
+    languages: Vec<Choice>,
+    variables: Vec<InLanguage>,
+}
+
+/// The variables in one language.
+#[derive(Debug, Clone, Serialize)]
+struct InLanguage {
+    code: &'static str,
+    dir: &'static str,
+    native: &'static str,
+    words: Vec<String>,
+}
+
+impl Offers {
+    pub(super) fn all() -> Self {
+        let choice = |language: Language| Choice::Name {
+            value: language.code().to_owned(),
+            text: language.native_name().to_owned(),
+        };
+        let variables = |language: Language| InLanguage {
+            code: language.code(),
+            dir: language.dir(),
+            native: language.native_name(),
+            words: Variable::ALL.map(|one| format!("{{{}}}", word(letter::locale(language), one))).into(),
+        };
+        Self {
+            languages: Language::COMPLETE.map(choice).into(),
+            variables: Language::COMPLETE.map(variables).into(),
+        }
+    }
+}
+
+impl Page for Texts {
+    const TEMPLATE: &'static str = "officer/texts.html";
+
+    fn samples() -> Vec<Self> {
+        let page = |texts: Vec<Listed>| Texts {
+            form: FormState::new(),
+            offers: Offers::all(),
+            done: texts.is_empty(),
+            texts,
+        };
+        vec![page(vec![sample()]), page(Vec::new())]
+    }
+}
+
+impl Page for OneText {
+    const TEMPLATE: &'static str = "officer/text.html";
+
+    fn samples() -> Vec<Self> {
+        let form = FormState::new().with("name", "استلام").with("language", "ar").with("text", "{المرجع}");
+        vec![OneText { form, text: sample(), offers: Offers::all() }]
+    }
+}
+
+fn sample() -> Listed {
+    Listed {
+        id: "0192f0c1-2b3c-7def-8123-456789abcdef".to_owned(),
+        name: "إحالة على النشر الاستباقي".to_owned(),
+        language: "ar",
+        native: Language::Ar.native_name(),
+        by: "خديجة الوزاني".to_owned(),
+        at: Timestamp::UNIX_EPOCH,
+    }
+}
+
+/// `GET /{lang}/officer/texts`
+pub async fn show(office: Office, RawQuery(query): RawQuery) -> Result<Response, Stop> {
+    let form = FormState::new().with("language", Language::Ar.code());
+    page(&office, form, query.as_deref() == Some("done=1"), StatusCode::OK).await
+}
+
+/// `POST /{lang}/officer/texts`: a new text.
+pub async fn submit(OfficePosted { office, fields }: OfficePosted) -> Result<Response, Stop> {
+    let mut reading = Reading::plain(office.member.visit.locale, &fields);
+    let Some(text) = read(&office, &mut reading, CannedTextId(office.portal().clock.id())) else {
+        return page(&office, reading.form, false, StatusCode::UNPROCESSABLE_ENTITY).await;
+    };
+    // The same text sent twice is one text.
+    let there = canned_texts::of(&office.portal().db, office.code()).await?;
+    let same = |one: &&CannedText| (one.language, &one.name) == (text.language, &text.name);
+    let id = there.iter().find(same).map_or(text.id, |one| one.id);
+    canned_texts::keep(&office.portal().db, &CannedText { id, ..text }).await?;
+    Ok(office.member.visit.see("officer/texts?done=1"))
+}
+
+/// `GET /{lang}/officer/texts/{id}`
+pub async fn edit(office: Office, Path(names): Path<HashMap<String, String>>) -> Result<Response, Stop> {
+    let text = find(&office, names.get("id")).await?;
+    let form = FormState::new()
+        .with("name", &text.name)
+        .with("language", text.language.code())
+        .with("text", &text.body);
+    one(&office, &text, form, StatusCode::OK).await
+}
+
+/// `POST /{lang}/officer/texts/{id}`: another state of it, or none any more.
+pub async fn change(
+    Path(names): Path<HashMap<String, String>>,
+    OfficePosted { office, fields }: OfficePosted,
+) -> Result<Response, Stop> {
+    let text = find(&office, names.get("id")).await?;
+    let db = &office.portal().db;
+    if fields.get("do") == "remove" {
+        canned_texts::remove(db, text.id).await?;
+        return Ok(office.member.visit.see("officer/texts?done=1"));
+    }
+    let mut reading = Reading::plain(office.member.visit.locale, &fields);
+    let Some(kept) = read(&office, &mut reading, text.id) else {
+        return one(&office, &text, reading.form, StatusCode::UNPROCESSABLE_ENTITY).await;
+    };
+    canned_texts::keep(db, &kept).await?;
+    Ok(office.member.visit.see("officer/texts?done=1"))
+}
+
+fn read(office: &Office, reading: &mut Reading<'_, ()>, id: CannedTextId) -> Option<CannedText> {
+    let complete = |code: &str| Language::COMPLETE.into_iter().find(|one| one.code() == code);
+    let language = reading.choice("language", "office-text-language", complete);
+    let name = reading.plain_line("name", "office-text-name", limit::NAME);
+    let body = reading.plain_body("text", "office-text-body");
+    let (language, name, body) = (language?, name?, body?);
+    if let Some(word) = canned::unknown(body.as_str(), |word| variable(letter::locale(language), word)) {
+        reading.form.wrong("text", "office-text-unknown", Args::new().with("word", word));
+        return None;
+    }
+    Some(CannedText {
+        id,
+        institution: office.code().clone(),
+        language,
+        name: name.into_string(),
+        body: body.into_string(),
+        by: office.member.signed.person.id,
+        at: office.portal().clock.now(),
+    })
+}
+
+/// The texts in the language of an answer, to choose from.
+pub(super) async fn offered(office: &Office, language: Language) -> Result<Vec<Choice>, Failure> {
+    let texts = canned_texts::of(&office.portal().db, office.code()).await?;
+    let choice = |one: CannedText| Choice::Name { value: one.id.to_string(), text: one.name };
+    let language = letter::locale(language).code();
+    Ok(texts.into_iter().filter(|one| one.language.code() == language).map(choice).collect())
+}
+
+/// A text with the variables of a case filled in; none where there is no such text.
+pub(super) async fn filled(
+    office: &Office,
+    opened: &Opened,
+    fields: &Fields,
+) -> Result<Option<String>, Failure> {
+    let Ok(id) = fields.get("canned").parse() else { return Ok(None) };
+    let Some(text) = canned_texts::find(&office.portal().db, id, office.code()).await? else {
+        return Ok(None);
+    };
+    let locale = letter::locale(text.language);
+    let named = |word: &str| variable(locale, word);
+    Ok(Some(canned::filled(&text.body, named, |one| value(office, opened, locale, one))))
+}
+
+/// What a variable says of a case, in the language of the text; empty where the case does not know it.
+fn value(office: &Office, opened: &Opened, locale: Locale, variable: Variable) -> String {
+    let case = opened.case();
+    let day = |on: Option<Date>| {
+        let said = on.and_then(|on| dates::date(locale, on, DateForm::Medium).ok());
+        said.map(|said| said.text).unwrap_or_default()
+    };
+    match variable {
+        Variable::Reference => case.reference.to_string(),
+        Variable::Name => opened.told.name(case),
+        Variable::Received => day(case.received_on),
+        Variable::Due => {
+            day(super::worklist::clock_of(case).and_then(|clock| clock.due.as_ref()).map(|due| due.due_on))
+        }
+        Variable::Institution => office.institution.name.of(locale.code()).to_owned(),
+        Variable::Today => day(Some(office.moment().today)),
+    }
+}
+
+/// What a language calls a variable.
+fn word(locale: Locale, variable: Variable) -> String {
+    t(locale, &format!("office-text-var-{}", variable.code()), &Args::new()).unwrap_or_default()
+}
+
+fn variable(locale: Locale, called: &str) -> Option<Variable> {
+    Variable::ALL.into_iter().find(|one| word(locale, *one) == called)
+}
+
+async fn find(office: &Office, id: Option<&String>) -> Result<CannedText, Failure> {
+    let id = id.and_then(|id| id.parse().ok()).ok_or(Failure::NotFound)?;
+    canned_texts::find(&office.portal().db, id, office.code()).await?.ok_or(Failure::NotFound)
+}
+
+async fn listed(office: &Office, texts: Vec<CannedText>) -> Result<Vec<Listed>, Failure> {
+    let names = people::names(&office.portal().db, texts.iter().map(|one| one.by)).await?;
+    let listed = |one: CannedText| Listed {
+        id: one.id.to_string(),
+        by: names.get(&one.by).cloned().unwrap_or_default(),
+        name: one.name,
+        language: one.language.code(),
+        native: one.language.native_name(),
+        at: one.at,
+    };
+    Ok(texts.into_iter().map(listed).collect())
+}
+
+async fn page(office: &Office, form: FormState, done: bool, status: StatusCode) -> Result<Response, Stop> {
+    let texts = canned_texts::of(&office.portal().db, office.code()).await?;
+    let page = Texts { form, texts: listed(office, texts).await?, offers: Offers::all(), done };
+    Ok(office.member.visit.private_page(status, office.chrome(), &page)?)
+}
+
+async fn one(
+    office: &Office,
+    text: &CannedText,
+    form: FormState,
+    status: StatusCode,
+) -> Result<Response, Stop> {
+    let Some(text) = listed(office, vec![text.clone()]).await?.pop() else {
+        return Err(Failure::NotFound.into());
+    };
+    let page = OneText { form, text, offers: Offers::all() };
+    Ok(office.member.visit.private_page(status, office.chrome(), &page)?)
+}
