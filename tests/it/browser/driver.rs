@@ -110,8 +110,13 @@ impl<'a> Browser<'a> {
 
     /// Presses what leads to another page, and waits until that page is there.
     pub async fn presses(&self, css: &str) {
+        self.moves_on(css, async || self.clicks(css).await).await;
+    }
+
+    /// Does what leads to another page, and waits until that page is there.
+    pub async fn moves_on(&self, css: &str, does: impl AsyncFnOnce()) {
         let before = self.find("html").await;
-        self.clicks(css).await;
+        does().await;
         for _ in 0..600 {
             let left = before.tag_name().await.is_err();
             if left && !self.driver.find_all(By::Css("footer")).await.unwrap_or_default().is_empty() {

@@ -5,5 +5,6 @@ mod accessibility;
 mod driver;
 mod faulty_forms;
 mod journeys;
+mod keyboard;
 mod layout;
 mod pages;

@@ -1,6 +1,7 @@
 //! Every route as everybody, read out of the router itself, with something real behind each address: the table is
 //! a golden file, so that a new route shows who comes in, and a route that is there for nobody proves nothing.
 
+mod canaries;
 mod world;
 
 use self::world::{Caller, Holds, World};

@@ -14,19 +14,24 @@ use bayan::{
     domain::{
         actor::{Actor, Role},
         case::{
-            command::Command,
+            command::{Command, Filing},
             consultation::Notice,
             court::{CourtKind, Declaration},
+            facts::Behalf,
             ground::Ground,
             reply::{ItemAnswer, Road},
         },
         complaint::command::Command as OnComplaint,
-        id::{CaseId, ComplaintId, ConsultationId, CourtActionId, MessageId, ProposalId, ReplyId, ViewId},
+        id::{
+            CannedTextId, CaseId, ComplaintId, ConsultationId, CourtActionId, MessageId, ProposalId, ReplyId,
+            ViewId,
+        },
         language::Language,
         sealed::ValueKind,
     },
     jobs::{lateness, summaries},
     persistence::{
+        canned_texts::{self, CannedText},
         feeds::FeedOf,
         joint_acts::{self, JointAct},
         views::{self, View},
@@ -120,6 +125,7 @@ pub struct World {
     letter_of_commission: MessageId,
     results: String,
     view: String,
+    text: String,
     calendar: String,
     token: String,
     /// Ends mails of a kind.
@@ -144,6 +150,7 @@ impl World {
         of("admin").declares_a_day_off().await;
         let (case, file) = files(app).await;
         officer.takes_on(case).await;
+        notes(officer, case).await;
         let consultation = consults(app, officer, case).await;
         let proposal = proposes(app, officer, case).await;
         let reply = names_another_body(app, officer, case).await;
@@ -175,6 +182,7 @@ impl World {
             proposal,
             results: notes_on_several(app, officer).await,
             view: shares_a_view(app, officer).await,
+            text: writes_a_text(app, officer).await,
             letter: letter(app, on_paper, "institution").await,
             letter_of_commission: letter(app, on_paper, "commission").await,
             calendar: feeds::give(&app.portal, of_case).await.expect("a calendar"),
@@ -211,6 +219,11 @@ impl World {
             .replace("{token}", token)
             .replace("{mail}", if holds == Holds::TheLink { &self.stops } else { MADE_UP });
         self.filled(&address, self.reference_at(pattern), secret)
+    }
+
+    /// The page of the other case, as its link opens it.
+    pub fn page_of_the_other(&self) -> String {
+        format!("/fr/case/{}/{}", self.others, self.others_secret)
     }
 
     /// What they hold, tried where a consultation is answered.
@@ -254,6 +267,7 @@ impl World {
             _ if pattern.contains("/proposals/") => self.proposal.to_string(),
             _ if pattern.contains("/results/") => self.results.clone(),
             _ if pattern.contains("/views/") => self.view.clone(),
+            _ if pattern.contains("/texts/") => self.text.clone(),
             _ if pattern.contains("/commission/letters/") => self.letter_of_commission.to_string(),
             _ => self.letter.to_string(),
         };
@@ -293,7 +307,7 @@ impl World {
     }
 }
 
-/// With an attachment.
+/// With an attachment, and everything that can be said about who asks.
 async fn files(app: &TestApp) -> (CaseId, String) {
     let mut act = filing(app, "أمينة", Some("amina@example.invalid"), &a_request());
     let mut sealer = Sealer::new(&app.portal.clock);
@@ -301,9 +315,31 @@ async fn files(app: &TestApp) -> (CaseId, String) {
     let file = attachment.file.to_string();
     let Command::Submit(filing) = &mut act.command else { panic!("a filing") };
     filing.attachments.push(attachment);
+    says_everything(filing, &mut sealer);
     act.files.push(stored);
     act.values.extend(sealer.into_values());
     (change(&app.portal, act).await.expect("filed").case, file)
+}
+
+/// About who asks, for whom, and what.
+fn says_everything(filing: &mut Filing, sealer: &mut Sealer) {
+    let mut seal = |kind, text: &str| sealer.seal_text(kind, text.to_owned());
+    filing.ask.subject = Some(seal(ValueKind::Subject, "صيانة الطرق"));
+    filing.requester.phone = Some(seal(ValueKind::Phone, "+212600000001"));
+    filing.requester.organisation = Some(seal(ValueKind::Organisation, "جمعية الوادي"));
+    filing.requester.behalf = Some(Behalf {
+        name: seal(ValueKind::BehalfName, "عمر بناني"),
+        capacity: seal(ValueKind::BehalfCapacity, "محام"),
+        mandate: Some(seal(ValueKind::BehalfMandate, "توكيل 12/2026")),
+    });
+}
+
+/// For the colleagues alone.
+async fn notes(officer: &Official<'_>, case: CaseId) {
+    let noted = officer.tries_to(case, |sealer| Command::Note {
+        text: sealer.seal_text(ValueKind::Note, "مراسلة المديرية".to_owned()),
+    });
+    noted.await.expect("noted");
 }
 
 async fn consults(app: &TestApp, officer: &Official<'_>, case: CaseId) -> ConsultationId {
@@ -330,7 +366,7 @@ async fn consults(app: &TestApp, officer: &Official<'_>, case: CaseId) -> Consul
 /// To void it as the same as another one of the same person.
 async fn proposes(app: &TestApp, officer: &Official<'_>, case: CaseId) -> ProposalId {
     let twin = app.citizen("أمينة").files(a_request()).await;
-    officer.proposes_to_void(case, twin).await.expect("proposed")
+    officer.says_to_void(case, twin, Some("بطاقة واحدة")).await.expect("proposed")
 }
 
 /// A first reply, shown, that says where else to ask.
@@ -404,6 +440,21 @@ async fn shares_a_view(app: &TestApp, officer: &Official<'_>) -> String {
     };
     views::keep(&app.portal.db, &view, app.now()).await.expect("kept");
     view.id.to_string()
+}
+
+/// A text that is used often there.
+async fn writes_a_text(app: &TestApp, officer: &Official<'_>) -> String {
+    let text = CannedText {
+        id: CannedTextId(app.portal.clock.id()),
+        institution: app.code(MINISTRY),
+        language: Language::Ar,
+        name: "استلام".to_owned(),
+        body: "طلبكم {المرجع}".to_owned(),
+        by: officer.user,
+        at: app.now(),
+    };
+    canned_texts::keep(&app.portal.db, &text).await.expect("kept");
+    text.id.to_string()
 }
 
 /// A letter that waits to be printed there.
