@@ -4,6 +4,7 @@ mod bounces;
 mod closing;
 mod deliver;
 mod jobs;
+mod month;
 mod reminders;
 mod unopened;
 mod wake;
