@@ -33,7 +33,7 @@ pub struct ListArgs {
 /// Which job.
 #[derive(Debug, Args)]
 pub struct RunArgs {
-    /// outbox, reminders, clocks, recalculation, confirmations, summaries, digests, sessions or drafts
+    /// outbox, reminders, clocks, recalculation, confirmations, unopened, lateness, summaries, digests, sessions or drafts
     #[arg(value_name = "NAME")]
     name: String,
     #[command(flatten)]

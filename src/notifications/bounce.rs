@@ -127,8 +127,14 @@ fn status_in(text: &str) -> Option<Status> {
     words.map(|word| word.trim_matches('.')).find_map(|word| Status::parse(word).ok())
 }
 
-/// A report in plain words comes from the server's own name, or names the recipient in a head of its own.
+/// A report in plain words comes from the server's own name or names the recipient in a head of its own, returns to
+/// nobody itself, and says a code. A person who is away says none, and her machine may well call itself postmaster.
 fn in_words(mail: &Message<'_>) -> Verdict {
+    let head = |name: &str| mail.header_raw(name).map(|value| value.trim().to_ascii_lowercase());
+    let is_reply = head("Auto-Submitted").is_some_and(|value| value.starts_with("auto-replied"));
+    if is_reply || head("Return-Path").is_some_and(|path| path != "<>") {
+        return Verdict::Answer;
+    }
     let from = mail.from().and_then(|from| from.first()).and_then(|one| one.address()).unwrap_or_default();
     let name = from.split('@').next().unwrap_or_default().to_ascii_lowercase();
     let names_recipient = mail.header_raw("X-Failed-Recipients").is_some();
@@ -141,7 +147,8 @@ fn in_words(mail: &Message<'_>) -> Verdict {
     }
     let text = mail.body_text(0).unwrap_or_default();
     let looked_at = text.char_indices().take_while(|(at, _)| *at < LOOKED_AT).map(|(_, c)| c);
-    Verdict::Failed(bounce(status_in(&looked_at.collect::<String>())))
+    let status = status_in(&looked_at.collect::<String>());
+    status.map_or(Verdict::Answer, |status| Verdict::Failed(bounce(Some(status))))
 }
 
 #[cfg(test)]

@@ -35,7 +35,7 @@ pub async fn of(portal: &Portal, person: &Person) -> Result<Staff, StoreError> {
         None => false,
     };
     let signs_off = match office {
-        Some(office) => sign_offs::is_wanted(&portal.db, &office.institution).await?,
+        Some(office) => awaits_signature(portal, &office.institution, today).await?,
         None => false,
     };
     Ok(Staff {
@@ -54,6 +54,20 @@ pub async fn of(portal: &Portal, person: &Person) -> Result<Staff, StoreError> {
 /// The office held today, or else the latest one: by its dates it opens nothing, and an act is refused by them.
 fn office_on(appointments: &[Appointment], today: Date) -> Option<&Appointment> {
     appointments.iter().find(|one| one.covers(today)).or(appointments.first())
+}
+
+/// Whether answers are to be signed and somebody is in office who can: a wish of a head who left must not keep every
+/// answer back while the periods run.
+async fn awaits_signature(
+    portal: &Portal,
+    institution: &InstitutionCode,
+    today: Date,
+) -> Result<bool, StoreError> {
+    if !sign_offs::is_wanted(&portal.db, institution).await? {
+        return Ok(false);
+    }
+    let holders = offices::holders(portal.db.read(), institution, today).await?;
+    Ok(holders.iter().any(|holder| matches!(holder.role, Role::Head | Role::Delegate)))
 }
 
 /// Whether neither officer nor substitute is in office.

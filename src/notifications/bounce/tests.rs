@@ -62,11 +62,26 @@ fn plain_words_of_a_daemon_are_a_report_and_those_of_a_person_are_not() {
             "550 5.1.1 no such user",
             failed(Hard, Some("5.1.1")),
         ),
-        ("From: MAILER-DAEMON@mx.ma\r\nSubject: failure notice", "Sorry, it's full.", failed(Soft, None)),
+        ("From: MAILER-DAEMON@mx.ma\r\nSubject: failure notice", "Sorry, it's full.", Verdict::Answer),
+        (
+            "Return-Path: <>\r\nFrom: MAILER-DAEMON@mx.ma\r\nSubject: failure notice",
+            "552 5.2.2 full",
+            failed(Soft, Some("5.2.2")),
+        ),
+        (
+            "Return-Path: <amina@example.ma>\r\nFrom: MAILER-DAEMON@mx.ma\r\nSubject: failure notice",
+            "550 5.1.1 no such user",
+            Verdict::Answer,
+        ),
+        (
+            "From: postmaster@ngo.ma\r\nAuto-Submitted: auto-replied\r\nSubject: absente",
+            "Je suis absente. 5.1.1 est mon bureau.",
+            Verdict::Answer,
+        ),
         (
             "From: a@b.ma\r\nX-Failed-Recipients: x@y.ma\r\nSubject: Mail delivery failed",
             "a 10.0.0.1 b",
-            failed(Soft, None),
+            Verdict::Answer,
         ),
         (
             "From: mailer-daemon@mx.ma\r\nSubject: Warning: message 1x delayed 24 hours",

@@ -45,12 +45,29 @@ on_both_engines! {
         let form = form.expect("a form to give it back").with("reasons", "ينقص الملحق").pressing("do", "decline");
         assert_eq!(head.sends_only(&form).await.status, StatusCode::SEE_OTHER);
         assert!(app.case(case).await.replies.is_empty());
+        let again = visitor.opens(&format!("{}/reply", path(app, case).await)).await.main_form().values();
+        let written = ("text".to_owned(), "تجدون رفقته ما طلبتم.".to_owned());
+        assert!(again.contains(&written), "what was given back is there to go on with: {again:?}");
         let waits = submits(app, &visitor, case).await;
         let form = head.opens(&waits).await.main_form().pressing("do", "confirm");
         assert_eq!(head.sends_only(&form).await.status, StatusCode::SEE_OTHER);
         assert_eq!(app.case(case).await.stage, Stage::Answered);
         let history = ["submitted", "proposed", "declined", "proposed", "confirmed", "replied"];
         assert_eq!(app.history(case).await, history);
+    }
+
+    async fn where_nobody_can_sign_answers_leave_without_a_signature(app) {
+        let (officer, head) = (app.officer().await, app.head().await.at_a_browser().await);
+        wants(&head, "wanted").await;
+        app.execute("update appointments set ends_on = '2026-02-20' where role = 'head'", []).await;
+        let case = app.citizen("أمينة").files(a_request()).await;
+        let visitor = officer.at_a_browser().await;
+        let form = visitor.opens(&format!("{}/reply", path(app, case).await)).await.main_form();
+        let form = form.with("what-1", "الميزانية").with("answer-1", "supplied").with("text", "تجدون رفقته ما طلبتم.");
+        let preview = visitor.sends_only(&form.pressing("do", "preview")).await;
+        let sent = visitor.sends_only(&preview.main_form().pressing("do", "send")).await;
+        assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.text());
+        assert_eq!(app.case(case).await.stage, Stage::Answered);
     }
 
     async fn a_delegate_signs_answers_for_the_head_and_nothing_else_while_somebody_is_in_office(app) {

@@ -268,9 +268,12 @@ async fn give(
         (Command::Reply(text), "reply")
     };
     let key = upload.sent.once(&office.portal().keys, opened.case().id);
+    if proposed && !draft::is_behind(office, opened, &upload.sent.fields).await? {
+        // What waits for a second person may come back: whoever goes on with it finds it.
+        draft::save(office, opened, &upload.sent.fields, &mut FormState::new()).await?;
+    }
     match record(office, opened, read, Some(command), files, key, done).await? {
         Ok(response) => {
-            // What waits for a second person may come back: its draft stays.
             if !proposed {
                 let state = DraftView::sent(&upload.sent.fields).revision;
                 reply_drafts::remove(&office.portal().db, opened.case().id, state).await?;
