@@ -30,6 +30,7 @@ mod m0032_views;
 mod m0033_admin_acts;
 mod m0034_second_factors;
 mod m0035_directory;
+mod m0036_given_up;
 mod m0037_closed;
 mod m0040_late_lists;
 mod m0041_sign_offs;
@@ -76,6 +77,7 @@ impl MigratorTrait for Migrations {
             Box::new(m0033_admin_acts::Migration),
             Box::new(m0034_second_factors::Migration),
             Box::new(m0035_directory::Migration),
+            Box::new(m0036_given_up::Migration),
             Box::new(m0037_closed::Migration),
             Box::new(m0040_late_lists::Migration),
             Box::new(m0041_sign_offs::Migration),

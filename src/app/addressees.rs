@@ -4,8 +4,9 @@ use super::Portal;
 use crate::{
     domain::{
         actor::Role,
-        case::{Case, reply::Road},
+        case::{Case, command::NoticeSubject, reply::Road},
         id::MessageId,
+        sealed::Sealed,
     },
     notifications::message::{Message, Recipient},
     persistence::{
@@ -36,6 +37,14 @@ pub fn address(portal: &Portal, message: Message, holders: &[Holder], case: &Cas
             user: Some((holder.user, holder.language)),
         })
         .collect()
+}
+
+/// The sealed address of whoever gets a notice that is not for staff: a third party, or the requester.
+pub fn sealed_email(subject: NoticeSubject, case: &Case) -> Option<&Sealed> {
+    match subject.third_party() {
+        Some(consultation) => case.consultation(consultation)?.notice.as_ref()?.email.as_ref(),
+        None => case.requester.email.as_ref(),
+    }
 }
 
 /// Those who get a list of the cases of their institution: who answers, or the head where nobody does.

@@ -3,7 +3,7 @@
 
 use super::{
     actor::Role,
-    id::{AppointmentId, UserId},
+    id::{AppointmentId, MessageId, UserId},
     institution::InstitutionCode,
 };
 use jiff::civil::Date;
@@ -93,6 +93,20 @@ pub enum Act {
     ResetDismissed {
         user: UserId,
     },
+    /// Mails that waited for a later attempt were tried at once.
+    MailsTried {
+        count: u32,
+    },
+    /// A mail is not tried any more.
+    MailGivenUp {
+        /// Somebody of staff; none for a requester or a third party.
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        user: Option<UserId>,
+        message: MessageId,
+        /// The code of its kind.
+        kind: String,
+        reason: String,
+    },
     /// A table of institutions was imported.
     DirectoryChanged {
         /// The number of the directory from then on.
@@ -108,7 +122,7 @@ pub enum Act {
 
 impl Act {
     /// Every code, for words and tests.
-    pub const CODES: [&'static str; 16] = [
+    pub const CODES: [&'static str; 18] = [
         "account-added",
         "link-made",
         "appointed",
@@ -124,6 +138,8 @@ impl Act {
         "reset-asked",
         "reset-confirmed",
         "reset-dismissed",
+        "mails-tried",
+        "mail-given-up",
         "directory-changed",
     ];
 
@@ -145,6 +161,8 @@ impl Act {
             Act::ResetAsked { .. } => "reset-asked",
             Act::ResetConfirmed { .. } => "reset-confirmed",
             Act::ResetDismissed { .. } => "reset-dismissed",
+            Act::MailsTried { .. } => "mails-tried",
+            Act::MailGivenUp { .. } => "mail-given-up",
             Act::DirectoryChanged { .. } => "directory-changed",
         }
     }
@@ -167,7 +185,8 @@ impl Act {
             | Act::ResetAsked { user, .. }
             | Act::ResetConfirmed { user }
             | Act::ResetDismissed { user } => Some(*user),
-            Act::DirectoryChanged { .. } => None,
+            Act::MailGivenUp { user, .. } => *user,
+            Act::MailsTried { .. } | Act::DirectoryChanged { .. } => None,
         }
     }
 
@@ -194,7 +213,8 @@ impl Act {
             | Act::RoleChanged { reason, .. }
             | Act::Deactivated { reason, .. }
             | Act::Reactivated { reason, .. }
-            | Act::ResetAsked { reason, .. } => Some(reason),
+            | Act::ResetAsked { reason, .. }
+            | Act::MailGivenUp { reason, .. } => Some(reason),
             _ => None,
         }
     }

@@ -5,10 +5,7 @@ mod pauses;
 mod prepare;
 
 use self::prepare::Prepared;
-use super::{
-    message::MessageKind,
-    transport::{Failure, Sender, Transport},
-};
+use super::transport::{Failure, Sender, Transport};
 use crate::{
     app::{Act, Error, Links, Portal, change},
     domain::{
@@ -90,6 +87,10 @@ impl Deliverer {
 
     /// One notice from its claim to its end.
     async fn deliver(&self, notice: &Notice) -> Result<End, StoreError> {
+        if notice.is_abandoned {
+            self.give_up(notice, "given up by an administrator".to_owned()).await?;
+            return Ok(End::NotSent);
+        }
         let mail = match prepare::prepare(self, notice).await {
             Ok(Prepared::Mail(mail)) => mail,
             Ok(Prepared::Needless) => {
@@ -151,9 +152,7 @@ impl Deliverer {
     /// No further attempt. What a requester should have had by mail waits as a letter to dispatch.
     async fn give_up(&self, notice: &Notice, why: String) -> Result<(), StoreError> {
         tracing::warn!(message = %notice.id, kind = notice.kind.code(), why, "a mail was given up");
-        let apart = notice.kind == MessageKind::PasswordLink || notice.kind.is_mail_alone();
-        let requester = notice.user.is_none() && !apart;
-        match notice.case.filter(|_| requester) {
+        match notice.case.filter(|_| notice.becomes_letter()) {
             Some(case) => {
                 let at = self.portal.clock.now();
                 outbox::note_failure(&self.portal.db, notice.id, &why, at + LEASE).await?;

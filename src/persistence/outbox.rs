@@ -4,6 +4,7 @@
 mod bounced;
 mod held;
 mod row;
+pub mod unsent;
 
 pub(super) use self::row::row;
 pub use self::{
@@ -83,6 +84,16 @@ pub struct Notice {
     pub settled_at: Option<Timestamp>,
     /// When it came back, if it did.
     pub bounced_at: Option<Timestamp>,
+    /// Whether an administrator wants it given up.
+    pub is_abandoned: bool,
+}
+
+impl Notice {
+    /// Whether it waits as a letter once its mail is given up: what the requester or a third party is owed.
+    pub fn becomes_letter(&self) -> bool {
+        let apart = self.kind == MessageKind::PasswordLink || self.kind.is_mail_alone();
+        self.case.is_some() && self.user.is_none() && !apart
+    }
 }
 
 /// How an attempt ended.

@@ -1,4 +1,5 @@
 //! What administrators do: accounts, offices, sessions. Each act is recorded with its author and is noted in the
 //! chain of deeds. Knows no page and no case.
 
+pub mod mails;
 pub mod people;

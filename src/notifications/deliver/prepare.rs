@@ -2,10 +2,10 @@
 
 use super::Deliverer;
 use crate::{
-    app::{Error, Keys, Links, preferences},
+    app::{Error, Keys, Links, addressees, preferences},
     domain::{
         actor::Role, case::Case, complaint::closing::closings, email::EmailAddress,
-        institution::InstitutionCode, sealed::Sealed,
+        institution::InstitutionCode,
     },
     notifications::{
         catalogue::Choice,
@@ -134,18 +134,12 @@ async fn address(
         });
         return Ok(reached);
     }
-    let Some(sealed) = case.and_then(|case| email(notice, case)) else { return Ok(None) };
+    let Some(sealed) = case.and_then(|case| addressees::sealed_email(notice.subject, case)) else {
+        return Ok(None);
+    };
     let text = values::read(db, [sealed]).await?.remove(&sealed.value);
     let to = text.and_then(|text| EmailAddress::parse(&text).ok());
     Ok(to.map(|to| Reached { to, role: None }))
-}
-
-/// The sealed address of the person to whom the notice goes: a third party, or the requester.
-fn email<'a>(notice: &Notice, case: &'a Case) -> Option<&'a Sealed> {
-    match notice.subject.third_party() {
-        Some(consultation) => case.consultation(consultation)?.notice.as_ref()?.email.as_ref(),
-        None => case.requester.email.as_ref(),
-    }
 }
 
 /// What a mail must say itself: the reasons of an extension, or of declining urgency, which the law wants in

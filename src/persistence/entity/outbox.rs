@@ -26,6 +26,7 @@ pub struct Model {
     pub bounced_at: Option<DateTimeUtc>,
     pub bounce: Option<String>,
     pub bounce_status: Option<String>,
+    pub abandoned_at: Option<DateTimeUtc>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -61,6 +61,7 @@ pub(in crate::persistence) fn row(
         bounced_at: Set(None),
         bounce: Set(None),
         bounce_status: Set(None),
+        abandoned_at: Set(None),
     })
 }
 
@@ -82,5 +83,6 @@ pub(super) fn notice(row: Model) -> Result<Notice, StoreError> {
         last_error: row.last_error,
         settled_at: row.settled_at.map(timestamp).transpose()?,
         bounced_at: row.bounced_at.map(timestamp).transpose()?,
+        is_abandoned: row.abandoned_at.is_some(),
     })
 }

@@ -1,5 +1,5 @@
-//! The workplace of the administrator: the calendar, the accounts of staff and their offices, the directory, and the
-//! journal of what administrators did. No page of it shows what is in a case.
+//! The workplace of the administrator: the calendar, the accounts of staff and their offices, the directory, the
+//! mail that has not left, the jobs, and the journal of what administrators did. No page of it shows what is in a case.
 
 pub mod act;
 mod administrator;
@@ -9,9 +9,11 @@ mod fields;
 pub mod home;
 pub mod import;
 pub mod institutions;
+pub mod jobs;
 pub mod journal;
 mod moved;
 pub mod new_person;
+pub mod outbox;
 pub mod people;
 pub mod person;
 pub mod person_act;
@@ -40,6 +42,9 @@ pub fn samples() -> Vec<Sample> {
         institutions::Institutions,
         import::Import,
         import::Preview,
+        outbox::Outbox,
+        outbox::GiveUp,
+        jobs::Jobs,
     ]
 }
 
@@ -55,6 +60,9 @@ pub fn router() -> Router<Web> {
         .route("/admin/people/{user}", get(person::show))
         .route("/admin/people/{user}/{act}", get(person_act::show).post(person_act::submit))
         .route("/admin/journal", get(journal::show))
+        .route("/admin/outbox", get(outbox::show).post(outbox::try_now))
+        .route("/admin/outbox/{message}", get(outbox::one).post(outbox::give_up))
+        .route("/admin/jobs", get(jobs::show))
         .route("/admin/institutions", get(institutions::show))
         .route("/admin/institutions/export", get(institutions::export))
         .route(

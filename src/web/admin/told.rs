@@ -4,6 +4,7 @@ use super::moved::name;
 use crate::{
     app::Portal,
     domain::{administration::Act, institution::Names},
+    notifications::message::MessageKind,
     persistence::{StoreError, admin_acts::Written, people},
 };
 use jiff::{Timestamp, civil::Date};
@@ -29,6 +30,10 @@ pub struct Told {
     /// How many others were told of it, where the act says so.
     told: Option<u32>,
     counts: Option<Counts>,
+    /// How many mails were tried again.
+    mails: Option<u32>,
+    /// The code of the kind of mail that was given up.
+    mail: &'static str,
 }
 
 /// What an import changed.
@@ -63,6 +68,8 @@ impl Told {
                 _ => None,
             },
             counts: (code == "directory-changed").then_some(Counts { added: 3, changed: 2, receiving: 0 }),
+            mails: (code == "mails-tried").then_some(3),
+            mail: if code == "mail-given-up" { MessageKind::Receipt.code() } else { "" },
         }
     }
 
@@ -98,6 +105,8 @@ pub async fn told(portal: &Portal, acts: Vec<Written>) -> Result<Vec<Told>, Stor
             reason: act.reason().unwrap_or_default().to_owned(),
             told: act.told(),
             counts: None,
+            mails: None,
+            mail: "",
         };
         match act {
             Act::AccountAdded { role, .. } | Act::RoleChanged { to: role, .. } => told.role = role.code(),
@@ -110,6 +119,10 @@ pub async fn told(portal: &Portal, acts: Vec<Written>) -> Result<Vec<Told>, Stor
             Act::AppointmentEnded { ends_on, .. } => told.until = Some(ends_on),
             Act::DirectoryChanged { added, changed, receiving, .. } => {
                 told.counts = Some(Counts { added, changed, receiving });
+            }
+            Act::MailsTried { count } => told.mails = Some(count),
+            Act::MailGivenUp { kind, .. } => {
+                told.mail = MessageKind::parse(&kind).map_or("", MessageKind::code);
             }
             Act::LinkMade { .. }
             | Act::SessionsEnded { .. }

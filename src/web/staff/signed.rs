@@ -182,6 +182,8 @@ const ADMINISTRATOR: &[Section] = &[
     section("admin-institutions", "admin/institutions", true),
     section("admin-calendar", "admin/calendar", true),
     section("admin-journal", "admin/journal", false),
+    section("admin-outbox", "admin/outbox", false),
+    section("admin-jobs", "admin/jobs", false),
     HELP,
     ACCOUNT,
 ];

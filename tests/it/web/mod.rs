@@ -34,6 +34,7 @@ mod ranges;
 mod register;
 mod reply_drafts;
 mod rights;
+mod running;
 mod scenarios;
 mod second_factor;
 mod several;

@@ -135,6 +135,8 @@ pub struct World {
     account: String,
     /// A table of institutions that waits to be confirmed.
     table: String,
+    /// A mail to somebody of staff that has not left.
+    mail: String,
 }
 
 /// Nobody was given it.
@@ -190,6 +192,7 @@ impl World {
             stops: keys.unsubscribe_token(of_the_week(app).await),
             style: style.find(&start).expect("a style sheet").as_str().to_owned(),
             account: of("to come").user.to_string(),
+            mail: mail_to_staff(app).await,
             table: directory::upload(&app.portal, of("admin").user, b"code").await.expect("kept").to_string(),
         }
     }
@@ -276,6 +279,7 @@ impl World {
             .replace("{lang}", "fr")
             .replace("{user}", &self.account)
             .replace("{table}", &self.table)
+            .replace("{message}", &self.mail)
             .replace("{reference}", reference)
             .replace("{secret}", secret)
             .replace("{complaint}", &complaint.to_string())
@@ -469,6 +473,14 @@ async fn of_the_week(app: &TestApp) -> MessageId {
     summaries::run(&app.portal).await.expect("a pass");
     let rows = app.rows("select id from outbox where kind = 'weekly-summary'", []).await;
     MessageId(rows.first().expect("a summary").try_get("", "id").expect("an id"))
+}
+
+/// One that an administrator can give up.
+async fn mail_to_staff(app: &TestApp) -> String {
+    let sql =
+        "select id from outbox where user_id is not null and state = 'queued' and road = 'mail' order by id";
+    let id: uuid::Uuid = app.rows(sql, []).await.last().expect("a mail").try_get("", "id").expect("an id");
+    id.to_string()
 }
 
 /// A new one for each world: the mail of the last is the one that counts.
