@@ -35,6 +35,7 @@ mod m0037_closed;
 mod m0040_late_lists;
 mod m0041_sign_offs;
 mod m0044_canned_texts;
+mod m0045_campaigns;
 
 use sea_orm_migration::{
     prelude::*,
@@ -82,6 +83,7 @@ impl MigratorTrait for Migrations {
             Box::new(m0040_late_lists::Migration),
             Box::new(m0041_sign_offs::Migration),
             Box::new(m0044_canned_texts::Migration),
+            Box::new(m0045_campaigns::Migration),
         ]
     }
 }

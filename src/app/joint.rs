@@ -7,8 +7,13 @@ use super::{
 };
 use crate::domain::{
     actor::Actor,
-    case::command::{Action, Command},
-    id::{CaseId, UserId},
+    case::{
+        command::{Action, Command, ExtensionNotice, Proposed},
+        ground::ExtensionGround,
+        reply::ReplyText,
+    },
+    id::{CaseId, ProposalId, ReplyId, UserId},
+    law::Rule,
     sealed::{Value, ValueKind},
     text::Words,
 };
@@ -22,8 +27,32 @@ const BATCH: usize = 50;
 /// What is done on each case.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Deed {
-    Assign { to: UserId },
-    Note { text: Words },
+    Assign {
+        to: UserId,
+    },
+    Note {
+        text: Words,
+    },
+    /// Within a campaign alone (arts 16 and 17): each case with its own ground, reasons and notice.
+    Extend {
+        rule: Rule,
+        ground: ExtensionGround,
+        reasons: Words,
+    },
+    /// Within a campaign alone: one text, of which each case gets a reply of its own.
+    Reply(Box<Answer>),
+}
+
+/// The answer that many get, each for themselves.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Answer {
+    pub text: ReplyText,
+    /// What its texts say in plain words; each case seals them anew.
+    pub values: Vec<Value>,
+    /// Whether it waits at each case for a second person.
+    pub proposed: bool,
+    /// What tells it from any other.
+    pub content: String,
 }
 
 impl Deed {
@@ -31,6 +60,9 @@ impl Deed {
         match self {
             Deed::Assign { .. } => Action::Assign,
             Deed::Note { .. } => Action::Note,
+            Deed::Extend { .. } => Action::Extend,
+            Deed::Reply(answer) if answer.proposed => Action::ProposeReply,
+            Deed::Reply(_) => Action::Reply,
         }
     }
 
@@ -39,6 +71,10 @@ impl Deed {
         match self {
             Deed::Assign { to } => format!("assign {to}"),
             Deed::Note { text } => format!("note {}", text.as_str()),
+            Deed::Extend { rule, ground, reasons } => {
+                format!("extend {} {} {}", rule.code(), ground.code(), reasons.as_str())
+            }
+            Deed::Reply(answer) => format!("reply {} {}", answer.proposed, answer.content),
         }
     }
 
@@ -51,7 +87,31 @@ impl Deed {
                 let text = sealer.seal(ValueKind::Note, text.clone());
                 (Command::Note { text }, sealer.into_values())
             }
+            Deed::Extend { rule, ground, reasons } => {
+                let mut sealer = Sealer::new(&portal.clock);
+                let reasons = sealer.seal(ValueKind::Reasons, reasons.clone());
+                let (rule, ground, notice) = (*rule, *ground, ExtensionNotice::Portal);
+                (Command::Extend { rule, ground, reasons, notice }, sealer.into_values())
+            }
+            Deed::Reply(answer) => answer.command(portal),
         }
+    }
+}
+
+impl Answer {
+    fn command(&self, portal: &Portal) -> (Command, Vec<Value>) {
+        let mut sealer = Sealer::new(&portal.clock);
+        let text = self.text.anew(ReplyId(portal.clock.id()), |sealed| {
+            let plain = self.values.iter().find(|value| value.sealed == *sealed);
+            plain.map_or_else(|| sealed.clone(), |value| sealer.seal_text(value.kind, value.text.clone()))
+        });
+        let command = if self.proposed {
+            let act = Box::new(Proposed::Reply { reply: text });
+            Command::Propose { id: ProposalId(portal.clock.id()), act }
+        } else {
+            Command::Reply(text)
+        };
+        (command, sealer.into_values())
     }
 }
 

@@ -6,6 +6,7 @@ pub mod administration;
 pub mod backup;
 pub mod bounces;
 pub mod calendar;
+pub mod campaigns;
 pub mod change;
 pub mod clock;
 pub mod consulting;

@@ -62,6 +62,8 @@ ids! {
     CannedTextId,
     /// One view of a list that has a name.
     ViewId,
+    /// Requests of many to one institution that it answers together.
+    CampaignId,
     /// One address of a calendar.
     FeedId,
     /// One second factor of an account.

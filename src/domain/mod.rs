@@ -14,6 +14,7 @@ pub mod institution;
 pub mod language;
 pub mod law;
 pub mod letter;
+pub mod likeness;
 pub mod moment;
 pub mod office;
 pub mod recalculation;

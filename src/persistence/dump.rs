@@ -7,11 +7,11 @@ use super::{
     audit::Snapshot,
     entity::{
         absences, access_log, admin_acts, appointments, calendar_acts, calendar_moves, calendar_sweeps,
-        canned_texts, case_files, case_values, cases, clock_facts, complaints, deeds, default_views, events,
-        factor_resets, facts, feeds, form_keys, identity_marks, institution_entries, job_runs, joint_acts,
-        late_lines, late_lists, letter_keys, letters, notice_preferences, notice_schedule, outbox, readings,
-        receiving_institutions, recovery_codes, reference_counters, reply_drafts, second_factors, sign_offs,
-        unopened_told, users, views,
+        campaign_cases, campaign_moves, campaigns, canned_texts, case_files, case_values, cases, clock_facts,
+        complaints, deeds, default_views, events, factor_resets, facts, feeds, form_keys, identity_marks,
+        institution_entries, job_runs, joint_acts, late_lines, late_lists, letter_keys, letters,
+        notice_preferences, notice_schedule, outbox, readings, receiving_institutions, recovery_codes,
+        reference_counters, reply_drafts, second_factors, sign_offs, unopened_told, users, views,
     },
 };
 use data_encoding::BASE64;
@@ -73,6 +73,9 @@ macro_rules! tables {
             unopened_told,
             reply_drafts,
             canned_texts,
+            campaigns,
+            campaign_cases,
+            campaign_moves,
             views,
             default_views,
             facts

@@ -10,6 +10,7 @@ pub mod audit;
 pub mod audit_sabotage;
 pub mod bulk;
 pub mod calendar;
+pub mod campaigns;
 pub mod canned_texts;
 pub mod cases;
 pub mod change_tx;

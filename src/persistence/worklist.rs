@@ -11,7 +11,7 @@ pub use self::{
 };
 
 use super::{
-    Db, StoreError,
+    Db, StoreError, campaigns,
     cases::{Stored, stored},
     entity::cases::{self, Column},
     types::{date, day},
@@ -21,7 +21,7 @@ use crate::domain::{
         facts::{Channel, Kind},
         stage::Stage,
     },
-    id::{CaseId, UserId},
+    id::{CampaignId, CaseId, UserId},
     institution::InstitutionCode,
     law::status::Term,
 };
@@ -79,6 +79,8 @@ pub struct Filter {
     pub extension: Option<Term>,
     /// The code of a ground on which something was withheld.
     pub ground: Option<&'static str>,
+    /// Answered together with others.
+    pub campaign: Option<CampaignId>,
     pub days: Days,
 }
 
@@ -93,6 +95,7 @@ impl Filter {
             channel: None,
             extension: None,
             ground: None,
+            campaign: None,
             days: Days::Any,
         }
     }
@@ -282,6 +285,9 @@ fn select(filter: &Filter) -> Select<cases::Entity> {
     };
     if let Some(code) = filter.ground {
         all = all.add(Column::Grounds.like(LikeExpr::new(format!("% {code} %"))));
+    }
+    if let Some(campaign) = filter.campaign {
+        all = all.add(Column::Id.in_subquery(campaigns::cases_of(campaign)));
     }
     cases::Entity::find().filter(all).filter(within(filter.days))
 }

@@ -1,7 +1,8 @@
 #!/usr/bin/python3
 """A note on 500 requests at once, killed with -9 in the middle, then the same form again: each has it exactly once.
 
-Then the same with an assignment, sent to the end twice: nothing is done a second time.
+Then the same with an assignment, sent to the end twice: nothing is done a second time. Then one answer for a campaign,
+killed in the middle too: each requester has one answer, with one notice of it.
 """
 
 import datetime
@@ -31,9 +32,9 @@ def noted(store):
     return {row["notes"]: row["n"] for row in rows}
 
 
-def chosen(officer, act):
+def chosen(officer, act, view="officer"):
     """The page before the act, for the whole view."""
-    page = officer.get("officer")
+    page = officer.get(view)
     form = page.main_form("/officer/bulk")
     form.controls.append(("hidden", "do", act, True, False))
     confirm = officer.browser.submit(page, {"all": "1"}, form=form)
@@ -94,6 +95,7 @@ def killed(store, times, seed):
     report.equal(set(per_case) - {0, times}, set(), f"{what}: and on no other")
     report.check(halves > 0, f"{what}: at least one kill was in the middle")
     assigned_twice(store, officer, what)
+    server = answered_together(store, server, listen, officer, what)
     report.equal(server.stop(), 0, f"{what}: the server ends well")
     status, out, errors = store.verify()
     report.check(status == 0, f"{what}: audit verify finds nothing", out[-300:] + errors[-300:])
@@ -112,6 +114,50 @@ def assigned_twice(store, officer, what):
     report.check(once > before, f"{what}: somebody has them now")
     report.equal(send(officer.browser, sent).status, 303, f"{what}: sent again")
     report.equal(store.one(count), once, f"{what}: and nothing was done twice")
+
+
+def answers(store):
+    """How many cases have an answer of this proof, and how many such answers and notices of them there are."""
+    since = f"e.kind = 'replied' and e.recorded_at >= '{PRESENT}'"
+    cases = store.one(f"select count(distinct e.case_id) n from events e where {since}")
+    replies = store.one(f"select count(*) n from events e where {since}")
+    notices = store.one(f"select count(*) n from outbox where kind = 'answer-ready' and created_at >= '{PRESENT}'")
+    return cases, replies, notices
+
+
+def answered_together(store, server, listen, officer, what):
+    page, form = chosen(officer, "group")
+    sent = officer.browser.encoded(page, form, {"campaign": "new", "name": "حملة التعويضات"})
+    grouped = send(officer.browser, sent)
+    report.equal(grouped.status, 303, f"{what}: a campaign")
+    report.equal(store.one("select count(*) n from campaign_cases"), MOST, f"{what}: with all of them")
+    campaign = store.one(f"select {store.hexed('id')} n from campaigns")
+    page, form = chosen(officer, "reply", f"officer?campaign={campaign}")
+    form.controls.append(("hidden", "do", "preview", True, False))
+    filled = {"answer-1": "supplied", "what-1": "تعويضات التنقل", "text": "المبلغ الإجمالي منشور."}
+    letter = officer.browser.submit(page, filled, form=form)
+    report.equal(letter.status, 200, f"{what}: the letter is looked at first")
+    report.equal(answers(store), (0, 0, 0), f"{what}: and nothing is given yet")
+    form = letter.main_form("/officer/bulk/reply")
+    form.controls.append(("hidden", "do", "send", True, False))
+    sent = officer.browser.encoded(letter, form, {})
+    thread = threading.Thread(target=lambda: send(officer.browser, sent))
+    thread.start()
+    end = time.monotonic() + 60
+    while thread.is_alive() and time.monotonic() < end and answers(store)[1] < BATCH:
+        pass
+    server.kill()
+    thread.join()
+    half = answers(store)[1]
+    report.check(half % BATCH == 0 or half < MOST, f"{what}: {half} answers before the kill")
+    server = portal.serve(store, listen, jobs__enabled="false")
+    officer.browser.move(server.base)
+    for turn in ("the same form again", "and once more"):
+        report.equal(send(officer.browser, sent).status, 303, f"{what}: {turn}")
+        cases, replies, notices = answers(store)
+        report.check(cases >= half, f"{what}: {cases} have an answer, {half} of them from before the kill")
+        report.equal((replies, notices), (cases, cases), f"{what}: each one answer and one notice of it")
+    return server
 
 
 times = portal.times(10, 2)

@@ -87,6 +87,25 @@ impl Ground {
         }
     }
 
+    /// The same ground with its texts sealed anew.
+    #[must_use]
+    pub fn anew(&self, mut seal: impl FnMut(&Sealed) -> Sealed) -> Self {
+        match self {
+            Ground::Excepted { exceptions, law } => {
+                Ground::Excepted { exceptions: exceptions.clone(), law: law.as_ref().map(seal) }
+            }
+            Ground::AlreadyPublished { reference, place } => {
+                Ground::AlreadyPublished { reference: seal(reference), place: seal(place) }
+            }
+            Ground::Other { basis } => Ground::Other { basis: seal(basis) },
+            Ground::NotAvailable { .. }
+            | Ground::AlreadySupplied { .. }
+            | Ground::Unclear
+            | Ground::InPreparation
+            | Ground::AtArchives => self.clone(),
+        }
+    }
+
     /// Every code, in the order of art. 18.
     pub const CODES: [&'static str; 8] = ["r1", "r2", "r3", "r4", "r5", "r6", "r7", "r0"];
 

@@ -68,6 +68,29 @@ impl ReplyText {
         }
     }
 
+    /// The same words for another case, each sealed anew: a reply without files and consultations, as it is given to
+    /// many.
+    #[must_use]
+    pub fn anew(&self, id: ReplyId, mut seal: impl FnMut(&Sealed) -> Sealed) -> Self {
+        let items = self.items.iter().map(|item| Item {
+            what: seal(&item.what),
+            answer: match &item.answer {
+                ItemAnswer::Supplied => ItemAnswer::Supplied,
+                ItemAnswer::Withheld { ground, reasons } => {
+                    ItemAnswer::Withheld { ground: ground.anew(&mut seal), reasons: seal(reasons) }
+                }
+            },
+        });
+        Self {
+            id,
+            is_final: self.is_final,
+            items: items.collect(),
+            text: seal(&self.text),
+            files: Vec::new(),
+            disclosed: Vec::new(),
+        }
+    }
+
     /// The grounds of what is withheld.
     pub fn grounds(&self) -> impl Iterator<Item = &Ground> {
         self.items.iter().filter_map(|item| match &item.answer {

@@ -1,26 +1,36 @@
 //! Acts on several cases of a list: what was chosen stands on a page of its own before anything is done, and what
-//! became of each on a page afterwards. Each act is an event of its case.
+//! became of each on a page afterwards. Each act is an event of its case, but for joining and leaving a campaign, which
+//! says nothing of a case.
 
+mod act;
 mod outcome;
+mod reply;
+mod selection;
+mod together;
 
-pub use self::outcome::{Results, results};
+pub use self::{
+    act::Act,
+    outcome::{Results, results},
+    reply::{Letter, Shared},
+};
+pub(super) use self::{selection::Selection, together::parts_of};
 
+use self::outcome::Became;
 use super::{
     fields::{colleagues, form},
     office::{Office, OfficePosted},
     worklist::{self, Asked, Row},
 };
 use crate::{
-    app::joint::{self, Deed, MOST, Seen},
+    app::joint::{self, Deed, MOST, Outcome, Seen},
     domain::{
-        case::{available::available, command::Action},
+        case::{available::available, command::Action, ground::ExtensionGround},
         id::UserId,
-        reference::Reference,
+        law::Rule,
     },
     persistence::{
-        cases::{self, Stored},
+        cases::Stored,
         joint_acts::{self, JointAct},
-        worklist as lists,
     },
     web::{
         Failure,
@@ -29,7 +39,7 @@ use crate::{
         reading::Reading,
         staff::Stop,
         views::Page,
-        workplace::fields::{Choice, Part},
+        workplace::fields::{Choice, Form, Part},
     },
 };
 use axum::{extract::Path, http::StatusCode, response::Response};
@@ -40,11 +50,15 @@ use std::collections::HashMap;
 #[derive(Debug, Serialize)]
 pub struct Bulk {
     pub(super) form: FormState,
-    /// `assign`, `note` or `export`: its words are `bulk-<act>-…`.
+    /// The code of the act: its words are `bulk-<act>-…`.
     pub(super) act: &'static str,
     /// The list from which it is done, as its query.
     pub(super) view: String,
+    /// The campaign of whose cases it is done, or nothing.
+    pub(super) campaign: String,
     pub(super) parts: Vec<Part>,
+    /// The form of an answer to all.
+    pub(super) shared: Option<Shared>,
     pub(super) rows: Vec<Chosen>,
     /// How many those are.
     pub(super) count: usize,
@@ -70,38 +84,8 @@ impl Page for Bulk {
     }
 }
 
-/// An act on several cases.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Act {
-    Assign,
-    Note,
-    /// Takes nothing from anybody and changes no case.
-    Export,
-}
-
-impl Act {
-    pub const ALL: [Act; 3] = [Act::Assign, Act::Note, Act::Export];
-
-    pub fn parse(code: &str) -> Option<Act> {
-        Act::ALL.into_iter().find(|act| act.code() == code)
-    }
-
-    pub fn code(self) -> &'static str {
-        match self {
-            Act::Assign => "assign",
-            Act::Note => "note",
-            Act::Export => "export",
-        }
-    }
-
-    fn action(self) -> Option<Action> {
-        match self {
-            Act::Assign => Some(Action::Assign),
-            Act::Note => Some(Action::Note),
-            Act::Export => None,
-        }
-    }
-}
+/// The words of the form of an extension.
+pub(super) const EXTEND: Form = Form::new("bulk", "extend");
 
 /// `GET /{lang}/officer/bulk` and `…/bulk/{act}`: nothing is chosen there.
 pub async fn nothing(office: Office) -> Result<Response, Stop> {
@@ -111,8 +95,15 @@ pub async fn nothing(office: Office) -> Result<Response, Stop> {
 /// `POST /{lang}/officer/bulk`: shows what was chosen, and does nothing.
 pub async fn choose(OfficePosted { office, fields }: OfficePosted) -> Result<Response, Stop> {
     let act = Act::parse(fields.get("do")).ok_or(Failure::NotFound)?;
-    let selection = Selection::of(&office, &fields).await?;
-    page(&office, act, &selection, &fields, FormState::new(), StatusCode::OK).await
+    let selection = Selection::of(&office, act, &fields).await?;
+    let (form, shared) = match act {
+        Act::Reply => {
+            let (form, shared) = reply::fresh(&office, &selection);
+            (form, Some(shared))
+        }
+        _ => (FormState::new(), None),
+    };
+    page(&office, act, &selection, form, StatusCode::OK, shared).await
 }
 
 /// `POST /{lang}/officer/bulk/{act}`: does it, once.
@@ -121,89 +112,65 @@ pub async fn submit(
     OfficePosted { office, fields }: OfficePosted,
 ) -> Result<Response, Stop> {
     let act = names.get("act").and_then(|code| Act::parse(code)).ok_or(Failure::NotFound)?;
-    let selection = Selection::of(&office, &fields).await?;
-    if act == Act::Export {
-        return Ok(super::export::of_cases(&office, &selection).await?);
+    let selection = Selection::of(&office, act, &fields).await?;
+    match act {
+        Act::Export => return Ok(super::export::of_cases(&office, &selection).await?),
+        Act::Reply => return reply::submit(&office, &selection, &fields).await,
+        Act::Group => return group(&office, selection, &fields).await,
+        Act::Ungroup if !selection.chosen.is_empty() => {
+            let became = together::leave(&office, &selection).await?;
+            return finished(&office, act, &selection, became).await;
+        }
+        Act::Assign | Act::Note | Act::Extend | Act::Ungroup => {}
     }
     let mut reading = Reading::plain(office.member.visit.locale, &fields);
     let deed = deed(act, &office, &mut reading).await?;
     let key = fields.form_key().ok_or(Failure::Form)?;
     let Some(deed) = deed.filter(|_| !selection.chosen.is_empty()) else {
-        return page(&office, act, &selection, &fields, reading.form, StatusCode::UNPROCESSABLE_ENTITY).await;
+        return page(&office, act, &selection, reading.form, StatusCode::UNPROCESSABLE_ENTITY, None).await;
     };
     let seen: Vec<Seen> = selection.chosen.iter().map(|(_, seen)| *seen).collect();
     let outcomes = joint::act(office.portal(), &office.actor, &deed, &seen, key).await?;
-    let id = keep(&office, act, &selection, outcome::told(&selection, &outcomes)).await?;
+    finished(&office, act, &selection, told(&outcomes)).await
+}
+
+/// Puts what was chosen into a campaign; the results lead to its list.
+async fn group(office: &Office, mut selection: Selection, fields: &Fields) -> Result<Response, Stop> {
+    let mut reading = Reading::plain(office.member.visit.locale, fields);
+    let named =
+        if selection.chosen.is_empty() { None } else { together::named(office, &mut reading).await? };
+    let Some(campaign) = named else {
+        let status = StatusCode::UNPROCESSABLE_ENTITY;
+        return page(office, Act::Group, &selection, reading.form, status, None).await;
+    };
+    let became = together::join(office, &campaign, &selection).await?;
+    selection.view = Asked { campaign: Some(campaign.id), ..Asked::default() };
+    finished(office, Act::Group, &selection, became).await
+}
+
+/// Keeps what became of each and shows it.
+async fn finished(
+    office: &Office,
+    act: Act,
+    selection: &Selection,
+    became: Vec<Became>,
+) -> Result<Response, Stop> {
+    let id = keep(office, act, selection, outcome::of(selection, became)).await?;
     Ok(office.member.visit.see(&format!("officer/results/{id}")))
 }
 
-/// What was chosen: cases of this institution, each as the page that was acted on saw it.
-pub(super) struct Selection {
-    pub view: Asked,
-    pub chosen: Vec<(Stored, Seen)>,
-    /// References that are of no case here.
-    pub gone: Vec<String>,
-}
-
-impl Selection {
-    /// Every box that was ticked, or the whole view up to [`MOST`].
-    async fn of(office: &Office, fields: &Fields) -> Result<Self, Failure> {
-        let view = Asked::read(fields.get("view").trim_start_matches('?')).view();
-        if fields.has("all") {
-            return Self::whole(office, view).await;
-        }
-        let mut marks: Vec<(Reference, Option<u32>)> = fields.all("case").filter_map(mark).collect();
-        marks.truncate(MOST);
-        Self::ticked(office, view, marks).await
-    }
-
-    async fn whole(office: &Office, view: Asked) -> Result<Self, Failure> {
-        let filter = view.filter(office.code(), office.member.signed.person.id, &office.moment());
-        let page = lists::page(&office.portal().db, &filter, None, MOST as u64).await?;
-        let as_it_is = |stored: Stored| {
-            let seen = Seen { case: stored.case.id, version: stored.version };
-            (stored, seen)
-        };
-        Ok(Self { view, chosen: page.rows.into_iter().map(as_it_is).collect(), gone: Vec::new() })
-    }
-
-    async fn ticked(
-        office: &Office,
-        view: Asked,
-        marks: Vec<(Reference, Option<u32>)>,
-    ) -> Result<Self, Failure> {
-        let references: Vec<Reference> = marks.iter().map(|(reference, _)| reference.clone()).collect();
-        let mut there: HashMap<Reference, Stored> =
-            cases::find_by_references(&office.portal().db, &references)
-                .await?
-                .into_iter()
-                .filter(|stored| stored.case.institution == *office.code())
-                .map(|stored| (stored.case.reference.clone(), stored))
-                .collect();
-        let (mut chosen, mut gone) = (Vec::new(), Vec::new());
-        for (reference, version) in marks {
-            match there.remove(&reference) {
-                Some(stored) => {
-                    let version = version.unwrap_or(stored.version);
-                    let seen = Seen { case: stored.case.id, version };
-                    chosen.push((stored, seen));
-                }
-                None if !chosen.iter().any(|(one, _)| one.case.reference == reference) => {
-                    gone.push(reference.to_string());
-                }
-                None => {}
-            }
-        }
-        Ok(Self { view, chosen, gone })
-    }
-}
-
-/// `REFERENCE` as the list sends it, or `REFERENCE:VERSION` as the page before the act does.
-fn mark(text: &str) -> Option<(Reference, Option<u32>)> {
-    match text.split_once(':') {
-        Some((reference, version)) => Some((Reference::parse(reference).ok()?, Some(version.parse().ok()?))),
-        None => Some((Reference::parse(text).ok()?, None)),
-    }
+/// What became of each case.
+fn told(outcomes: &[Outcome]) -> Vec<Became> {
+    outcomes
+        .iter()
+        .map(|outcome| match outcome {
+            Outcome::Done => Became::plain("done"),
+            Outcome::DoneBefore => Became::plain("done-before"),
+            Outcome::Overtaken => Became::plain("overtaken"),
+            Outcome::FormUsed => Became::plain("form-used"),
+            Outcome::Refused(code) => Became { outcome: "refused", refusal: Some(code) },
+        })
+        .collect()
 }
 
 async fn deed(act: Act, office: &Office, read: &mut Reading<'_, ()>) -> Result<Option<Deed>, Failure> {
@@ -220,33 +187,48 @@ async fn deed(act: Act, office: &Office, read: &mut Reading<'_, ()>) -> Result<O
             let text = read.plain_body("text", &form(Action::Note).label("text"));
             text.map(|text| Deed::Note { text })
         }
-        Act::Export => None,
+        Act::Extend => {
+            // Where no request is urgent there is one period, and nothing to choose.
+            let rule = if read.fields.has("rule") {
+                read.choice("rule", &EXTEND.label("rule"), extendable)
+            } else {
+                Some(Rule::Answer)
+            };
+            let ground = read.choice("ground", &EXTEND.label("ground"), ExtensionGround::parse);
+            let reasons = read.plain_body("reasons", &EXTEND.label("reasons"));
+            rule.zip(ground).zip(reasons).map(|((rule, ground), reasons)| Deed::Extend {
+                rule,
+                ground,
+                reasons,
+            })
+        }
+        Act::Group | Act::Ungroup | Act::Reply | Act::Export => None,
     })
+}
+
+fn extendable(code: &str) -> Option<Rule> {
+    Rule::parse(code).filter(|rule| matches!(rule, Rule::Answer | Rule::Urgent))
 }
 
 async fn page(
     office: &Office,
     act: Act,
     selection: &Selection,
-    fields: &Fields,
-    faults: FormState,
+    mut form: FormState,
     status: StatusCode,
+    shared: Option<Shared>,
 ) -> Result<Response, Stop> {
     let (rows, left_out) = sorted(office, act, selection).await?;
-    let mut form = faults;
     if rows.is_empty() {
         form.wrong("", "bulk-nothing-chosen", crate::i18n::Args::new());
-    }
-    for name in ["to", "text"] {
-        if fields.has(name) && !form.values.contains_key(name) {
-            form.put(name, fields.get(name));
-        }
     }
     let status = if form.is_right() { status } else { StatusCode::UNPROCESSABLE_ENTITY };
     let page = Bulk {
         act: act.code(),
         view: selection.view.address(),
-        parts: parts(act, office).await?,
+        campaign: selection.campaign.as_ref().map(|one| one.name.clone()).unwrap_or_default(),
+        parts: parts(act, office, selection).await?,
+        shared,
         count: rows.len(),
         rows,
         left_out,
@@ -263,8 +245,9 @@ async fn sorted(
     selection: &Selection,
 ) -> Result<(Vec<Chosen>, Vec<Row>), Failure> {
     let moment = office.moment();
+    let action = act.action(&office.actor);
     let may = |stored: &Stored| {
-        act.action().is_none_or(|action| available(&stored.case, &office.actor, &moment).contains(&action))
+        action.is_none_or(|action| available(&stored.case, &office.actor, &moment).contains(&action))
     };
     let stored: Vec<Stored> = selection.chosen.iter().map(|(stored, _)| stored.clone()).collect();
     let (mut rows, mut left_out) = (Vec::new(), Vec::new());
@@ -278,7 +261,7 @@ async fn sorted(
     Ok((rows, left_out))
 }
 
-async fn parts(act: Act, office: &Office) -> Result<Vec<Part>, Failure> {
+async fn parts(act: Act, office: &Office, selection: &Selection) -> Result<Vec<Part>, Failure> {
     Ok(match act {
         Act::Assign => {
             let named = |(user, _, text)| Choice::Name { value: UserId::to_string(&user), text };
@@ -286,8 +269,20 @@ async fn parts(act: Act, office: &Office) -> Result<Vec<Part>, Failure> {
             vec![form(Action::Assign).named("to", colleagues)]
         }
         Act::Note => vec![form(Action::Note).area("text")],
-        Act::Export => Vec::new(),
+        Act::Group => together::parts(office).await?,
+        Act::Extend => extend_parts(selection.chosen.iter().any(|(stored, _)| stored.case.is_urgent())),
+        Act::Reply | Act::Ungroup | Act::Export => Vec::new(),
     })
+}
+
+/// The period is a choice only where a request was filed as urgent.
+pub(super) fn extend_parts(some_urgent: bool) -> Vec<Part> {
+    let rule =
+        |rule: &Rule| Choice::Words { value: rule.code().to_owned(), key: format!("rule-{}", rule.code()) };
+    let rules =
+        some_urgent.then(|| EXTEND.named("rule", [Rule::Answer, Rule::Urgent].iter().map(rule).collect()));
+    let grounds = super::extend::grounds();
+    rules.into_iter().chain([EXTEND.named("ground", grounds), EXTEND.area("reasons")]).collect()
 }
 
 /// Keeps what was done on how many; its id names the page of results.
@@ -305,7 +300,7 @@ pub(super) async fn keep(
         user: office.member.signed.person.id,
         act: act.code().to_owned(),
         view: selection.view.address(),
-        cases: u32::try_from(selection.chosen.len() + selection.gone.len()).unwrap_or(u32::MAX),
+        cases: u32::try_from(selection.size()).unwrap_or(u32::MAX),
         outcomes,
         at: clock.now(),
     };

@@ -2,6 +2,7 @@
 //! other, replies, and the history.
 
 use super::{
+    campaigns::{self, Membership},
     costs, delivery,
     facts::{self, Facts},
     fields::{Begins, begins},
@@ -75,6 +76,8 @@ pub struct CasePage {
     pub(super) complaints: Vec<ComplaintView>,
     /// The last day to complain of the answer, as its requester is told it.
     pub(super) complain: Option<Date>,
+    /// With which others it is answered.
+    pub(super) campaign: Membership,
     pub(super) story: Vec<Step>,
     /// What was just done, or nothing.
     pub(super) done: String,
@@ -142,6 +145,7 @@ async fn page(office: &Office, opened: &Opened, done: &str) -> Result<CasePage, 
     let mut view = view(case, &opened.told, &moment, office.member.visit.locale);
     view.also = also(office.portal(), case);
     view.facts.can_look = identity::may_look(office);
+    view.campaign = campaigns::membership(office, case.id).await?;
     view.recalculating = recalculation::is_behind(case, office.portal().settled(), &moment);
     view.letters = letters.iter().filter(|notice| waits(notice)).map(letter).collect();
     view.assignee = case.assignee.and_then(|user| names.get(&user).cloned()).unwrap_or_default();
@@ -213,6 +217,7 @@ pub(super) fn view(case: &Case, told: &Told, moment: &Moment<'_>, locale: Locale
         letters: Vec::new(),
         complaints: case.complaints.iter().rev().map(|one| complaint(one, moment)).collect(),
         complain: complain.map(|last| last.on),
+        campaign: Membership::default(),
         story: Vec::new(),
         done: String::new(),
     }

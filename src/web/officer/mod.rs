@@ -2,6 +2,7 @@
 
 pub mod act;
 pub mod bulk;
+pub mod campaigns;
 pub mod case;
 pub mod costs;
 pub mod delivery;
@@ -36,6 +37,8 @@ pub fn samples() -> Vec<Sample> {
         month::Month,
         bulk::Bulk,
         bulk::Results,
+        campaigns::Campaigns,
+        campaigns::OneCampaign,
         export::Export,
         views::Views,
         views::OneView,
@@ -65,6 +68,8 @@ pub fn router() -> Router<Web> {
         .route("/officer/bulk", get(bulk::nothing).post(bulk::choose))
         .route("/officer/bulk/{act}", get(bulk::nothing).post(bulk::submit))
         .route("/officer/results/{id}", get(bulk::results))
+        .route("/officer/campaigns", get(campaigns::show))
+        .route("/officer/campaigns/{id}", get(campaigns::one).post(campaigns::rename))
         .route("/officer/export", get(export::show).post(export::submit))
         .route("/officer/views", get(views::show).post(views::submit))
         .route("/officer/views/{id}", get(views::edit).post(views::change))

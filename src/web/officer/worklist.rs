@@ -20,7 +20,7 @@ use crate::{
             ground::Ground,
             stage::Stage,
         },
-        id::UserId,
+        id::{CaseId, UserId},
         law::{
             Unit,
             status::{State, Term, TimeStatus},
@@ -31,6 +31,7 @@ use crate::{
     },
     i18n::{DateForm, dates},
     persistence::{
+        campaigns::{self, Campaign},
         cases::{self, Stored},
         offices, people, values,
         worklist::{self, COUNTED, Counts},
@@ -65,6 +66,8 @@ pub struct Worklist {
     pub(super) views: Vec<Named>,
     /// This view as a query, from its beginning.
     pub(super) view: String,
+    /// The one campaign whose cases it shows: its id and its name.
+    pub(super) campaign: Option<(String, String)>,
     /// What can be done on several cases at once, and on how many at most.
     pub(super) acts: Vec<&'static str>,
     pub(super) most: usize,
@@ -110,6 +113,7 @@ pub struct Offers {
     channels: Vec<Choice>,
     extensions: Vec<Choice>,
     grounds: Vec<Choice>,
+    campaigns: Vec<Choice>,
     columns: Vec<Choice>,
 }
 
@@ -133,12 +137,20 @@ impl Offers {
             channels: all("channel", &mut Channel::ALL.iter().map(|channel| channel.code())),
             extensions: all("office-extension", &mut Term::ALL.into_iter().map(Term::code)),
             grounds: all("ground", &mut Ground::CODES.into_iter()),
+            campaigns: Vec::new(),
             columns: all("office-col", &mut Column::ALL.iter().map(|column| column.code())),
         }
     }
 }
 
 impl Offers {
+    /// With the campaigns of the institution.
+    pub(super) fn among(mut self, campaigns: &[Campaign]) -> Self {
+        let named = |one: &Campaign| Choice::Name { value: one.id.to_string(), text: one.name.clone() };
+        self.campaigns = campaigns.iter().map(named).collect();
+        self
+    }
+
     /// With one day, that the address names.
     fn on(mut self, day: Option<(Date, String)>) -> Self {
         self.dues.extend(day.map(|(day, text)| Choice::Name { value: day.to_string(), text }));
@@ -172,6 +184,8 @@ pub struct Row {
     channel: &'static str,
     /// The codes of the grounds on which something was withheld.
     grounds: Vec<&'static str>,
+    /// The name of the campaign in which it is answered, or nothing.
+    campaign: String,
 }
 
 impl Page for Worklist {
@@ -213,6 +227,8 @@ async fn view(office: &Office, asked: &Asked) -> Result<Worklist, Failure> {
     let page = worklist::page(db, &filter, asked.after, ROWS).await?;
     let counts = worklist::counts(db, office.code(), user, moment.today, soon).await?;
     let found = if asked.is_filtered() { worklist::count(db, &filter).await? } else { counts.open };
+    let known = campaigns::of(db, office.code()).await?;
+    let shown = asked.campaign.and_then(|id| known.iter().find(|one| one.id == id));
     let day = asked.day().map(|day| in_words(office, day)).transpose()?;
     let (filtered, wider) = (asked.is_filtered(), Asked { stages: Where::Every, ..asked.view() });
     Ok(Worklist {
@@ -222,11 +238,12 @@ async fn view(office: &Office, asked: &Asked) -> Result<Worklist, Failure> {
         rows: rows(office, &page.rows).await?,
         later: page.next.map(|key| Asked { after: Some(key), ..asked.view() }.address()).unwrap_or_default(),
         first: if asked.after.is_some() { asked.view().address() } else { String::new() },
-        offers: Offers::with(colleagues(office).await?).on(day),
+        offers: Offers::with(colleagues(office).await?).on(day).among(&known),
         columns: asked.shown().to_vec(),
         views: views::named(office, &asked.view().address()).await?,
         view: asked.view().address(),
-        acts: Act::ALL.map(Act::code).into(),
+        campaign: shown.map(|one| (one.id.to_string(), one.name.clone())),
+        acts: Act::offered(shown.is_some()),
         most: MOST,
         filtered,
         narrow: asked.is_narrow(),
@@ -262,7 +279,10 @@ pub(super) async fn rows(office: &Office, stored: &[Stored]) -> Result<Vec<Row>,
     let told = told(office, stored).await?;
     let names = people::names(&office.portal().db, stored.iter().filter_map(|row| row.case.assignee)).await?;
     let settled = office.portal().settled();
+    let ids = stored.iter().map(|one| one.case.id);
+    let in_campaign: HashMap<CaseId, Campaign> = campaigns::of_cases(&office.portal().db, ids).await?;
     let row = |one: &Stored| Row {
+        campaign: in_campaign.get(&one.case.id).map(|of| of.name.clone()).unwrap_or_default(),
         recalculating: recalculation::is_behind(&one.case, settled, &moment),
         ..row(&one.case, &told, &names, &moment)
     };
@@ -318,6 +338,7 @@ pub(super) fn row(case: &Case, told: &Told, names: &HashMap<UserId, String>, mom
         assignee: case.assignee.and_then(|user| names.get(&user).cloned()).unwrap_or_default(),
         channel: case.channel.code(),
         grounds: case.grounds().into_iter().collect(),
+        campaign: String::new(),
     }
 }
 

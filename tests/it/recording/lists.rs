@@ -11,7 +11,7 @@ use bayan::{
             ground::{ExtensionGround, Ground},
             stage::Stage,
         },
-        id::{CaseId, UserId},
+        id::{CampaignId, CaseId, UserId},
         law::{Rule, status::Term},
     },
     persistence::{
@@ -87,6 +87,21 @@ on_both_engines! {
                     assert!(rows.iter().all(|line| line.contains("COVERING INDEX")), "{filter:?}\n{told}");
                 }
             }
+        }
+    }
+
+    async fn the_list_of_a_campaign_reads_no_table_from_end_to_end(app) {
+        app.it_is("2026-11-21T09:00:00Z");
+        let plan = Plan { cases: 300, open: 120, seed: 7, as_of: day("2026-11-20") };
+        seed::seed(&app.portal, &plan).await.expect("seeded");
+        let campaign = Some(CampaignId(app.portal.clock.id()));
+        for filter in filters(app, "MENPS") {
+            let filter = Filter { campaign, ..filter };
+            let plan = worklist::plans(&app.portal.db, &filter, None).await.expect("a plan");
+            let scans = |line: &String| {
+                ["Seq Scan", "SCAN cases", "SCAN campaign_cases"].iter().any(|scan| line.contains(scan))
+            };
+            assert!(!plan.iter().any(scans), "{filter:?}\n{}", plan.join("\n"));
         }
     }
 

@@ -6,6 +6,7 @@ mod accounts_found;
 mod agreement;
 mod annual;
 mod bodies;
+mod campaigns;
 mod consultation;
 mod costs;
 mod counted;

@@ -2,8 +2,7 @@
 
 use super::Selection;
 use crate::{
-    app::joint::Outcome,
-    persistence::joint_acts::{self, Became, JointAct},
+    persistence::joint_acts::{self, Became as Kept, JointAct},
     web::{Failure, officer::office::Office, staff::Stop, views::Page},
 };
 use axum::{extract::Path, http::StatusCode, response::Response};
@@ -20,7 +19,7 @@ pub struct Results {
     pub(in crate::web::officer) at: Timestamp,
     /// How many cases each outcome has; those of which something is to be looked at come first.
     pub(in crate::web::officer) counts: Vec<Count>,
-    pub(in crate::web::officer) rows: Vec<Became>,
+    pub(in crate::web::officer) rows: Vec<Kept>,
 }
 
 /// How many cases an outcome has.
@@ -31,8 +30,8 @@ pub struct Count {
 }
 
 /// Every outcome, those of which something is to be looked at first.
-pub(in crate::web::officer) const OUTCOMES: [&str; 6] =
-    ["refused", "overtaken", "form-used", "gone", "done", "done-before"];
+pub(in crate::web::officer) const OUTCOMES: [&str; 8] =
+    ["refused", "overtaken", "form-used", "gone", "elsewhere", "not-there", "done", "done-before"];
 
 impl Page for Results {
     const TEMPLATE: &'static str = "officer/results.html";
@@ -44,7 +43,7 @@ impl Page for Results {
 
 impl Results {
     pub(in crate::web::officer) fn of(act: JointAct) -> Self {
-        let place = |one: &Became| OUTCOMES.iter().position(|code| *code == one.outcome);
+        let place = |one: &Kept| OUTCOMES.iter().position(|code| *code == one.outcome);
         let mut rows = act.outcomes;
         rows.sort_by_key(place);
         let counts = OUTCOMES.iter().map(|outcome| {
@@ -69,22 +68,29 @@ pub async fn results(office: Office, Path(names): Path<HashMap<String, String>>)
     Ok(office.member.visit.private_page(StatusCode::OK, office.chrome(), &page)?)
 }
 
+/// What became of one case, without its name.
+pub(super) struct Became {
+    pub outcome: &'static str,
+    /// The code of a refusal.
+    pub refusal: Option<&'static str>,
+}
+
+impl Became {
+    pub fn plain(outcome: &'static str) -> Self {
+        Self { outcome, refusal: None }
+    }
+}
+
 /// What became of each case of a selection, in its order.
-pub(super) fn told(selection: &Selection, outcomes: &[Outcome]) -> Vec<Became> {
-    let of_chosen = selection.chosen.iter().zip(outcomes).map(|((stored, _), outcome)| {
-        let (outcome, refusal) = match outcome {
-            Outcome::Done => ("done", None),
-            Outcome::DoneBefore => ("done-before", None),
-            Outcome::Overtaken => ("overtaken", None),
-            Outcome::FormUsed => ("form-used", None),
-            Outcome::Refused(code) => ("refused", Some((*code).to_owned())),
-        };
-        Became { reference: stored.case.reference.to_string(), outcome: outcome.to_owned(), refusal }
-    });
-    let gone = selection.gone.iter().map(|reference| Became {
-        reference: reference.clone(),
-        outcome: "gone".to_owned(),
-        refusal: None,
-    });
-    of_chosen.chain(gone).collect()
+pub(super) fn of(selection: &Selection, became: Vec<Became>) -> Vec<Kept> {
+    let kept = |reference: String, outcome: &str, refusal: Option<&str>| Kept {
+        reference,
+        outcome: outcome.to_owned(),
+        refusal: refusal.map(str::to_owned),
+    };
+    let chosen = selection.chosen.iter().map(|(stored, _)| stored.case.reference.to_string());
+    let done = chosen.zip(became).map(|(reference, one)| kept(reference, one.outcome, one.refusal));
+    let outside = selection.outside.iter().map(|reference| kept(reference.clone(), "not-there", None));
+    let gone = selection.gone.iter().map(|reference| kept(reference.clone(), "gone", None));
+    done.chain(outside).chain(gone).collect()
 }

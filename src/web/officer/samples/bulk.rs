@@ -7,8 +7,9 @@ use crate::{
     web::{
         forms::FormState,
         officer::{
-            bulk::{Bulk, Chosen, Results},
+            bulk::{Bulk, Chosen, Letter, Results, Shared, extend_parts, parts_of},
             fields::form,
+            reply::{exceptions, grounds},
             worklist,
         },
         workplace::fields::Choice,
@@ -31,7 +32,13 @@ pub fn pages() -> Vec<Bulk> {
         form: FormState::new(),
         act,
         view: "?due=late".to_owned(),
+        campaign: if matches!(act, "reply" | "extend" | "ungroup") {
+            "تعويضات التنقل".to_owned()
+        } else {
+            String::new()
+        },
         parts,
+        shared: None,
         rows: rows.iter().map(chosen).collect(),
         count: rows.len(),
         left_out: rows.iter().take(1).cloned().collect(),
@@ -41,12 +48,46 @@ pub fn pages() -> Vec<Bulk> {
     nothing.form.wrong("", "bulk-nothing-chosen", crate::i18n::Args::new());
     nothing.rows.clear();
     nothing.count = 0;
+    let known: Vec<_> = super::campaigns::campaign().into_iter().collect();
+    let reply = |letter| Bulk { shared: Some(shared(letter)), ..page("reply", Vec::new()) };
     vec![
+        page("group", parts_of(&known)),
+        page("ungroup", Vec::new()),
+        page("extend", extend_parts(true)),
+        page("extend", extend_parts(false)),
+        reply(None),
+        reply(Some(letter())),
         page("assign", vec![form(Action::Assign).named("to", vec![colleague])]),
         page("note", vec![form(Action::Note).area("text")]),
         page("export", Vec::new()),
         nothing,
     ]
+}
+
+/// The form of an answer to all, and the same as a letter that awaits a signature.
+fn shared(letter: Option<Letter>) -> Shared {
+    Shared {
+        numbers: vec![1, 2],
+        can_add: true,
+        grounds: grounds(false),
+        exceptions: exceptions(),
+        languages: vec![("ar", "العربية", 14), ("fr", "Français", 1)],
+        proposed: letter.is_some(),
+        letter,
+    }
+}
+
+fn letter() -> Letter {
+    Letter {
+        lang: "ar",
+        dir: "rtl",
+        institution: "وزارة الصحة والحماية الاجتماعية".to_owned(),
+        heading: "جواب نهائي".to_owned(),
+        text: "تجدون اللائحة منشورة في البوابة.".to_owned(),
+        items: Vec::new(),
+        remedies: vec!["يمكنكم تقديم شكاية إلى رئيس المؤسسة.".to_owned()],
+        typed: vec![("text".to_owned(), "x".to_owned())],
+    }
 }
 
 /// What became of an act: every outcome.
@@ -63,16 +104,19 @@ pub fn results() -> Vec<Results> {
         ("overtaken", None),
         ("form-used", None),
         ("gone", None),
+        ("elsewhere", None),
+        ("not-there", None),
         ("refused", Some("already-taken-on")),
     ];
-    vec![Results::of(JointAct {
+    let act = |act: &str| JointAct {
         id: uuid::Uuid::nil(),
         institution: room.institution.code.clone(),
         user: room.officer,
-        act: "assign".to_owned(),
+        act: act.to_owned(),
         view: "?due=late".to_owned(),
-        cases: 6,
+        cases: 8,
         outcomes: outcomes.map(became).into(),
         at: Timestamp::UNIX_EPOCH,
-    })]
+    };
+    ["assign", "group", "reply", "extend", "ungroup"].map(|code| Results::of(act(code))).into()
 }

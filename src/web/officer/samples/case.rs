@@ -26,6 +26,7 @@ pub fn pages() -> Vec<CasePage> {
             page.assignee = "Khadija Ouazzani".to_owned();
             page.proposals = proposal::waiting(&sample.case, &room.actor(Role::Head), &moment, &sample.names);
             page.letters = letters();
+            page.campaign = super::campaigns::membership();
             page.first = Some("reply");
             page.clocks.iter_mut().for_each(|clock| clock.in_time_if_rolled = true);
             page.acts = case::acts(Action::ALL).into_iter().filter(|act| *act != "register").collect();

@@ -2,6 +2,7 @@
 
 pub mod act;
 pub mod bulk;
+pub mod campaigns;
 pub mod case;
 pub mod cases;
 pub mod extend;

@@ -8,7 +8,7 @@ use crate::{
             ground::Ground,
             stage::Stage,
         },
-        id::UserId,
+        id::{CampaignId, UserId},
         institution::InstitutionCode,
         law::status::Term,
         moment::Moment,
@@ -50,6 +50,7 @@ coded! {
         Assignee = "assignee",
         Channel = "channel",
         Grounds = "grounds",
+        Campaign = "campaign",
     }
 }
 
@@ -110,6 +111,7 @@ pub struct Asked {
     pub channel: Option<Channel>,
     pub extension: Option<Term>,
     pub ground: Option<&'static str>,
+    pub campaign: Option<CampaignId>,
     /// Empty for the usual ones.
     pub columns: Vec<Column>,
     /// A reference as it was typed.
@@ -144,6 +146,7 @@ impl Asked {
             channel: Channel::parse(fields.get("channel")),
             extension: Term::parse(fields.get("extension")),
             ground: Ground::CODES.into_iter().find(|code| *code == ground),
+            campaign: fields.get("campaign").parse().ok(),
             columns: if columns == Column::USUAL { Vec::new() } else { columns },
             q: fields.get("q").trim().to_owned(),
             after: paging::read(fields.get("after")).map(|(act_by, case)| Key { act_by, case }),
@@ -175,7 +178,7 @@ impl Asked {
 
     /// Whether a filter of the second row is on.
     pub fn is_narrow(&self) -> bool {
-        self.channel.is_some() || self.extension.is_some() || self.ground.is_some()
+        self.channel.is_some() || self.extension.is_some() || self.ground.is_some() || self.campaign.is_some()
     }
 
     /// Each field with its value; what is empty says nothing.
@@ -201,6 +204,7 @@ impl Asked {
             ("channel", code(self.channel.map(Channel::code))),
             ("extension", code(self.extension.map(Term::code))),
             ("ground", code(self.ground)),
+            ("campaign", self.campaign.map(|id| id.to_string()).unwrap_or_default()),
         ];
         pairs.extend(self.columns.iter().map(|column| ("col", column.code().to_owned())));
         pairs.push(("after", after.unwrap_or_default()));
@@ -250,6 +254,7 @@ impl Asked {
             channel: self.channel,
             extension: self.extension,
             ground: self.ground,
+            campaign: self.campaign,
             days: match self.due {
                 None => Days::Any,
                 Some(When::On(on)) => Days::On(on),
@@ -287,6 +292,7 @@ mod tests {
             "?stage=every&ground=r2&col=due&col=grounds",
             "?who=0192f0c1%2D2b3c%2D7def%2D8123%2D456789abcdef&channel=post&extension=extension%2Dinvalid",
             "?due=2026%2D12%2D02",
+            "?stage=every&campaign=0192f0c1%2D2b3c%2D7def%2D8123%2D456789abcdef",
             "?list=all",
         ] {
             assert_eq!(Asked::read(query.trim_start_matches('?')).address(), query);

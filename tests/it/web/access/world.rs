@@ -23,14 +23,15 @@ use bayan::{
         },
         complaint::command::Command as OnComplaint,
         id::{
-            CannedTextId, CaseId, ComplaintId, ConsultationId, CourtActionId, MessageId, ProposalId, ReplyId,
-            ViewId,
+            CampaignId, CannedTextId, CaseId, ComplaintId, ConsultationId, CourtActionId, MessageId,
+            ProposalId, ReplyId, ViewId,
         },
         language::Language,
         sealed::ValueKind,
     },
     jobs::{lateness, summaries},
     persistence::{
+        campaigns::{self, Campaign},
         canned_texts::{self, CannedText},
         feeds::FeedOf,
         joint_acts::{self, JointAct},
@@ -126,6 +127,7 @@ pub struct World {
     results: String,
     view: String,
     text: String,
+    campaign: String,
     calendar: String,
     token: String,
     /// Ends mails of a kind.
@@ -185,6 +187,7 @@ impl World {
             results: notes_on_several(app, officer).await,
             view: shares_a_view(app, officer).await,
             text: writes_a_text(app, officer).await,
+            campaign: begins_a_campaign(app, officer, case).await,
             letter: letter(app, on_paper, "institution").await,
             letter_of_commission: letter(app, on_paper, "commission").await,
             calendar: feeds::give(&app.portal, of_case).await.expect("a calendar"),
@@ -271,6 +274,7 @@ impl World {
             _ if pattern.contains("/results/") => self.results.clone(),
             _ if pattern.contains("/views/") => self.view.clone(),
             _ if pattern.contains("/texts/") => self.text.clone(),
+            _ if pattern.contains("/campaigns/") => self.campaign.clone(),
             _ if pattern.contains("/commission/letters/") => self.letter_of_commission.to_string(),
             _ => self.letter.to_string(),
         };
@@ -459,6 +463,23 @@ async fn writes_a_text(app: &TestApp, officer: &Official<'_>) -> String {
     };
     canned_texts::keep(&app.portal.db, &text).await.expect("kept");
     text.id.to_string()
+}
+
+/// Requests that are answered together there.
+async fn begins_a_campaign(app: &TestApp, officer: &Official<'_>, case: CaseId) -> String {
+    let wanted = Campaign {
+        id: CampaignId(app.portal.clock.id()),
+        institution: app.code(MINISTRY),
+        name: "تعويضات".to_owned(),
+        by: officer.user,
+        at: app.now(),
+    };
+    let campaign = campaigns::begin(&app.portal.db, &wanted).await.expect("begun");
+    let ids = || app.portal.clock.id();
+    campaigns::join(&app.portal.db, campaign.id, &[case], officer.user, app.now(), ids)
+        .await
+        .expect("joined");
+    campaign.id.to_string()
 }
 
 /// A letter that waits to be printed there.
