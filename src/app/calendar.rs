@@ -1,6 +1,6 @@
 //! The calendar of a running portal: the one it began with and every act recorded since, by whichever node.
 
-use super::{Portal, directory};
+use super::{Portal, directory, read_only};
 use crate::{
     domain::law::Calendar,
     persistence::{ChangeTx, Db, StoreError, calendar},
@@ -13,7 +13,8 @@ use std::{
 /// A page may be drawn by a calendar so much older than the newest, and no older.
 const LOOKED_AT: Duration = Duration::from_secs(1);
 
-/// Takes in what was recorded since the last look, and how far it was carried out; and with it the directory.
+/// Takes in what was recorded since the last look, and how far it was carried out; and with it the directory and
+/// whether the portal takes anything in.
 ///
 /// # Errors
 /// The store, or an act that no longer fits the calendar it was recorded upon.
@@ -23,6 +24,7 @@ pub async fn refresh(portal: &Portal) -> Result<(), StoreError> {
         take_in(portal, calendar::after(&portal.db, portal.calendar().number()).await?)?;
     }
     portal.acts_settled(newest.settled);
+    read_only::current(portal).await?;
     directory::refresh(portal).await
 }
 

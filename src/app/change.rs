@@ -6,7 +6,7 @@ mod before;
 mod many;
 
 use self::before::{Before, loaded};
-use super::{Error, Portal, calendar, repeats};
+use super::{Error, Portal, calendar, read_only, repeats};
 use crate::{
     audit::chain::{self, Entry},
     domain::{
@@ -152,6 +152,7 @@ async fn all_recorded(
     at: Timestamp,
 ) -> Result<Vec<Changed>, Error> {
     calendar::refresh_in(portal, tx).await?;
+    read_only::lets_in(tx, acts.iter().map(|act| &act.command)).await?;
     let mut changed: Vec<Changed> = Vec::with_capacity(acts.len());
     for act in acts {
         let files = if changed.is_empty() { Files::Staged } else { Files::Taken };

@@ -24,6 +24,8 @@ pub enum Error {
     /// The machine's clock went back: dates recorded now could be wrong.
     #[error("the clock went back by {minutes} minutes: nothing is recorded until it is right again")]
     ClockWentBack { minutes: i64 },
+    #[error("the portal takes nothing in: an administrator made it read-only")]
+    ReadOnly,
     #[error("storing failed")]
     Store(#[from] StoreError),
 }

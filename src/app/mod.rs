@@ -25,6 +25,7 @@ pub mod letters;
 pub mod links;
 pub mod portal;
 pub mod preferences;
+pub mod read_only;
 pub mod remedies;
 pub mod reminders;
 pub mod repeats;

@@ -6,13 +6,14 @@ use crate::{
         institution::{Institution, InstitutionCode},
         law::{Calendar, calendar::Versions},
         moment::Moment,
+        read_only::ReadOnly,
     },
     persistence::{Db, FileStore, wake::Bell},
 };
 use jiff::Timestamp;
 use std::{
     sync::{
-        Arc, Mutex,
+        Arc, Mutex, RwLock,
         atomic::{AtomicI64, AtomicU32, Ordering},
     },
     time::Instant,
@@ -44,6 +45,8 @@ pub struct Portal {
     pub acts: Arc<Notify>,
     /// Wakes those of other nodes.
     bell: Bell,
+    /// Whether anything was taken in when this node looked last.
+    pub(super) read_only: Arc<RwLock<Option<Arc<ReadOnly>>>>,
     /// The latest instant recorded, in microseconds.
     latest: Arc<AtomicI64>,
 }
@@ -63,6 +66,7 @@ impl Portal {
             accounts: Accounts::default(),
             outbox: Arc::new(Notify::new()),
             acts: Arc::new(Notify::new()),
+            read_only: Arc::default(),
             latest: Arc::new(AtomicI64::new(i64::MIN)),
         }
     }

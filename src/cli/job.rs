@@ -85,6 +85,10 @@ async fn run_one(args: &RunArgs) -> Result<CommandOutcome, CommandOutcome> {
             "{} is running already; look at `bayan job list`",
             job.name()
         ))),
+        Ok(Outcome::Waiting) => Err(CommandOutcome::failed(format!(
+            "{} waits: an administrator made the portal read-only and ends it at /admin/read-only",
+            job.name()
+        ))),
         Ok(Outcome::Done(done)) => match done.alarm {
             None => Ok(CommandOutcome::done(format!("{}: {}\n", job.name(), done.count))),
             Some(alarm) => Err(CommandOutcome::failed(format!("{}: {alarm}", job.name()))),

@@ -5,9 +5,13 @@ use super::{
     actor::Role,
     id::{AppointmentId, MessageId, UserId},
     institution::InstitutionCode,
+    read_only::ReadOnly,
 };
-use jiff::civil::Date;
+use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
+
+/// What the acts are about that begin and end the time in which the portal takes nothing in.
+pub const READ_ONLY: &str = "read-only";
 
 /// One act of an administrator, of a command on the machine, or of a member of staff about the own account.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -107,6 +111,13 @@ pub enum Act {
         kind: String,
         reason: String,
     },
+    /// The portal takes nothing in, or what is said of it was corrected.
+    ReadOnlyBegun(ReadOnly),
+    ReadOnlyEnded {
+        since: Timestamp,
+        /// The acts of the calendar that give its days back.
+        outages: Vec<u32>,
+    },
     /// A table of institutions was imported.
     DirectoryChanged {
         /// The number of the directory from then on.
@@ -122,7 +133,7 @@ pub enum Act {
 
 impl Act {
     /// Every code, for words and tests.
-    pub const CODES: [&'static str; 18] = [
+    pub const CODES: [&'static str; 20] = [
         "account-added",
         "link-made",
         "appointed",
@@ -140,6 +151,8 @@ impl Act {
         "reset-dismissed",
         "mails-tried",
         "mail-given-up",
+        "read-only-begun",
+        "read-only-ended",
         "directory-changed",
     ];
 
@@ -163,6 +176,8 @@ impl Act {
             Act::ResetDismissed { .. } => "reset-dismissed",
             Act::MailsTried { .. } => "mails-tried",
             Act::MailGivenUp { .. } => "mail-given-up",
+            Act::ReadOnlyBegun(_) => "read-only-begun",
+            Act::ReadOnlyEnded { .. } => "read-only-ended",
             Act::DirectoryChanged { .. } => "directory-changed",
         }
     }
@@ -186,13 +201,19 @@ impl Act {
             | Act::ResetConfirmed { user }
             | Act::ResetDismissed { user } => Some(*user),
             Act::MailGivenUp { user, .. } => *user,
-            Act::MailsTried { .. } | Act::DirectoryChanged { .. } => None,
+            Act::MailsTried { .. }
+            | Act::ReadOnlyBegun(_)
+            | Act::ReadOnlyEnded { .. }
+            | Act::DirectoryChanged { .. } => None,
         }
     }
 
-    /// What it is about, as lists look for it: the id of a person.
+    /// What it is about, as lists look for it: the id of a person, or [`READ_ONLY`].
     pub fn about(&self) -> Option<String> {
-        self.user().map(|user| user.to_string())
+        match self {
+            Act::ReadOnlyBegun(_) | Act::ReadOnlyEnded { .. } => Some(READ_ONLY.to_owned()),
+            _ => self.user().map(|user| user.to_string()),
+        }
     }
 
     /// How many others were told of it, where the act says so.
@@ -215,6 +236,7 @@ impl Act {
             | Act::Reactivated { reason, .. }
             | Act::ResetAsked { reason, .. }
             | Act::MailGivenUp { reason, .. } => Some(reason),
+            Act::ReadOnlyBegun(on) => Some(&on.source),
             _ => None,
         }
     }

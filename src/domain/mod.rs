@@ -17,6 +17,7 @@ pub mod letter;
 pub mod likeness;
 pub mod moment;
 pub mod office;
+pub mod read_only;
 pub mod recalculation;
 pub mod reference;
 pub mod sealed;

@@ -2,7 +2,7 @@
 
 use super::schedule::{self, Done};
 use crate::{
-    app::{calendar, work::Job},
+    app::{calendar, read_only, work::Job},
     config::Jobs,
     notifications::deliver::Deliverer,
     persistence::{
@@ -35,6 +35,8 @@ pub enum Outcome {
     Done(Done),
     /// Another run of the same name is under way, here or on another machine.
     Busy,
+    /// The portal is read-only: the job waits for its next turn.
+    Waiting,
 }
 
 /// Runs the jobs of one portal. Clones are the same runner.
@@ -67,6 +69,9 @@ impl Runner {
         };
         let portal = &self.0.deliverer.portal;
         calendar::refresh(portal).await?;
+        if read_only::known(portal).is_some() {
+            return Ok(Outcome::Waiting);
+        }
         let mut run = self.begun(job);
         if job.is_single() && !job_runs::begin(&portal.db, run.id, &run.name, run.started_at, LEASE).await? {
             return Ok(Outcome::Busy);

@@ -75,6 +75,13 @@ pub async fn before(
     rows.into_iter().map(written).collect()
 }
 
+/// The latest acts about something that is no person, the newest first.
+pub async fn of(db: &Db, about: &str, limit: u64) -> Result<Vec<Written>, StoreError> {
+    let query = admin_acts::Entity::find().filter(admin_acts::Column::About.eq(about));
+    let rows = query.order_by_desc(admin_acts::Column::Number).limit(limit).all(db.read()).await?;
+    rows.into_iter().map(written).collect()
+}
+
 /// The act as it is stored and digested.
 pub(super) fn text(written: &Written) -> Result<String, StoreError> {
     serde_json::to_string(&written.act)

@@ -134,13 +134,24 @@ pub async fn append(db: &Db, written: &Written) -> Result<bool, StoreError> {
     if db.engine() == Engine::Postgres {
         turn_alone(&tx).await?;
     }
-    if newest_act(&tx).await? + 1 != written.number {
+    if !append_in(&tx, std::slice::from_ref(written)).await? {
         tx.rollback().await?;
         return Ok(false);
     }
-    insert(&tx, written).await?;
-    deeds::note(&tx, Deed::act(written)?, written.at).await?;
     tx.commit().await?;
+    Ok(true)
+}
+
+/// The same for several within a transaction that holds the turn alone; where it is false, nothing was written.
+pub(super) async fn append_in(tx: &DatabaseTransaction, acts: &[Written]) -> Result<bool, StoreError> {
+    let Some(first) = acts.first() else { return Ok(true) };
+    if newest_act(tx).await? + 1 != first.number {
+        return Ok(false);
+    }
+    for written in acts {
+        insert(tx, written).await?;
+        deeds::note(tx, Deed::act(written)?, written.at).await?;
+    }
     Ok(true)
 }
 

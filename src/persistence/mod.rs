@@ -43,6 +43,7 @@ pub mod outbox;
 pub mod password_links;
 pub mod people;
 pub mod preferences;
+pub mod read_only;
 pub mod repeats;
 pub mod reply_drafts;
 pub mod schedule;

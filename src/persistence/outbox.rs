@@ -16,6 +16,7 @@ use self::row::{dedup_key, notice, rows};
 use super::{
     ChangeTx, Db, StoreError,
     entity::outbox::{Column, Entity, Model},
+    read_only,
     types::{instant, timestamp},
 };
 use crate::{
@@ -88,14 +89,6 @@ pub struct Notice {
     pub is_abandoned: bool,
 }
 
-impl Notice {
-    /// Whether it waits as a letter once its mail is given up: what the requester or a third party is owed.
-    pub fn becomes_letter(&self) -> bool {
-        let apart = self.kind == MessageKind::PasswordLink || self.kind.is_mail_alone();
-        self.case.is_some() && self.user.is_none() && !apart
-    }
-}
-
 /// How an attempt ended.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Settlement {
@@ -139,7 +132,7 @@ pub async fn latest_to(db: &Db, user: UserId, kind: MessageKind) -> Result<Optio
 }
 
 /// Takes up to `limit` due mails, the longest waiting first, and keeps them from others for `lease`.
-/// An attempt that never reports back is free again after it.
+/// An attempt that never reports back is free again after it. None while the portal is read-only.
 pub async fn claim(
     db: &Db,
     now: Timestamp,
@@ -147,6 +140,10 @@ pub async fn claim(
     lease: SignedDuration,
 ) -> Result<Vec<Notice>, StoreError> {
     let tx = db.begin().await?;
+    if read_only::on(&tx).await?.is_some() {
+        tx.rollback().await?;
+        return Ok(Vec::new());
+    }
     let free = Condition::any().add(Column::LockedUntil.is_null()).add(Column::LockedUntil.lte(instant(now)));
     let rows = Entity::find()
         .filter(waiting(Road::Mail))

@@ -33,6 +33,9 @@ pub enum Failure {
     /// The store is away or the machine's clock is wrong: later it may work.
     #[error("not now")]
     Unavailable,
+    /// The portal takes nothing in.
+    #[error("read-only")]
+    ReadOnly,
     /// Too much of the kind is at work: in a minute it will do.
     #[error("too much at once")]
     Busy,
@@ -55,6 +58,7 @@ impl Failure {
             Failure::Misdirected => (StatusCode::MISDIRECTED_REQUEST, "misdirected"),
             Failure::Method => (StatusCode::METHOD_NOT_ALLOWED, "not-found"),
             Failure::Unavailable => (StatusCode::SERVICE_UNAVAILABLE, "unavailable"),
+            Failure::ReadOnly => (StatusCode::SERVICE_UNAVAILABLE, "read-only"),
             Failure::Busy => (StatusCode::SERVICE_UNAVAILABLE, "busy"),
             Failure::Internal(_) => (StatusCode::INTERNAL_SERVER_ERROR, "internal"),
         }
@@ -75,7 +79,7 @@ impl IntoResponse for Failure {
         response.extensions_mut().insert(Code(code));
         match self {
             Failure::TooMany(often) => often.on(response),
-            Failure::Busy => {
+            Failure::Busy | Failure::ReadOnly => {
                 response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("60"));
                 response
             }
@@ -99,6 +103,7 @@ impl From<app::Error> for Failure {
                 tracing::error!(error = &error as &dyn std::error::Error, "nothing is recorded");
                 Failure::Unavailable
             }
+            app::Error::ReadOnly => Failure::ReadOnly,
             app::Error::Store(store) => store.into(),
             other => Failure::internal(other),
         }
@@ -142,8 +147,17 @@ pub struct Problem {
 }
 
 /// Every code that has its words.
-pub const CODES: [&str; 8] =
-    ["not-found", "form", "too-large", "too-many", "misdirected", "unavailable", "busy", "internal"];
+pub const CODES: [&str; 9] = [
+    "not-found",
+    "form",
+    "too-large",
+    "too-many",
+    "misdirected",
+    "unavailable",
+    "read-only",
+    "busy",
+    "internal",
+];
 
 impl Problem {
     /// Who only looked sent nothing that could have been recorded.

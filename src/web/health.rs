@@ -1,7 +1,10 @@
 //! Whether the process lives, whether it can serve, and its figures: for machines on watch.
 
 use super::{Web, failure::Failure};
-use crate::{app::work, persistence, telemetry};
+use crate::{
+    app::{read_only, work},
+    persistence, telemetry,
+};
 use axum::{
     Json,
     extract::{ConnectInfo, State},
@@ -20,6 +23,14 @@ struct Ready {
     mail: bool,
     calendar_until: jiff::civil::Date,
     jobs: Vec<JobStands>,
+    /// Since when nothing is taken in and until about when; null as usual.
+    read_only: Option<ReadOnlyTold>,
+}
+
+#[derive(Serialize)]
+struct ReadOnlyTold {
+    since: jiff::Timestamp,
+    until: jiff::Timestamp,
 }
 
 #[derive(Serialize)]
@@ -46,9 +57,16 @@ pub async fn ready(State(web): State<Web>) -> Response {
         mail: web.config.mail.url.leaves(),
         calendar_until: web.portal.calendar().until(),
         jobs: if migrations { jobs(&web).await } else { Vec::new() },
+        read_only: if migrations { is_read_only(&web).await } else { None },
     };
     let code = if ready.ready { StatusCode::OK } else { StatusCode::SERVICE_UNAVAILABLE };
     (code, Json(ready)).into_response()
+}
+
+/// As the store says it; nothing when it cannot.
+async fn is_read_only(web: &Web) -> Option<ReadOnlyTold> {
+    let on = read_only::current(&web.portal).await.ok().flatten()?;
+    Some(ReadOnlyTold { since: on.since, until: on.expected_until })
 }
 
 /// How every job stands; none when the store cannot say.

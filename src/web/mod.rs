@@ -28,6 +28,7 @@ pub mod parts;
 pub mod paths;
 pub mod posted;
 pub mod public;
+pub mod read_only;
 pub mod reading;
 pub mod requester;
 pub mod serve;
@@ -48,7 +49,7 @@ use tower_http::{catch_panic::CatchPanicLayer, compression::CompressionLayer};
 
 /// Every sample of every page, for the test that renders them all.
 pub fn samples() -> Vec<views::Sample> {
-    let mut samples = crate::samples_of![failure::Problem];
+    let mut samples = crate::samples_of![failure::Problem, read_only::TurnedAway];
     samples.extend(public::samples());
     samples.extend(staff::samples());
     samples.extend(officer::samples());
@@ -97,6 +98,7 @@ pub fn app(web: Web) -> Router {
         .fallback(failure::nowhere)
         .with_state(web.clone())
         .merge(api::v1::router(web.portal.clone()))
+        .layer(from_fn_with_state(web.clone(), read_only::guard))
         .layer(from_fn_with_state(web.clone(), headers::fresh_calendar))
         .layer(DefaultBodyLimit::max(posted::MOST))
         .layer(CatchPanicLayer::new())

@@ -18,6 +18,11 @@ pub fn written(day: Date) -> String {
     day.strftime("%d/%m/%Y").to_string()
 }
 
+/// An instant as people write it there, for a field that holds it already.
+pub fn written_instant(at: Timestamp) -> String {
+    zone::local(at).strftime("%d/%m/%Y %H:%M").to_string()
+}
+
 /// Whether it is written as a day that no calendar has: the 29th of February of most years.
 pub fn is_no_day(typed: &str) -> bool {
     numbers(typed).is_some() && parse(typed).is_none()

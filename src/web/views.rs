@@ -3,6 +3,7 @@
 
 mod chrome;
 mod functions;
+mod paused;
 
 use std::sync::LazyLock;
 
@@ -13,6 +14,7 @@ use tera::{Context, Tera, Value};
 use crate::i18n::Locale;
 
 pub use chrome::{Chrome, PUBLIC, Section, Who};
+pub use paused::Paused;
 
 /// `templates/**`. A new file is seen after this file is compiled again.
 pub(super) static FILES: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/templates");

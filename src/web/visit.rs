@@ -6,9 +6,9 @@ use super::{
     cookies::Cookie,
     failure::Failure,
     limits, paths,
-    views::{Chrome, Page, render},
+    views::{Chrome, Page, Paused, render},
 };
-use crate::i18n::Locale;
+use crate::{app::read_only, i18n::Locale};
 use axum::{
     extract::FromRequestParts,
     http::{HeaderMap, HeaderValue, StatusCode, header, request::Parts},
@@ -60,6 +60,7 @@ impl Visit {
     pub fn chrome(&self) -> Chrome {
         let mut chrome = Chrome::new(self.locale, &self.path);
         chrome.site = self.web.public_url.as_str().to_owned();
+        chrome.paused = read_only::known(&self.web.portal).map(|on| Paused::of(&on, self.locale));
         chrome
     }
 

@@ -6,7 +6,7 @@ use super::{
     write,
 };
 use crate::{
-    app::{Error, Portal},
+    app::{Error, Portal, read_only},
     domain::id::CaseId,
     persistence::{
         ChangeTx,
@@ -26,6 +26,7 @@ pub(super) async fn each_recorded(
     at: Timestamp,
 ) -> Result<Vec<Result<Changed, Error>>, Error> {
     calendar::refresh_in(portal, tx).await?;
+    read_only::lets_in(tx, acts.iter().map(|act| &act.command)).await?;
     let ids: Vec<CaseId> = acts.iter().filter_map(alone).collect();
     let mut read = cases::lock_all(tx, &ids).await?;
     let mut results = Vec::with_capacity(acts.len());

@@ -50,7 +50,11 @@ pub fn version(portal: &Portal, wish: Wish) -> Result<Calendar, ActFault> {
     upon(portal, portal.calendar(), wish)
 }
 
-fn upon(portal: &Portal, calendar: &Arc<Calendar>, wish: Wish) -> Result<Calendar, ActFault> {
+/// The same upon that version.
+///
+/// # Errors
+/// Why it cannot be.
+pub(super) fn upon(portal: &Portal, calendar: &Arc<Calendar>, wish: Wish) -> Result<Calendar, ActFault> {
     let Wish { measure, source, declared_on } = wish;
     measure.has_happened_by(portal.clock.now())?;
     if declared_on < calendar.data().first_day() {

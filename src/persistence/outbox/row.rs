@@ -65,6 +65,14 @@ pub(in crate::persistence) fn row(
     })
 }
 
+impl Notice {
+    /// Whether it waits as a letter once its mail is given up: what the requester or a third party is owed.
+    pub fn becomes_letter(&self) -> bool {
+        let apart = self.kind == MessageKind::PasswordLink || self.kind.is_mail_alone();
+        self.case.is_some() && self.user.is_none() && !apart
+    }
+}
+
 pub(super) fn notice(row: Model) -> Result<Notice, StoreError> {
     let broken = |what: &dyn std::fmt::Display| StoreError::inconsistent("outbox", row.id, what);
     Ok(Notice {

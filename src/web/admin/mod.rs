@@ -1,5 +1,5 @@
 //! The workplace of the administrator: the calendar, the accounts of staff and their offices, the directory, the
-//! mail that has not left, the jobs, and the journal of what administrators did. No page of it shows what is in a case.
+//! mail that has not left, the jobs, the time in which the portal takes nothing in, and the journal of what administrators did. No page of it shows what is in a case.
 
 pub mod act;
 mod administrator;
@@ -17,6 +17,7 @@ pub mod outbox;
 pub mod people;
 pub mod person;
 pub mod person_act;
+pub mod read_only;
 pub mod record;
 mod told;
 
@@ -45,6 +46,7 @@ pub fn samples() -> Vec<Sample> {
         outbox::Outbox,
         outbox::GiveUp,
         jobs::Jobs,
+        read_only::ReadOnlyPage,
     ]
 }
 
@@ -63,6 +65,7 @@ pub fn router() -> Router<Web> {
         .route("/admin/outbox", get(outbox::show).post(outbox::try_now))
         .route("/admin/outbox/{message}", get(outbox::one).post(outbox::give_up))
         .route("/admin/jobs", get(jobs::show))
+        .route("/admin/read-only", get(read_only::show).post(read_only::submit))
         .route("/admin/institutions", get(institutions::show))
         .route("/admin/institutions/export", get(institutions::export))
         .route(

@@ -34,6 +34,17 @@ pub struct Told {
     mails: Option<u32>,
     /// The code of the kind of mail that was given up.
     mail: &'static str,
+    read_only: Option<ReadOnlyTold>,
+}
+
+/// What was said of the time in which the portal takes nothing in, or what came of its end.
+#[derive(Debug, Clone, Serialize)]
+struct ReadOnlyTold {
+    /// Empty at the end.
+    cause: &'static str,
+    expected: Option<Timestamp>,
+    /// The numbers of the acts of the calendar.
+    outages: String,
 }
 
 /// What an import changed.
@@ -69,6 +80,11 @@ impl Told {
             },
             counts: (code == "directory-changed").then_some(Counts { added: 3, changed: 2, receiving: 0 }),
             mails: (code == "mails-tried").then_some(3),
+            read_only: code.starts_with("read-only").then(|| ReadOnlyTold {
+                cause: if code == "read-only-begun" { "move" } else { "" },
+                expected: (code == "read-only-begun").then(Timestamp::default),
+                outages: if number == 2 { String::new() } else { "7".to_owned() },
+            }),
             mail: if code == "mail-given-up" { MessageKind::Receipt.code() } else { "" },
         }
     }
@@ -107,6 +123,7 @@ pub async fn told(portal: &Portal, acts: Vec<Written>) -> Result<Vec<Told>, Stor
             counts: None,
             mails: None,
             mail: "",
+            read_only: None,
         };
         match act {
             Act::AccountAdded { role, .. } | Act::RoleChanged { to: role, .. } => told.role = role.code(),
@@ -119,6 +136,14 @@ pub async fn told(portal: &Portal, acts: Vec<Written>) -> Result<Vec<Told>, Stor
             Act::AppointmentEnded { ends_on, .. } => told.until = Some(ends_on),
             Act::DirectoryChanged { added, changed, receiving, .. } => {
                 told.counts = Some(Counts { added, changed, receiving });
+            }
+            Act::ReadOnlyBegun(on) => {
+                let (cause, expected) = (on.cause.code(), Some(on.expected_until));
+                told.read_only = Some(ReadOnlyTold { cause, expected, outages: String::new() });
+            }
+            Act::ReadOnlyEnded { outages, .. } => {
+                let outages = outages.iter().map(u32::to_string).collect::<Vec<_>>().join(" ");
+                told.read_only = Some(ReadOnlyTold { cause: "", expected: None, outages });
             }
             Act::MailsTried { count } => told.mails = Some(count),
             Act::MailGivenUp { kind, .. } => {

@@ -1,6 +1,9 @@
 //! The code after the password: asked only of whoever has a second factor.
 
-use super::{sign_in::with_session, signed::workplace};
+use super::{
+    sign_in::{let_in, with_session},
+    signed::workplace,
+};
 use crate::{
     app::accounts::{self, AccountError, second_factor},
     i18n::Args,
@@ -86,6 +89,7 @@ pub async fn submit(headers: HeaderMap, Posted { visit, fields }: Posted) -> Res
     match second_factor::pass(portal, &token, fields.get("code")).await {
         Ok((session, person)) => {
             visit.web.limiter.forgive(Limited::SignIn, &counted);
+            let_in(&visit, &person, &session).await?;
             let staff = accounts::staff::of(portal, &person).await?;
             let next = fields.get("next");
             let place = if next.is_empty() { workplace(&staff) } else { next };

@@ -1,11 +1,15 @@
 //! Setting a password by a one-time link. Opening the link does nothing: mail scanners open links.
 
 use crate::{
-    app::accounts::{
-        AccountError,
-        add::{link_owner, set_by_link},
-        rules::{LONGEST, SHORTEST},
+    app::{
+        accounts::{
+            AccountError,
+            add::{link_owner, set_by_link},
+            rules::{LONGEST, SHORTEST},
+        },
+        read_only,
     },
+    domain::actor::Role,
     i18n::Args,
     web::{Failure, Posted, Visit, forms::FormState, views::Page},
 };
@@ -85,6 +89,12 @@ pub async fn set(
     Posted { visit, fields }: Posted,
 ) -> Result<Response, Failure> {
     let token = token(&names);
+    let owner = link_owner(&visit.web.portal, token).await.map_err(Failure::internal)?;
+    if owner.is_some_and(|owner| owner.role != Role::Administrator)
+        && read_only::current(&visit.web.portal).await?.is_some()
+    {
+        return Err(Failure::ReadOnly);
+    }
     let mut form = FormState::new();
     if fields.get("password") != fields.get("again") {
         form.wrong("again", "password-differs", Args::new());

@@ -2,8 +2,13 @@
 
 use super::{MemberPosted, Stop, signed::workplace};
 use crate::{
-    app::accounts::{self, AccountError, Entered},
+    app::{
+        accounts::{self, AccountError, Entered},
+        read_only,
+    },
+    domain::actor::Role,
     i18n::Args,
+    persistence::people::Person,
     web::{
         Failure, Posted, Visit,
         cookies::Cookie,
@@ -90,12 +95,14 @@ pub async fn sign_in(Posted { visit, fields }: Posted) -> Result<Response, Failu
         return again(StatusCode::TOO_MANY_REQUESTS, "sign-in-too-many").map(|page| often.on(page));
     }
     match accounts::sign_in(&visit.web.portal, email, fields.get("password")).await {
-        Ok(Some(Entered { token, code_asked: true, .. })) => {
+        Ok(Some(Entered { token, person, code_asked: true })) => {
+            let_in(&visit, &person, &token).await?;
             keys.iter().for_each(|key| visit.web.limiter.forgive(Limited::SignIn, key));
             let next = utf8_percent_encode(next, NON_ALPHANUMERIC);
             Ok(with_session(&visit, visit.see(&format!("sign-in/code?next={next}")), &token))
         }
         Ok(Some(Entered { token, person, .. })) => {
+            let_in(&visit, &person, &token).await?;
             keys.iter().for_each(|key| visit.web.limiter.forgive(Limited::SignIn, key));
             let staff = accounts::staff::of(&visit.web.portal, &person).await?;
             let home = workplace(&staff);
@@ -110,6 +117,16 @@ pub async fn sign_in(Posted { visit, fields }: Posted) -> Result<Response, Failu
         Err(AccountError::Store(error)) => Err(error.into()),
         Err(error) => Err(Failure::internal(error)),
     }
+}
+
+/// While the portal takes nothing in, administrators alone sign in, so that one of them can end it.
+pub(super) async fn let_in(visit: &Visit, person: &Person, token: &str) -> Result<(), Failure> {
+    let portal = &visit.web.portal;
+    if person.role == Role::Administrator || read_only::current(portal).await?.is_none() {
+        return Ok(());
+    }
+    accounts::sign_out(portal, &accounts::session::token_hash(token)).await?;
+    Err(Failure::ReadOnly)
 }
 
 /// Failures are limited for the account and for the address; a success is taken back.

@@ -5,6 +5,8 @@ use serde::Serialize;
 use crate::i18n::Locale;
 use crate::web::paths;
 
+use super::Paused;
+
 /// An entry of the menu.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct Section {
@@ -78,6 +80,8 @@ pub struct Chrome {
     pub dense: bool,
     /// Whether a search engine may list the page.
     pub indexed: bool,
+    /// Said at the top while the portal takes nothing in.
+    pub paused: Option<Paused>,
 }
 
 impl Chrome {
@@ -99,6 +103,7 @@ impl Chrome {
             files: crate::web::static_files::root().to_owned(),
             dense: false,
             indexed: true,
+            paused: None,
         }
     }
 

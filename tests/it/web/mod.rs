@@ -32,6 +32,7 @@ mod officer;
 mod offices;
 mod oversight;
 mod ranges;
+mod read_only;
 mod register;
 mod reply_drafts;
 mod rights;

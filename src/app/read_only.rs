@@ -1,0 +1,111 @@
+//! The portal takes nothing in for a while: begun and ended by an administrator, asked by whoever would write, known to
+//! every page. Its time counts as an outage: the days are given back by the act that ends it.
+
+use super::{
+    Error, Portal, calendar,
+    holidays::{self, Wish as Wished},
+};
+use crate::{
+    domain::{
+        case::command::Command,
+        id::UserId,
+        law::zone,
+        read_only::{Fault, ReadOnly, Wish},
+    },
+    persistence::{ChangeTx, StoreError, admin_acts::Doer, calendar::Written, read_only as store},
+};
+use jiff::Timestamp;
+use std::sync::{Arc, PoisonError};
+
+pub use store::Ended;
+
+/// How often an end is tried while others record acts of the calendar.
+const TRIES: usize = 5;
+
+/// How it stands now, whatever this node knew.
+///
+/// # Errors
+/// The store.
+pub async fn current(portal: &Portal) -> Result<Option<ReadOnly>, StoreError> {
+    let now = store::current(&portal.db).await?;
+    remember(portal, now.clone());
+    Ok(now)
+}
+
+/// How it stood when this node looked last: for what pages say.
+pub fn known(portal: &Portal) -> Option<Arc<ReadOnly>> {
+    portal.read_only.read().unwrap_or_else(PoisonError::into_inner).clone()
+}
+
+fn remember(portal: &Portal, now: Option<ReadOnly>) {
+    *portal.read_only.write().unwrap_or_else(PoisonError::into_inner) = now.map(Arc::new);
+}
+
+/// Within a change: nothing is recorded but the end of what was under way, a mail that had been sent.
+///
+/// # Errors
+/// [`Error::ReadOnly`], or the store.
+pub async fn lets_in<'a>(
+    tx: &ChangeTx,
+    commands: impl IntoIterator<Item = &'a Command>,
+) -> Result<(), Error> {
+    let under_way =
+        |command: &Command| matches!(command, Command::SettleNotice { .. } | Command::LapseExtension { .. });
+    if store::current_in(tx).await?.is_none() || commands.into_iter().all(under_way) {
+        return Ok(());
+    }
+    Err(Error::ReadOnly)
+}
+
+/// Begins it, or corrects what was said of it.
+///
+/// # Errors
+/// The store, or a clock that went back; within, what is wrong with the foreseen end.
+pub async fn begin(portal: &Portal, by: UserId, wish: Wish) -> Result<Result<(), Fault>, Error> {
+    let at = portal.recording_now()?;
+    let rule = |before: Option<&ReadOnly>| ReadOnly::begun(wish, before, at);
+    let begun = store::begin(&portal.db, rule, Doer { by: Some(by), at }).await?;
+    Ok(begun.map(|on| remember(portal, Some(on))))
+}
+
+/// Ends it, and gives back each day that it touched.
+///
+/// # Errors
+/// The store, or a clock that went back.
+pub async fn end(portal: &Portal, by: UserId) -> Result<Ended, Error> {
+    let at = portal.recording_now()?;
+    let mut ended = Ended::Meanwhile;
+    for _ in 0..TRIES {
+        calendar::refresh(portal).await?;
+        let Some(on) = current(portal).await? else { return Ok(Ended::Before) };
+        let outages = outages(portal, by, &on, at);
+        ended = store::end(&portal.db, &outages, Doer { by: Some(by), at }).await?;
+        if ended != Ended::Meanwhile {
+            break;
+        }
+    }
+    calendar::refresh(portal).await?;
+    portal.act_is_recorded();
+    portal.mail_is_queued();
+    Ok(ended)
+}
+
+/// The acts of the calendar that give its days back. Where the calendar takes none, as in a year that it does not know,
+/// the portal is opened all the same: the journal shows that nothing was given back, and the act can be recorded later.
+fn outages(portal: &Portal, by: UserId, on: &ReadOnly, at: Timestamp) -> Vec<Written> {
+    let declared_on = zone::legal_date(on.since);
+    let mut version = Arc::clone(portal.calendar());
+    let mut outages = Vec::new();
+    for measure in on.outages(at) {
+        let wish = Wished { measure, source: on.source.clone(), declared_on };
+        match holidays::upon(portal, &version, wish) {
+            Ok(after) => {
+                let act = after.act().map(|act| (**act).clone());
+                outages.extend(act.map(|act| Written { number: after.number(), act, at, by: Some(by) }));
+                version = Arc::new(after);
+            }
+            Err(fault) => tracing::error!(%fault, "the days of the read-only time were not given back"),
+        }
+    }
+    outages
+}
