@@ -77,5 +77,13 @@ fn concerned(to: Recipient, holders: &[Holder], case: &Case) -> Vec<Holder> {
         }
         Recipient::Commission => of(&|holder| holder.role == Role::Commission),
         Recipient::User(user) => of(&|holder| holder.user == user),
+        Recipient::Signers { but } => {
+            let signs = |holder: &Holder| matches!(holder.role, Role::Head | Role::Delegate);
+            of(&|holder| signs(holder) && Some(holder.user) != but)
+        }
+        Recipient::Colleagues { of: by } => {
+            officers().into_iter().chain(head()).filter(|holder| Some(holder.user) != by).collect()
+        }
+        Recipient::Proposer(by) => first([of(&|holder| Some(holder.user) == by), officers(), head()]),
     }
 }

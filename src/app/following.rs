@@ -102,7 +102,7 @@ fn fits(portal: &Portal, stored: &Stored, secret: &str) -> bool {
 /// The values whose texts are the requester's to read: what was asked, what was answered once it was shown,
 /// and the reasons they were told.
 pub fn readable(case: &Case, history: &[Entry]) -> HashSet<ValueId> {
-    let shown = case.replies.iter().filter(|reply| reply.received_on.is_some());
+    let shown = case.replies.iter().filter(|reply| reply.sent.received_on.is_some());
     let told = history.iter().filter_map(|entry| told(&entry.event));
     let complained = case.complaints.iter().flat_map(of_complaint);
     let seized = case.court_actions.iter().flat_map(of_court);
@@ -273,7 +273,7 @@ pub async fn file(
     following: &Following,
     file: FileId,
 ) -> Result<(StoredFile, String), Error> {
-    let received = following.case.replies.iter().filter(|reply| reply.received_on.is_some());
+    let received = following.case.replies.iter().filter(|reply| reply.sent.received_on.is_some());
     let complained = following.case.complaints.iter().flat_map(|complaint| complaint.files());
     let own = following.case.files().chain(complained);
     let mut allowed = own.chain(received.flat_map(|reply| &reply.text.files));

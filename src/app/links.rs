@@ -6,7 +6,7 @@ use super::Keys;
 use crate::domain::{
     actor::Role,
     case::Case,
-    id::{ConsultationId, MessageId},
+    id::{ConsultationId, MessageId, UserId},
     language::Language,
     law::{Rule, calendar::Announced},
 };
@@ -113,6 +113,11 @@ impl Links {
     /// The own account of a member of staff.
     pub fn account(&self, language: Language) -> String {
         self.absolute(&format!("/{}/account", language.code()))
+    }
+
+    /// The account of somebody, for administrators.
+    pub fn person(&self, user: UserId, language: Language) -> String {
+        self.absolute(&format!("/{}/admin/people/{user}", language.code()))
     }
 
     /// The page on which a member of staff sets a password.

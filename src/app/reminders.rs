@@ -1,8 +1,8 @@
 //! Which reminders of a case are due, and when the next one will be: of its clocks to the office, of the windows that
-//! close to the requester. Sends nothing.
+//! close to the requester, of what nobody confirmed to whoever proposed it. Sends nothing.
 
 use crate::domain::{
-    case::{Case, clock::Clock, reply::Road},
+    case::{Case, Proposal, clock::Clock, decide::is_alive, reply::Road},
     complaint::closing::{self, Closing},
     law::notices::{self, Notice},
     moment::Moment,
@@ -30,18 +30,26 @@ pub fn closing_soon(case: &Case, moment: &Moment<'_>) -> Vec<Closing> {
     closing::closings(case, moment).into_iter().filter(soon).collect()
 }
 
+/// What nobody confirmed in time.
+pub fn expired<'a>(case: &'a Case, moment: &'a Moment<'_>) -> impl Iterator<Item = &'a Proposal> {
+    case.proposals.iter().filter(|proposal| !is_alive(proposal, moment.today))
+}
+
 /// The day on which the job looks at this case next: today when a reminder applies already, for an act
 /// must not take away the one that no pass has queued yet; what was told is not told twice.
 pub fn looked_at_on(case: &Case, moment: &Moment<'_>) -> Option<Date> {
     let applies = |schedule: &[Notice]| notices::latest_that_applies(schedule, moment.today).is_some();
     let due = schedules(case, moment).any(|(_, schedule)| applies(&schedule));
+    let due = due || expired(case, moment).next().is_some();
     if due || !closing_soon(case, moment).is_empty() { Some(moment.today) } else { next_on(case, moment) }
 }
 
-/// The next day on which this case has a reminder, or a window of it opens, after today.
+/// The next day on which this case has a reminder, a window of it opens or a proposal of it falls, after today.
 pub fn next_on(case: &Case, moment: &Moment<'_>) -> Option<Date> {
     let windows = (case.road() == Road::Mail).then(|| closing::next_on(case, moment)).flatten();
-    next_of_clocks(case, moment).into_iter().chain(windows).min()
+    let alive = case.proposals.iter().filter(|proposal| is_alive(proposal, moment.today));
+    let falls = alive.filter_map(|proposal| proposal.expires_on?.tomorrow().ok());
+    next_of_clocks(case, moment).into_iter().chain(windows).chain(falls).min()
 }
 
 /// The next day on which the office is reminded of this case, after today.

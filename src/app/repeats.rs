@@ -76,7 +76,7 @@ pub async fn requesters(
 fn supply(other: &Case, year: i16) -> Option<EarlierSupply> {
     let supplied = other.replies.iter().rev().find_map(|reply| {
         let something = reply.text.items.iter().any(|item| item.answer == ItemAnswer::Supplied);
-        reply.dispatched_on.filter(|on| something && on.year() == year)
+        reply.sent.dispatched_on.filter(|on| something && on.year() == year)
     });
     Some(EarlierSupply {
         case: other.id,

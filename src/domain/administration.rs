@@ -132,6 +132,11 @@ pub enum Act {
 }
 
 impl Act {
+    /// Whether it made somebody what they are, or let somebody into their account.
+    pub fn begins(&self) -> bool {
+        matches!(self, Act::AccountAdded { .. } | Act::LinkMade { .. } | Act::RoleChanged { .. })
+    }
+
     /// Every code, for words and tests.
     pub const CODES: [&'static str; 20] = [
         "account-added",

@@ -132,7 +132,7 @@ fn leads_on(step: Step) -> bool {
 }
 
 fn to_read<'a>(case: &'a Case, complaints: &'a [Complaint]) -> impl Iterator<Item = Step> + 'a {
-    let replies = case.replies.iter().filter(|reply| reply.received_on.is_none());
+    let replies = case.replies.iter().filter(|reply| reply.sent.received_on.is_none());
     let decisions = complaints.iter().filter(|one| one.sent().is_some_and(|sent| sent.received_on.is_none()));
     let replies = replies.map(|reply| Step::ReadAnswer { reply: reply.text.id });
     replies.chain(decisions.map(|one| Step::ReadDecision { complaint: one.id }))

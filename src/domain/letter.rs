@@ -110,7 +110,9 @@ impl LetterKind {
     /// "show me", which is the proof of its receipt.
     pub fn is_open(event: &Event, case: &Case) -> bool {
         match event {
-            Event::Replied { reply, .. } => case.reply(reply.id).is_some_and(|one| one.received_on.is_some()),
+            Event::Replied { reply, .. } => {
+                case.reply(reply.id).is_some_and(|one| one.sent.received_on.is_some())
+            }
             Event::Complaint { complaint, happened } => match **happened {
                 Happened::Decided { .. } | Happened::Dismissed { .. } => {
                     let sent = case.complaint(*complaint).and_then(|complaint| complaint.sent());

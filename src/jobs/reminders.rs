@@ -88,6 +88,9 @@ async fn remind(portal: &Portal, id: CaseId) -> Result<bool, StoreError> {
         let message = catalogue::closing(&case, &closing, &moment);
         told |= tx.enqueue(address(message), at).await? > 0;
     }
+    for proposal in reminders::expired(&case, &moment) {
+        told |= tx.enqueue(address(catalogue::expired(&case, proposal)), at).await? > 0;
+    }
     tx.next_on(id, reminders::next_on(&case, &moment)).await?;
     tx.commit().await?;
     Ok(told)

@@ -19,13 +19,15 @@ pub use self::{
 use super::message::{Facts, Message, MessageKind, Recipient, Sender};
 use crate::domain::{
     case::{
-        Case, Recorded,
+        Case, Proposal, Recorded,
         clock::{Clock, LedgerEntry},
-        command::NoticeSubject,
+        command::{NoticeSubject, Proposed},
+        decide::needs_head,
         event::Event,
         reply::{Outcome, Proof, Road},
     },
     complaint::last_day::LastDay,
+    id::UserId,
     law::Rule,
     moment::Moment,
 };
@@ -87,7 +89,15 @@ pub fn messages(recorded: &Recorded, case: &Case, seq: u32, moment: &Moment<'_>)
             told.facts.tells(LastDay::told_with(case, Some(reply.id), moment));
             vec![told]
         }
-        Event::Proposed { .. } => vec![tell(MessageKind::ConfirmationWanted, Recipient::WholeOffice)],
+        Event::Proposed { act, .. } => {
+            let to = second_person(act, recorded.actor.user);
+            vec![tell(MessageKind::ConfirmationWanted, to)]
+        }
+        Event::Declined { proposed_by, .. } => {
+            let mut told = tell(MessageKind::NotConfirmed, Recipient::Proposer(*proposed_by));
+            told.facts.code = Some("declined".to_owned());
+            vec![told]
+        }
         Event::ReceiptCorrected { clocks, .. } => {
             let mut told = tell(MessageKind::ReceiptCorrected, Recipient::Requester);
             let mut days = LastDay::told_with_correction(case, moment).into_iter();
@@ -134,7 +144,6 @@ pub fn messages(recorded: &Recorded, case: &Case, seq: u32, moment: &Moment<'_>)
         | Event::ExtensionWithoutEffect { .. }
         | Event::ConsultationClosed { .. }
         | Event::Confirmed { .. }
-        | Event::Declined { .. }
         | Event::LetterDispatched { .. }
         | Event::NoticeLeft { .. }
         | Event::NoticeGivenUp { .. }
@@ -143,6 +152,24 @@ pub fn messages(recorded: &Recorded, case: &Case, seq: u32, moment: &Moment<'_>)
         | Event::Recalculated { .. }
         | Event::Closed => Vec::new(),
     }
+}
+
+/// Who can confirm what that person proposes: an answer waits for a signature, R0 for that of the head.
+fn second_person(act: &Proposed, by: Option<UserId>) -> Recipient {
+    match act {
+        _ if needs_head(act) => Recipient::Head,
+        Proposed::Reply { .. } => Recipient::Signers { but: by },
+        Proposed::Void { .. } | Proposed::CorrectReceipt { .. } => Recipient::Colleagues { of: by },
+    }
+}
+
+/// Nobody confirmed in time what somebody had proposed.
+pub fn expired(case: &Case, proposal: &Proposal) -> Message {
+    let to = Recipient::Proposer(proposal.by);
+    let mut told = message(MessageKind::NotConfirmed, to, NoticeSubject::Information, case, 0);
+    told.dedup_key = format!("case:{}:proposal:{}:expired", case.id, proposal.id);
+    told.facts.code = Some("expired".to_owned());
+    told
 }
 
 /// Whether the requester hears that a receipt was recorded: not of what they pressed themselves, nor by one more letter

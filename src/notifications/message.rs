@@ -58,6 +58,8 @@ coded! {
         Reminder = "reminder",
         UrgentReminder = "urgent-reminder",
         ConfirmationWanted = "confirmation-wanted",
+        /// What somebody had proposed was given back, or nobody confirmed it in time: to that person.
+        NotConfirmed = "not-confirmed",
         NewComplaint = "new-complaint",
         CourtDeclared = "court-declared",
         PromiseBroken = "promise-broken",
@@ -86,6 +88,8 @@ coded! {
         OfficeOpened = "office-opened",
         /// An office ends, or has an earlier end: to the same.
         OfficeEnded = "office-ended",
+        /// What happened to the second factor of an account: to its owner, and to who can remove it.
+        SecondFactor = "second-factor",
         /// What came together in a day, for whoever wants it so.
         Digest = "digest",
         /// The week of an institution, for its office.
@@ -171,6 +175,7 @@ impl MessageKind {
             | K::UrgentReminder
             | K::Unopened
             | K::ConfirmationWanted
+            | K::NotConfirmed
             | K::NewComplaint
             | K::CourtDeclared
             | K::PromiseBroken
@@ -189,6 +194,7 @@ impl MessageKind {
             | K::AccountOpened
             | K::OfficeOpened
             | K::OfficeEnded
+            | K::SecondFactor
             | K::Digest
             | K::WeeklySummary
             | K::DatesMoved
@@ -235,6 +241,16 @@ pub enum Recipient {
     /// Everybody of the Commission.
     Commission,
     User(UserId),
+    /// Who can sign in the place of the head, the head too, but for whoever proposed it.
+    Signers {
+        but: Option<UserId>,
+    },
+    /// The whole office but for whoever proposed it.
+    Colleagues {
+        of: Option<UserId>,
+    },
+    /// Whoever proposed an act, or the office once that person left.
+    Proposer(Option<UserId>),
     /// Asked for its consent and told what was decided, in its own language and by its own road (art. 9).
     ThirdParty(ConsultationId),
 }

@@ -82,6 +82,16 @@ pub async fn of(db: &Db, about: &str, limit: u64) -> Result<Vec<Written>, StoreE
     rows.into_iter().map(written).collect()
 }
 
+/// The acts about a person since an instant.
+pub async fn about_since(db: &Db, user: UserId, since: Timestamp) -> Result<Vec<Written>, StoreError> {
+    let rows = admin_acts::Entity::find()
+        .filter(admin_acts::Column::About.eq(user.to_string()))
+        .filter(admin_acts::Column::RecordedAt.gt(instant(since)))
+        .all(db.read())
+        .await?;
+    rows.into_iter().map(written).collect()
+}
+
 /// The act as it is stored and digested.
 pub(super) fn text(written: &Written) -> Result<String, StoreError> {
     serde_json::to_string(&written.act)

@@ -9,7 +9,7 @@ pub mod unsent;
 pub(super) use self::row::row;
 pub use self::{
     bounced::{came_back, last_bounce_of_user, note_bounce},
-    held::{among, gather, waiting_for},
+    held::{among, gather, held_by, pass_on, waiting_for},
 };
 
 use self::row::{dedup_key, notice, rows};

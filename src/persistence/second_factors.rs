@@ -5,6 +5,7 @@ use super::{
     Db, StoreError,
     admin_acts::{self, Doer},
     entity::{factor_resets, recovery_codes, second_factors, sign_in_steps},
+    outbox::{self, Addressed, State},
     sessions::{self, TokenHash},
     types::{instant, timestamp},
 };
@@ -96,7 +97,7 @@ pub async fn confirm(
     user: UserId,
     (factor, step): (FactorId, u64),
     codes: &[TokenHash],
-    kept: &TokenHash,
+    (kept, told): (&TokenHash, Vec<Addressed>),
     at: Timestamp,
 ) -> Result<bool, StoreError> {
     let tx = admin_acts::begin(db).await?;
@@ -116,6 +117,7 @@ pub async fn confirm(
     keep_codes(&tx, factor, codes).await?;
     sessions::end_others_on(&tx, user, kept).await?;
     admin_acts::note(&tx, Act::SecondFactorOn { user }, Doer { by: Some(user), at }).await?;
+    outbox::insert(&tx, told, State::Queued, at).await?;
     tx.commit().await?;
     Ok(true)
 }
@@ -137,7 +139,7 @@ pub async fn use_code(
     db: &Db,
     user: UserId,
     factor: FactorId,
-    code: &TokenHash,
+    (code, told): (&TokenHash, Vec<Addressed>),
     at: Timestamp,
 ) -> Result<bool, StoreError> {
     let tx = admin_acts::begin(db).await?;
@@ -152,6 +154,7 @@ pub async fn use_code(
         return Ok(false);
     }
     admin_acts::note(&tx, Act::RecoveryCodeUsed { user }, Doer { by: Some(user), at }).await?;
+    outbox::insert(&tx, told, State::Queued, at).await?;
     tx.commit().await?;
     Ok(true)
 }
@@ -220,10 +223,16 @@ async fn keep_codes(
 }
 
 /// Takes the factor away on the word of its owner, and ends every session but the one given.
-pub async fn remove_own(db: &Db, user: UserId, kept: &TokenHash, at: Timestamp) -> Result<(), StoreError> {
+pub async fn remove_own(
+    db: &Db,
+    user: UserId,
+    (kept, told): (&TokenHash, Vec<Addressed>),
+    at: Timestamp,
+) -> Result<(), StoreError> {
     let tx = admin_acts::begin(db).await?;
     if find_on(&tx, user).await?.is_some_and(|factor| factor.confirmed_at.is_some()) {
         admin_acts::note(&tx, Act::SecondFactorOff { user }, Doer { by: Some(user), at }).await?;
+        outbox::insert(&tx, told, State::Queued, at).await?;
         sessions::end_others_on(&tx, user, kept).await?;
     }
     remove_on(&tx, user).await?;
@@ -305,13 +314,18 @@ pub(super) async fn close_steps_on(
     Ok(())
 }
 
-/// The reset that waits, if one does.
-pub async fn reset(db: &Db, user: UserId) -> Result<Option<Reset>, StoreError> {
-    reset_on(db.read(), user).await
+/// The reset that waits and was asked for after that instant, if one was.
+pub async fn reset(db: &Db, user: UserId, since: Timestamp) -> Result<Option<Reset>, StoreError> {
+    reset_on(db.read(), user, since).await
 }
 
-async fn reset_on(connection: &impl ConnectionTrait, user: UserId) -> Result<Option<Reset>, StoreError> {
-    let row = factor_resets::Entity::find_by_id(user.0).one(connection).await?;
+async fn reset_on(
+    connection: &impl ConnectionTrait,
+    user: UserId,
+    since: Timestamp,
+) -> Result<Option<Reset>, StoreError> {
+    let waiting = factor_resets::Entity::find_by_id(user.0);
+    let row = waiting.filter(factor_resets::Column::AskedAt.gt(instant(since))).one(connection).await?;
     row.map(|row| {
         Ok(Reset { asked_by: UserId(row.asked_by), asked_at: timestamp(row.asked_at)?, reason: row.reason })
     })
@@ -322,8 +336,8 @@ async fn reset_on(connection: &impl ConnectionTrait, user: UserId) -> Result<Opt
 pub async fn ask_reset(
     db: &Db,
     user: UserId,
-    by: UserId,
-    reason: &str,
+    (by, reason): (UserId, &str),
+    told: Vec<Addressed>,
     at: Timestamp,
 ) -> Result<(), StoreError> {
     let tx = admin_acts::begin(db).await?;
@@ -338,6 +352,7 @@ pub async fn ask_reset(
     factor_resets::Entity::insert(row).on_conflict(newer).exec_without_returning(&tx).await?;
     let act = Act::ResetAsked { user, reason: reason.to_owned() };
     admin_acts::note(&tx, act, Doer { by: Some(by), at }).await?;
+    outbox::insert(&tx, told, State::Queued, at).await?;
     Ok(tx.commit().await?)
 }
 
@@ -346,12 +361,12 @@ pub async fn ask_reset(
 pub async fn settle_reset<E>(
     db: &Db,
     user: UserId,
-    confirmed: bool,
-    doer: Doer,
+    (confirmed, since): (bool, Timestamp),
+    (doer, told): (Doer, Vec<Addressed>),
     rule: impl FnOnce(&Reset) -> Result<(), E>,
 ) -> Result<Option<Result<(), E>>, StoreError> {
     let tx = admin_acts::begin(db).await?;
-    let Some(reset) = reset_on(&tx, user).await? else { return Ok(None) };
+    let Some(reset) = reset_on(&tx, user, since).await? else { return Ok(None) };
     if let Err(fault) = rule(&reset) {
         return Ok(Some(Err(fault)));
     }
@@ -364,6 +379,7 @@ pub async fn settle_reset<E>(
         Act::ResetDismissed { user }
     };
     admin_acts::note(&tx, act, doer).await?;
+    outbox::insert(&tx, told, State::Queued, doer.at).await?;
     tx.commit().await?;
     Ok(Some(Ok(())))
 }

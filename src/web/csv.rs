@@ -2,6 +2,8 @@
 //! semicolons, which is what a machine set to Arabic or French (Morocco) expects; and no cell that a spreadsheet
 //! would take for a formula. Knows no table.
 
+use std::borrow::Cow;
+
 /// Stands before the first line.
 pub const MARK: &str = "\u{feff}";
 
@@ -14,13 +16,17 @@ pub fn line<'a>(cells: impl IntoIterator<Item = &'a str>) -> String {
     format!("{}\r\n", cells.join(";"))
 }
 
-/// A cell in quotation marks. A text that a spreadsheet would compute gets an apostrophe before it; spaces before a
-/// sign do not hide it.
+/// A cell in quotation marks.
 fn cell(text: &str) -> String {
+    format!("\"{}\"", guarded(text).replace('"', "\"\""))
+}
+
+/// The text as no spreadsheet takes it for a formula: what it would compute gets an apostrophe before it; spaces before
+/// a sign do not hide it.
+pub fn guarded(text: &str) -> Cow<'_, str> {
     let begins = text.trim_start_matches([' ', '\u{a0}', '\u{feff}']).chars().next();
     let is_formula = begins.is_some_and(|first| "=+-@\t\r\n＝＋－＠".contains(first));
-    let guard = if is_formula { "'" } else { "" };
-    format!("\"{guard}{}\"", text.replace('"', "\"\""))
+    if is_formula { Cow::Owned(format!("'{text}")) } else { Cow::Borrowed(text) }
 }
 
 #[cfg(test)]

@@ -39,6 +39,8 @@ notices-kind-digest = ملخص اليوم
 notices-kind-weekly-summary = ملخص الأسبوع
 office-letter-window-closes = اقتراب آخر يوم
 office-letter-notice-bounced = رسالة إلكترونية عائدة
+office-letter-not-confirmed = اقتراح غير مؤكد
+office-letter-second-factor = عامل التحقق الثاني
 office-letter-digest = ملخص اليوم
 office-letter-weekly-summary = ملخص الأسبوع
 

@@ -60,6 +60,7 @@ staff-done-dismiss-reset = رفض الطلب.
 staff-fault-no-factor = ليس لهذا الحساب عامل تحقق ثان.
 staff-fault-no-reset = لا ينتظر هذا الحساب أي إلغاء.
 staff-fault-own-reset = من طلب الإلغاء لا يؤكده: اطلبوا ذلك من مسير آخر.
+staff-fault-newcomer = المسير الذي عينه مسير آخر منذ أقل من سبعة أيام لا يطلب الإلغاء ولا يؤكده: اطلبوا ذلك من مسير آخر.
 
 did-second-factor-on = تشغيل عامل التحقق الثاني
 did-second-factor-off = إيقاف عامل التحقق الثاني

@@ -178,6 +178,45 @@ mail-confirmation-wanted-subject = An act awaits a second person: { $reference }
 mail-confirmation-wanted-body =
     Somebody of your institution proposes an act that another person, or the head, must confirm within { $within }. Unconfirmed, it comes to nothing.
 
+mail-not-confirmed-subject =
+    { $code ->
+        [declined] A proposed act was given back: { $reference }
+       *[expired] A proposed act was not confirmed: { $reference }
+    }
+mail-not-confirmed-body =
+    { $code ->
+        [declined] The act that you had proposed is not confirmed: it comes back to you with reasons, which are on the page of the case. The text of an answer is kept there, ready to be corrected.
+       *[expired] Nobody confirmed the proposed act within { $within }: nothing follows from it. If it is still needed, propose it again.
+    }
+
+    The periods of the case go on running.
+
+mail-second-factor-subject =
+    { $code ->
+        [on] Bayan: the second factor is on
+        [off] Bayan: the second factor is off
+        [code-used] Bayan: a recovery code was used
+        [reset-asked] Bayan: a reset was asked for your account
+        [reset-waits] Bayan: a reset waits for a second administrator
+        [reset-confirmed] Bayan: the second factor was removed from your account
+       *[reset-dismissed] Bayan: the reset that was asked for is dismissed
+    }
+mail-second-factor-body =
+    { $code ->
+        [on] The second factor is on for your account. Your other sessions have ended.
+        [off] The second factor is off for your account. Your other sessions have ended.
+        [code-used] A recovery code was just used for your account. It cannot be used again.
+        [reset-asked] An administrator asks that the second factor be removed from your account. Another administrator has to confirm it within seven days.
+        [reset-waits] An administrator asks that the second factor be removed from the account below. Make sure with that person that they want it before you confirm, or dismiss it.
+        [reset-confirmed] Two administrators have removed the second factor from your account. All your sessions have ended; sign in and turn it on again.
+       *[reset-dismissed] The reset that was asked for your account is dismissed: the second factor stays.
+    }
+
+    { $code ->
+        [reset-waits] { "" }
+       *[other] If this was not you, tell an administrator at once.
+    }
+
 mail-complaint-dispatched-subject = Your complaint is ready to be sent: { $reference }
 mail-complaint-dispatched-body =
     { $code ->
@@ -258,10 +297,10 @@ mail-notice-bounced-body =
 
     { $what ->
         [arrived] What it announced has arrived by another way: there is nothing to do.
-        [extension] It was the notice of extension, which counts as not delivered. The letter in its place has to leave before the end of the first term, or the extension has no effect (article 16).
+        [extension] It was the notice of extension, which counts as not delivered until a letter takes its place. If the letter leaves by the day below, the extension stands; otherwise it has no effect (article 16).
         [extension-lapsed] It was the notice of extension, and the first term is over: the extension has no effect (article 16). The due date is that of the first term.
-        [reply] It was the notice of the answer, which counts as not sent. A letter to dispatch waits; only its dispatch, with proof, counts as sending the answer.
-        [decision] It was the notice of the decision on a complaint, which counts as not sent. A letter to dispatch waits.
+        [reply] It was the notice of the answer, which counts as not sent until a letter takes its place. If the letter leaves, with proof, by the day below, the answer keeps the date of the e-mail; otherwise it takes that of the letter.
+        [decision] It was the notice of the decision on a complaint, which counts as not sent until a letter takes its place. If the letter leaves, with proof, by the day below, the decision keeps the date of the e-mail; otherwise it takes that of the letter.
        *[other] A letter to dispatch waits in its place.
     }
 

@@ -39,6 +39,8 @@ notices-kind-digest = Summary of the day
 notices-kind-weekly-summary = Summary of the week
 office-letter-window-closes = Last day near
 office-letter-notice-bounced = Mail that came back
+office-letter-not-confirmed = Act not confirmed
+office-letter-second-factor = Second factor
 office-letter-digest = Summary of the day
 office-letter-weekly-summary = Summary of the week
 

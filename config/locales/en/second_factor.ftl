@@ -59,6 +59,7 @@ staff-done-dismiss-reset = The reset is dismissed.
 staff-fault-no-factor = This account has no second factor.
 staff-fault-no-reset = No reset waits for this account.
 staff-fault-own-reset = Whoever asked for the reset does not confirm it: ask another administrator.
+staff-fault-newcomer = An administrator whom another one made so less than seven days ago neither asks for nor confirms a reset: ask another administrator.
 
 did-second-factor-on = Second factor turned on
 did-second-factor-off = Second factor turned off

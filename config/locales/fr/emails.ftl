@@ -178,6 +178,45 @@ mail-confirmation-wanted-subject = Un acte attend une seconde personne : { $re
 mail-confirmation-wanted-body =
     Une personne de votre institution propose un acte qui doit être confirmé par une autre, ou par le président, dans un délai de { $within }. Sans confirmation, il est sans suite.
 
+mail-not-confirmed-subject =
+    { $code ->
+        [declined] Un acte proposé est renvoyé : { $reference }
+       *[expired] Un acte proposé est resté sans confirmation : { $reference }
+    }
+mail-not-confirmed-body =
+    { $code ->
+        [declined] L’acte que vous aviez proposé n’est pas confirmé : il vous est renvoyé avec des motifs, à lire sur la page du dossier. Le texte d’une réponse y est conservé, prêt à être corrigé.
+       *[expired] L’acte proposé n’a été confirmé par personne dans le délai de { $within } : il est sans suite. S’il reste nécessaire, proposez-le de nouveau.
+    }
+
+    Les délais du dossier continuent de courir.
+
+mail-second-factor-subject =
+    { $code ->
+        [on] Bayan : le second facteur est activé
+        [off] Bayan : le second facteur est désactivé
+        [code-used] Bayan : un code de secours a servi à une connexion
+        [reset-asked] Bayan : remise à zéro demandée pour votre compte
+        [reset-waits] Bayan : une remise à zéro attend un second administrateur
+        [reset-confirmed] Bayan : le second facteur de votre compte est retiré
+       *[reset-dismissed] Bayan : la remise à zéro demandée est rejetée
+    }
+mail-second-factor-body =
+    { $code ->
+        [on] Le second facteur est activé pour votre compte. Vos autres sessions sont fermées.
+        [off] Le second facteur est désactivé pour votre compte. Vos autres sessions sont fermées.
+        [code-used] Un code de secours vient de servir pour votre compte. Il ne peut plus servir.
+        [reset-asked] Un administrateur demande que le second facteur soit retiré de votre compte. Un autre administrateur doit le confirmer dans les sept jours.
+        [reset-waits] Un administrateur demande que le second facteur soit retiré du compte ci-dessous. Assurez-vous auprès de la personne qu’elle l’a bien demandé avant de confirmer, ou rejetez la demande.
+        [reset-confirmed] Deux administrateurs ont retiré le second facteur de votre compte. Toutes vos sessions sont fermées ; connectez-vous et activez-le de nouveau.
+       *[reset-dismissed] La remise à zéro demandée pour votre compte est rejetée : le second facteur reste en place.
+    }
+
+    { $code ->
+        [reset-waits] { "" }
+       *[other] Si cela ne vient pas de vous, prévenez aussitôt un administrateur.
+    }
+
 mail-complaint-dispatched-subject = Votre plainte est prête à envoyer : { $reference }
 mail-complaint-dispatched-body =
     { $code ->
@@ -258,10 +297,10 @@ mail-notice-bounced-body =
 
     { $what ->
         [arrived] Ce qu’il annonçait est parvenu par une autre voie : il n’y a rien à faire.
-        [extension] C’était l’avis de prolongation : il compte comme non remis. La lettre qui le remplace doit partir avant la fin du premier délai, faute de quoi la prolongation est sans effet (article 16).
+        [extension] C’était l’avis de prolongation : il compte comme non remis jusqu’à ce qu’une lettre le remplace. Si elle part au plus tard le jour indiqué ci-dessous, la prolongation demeure ; sinon elle est sans effet (article 16).
         [extension-lapsed] C’était l’avis de prolongation, et le premier délai est terminé : la prolongation est sans effet (article 16). L’échéance est celle du premier délai.
-        [reply] C’était l’avis de la réponse : elle compte comme non partie. Une lettre à envoyer attend ; seul son départ, prouvé, vaut envoi de la réponse.
-        [decision] C’était l’avis de la décision sur une plainte : elle compte comme non partie. Une lettre à envoyer attend.
+        [reply] C’était l’avis de la réponse : elle compte comme non partie jusqu’à ce qu’une lettre la remplace. Si la lettre part, preuve à l’appui, au plus tard le jour indiqué ci-dessous, la réponse garde la date du courriel ; sinon elle prend celle de la lettre.
+        [decision] C’était l’avis de la décision sur une plainte : elle compte comme non partie jusqu’à ce qu’une lettre la remplace. Si la lettre part, preuve à l’appui, au plus tard le jour indiqué ci-dessous, la décision garde la date du courriel ; sinon elle prend celle de la lettre.
        *[other] Une lettre à envoyer attend à sa place.
     }
 

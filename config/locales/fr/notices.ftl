@@ -39,6 +39,8 @@ notices-kind-digest = Résumé du jour
 notices-kind-weekly-summary = Résumé de la semaine
 office-letter-window-closes = Dernier jour proche
 office-letter-notice-bounced = Courriel revenu
+office-letter-not-confirmed = Acte non confirmé
+office-letter-second-factor = Second facteur
 office-letter-digest = Résumé du jour
 office-letter-weekly-summary = Résumé de la semaine
 

@@ -59,6 +59,7 @@ staff-done-dismiss-reset = La demande est rejetée.
 staff-fault-no-factor = Ce compte n’a pas de second facteur.
 staff-fault-no-reset = Aucune remise à zéro n’attend pour ce compte.
 staff-fault-own-reset = Celui qui a demandé la remise à zéro ne la confirme pas : demandez à un autre administrateur.
+staff-fault-newcomer = Un administrateur nommé par un autre depuis moins de sept jours ne demande ni ne confirme de remise à zéro : demandez à un autre administrateur.
 
 did-second-factor-on = Second facteur activé
 did-second-factor-off = Second facteur désactivé

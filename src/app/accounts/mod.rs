@@ -2,6 +2,7 @@
 //! Knows no cookie and no page.
 
 pub mod add;
+pub mod factor_news;
 pub mod password;
 pub mod rules;
 pub mod second_factor;

@@ -1,13 +1,14 @@
 //! The second factor of an account (RFC 6238): begun, confirmed, asked for after the password, taken away. A code is
 //! taken once; recovery codes too. Knows no page.
 
-use super::{AccountError, session::token_hash};
+use super::{AccountError, factor_news, session::token_hash};
 use crate::{
     app::{Keys, Portal},
     domain::{
         id::{FactorId, UserId},
         search::western_digit,
     },
+    notifications::catalogue::offices::FactorNews,
     persistence::{
         StoreError,
         people::{self, Person},
@@ -108,7 +109,9 @@ pub async fn confirm(
     let Typed::Code(code) = read(typed) else { return Err(AccountError::WrongCode) };
     let step = step_of(&portal.keys, factor.id, &code, at).ok_or(AccountError::WrongCode)?;
     let hashes = hashes(&codes(&portal.keys, factor.id, factor.codes_generation));
-    let done = second_factors::confirm(&portal.db, user, (factor.id, step), &hashes, this, at).await?;
+    let told = (this, factor_news::of(portal, user, FactorNews::On).await?);
+    let done = second_factors::confirm(&portal.db, user, (factor.id, step), &hashes, told, at).await?;
+    portal.mail_is_queued();
     if done { Ok(()) } else { Err(AccountError::WrongCode) }
 }
 
@@ -150,7 +153,10 @@ pub async fn disable(
         knows_password(portal, user, password).await?;
         takes(portal, user, &factor, typed).await?;
     }
-    Ok(second_factors::remove_own(&portal.db, user, this, portal.clock.now()).await?)
+    let told = (this, factor_news::of(portal, user, FactorNews::Off).await?);
+    second_factors::remove_own(&portal.db, user, told, portal.clock.now()).await?;
+    portal.mail_is_queued();
+    Ok(())
 }
 
 async fn knows_password(portal: &Portal, user: UserId, password: &str) -> Result<(), AccountError> {
@@ -213,7 +219,11 @@ async fn takes(portal: &Portal, user: UserId, factor: &Factor, typed: &str) -> R
             None => false,
         },
         Typed::Recovery(code) => {
-            second_factors::use_code(&portal.db, user, factor.id, &token_hash(&code), at).await?
+            let told = factor_news::of(portal, user, FactorNews::CodeUsed).await?;
+            let used = (&token_hash(&code), told);
+            let taken = second_factors::use_code(&portal.db, user, factor.id, used, at).await?;
+            portal.mail_is_queued();
+            taken
         }
     };
     if taken { Ok(()) } else { Err(AccountError::WrongCode) }

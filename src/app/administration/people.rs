@@ -7,7 +7,6 @@ use crate::{
         accounts::{
             NewAccount,
             add::{self, FirstLink, NoAccount, notices},
-            second_factor,
         },
     },
     domain::{
@@ -23,7 +22,6 @@ use crate::{
         offices::Holder,
         outbox, password_links,
         people::{self, NotAdded, Person},
-        second_factors::{self, Reset},
         sessions, staff,
     },
 };
@@ -54,6 +52,9 @@ pub enum NotDone {
     /// Whoever asked for it.
     #[error("a reset is confirmed by another administrator")]
     OwnReset,
+    /// An administrator whom another one made so a moment ago.
+    #[error("an administrator of a few days has no part in a reset")]
+    Newcomer,
     #[error(transparent)]
     Office(#[from] OfficeFault),
     #[error(transparent)]
@@ -62,7 +63,7 @@ pub enum NotDone {
 
 impl NotDone {
     /// Every code that has a sentence, besides those of an office.
-    pub const CODES: [&'static str; 8] = [
+    pub const CODES: [&'static str; 9] = [
         "oneself",
         "in-office",
         "no-such-role",
@@ -71,6 +72,7 @@ impl NotDone {
         "no-factor",
         "no-reset",
         "own-reset",
+        "newcomer",
     ];
 
     /// The word of its sentence; none where there is no such account or the store failed.
@@ -84,6 +86,7 @@ impl NotDone {
             NotDone::NoFactor => Some("no-factor"),
             NotDone::NoReset => Some("no-reset"),
             NotDone::OwnReset => Some("own-reset"),
+            NotDone::Newcomer => Some("newcomer"),
             NotDone::Office(fault) => Some(fault.code()),
             NotDone::NotFound | NotDone::Store(_) => None,
         }
@@ -98,11 +101,11 @@ pub struct Act {
 }
 
 impl Act {
-    fn doer(self, portal: &Portal) -> Doer {
+    pub(super) fn doer(self, portal: &Portal) -> Doer {
         Doer { by: Some(self.by), at: portal.clock.now() }
     }
 
-    fn on_another(self) -> Result<(), NotDone> {
+    pub(super) fn on_another(self) -> Result<(), NotDone> {
         if self.by == self.to { Err(NotDone::Oneself) } else { Ok(()) }
     }
 }
@@ -289,31 +292,6 @@ pub async fn set_active(portal: &Portal, act: Act, active: bool, reason: &str) -
 pub async fn end_sessions(portal: &Portal, act: Act) -> Result<(), NotDone> {
     let there = staff::end_sessions(&portal.db, act.to, act.doer(portal)).await?;
     if there { Ok(()) } else { Err(NotDone::NotFound) }
-}
-
-/// Asks that another person's second factor be removed: another administrator has to confirm it.
-///
-/// # Errors
-/// [`NotDone::Oneself`], [`NotDone::NoFactor`], or the store.
-pub async fn ask_reset(portal: &Portal, act: Act, reason: &str) -> Result<(), NotDone> {
-    act.on_another()?;
-    if !second_factor::is_on(portal, act.to).await? {
-        return Err(NotDone::NoFactor);
-    }
-    Ok(second_factors::ask_reset(&portal.db, act.to, act.by, reason, portal.clock.now()).await?)
-}
-
-/// Confirms a reset that another one asked for, or dismisses it, which whoever asked may too.
-///
-/// # Errors
-/// [`NotDone::Oneself`], [`NotDone::NoReset`], [`NotDone::OwnReset`], or the store.
-pub async fn settle_reset(portal: &Portal, act: Act, confirmed: bool) -> Result<(), NotDone> {
-    act.on_another()?;
-    let rule = |reset: &Reset| {
-        if confirmed && reset.asked_by == act.by { Err(NotDone::OwnReset) } else { Ok(()) }
-    };
-    let done = second_factors::settle_reset(&portal.db, act.to, confirmed, act.doer(portal), rule).await?;
-    done.ok_or(NotDone::NoReset)?
 }
 
 /// The sessions of a person that have not ended, the latest seen first.

@@ -68,7 +68,7 @@ async fn settle(tx: &ChangeTx, case: &Case, entry: &Entry, at: Timestamp) -> Res
             let sender = Sender::of(entry.actor.role);
             outbox::dispatched(tx, case.id, *message, sender, at).await?
         }
-        Event::NoticeBounced { message, subject, bounce } => {
+        Event::NoticeBounced { message, subject, bounce, .. } => {
             // Nobody is owed a letter about what has provably arrived by another way.
             outbox::came_back(tx, *message, *bounce, !case.has_arrived(*subject), at).await?
         }

@@ -46,7 +46,7 @@ async fn every_stage_and_state_is_there_on_any_day() {
                 let moment = portal.moment(portal.clock.now(), institution);
                 count += 1;
                 stages.insert(case.stage);
-                letters += case.replies.iter().filter(|reply| reply.road == Road::Letter).count();
+                letters += case.replies.iter().filter(|reply| reply.sent.road == Road::Letter).count();
                 proposals += case.proposals.len();
                 remedies.extend(case.complaints.iter().map(|one| (one.body, one.state)));
                 silent += case.complaints.iter().filter(|one| one.is_silent(moment.today)).count();

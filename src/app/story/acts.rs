@@ -280,8 +280,8 @@ impl Telling<'_> {
         self.letters()?;
         let Some(after) = self.story.received_after else { return Ok(()) };
         let replies = self.history.case().map(|case| case.replies.clone()).unwrap_or_default();
-        for reply in replies.iter().filter(|reply| reply.received_on.is_none()) {
-            let Some(left) = reply.dispatched_on else { continue };
+        for reply in replies.iter().filter(|reply| reply.sent.received_on.is_none()) {
+            let Some(left) = reply.sent.dispatched_on else { continue };
             let on = left.checked_add(after.days()).unwrap_or(left);
             if !self.moves_to_date(on, 18) {
                 continue;

@@ -133,9 +133,9 @@ pub(super) fn circle(case: &Case, event: &Event) -> Circle {
         | Event::CourtDeclared { .. }
         | Event::JudgmentRecorded { .. }
         | Event::Closed => Circle::Told,
-        Event::Replied { reply, .. } => {
-            Circle::Said { is_read: case.reply(reply.id).is_some_and(|reply| reply.received_on.is_some()) }
-        }
+        Event::Replied { reply, .. } => Circle::Said {
+            is_read: case.reply(reply.id).is_some_and(|reply| reply.sent.received_on.is_some()),
+        },
         Event::Assigned { .. }
         | Event::Noted { .. }
         | Event::Proposed { .. }

@@ -59,7 +59,7 @@ fn of_requester(case: &Case, given: &[Entry]) -> HashSet<ValueId> {
     for contact in [&requester.address, &requester.email, &requester.phone].into_iter().flatten() {
         values.remove(&contact.value);
     }
-    let shown = case.replies.iter().filter(|reply| reply.received_on.is_some());
+    let shown = case.replies.iter().filter(|reply| reply.sent.received_on.is_some());
     let files = case.files().chain(shown.flat_map(|reply| &reply.text.files));
     let own = files.flat_map(of_file).chain(case.complaints.iter().flat_map(of_complaint));
     values.extend(own.map(|sealed| sealed.value));

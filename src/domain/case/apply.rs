@@ -11,9 +11,10 @@ use super::{
     delivery::Deliveries,
     event::{Event, Filed},
     reply::{Reply, Road},
+    sending::{self, Sending},
     stage::Stage,
 };
-use crate::domain::complaint::Complaint;
+use crate::domain::{complaint::Complaint, law::Rule};
 use jiff::civil::Date;
 
 impl Case {
@@ -58,6 +59,7 @@ impl Case {
                     decided_on: on,
                     road: Some(*road),
                     notified_on: (*road == Road::Mail).then_some(on),
+                    came_back: None,
                     valid: true,
                     by: *by,
                 });
@@ -71,6 +73,7 @@ impl Case {
                     decided_on: recorded.happened_on,
                     road: None,
                     notified_on: told_on(*notice),
+                    came_back: None,
                     valid: false,
                     by: *by,
                 });
@@ -118,10 +121,7 @@ impl Case {
                     text: reply.clone(),
                     given_on: on,
                     by: by.clone(),
-                    road: *road,
-                    dispatched_on: *dispatched_on,
-                    received_on: None,
-                    proof: None,
+                    sent: Sending::leaving(*road, *dispatched_on),
                 });
             }
             Event::Proposed { id, act, expires_on } => self.proposals.push(Proposal {
@@ -152,11 +152,11 @@ impl Case {
                     one.judgment = Some(Judgment { on: *on, outcome: outcome.clone() });
                 }
             }
-            Event::LetterDispatched { subject, on, .. } => self.record_dispatch(*subject, Some(*on)),
-            Event::NoticeLeft { subject, .. } => self.record_dispatch(*subject, Some(on)),
+            Event::LetterDispatched { subject, on, .. } => self.record_dispatch(*subject, *on),
+            Event::NoticeLeft { subject, .. } => self.record_dispatch(*subject, on),
             Event::NoticeGivenUp { subject, .. } => self.record_given_up(*subject),
-            Event::NoticeBounced { subject, bounce, .. } => {
-                self.record_given_up(*subject);
+            Event::NoticeBounced { subject, bounce, letter_by, .. } => {
+                self.record_came_back(*subject, *letter_by);
                 // A third party that gets a new link gets it where its new address says.
                 if bounce.kind == BounceKind::Hard && subject.third_party().is_none() {
                     self.mail_refused_on = self.mail_refused_on.or(Some(on));
@@ -164,9 +164,7 @@ impl Case {
             }
             Event::ReplyReceived { reply, on, proof } => {
                 for one in self.replies.iter_mut().filter(|one| one.text.id == *reply) {
-                    one.received_on = Some(*on);
-                    one.proof = Some(proof.clone());
-                    one.dispatched_on = one.dispatched_on.or(Some(*on));
+                    one.sent.arrive(*on, proof.clone());
                 }
             }
             Event::ReceiptCorrected { received_on, evidence, clocks, by } => {
@@ -221,75 +219,91 @@ impl Case {
         }
     }
 
-    fn record_dispatch(&mut self, subject: NoticeSubject, on: Option<Date>) {
+    fn record_dispatch(&mut self, subject: NoticeSubject, on: Date) {
         match subject {
-            NoticeSubject::Reply { reply } => {
-                for one in self.replies.iter_mut().filter(|one| one.text.id == reply) {
-                    // What was seen before it left had provably been handed over.
-                    one.dispatched_on = on.into_iter().chain(one.received_on).min();
-                }
+            NoticeSubject::Reply { .. } | NoticeSubject::Decision { .. } => {
+                self.send(subject, |sent| sent.leave(on))
             }
             NoticeSubject::Extension { rule } => {
-                if let Some(extension) = self.extensions.iter_mut().rfind(|one| one.rule == rule) {
-                    extension.notified_on = on;
+                if let Some(extension) = self.last_extension(rule) {
+                    let judged_on = extension.came_back.map_or(on, |mail| mail.judged_on(on));
+                    extension.notified_on = Some(judged_on);
                 }
             }
-            NoticeSubject::Decision { complaint } => {
-                for one in self.complaints.iter_mut().filter(|one| one.id == complaint) {
-                    one.send(|sent| sent.dispatched_on = on.into_iter().chain(sent.received_on).min());
-                }
-            }
-            NoticeSubject::Consultation { consultation } => {
-                for one in self.consultations.iter_mut().filter(|one| one.id == consultation) {
-                    one.notified_on = on;
-                }
-            }
-            NoticeSubject::Disclosure { consultation } => {
-                let theirs = self.consultations.iter_mut().filter(|one| one.id == consultation);
-                theirs.filter_map(|one| one.decided.as_mut()).for_each(|decided| decided.told_on = on);
+            NoticeSubject::Consultation { .. } | NoticeSubject::Disclosure { .. } => {
+                self.tell_third_party(subject, None, Some(on));
             }
             NoticeSubject::Information => {}
         }
     }
 
     fn record_given_up(&mut self, subject: NoticeSubject) {
-        if let NoticeSubject::Reply { reply } = subject {
-            for one in self.replies.iter_mut().filter(|one| one.text.id == reply) {
-                one.road = Road::Letter;
-                // What the requester has already seen has provably arrived.
-                one.dispatched_on = one.received_on;
+        match subject {
+            NoticeSubject::Reply { .. } | NoticeSubject::Decision { .. } => {
+                self.send(subject, Sending::give_up)
             }
-            return;
+            NoticeSubject::Extension { rule } => {
+                if let Some(extension) = self.last_extension(rule) {
+                    extension.road = Some(Road::Letter);
+                    extension.notified_on = None;
+                }
+            }
+            NoticeSubject::Consultation { .. } | NoticeSubject::Disclosure { .. } => {
+                self.tell_third_party(subject, Some(Road::Letter), None);
+            }
+            NoticeSubject::Information => {}
+        }
+    }
+
+    /// As if it were given up, but what is told again soon counts from the day its mail left.
+    fn record_came_back(&mut self, subject: NoticeSubject, letter_by: Option<Date>) {
+        match subject {
+            NoticeSubject::Reply { .. } | NoticeSubject::Decision { .. } => {
+                self.send(subject, |sent| sent.come_back(letter_by));
+            }
+            NoticeSubject::Extension { rule } => {
+                if let Some(extension) = self.last_extension(rule) {
+                    extension.came_back = sending::came_back(extension.notified_on, letter_by);
+                }
+                self.record_given_up(subject);
+            }
+            // Their days run from the letter.
+            NoticeSubject::Consultation { .. }
+            | NoticeSubject::Disclosure { .. }
+            | NoticeSubject::Information => {
+                self.record_given_up(subject);
+            }
+        }
+    }
+
+    /// Changes how an answer or a decision travels.
+    fn send(&mut self, subject: NoticeSubject, change: impl Fn(&mut Sending)) {
+        if let NoticeSubject::Reply { reply } = subject {
+            self.replies.iter_mut().filter(|one| one.text.id == reply).for_each(|one| change(&mut one.sent));
         }
         if let NoticeSubject::Decision { complaint } = subject {
-            for one in self.complaints.iter_mut().filter(|one| one.id == complaint) {
-                one.send(|sent| {
-                    sent.road = Road::Letter;
-                    sent.dispatched_on = sent.received_on;
-                });
-            }
-            return;
+            self.complaints.iter_mut().filter(|one| one.id == complaint).for_each(|one| one.send(&change));
         }
-        if let NoticeSubject::Consultation { consultation } = subject {
-            for one in self.consultations.iter_mut().filter(|one| one.id == consultation) {
-                one.road = Some(Road::Letter);
-                one.notified_on = None;
+    }
+
+    fn last_extension(&mut self, rule: Rule) -> Option<&mut Extension> {
+        self.extensions.iter_mut().rfind(|one| one.rule == rule)
+    }
+
+    /// What a third party is told leaves on that day, by another road where one is given.
+    fn tell_third_party(&mut self, subject: NoticeSubject, road: Option<Road>, on: Option<Date>) {
+        let is = |id| {
+            matches!(subject, NoticeSubject::Consultation { consultation }
+            | NoticeSubject::Disclosure { consultation } if consultation == id)
+        };
+        for one in self.consultations.iter_mut().filter(|one| is(one.id)) {
+            if let NoticeSubject::Consultation { .. } = subject {
+                one.road = road.or(one.road);
+                one.notified_on = on;
+            } else if let Some(decided) = one.decided.as_mut() {
+                decided.road = road.unwrap_or(decided.road);
+                decided.told_on = on;
             }
-            return;
-        }
-        if let NoticeSubject::Disclosure { consultation } = subject {
-            let theirs = self.consultations.iter_mut().filter(|one| one.id == consultation);
-            for decided in theirs.filter_map(|one| one.decided.as_mut()) {
-                decided.road = Road::Letter;
-                decided.told_on = None;
-            }
-            return;
-        }
-        if let NoticeSubject::Extension { rule } = subject
-            && let Some(extension) = self.extensions.iter_mut().rfind(|one| one.rule == rule)
-        {
-            extension.road = Some(Road::Letter);
-            extension.notified_on = None;
         }
     }
 }

@@ -92,8 +92,10 @@ fn is_possible(case: &Case, actor: &Actor, action: Action, moment: &Moment<'_>) 
         Action::Reopen => case.can_be_reopened(),
         Action::Confirm => confirmable(case, actor, moment).next().is_some(),
         Action::Decline => waits(case, moment, |act| may_decline(actor, act).is_ok()),
-        Action::ShowAnswer => case.replies.iter().any(|reply| reply.received_on.is_none()),
-        Action::RecordReceipt => case.replies.iter().any(|reply| reply.receipt_can_be_recorded(moment.today)),
+        Action::ShowAnswer => case.replies.iter().any(|reply| reply.sent.received_on.is_none()),
+        Action::RecordReceipt => {
+            case.replies.iter().any(|reply| reply.sent.receipt_can_be_recorded(moment.today))
+        }
         Action::Submit
         | Action::Register
         | Action::Declare

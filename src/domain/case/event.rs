@@ -166,6 +166,9 @@ pub enum Event {
     Declined {
         id: ProposalId,
         reasons: Sealed,
+        /// Who had proposed it, to be told.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        proposed_by: Option<UserId>,
     },
     /// Something that happened to a complaint of the case.
     Complaint {
@@ -204,6 +207,9 @@ pub enum Event {
         message: MessageId,
         subject: NoticeSubject,
         bounce: Bounce,
+        /// What is told again by that day counts as told when its mail left; none where that day cannot be counted.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        letter_by: Option<Date>,
     },
     ReplyReceived {
         reply: ReplyId,

@@ -147,7 +147,7 @@ fn check_original(original: &Original, own: Option<&Case>, requesters: Requester
 fn was_supplied(other: &Case, earlier: &EarlierSupply) -> bool {
     other.replies.iter().any(|reply| {
         let something = reply.text.items.iter().any(|item| item.answer == ItemAnswer::Supplied);
-        let days = [reply.dispatched_on, reply.received_on];
+        let days = [reply.sent.dispatched_on, reply.sent.received_on];
         something && days.contains(&Some(earlier.supplied_on))
     })
 }

@@ -21,6 +21,7 @@ mod listed;
 pub mod permitted;
 pub mod refusal;
 pub mod reply;
+pub mod sending;
 pub mod stage;
 mod told;
 mod voiding;
@@ -40,6 +41,7 @@ use self::{
     ground::ExtensionGround,
     group::Group,
     reply::{ItemAnswer, Outcome, Reply, Road},
+    sending::CameBack,
     stage::Stage,
 };
 use super::{
@@ -127,6 +129,8 @@ pub struct Extension {
     pub road: Option<Road>,
     /// The day the notice left, as far as is known.
     pub notified_on: Option<Date>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub came_back: Option<CameBack>,
     pub valid: bool,
     /// Who did it, where a person of the institution did.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -253,7 +257,8 @@ impl Case {
     /// What stopped a clock first: a final reply left, urgency was declined, the requester withdrew,
     /// the case was voided. None while it runs, and for ever when nothing came.
     pub fn stop(&self, rule: Rule) -> Option<Stop> {
-        let replied = self.final_replies().filter_map(|reply| reply.dispatched_on).min().map(Stop::Reply);
+        let replied =
+            self.final_replies().filter_map(|reply| reply.sent.dispatched_on).min().map(Stop::Reply);
         let declined = self.urgency.as_ref().filter(|a| rule == Rule::Urgent && !a.accepted).map(|a| a.on);
         let voided = self.voided.as_ref().map(|voiding| voiding.on);
         let withdrawn = self.clock(rule).and_then(|clock| self.withdrawn_from(clock));

@@ -1,9 +1,10 @@
-//! Replies: what an institution answers, item by item, and when that left and arrived.
+//! Replies: what an institution answers, item by item.
 
 use super::{
     consultation::Disclosed,
     facts::{Attachment, coded},
     ground::Ground,
+    sending::Sending,
 };
 use crate::domain::{
     id::{ReplyId, UserId},
@@ -132,18 +133,6 @@ pub struct Reply {
     /// Who gave it: whoever answered, or proposed it and signed.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub by: Vec<UserId>,
-    pub road: Road,
-    /// The day it left, which judges the institution; none while a letter waits in the queue.
-    pub dispatched_on: Option<Date>,
-    /// The day it arrived, with proof, which starts the requester's window.
-    pub received_on: Option<Date>,
-    pub proof: Option<Proof>,
-}
-
-impl Reply {
-    /// Whether somebody else than the requester can say when it arrived: nothing proves it, or only what was recorded,
-    /// of a day before `today`, to be corrected by a later one.
-    pub fn receipt_can_be_recorded(&self, today: Date) -> bool {
-        self.proof != Some(Proof::Shown) && self.received_on.is_none_or(|known| known < today)
-    }
+    #[serde(flatten)]
+    pub sent: Sending,
 }

@@ -17,10 +17,7 @@ impl Case {
     /// Each reply that left starts a window; a final one in time takes the silence away.
     pub fn complaint_window(&self, moment: &Moment<'_>) -> Window {
         let ends = self.silent_ends(moment);
-        let dates = |reply: &Reply| {
-            let (id, received_on) = (reply.text.id.into(), reply.received_on);
-            Some(ReplyDates { id, dispatched_on: reply.dispatched_on?, received_on })
-        };
+        let dates = |reply: &Reply| reply.sent.dates(reply.text.id.into());
         let stopped = self.final_replies().filter_map(|one| Some((one.text.id, dates(one)?)));
         let stopped = stopped.min_by_key(|(_, dates)| dates.dispatched_on);
         let answer = stopped.map(|(_, dates)| dates);
@@ -29,8 +26,7 @@ impl Case {
         let others = self.replies.iter().filter(|one| stopped.is_none_or(|(id, _)| one.text.id != id));
         // That the request is void is told as an answer is, without proof of its receipt.
         let voided = self.voided.as_ref();
-        let voided =
-            voided.map(|one| ReplyDates { id: self.id.into(), dispatched_on: one.on, received_on: None });
+        let voided = voided.map(|one| ReplyDates::leaving(self.id.into(), one.on, None));
         for dates in others.filter_map(dates).chain(voided) {
             window.also_from_reply(moment.calendar, dates, moment.classes);
         }

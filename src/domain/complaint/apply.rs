@@ -1,11 +1,14 @@
 //! Recording: each event assigns what it carries. Nothing is judged, nothing can fail.
 
 use super::{
-    Complaint, Decision, Inadmissibility, Sending, Step,
+    Complaint, Decision, Inadmissibility, Step,
     event::{Event, Filed},
     state::State,
 };
-use crate::domain::case::clock::{Clock, LedgerEntry};
+use crate::domain::case::{
+    clock::{Clock, LedgerEntry},
+    sending::Sending,
+};
 use jiff::civil::Date;
 
 impl Complaint {
@@ -68,9 +71,7 @@ impl Complaint {
                 });
             }
             Event::Received { on, proof } => self.send(|sent| {
-                sent.received_on = Some(*on);
-                sent.proof = Some(proof.clone());
-                sent.dispatched_on = sent.dispatched_on.or(Some(*on));
+                sent.arrive(*on, proof.clone());
             }),
             Event::Withdrawn { on, attachments, clock, .. } => {
                 self.withdrawal.clone_from(attachments);

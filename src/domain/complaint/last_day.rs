@@ -150,8 +150,8 @@ impl LastDay {
         let said = match offer.of {
             Some(complaint) => decision(case.complaint(complaint)?),
             None => {
-                let left = case.replies.iter().filter(|reply| reply.dispatched_on.is_some());
-                answers(case, left.max_by_key(|reply| reply.dispatched_on).map(|reply| reply.text.id))
+                let left = case.replies.iter().filter(|reply| reply.sent.dispatched_on.is_some());
+                answers(case, left.max_by_key(|reply| reply.sent.dispatched_on).map(|reply| reply.text.id))
             }
         };
         Self::by(window.rule, window.soonest(today)?, &said)
@@ -219,7 +219,7 @@ fn said_by<'a>(said: &'a [Said], opening: &Opening) -> Option<&'a Said> {
 
 fn answers(case: &Case, own: Option<ReplyId>) -> Vec<Said> {
     let replies = case.replies.iter().filter_map(|reply| {
-        let (id, left) = (reply.text.id.into(), reply.dispatched_on?);
+        let (id, left) = (reply.text.id.into(), reply.sent.dispatched_on?);
         Some(Said { id, left, is_own: own == Some(reply.text.id), voids: false })
     });
     let voided = case.voided.as_ref().map(|one| one.on);

@@ -25,14 +25,14 @@ use super::{
         Assessment, Case,
         clock::{self, Clock},
         facts::{Attachment, Channel, Declared},
-        reply::{Proof, Road},
+        sending::Sending,
     },
     id::ComplaintId,
     law::{
         Rule,
         ends::End,
         status::{self, Stop, TimeStatus},
-        windows::{self, ReplyDates, Window},
+        windows::{self, Window},
     },
     moment::Moment,
     reference::Reference,
@@ -133,33 +133,6 @@ pub struct Inadmissibility {
     pub delegation: Option<String>,
     pub on: Date,
     pub sent: Sending,
-}
-
-/// When a decision left, which judges the body, and when it arrived, which starts the next window.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Sending {
-    pub road: Road,
-    pub dispatched_on: Option<Date>,
-    pub received_on: Option<Date>,
-    pub proof: Option<Proof>,
-}
-
-impl Sending {
-    /// A mail leaves on the day it is written, until the mail server says otherwise; a letter waits.
-    pub fn by(road: Road, on: Date) -> Self {
-        Self { road, dispatched_on: (road == Road::Mail).then_some(on), received_on: None, proof: None }
-    }
-
-    /// Whether somebody else than the complainant can say when it arrived: nothing proves it, or only what was
-    /// recorded, of a day before `today`, to be corrected by a later one.
-    pub fn receipt_can_be_recorded(&self, today: Date) -> bool {
-        self.proof != Some(Proof::Shown) && self.received_on.is_none_or(|known| known < today)
-    }
-
-    fn dates(&self, of: ComplaintId) -> Option<ReplyDates> {
-        let (id, received_on) = (of.into(), self.received_on);
-        Some(ReplyDates { id, dispatched_on: self.dispatched_on?, received_on })
-    }
 }
 
 impl Complaint {
@@ -292,7 +265,7 @@ impl Complaint {
         };
         decided.and_then(|sent| sent.dispatched_on).is_some_and(left)
             || case.replies.iter().any(|reply| {
-                reply.text.is_final && meanwhile(reply.text.id) && reply.dispatched_on.is_some_and(left)
+                reply.text.is_final && meanwhile(reply.text.id) && reply.sent.dispatched_on.is_some_and(left)
             })
     }
 
@@ -309,7 +282,7 @@ impl Complaint {
         let end = self.clock.as_ref().and_then(|clock| clock.end(moment));
         let waited = |end: &End<'_>| self.left_on().is_none_or(|on| on > end.due.earliest);
         let ends: Vec<End<'_>> = end.into_iter().filter(waited).collect();
-        let said = self.sent().and_then(|sent| sent.dates(self.id));
+        let said = self.sent().and_then(|sent| sent.dates(self.id.into()));
         windows::window(moment.calendar, self.body.next(), &ends, said, moment.classes)
     }
 

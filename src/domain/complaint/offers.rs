@@ -164,8 +164,8 @@ fn answers(case: &Case) -> impl Iterator<Item = Answer> {
     let voided =
         voided.map(|on| Answer { reviewed: Reviewed::Voiding, id: case.id.into(), left: on, arrived: on });
     let replies = case.replies.iter().rev().filter_map(|reply| {
-        let left = reply.dispatched_on?;
-        let arrived = reply.received_on.unwrap_or(left);
+        let left = reply.sent.left_on()?;
+        let arrived = reply.sent.received_on.unwrap_or(left);
         let (id, reviewed) = (reply.text.id.into(), Reviewed::Reply { reply: reply.text.id });
         Some(Answer { reviewed, id, left, arrived })
     });

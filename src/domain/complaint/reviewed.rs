@@ -131,7 +131,7 @@ pub fn likely(case: &Case, reviewed: Reviewed, moment: &Moment<'_>) -> Vec<Griev
                 Outcome::Partly => Some(Grievance::Partial),
                 Outcome::Granted => None,
             };
-            let left = reply.dispatched_on.unwrap_or(moment.today);
+            let left = reply.sent.dispatched_on.unwrap_or(moment.today);
             let late = case.had_to_answer_before(left).then_some(Grievance::Late);
             why.into_iter().chain(late).collect()
         }

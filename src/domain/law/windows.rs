@@ -41,8 +41,17 @@ pub struct ReplyDates {
     pub id: AnswerId,
     /// Judges the institution.
     pub dispatched_on: Date,
+    /// The day on which what arrived had left: later than the first where a mail came back and a letter followed.
+    pub left_on: Date,
     /// Starts the requester's window; only with proof.
     pub received_on: Option<Date>,
+}
+
+impl ReplyDates {
+    /// A reply that left on that day, at once on its way for good.
+    pub fn leaving(id: AnswerId, on: Date, received_on: Option<Date>) -> Self {
+        Self { id, dispatched_on: on, left_on: on, received_on }
+    }
 }
 
 /// One start of a window and what follows from it.
@@ -189,9 +198,9 @@ fn after(day: Date) -> Date {
 }
 
 fn from_reply(calendar: &Calendar, rule: Rule, reply: ReplyDates, classes: &ClassHistory) -> Opening {
-    let day_zero = reply.received_on.unwrap_or(reply.dispatched_on);
+    let day_zero = reply.received_on.unwrap_or(reply.left_on);
     // What left told a last day as if it arrived at once.
-    let told_since = reply.dispatched_on;
+    let told_since = reply.left_on;
     let last = LastDays { calendar, rule, told_since, opens_on: day_zero, classes };
     let (basis, proven) = match reply.received_on {
         Some(_) => (Basis::ReplyReceived { reply: reply.id }, true),
@@ -200,8 +209,8 @@ fn from_reply(calendar: &Calendar, rule: Rule, reply: ReplyDates, classes: &Clas
     Opening {
         basis,
         // What left can be complained of at once; its receipt starts the counting.
-        opens_on: reply.dispatched_on,
-        ripens_on: reply.dispatched_on,
+        opens_on: reply.left_on,
+        ripens_on: reply.left_on,
         from: day_zero,
         file_by: last.strict(day_zero),
         accept_until: last.generous(day_zero).filter(|_| proven),

@@ -10,6 +10,7 @@ use crate::{
     },
     notifications::message::{Message, MessageKind, Recipient},
 };
+use jiff::civil::Date;
 
 /// The message about a mail that came back; `case` is the case after it.
 pub fn came_back(case: &Case, subject: NoticeSubject, bounce: Bounce, seq: u32) -> Message {
@@ -26,15 +27,32 @@ pub fn came_back(case: &Case, subject: NoticeSubject, bounce: Bounce, seq: u32) 
     let mut told = message(MessageKind::NoticeBounced, to, NoticeSubject::Information, case, seq);
     told.facts.code = Some(bounce.kind.code().to_owned());
     told.facts.what = Some(what(case, subject).to_owned());
-    if let NoticeSubject::Extension { rule } = subject {
-        let clock = case.clock(rule).filter(|clock| clock.term == Term::Extended);
-        // By then its letter has to be handed over, or the extension moves nothing (art. 16).
-        told.facts.on = clock.and_then(|clock| clock.first_due.as_ref()).map(|due| due.earliest);
-    }
+    told.facts.on = letter_by(case, subject);
     if let Some(complaint) = of_commission {
         told.facts.reference = complaint.reference.to_string();
     }
     told
+}
+
+/// The last day on which its letter keeps what the mail had kept; none where nothing hangs on that.
+fn letter_by(case: &Case, subject: NoticeSubject) -> Option<Date> {
+    match subject {
+        _ if case.has_arrived(subject) => None,
+        NoticeSubject::Reply { reply } => case.reply(reply)?.sent.came_back.map(|mail| mail.letter_by),
+        NoticeSubject::Decision { complaint } => {
+            case.complaint(complaint)?.sent()?.came_back.map(|mail| mail.letter_by)
+        }
+        NoticeSubject::Extension { rule } => {
+            let clock = case.clock(rule).filter(|clock| clock.term == Term::Extended)?;
+            let mail = case.extensions.iter().rfind(|one| one.rule == rule)?.came_back;
+            // One that leaves within the first term is in time by itself (art. 16).
+            let end = clock.first_due.as_ref().map(|due| due.earliest);
+            end.into_iter().chain(mail.map(|mail| mail.letter_by)).max()
+        }
+        NoticeSubject::Consultation { .. }
+        | NoticeSubject::Disclosure { .. }
+        | NoticeSubject::Information => None,
+    }
 }
 
 /// The word of what came back.

@@ -68,6 +68,7 @@ impl MessageKind {
             | K::CommissionAsks
             | K::CommissionRecommends
             | K::NotFollowedNoted
+            | K::NotConfirmed
             | K::NoticeBounced
             | K::ComplaintEased
             | K::Unopened
@@ -75,6 +76,7 @@ impl MessageKind {
             | K::AccountOpened
             | K::OfficeOpened
             | K::OfficeEnded
+            | K::SecondFactor
             | K::Digest => Necessity::Required,
             K::NewRequest
             | K::Reminder

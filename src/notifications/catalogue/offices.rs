@@ -1,9 +1,10 @@
-//! What people hear of accounts and offices: that theirs is open, and that somebody gets an office or leaves one.
+//! What people hear of accounts and offices: that theirs is open, that somebody gets an office or leaves one, and what
+//! happens to a second factor.
 
 use crate::{
     domain::{
         actor::Role,
-        case::{command::NoticeSubject, reply::Road},
+        case::{command::NoticeSubject, facts::coded, reply::Road},
         id::{MessageId, UserId},
         language::Language,
         office::Appointment,
@@ -20,6 +21,33 @@ pub fn account(id: MessageId, user: UserId, language: Language) -> Message {
 /// The link of another password, the same way.
 pub fn password(id: MessageId, user: UserId, language: Language) -> Message {
     of(MessageKind::PasswordLink, user, language, format!("password:{id}"), Facts::default())
+}
+
+coded! {
+    /// What happened to the second factor of an account: to its owner; to the other administrators that one of them asks
+    /// for its removal.
+    FactorNews {
+        On = "on",
+        Off = "off",
+        CodeUsed = "code-used",
+        ResetAsked = "reset-asked",
+        ResetWaits = "reset-waits",
+        ResetConfirmed = "reset-confirmed",
+        ResetDismissed = "reset-dismissed",
+    }
+}
+
+/// What happened to the second factor of that account, told to one person. `id` makes it a fact of its own.
+pub fn factor(
+    news: FactorNews,
+    id: MessageId,
+    owner: &OfficeTold,
+    to: UserId,
+    language: Language,
+) -> Message {
+    let code = Some(news.code().to_owned());
+    let facts = Facts { code, office: Some(owner.clone()), ..Facts::default() };
+    of(MessageKind::SecondFactor, to, language, format!("factor:{id}"), facts)
 }
 
 /// What is told of an office: that somebody gets it, or from which day nobody holds it any more.

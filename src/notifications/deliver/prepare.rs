@@ -4,7 +4,10 @@ use super::Deliverer;
 use crate::{
     app::{Error, Keys, Links, addressees, preferences},
     domain::{
-        actor::Role, case::Case, complaint::closing::closings, email::EmailAddress,
+        actor::Role,
+        case::{Case, Proposal, decide::is_alive},
+        complaint::closing::closings,
+        email::EmailAddress,
         institution::InstitutionCode,
     },
     notifications::{
@@ -98,7 +101,7 @@ pub async fn prepare(deliverer: &Deliverer, notice: &Notice) -> Result<Prepared,
 }
 
 /// A reminder of a clock that stopped, or whose due date moved, is not sent any more; nor that of a window that was
-/// made use of, or whose last day is another now.
+/// made use of, or whose last day is another now; nor is somebody asked to confirm what waits for nobody.
 fn is_needless(deliverer: &Deliverer, notice: &Notice, case: &Case) -> Result<bool, Error> {
     let facts = &notice.facts;
     if matches!(notice.kind, MessageKind::Reminder | MessageKind::UrgentReminder) {
@@ -106,10 +109,14 @@ fn is_needless(deliverer: &Deliverer, notice: &Notice, case: &Case) -> Result<bo
             Some(clock.rule) == facts.rule && clock.due.as_ref().map(|due| due.due_on) == facts.due_on
         }));
     }
+    let portal = &deliverer.portal;
+    if notice.kind == MessageKind::ConfirmationWanted {
+        let waits = |one: &Proposal| is_alive(one, portal.clock.today()) && one.by != notice.user;
+        return Ok(!case.proposals.iter().any(waits));
+    }
     if notice.kind != MessageKind::WindowCloses {
         return Ok(false);
     }
-    let portal = &deliverer.portal;
     let moment = portal.moment(portal.clock.now(), portal.institution(&case.institution)?);
     let told = facts.last_day.map(|last| (last.rule, last.on));
     Ok(!closings(case, &moment).iter().any(|one| Some((one.last.rule, one.last.on)) == told))
@@ -221,6 +228,10 @@ fn link(
         (MessageKind::LateList, ..) => {
             Ok(links.late_list(notice.facts.code.as_deref().unwrap_or_default(), notice.language))
         }
+        (MessageKind::SecondFactor, to, _) => Ok(match &notice.facts.office {
+            Some(owner) if Some(owner.user) != to => links.person(owner.user, notice.language),
+            _ => links.account(notice.language),
+        }),
         (MessageKind::OfficeOpened | MessageKind::OfficeEnded, ..) => Ok(links.account(notice.language)),
         (MessageKind::PasswordLink | MessageKind::AccountOpened, ..) => {
             Ok(links.password(keys, notice.id, notice.language))

@@ -45,6 +45,8 @@ fn facts(kind: MessageKind) -> Facts {
         MessageKind::Appointed => "changed",
         MessageKind::AppointmentMissed => "requester",
         MessageKind::NoticeBounced => "hard",
+        MessageKind::NotConfirmed => "declined",
+        MessageKind::SecondFactor => "reset-waits",
         MessageKind::WindowCloses => "complaint-to-head",
         MessageKind::ThirdPartyAnswered => "refused",
         MessageKind::ThirdPartyTold => "partly",
@@ -162,13 +164,14 @@ fn told(kind: MessageKind) -> Facts {
                 .expect("a number"),
             received_on: Some(date(2026, 2, 20)),
         }),
-        office: tells(&[MessageKind::OfficeOpened, MessageKind::OfficeEnded]).then(|| OfficeTold {
-            user: UserId(uuid::Uuid::nil()),
-            role: Role::Officer,
-            from: date(2026, 3, 2),
-            until: tells(&[MessageKind::OfficeEnded]).then_some(date(2026, 5, 4)),
-            decision: Some("12/2026".to_owned()),
-        }),
+        office: tells(&[MessageKind::OfficeOpened, MessageKind::OfficeEnded, MessageKind::SecondFactor])
+            .then(|| OfficeTold {
+                user: UserId(uuid::Uuid::nil()),
+                role: Role::Officer,
+                from: date(2026, 3, 2),
+                until: tells(&[MessageKind::OfficeEnded]).then_some(date(2026, 5, 4)),
+                decision: Some("12/2026".to_owned()),
+            }),
         costs: if tells(&[MessageKind::CostsQuoted]) { costs.into() } else { Vec::new() },
         ..Facts::default()
     }

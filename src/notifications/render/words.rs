@@ -68,6 +68,7 @@ fn is_for_requester(kind: Kind) -> bool {
             | Kind::UrgentReminder
             | Kind::Unopened
             | Kind::ConfirmationWanted
+            | Kind::NotConfirmed
             | Kind::NewComplaint
             | Kind::CourtDeclared
             | Kind::PromiseBroken
@@ -86,6 +87,7 @@ fn is_for_requester(kind: Kind) -> bool {
             | Kind::AccountOpened
             | Kind::OfficeOpened
             | Kind::OfficeEnded
+            | Kind::SecondFactor
             | Kind::Digest
             | Kind::WeeklySummary
             | Kind::DatesMoved
@@ -181,7 +183,12 @@ impl Speaker<'_> {
         let facts = self.told.facts;
         if matches!(
             self.told.kind,
-            Kind::PasswordLink | Kind::AccountOpened | Kind::ConfirmFeast | Kind::LateList | Kind::Digest
+            Kind::PasswordLink
+                | Kind::AccountOpened
+                | Kind::SecondFactor
+                | Kind::ConfirmFeast
+                | Kind::LateList
+                | Kind::Digest
         ) {
             return Ok(Vec::new());
         }
@@ -277,7 +284,8 @@ impl Speaker<'_> {
             | Kind::ConfirmFeast
             | Kind::LateList
             | Kind::OfficeOpened
-            | Kind::OfficeEnded => false,
+            | Kind::OfficeEnded
+            | Kind::SecondFactor => false,
             Kind::Digest | Kind::WeeklySummary => false,
             Kind::Refused
             | Kind::Withdrawn
@@ -301,6 +309,7 @@ impl Speaker<'_> {
             | Kind::ComplaintEnded
             | Kind::ReceiptRecorded
             | Kind::CarriedOut
+            | Kind::NotConfirmed
             | Kind::NoticeBounced
             | Kind::WindowCloses
             | Kind::CostsQuoted
@@ -351,7 +360,7 @@ impl Speaker<'_> {
         let Some(text) = self.told.reasons.clone() else { return Ok(None) };
         let lines = text.lines().filter(|line| !line.trim().is_empty()).map(str::to_owned).collect();
         let label = match self.told.kind {
-            Kind::OfficeOpened | Kind::OfficeEnded => "account-name",
+            Kind::OfficeOpened | Kind::OfficeEnded | Kind::SecondFactor => "account-name",
             Kind::CostsQuoted => "mail-costs-what",
             Kind::Appointed => "mail-appointed-where",
             Kind::ThirdPartyAsked | Kind::ThirdPartyTold => "mail-third-party-what",
@@ -374,7 +383,7 @@ impl Speaker<'_> {
         let kind = self.told.kind;
         let label = match kind {
             Kind::PasswordLink | Kind::AccountOpened => "mail-open-password",
-            Kind::OfficeOpened | Kind::OfficeEnded => "mail-open-account",
+            Kind::OfficeOpened | Kind::OfficeEnded | Kind::SecondFactor => "mail-open-account",
             Kind::Digest if !self.told.facts.reference.is_empty() => "mail-open-case",
             Kind::Digest | Kind::WeeklySummary => "mail-open-all",
             Kind::DatesMoved | Kind::LateList => "mail-open-list",

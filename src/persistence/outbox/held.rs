@@ -7,7 +7,11 @@ use super::{
 use crate::{
     domain::id::{CaseId, MessageId, UserId},
     persistence::{
-        Db, StoreError, entity::outbox::Column, outbox::Notice, preferences::Owner, types::instant,
+        Db, StoreError,
+        entity::outbox::{Column, Model},
+        outbox::Notice,
+        preferences::Owner,
+        types::instant,
     },
 };
 use jiff::Timestamp;
@@ -78,6 +82,37 @@ pub async fn gather(
         .filter(Column::Id.is_in(ids))
         .exec(&tx)
         .await?;
+    tx.commit().await?;
+    Ok(true)
+}
+
+/// What is held for a member of staff, oldest first, each with the key of its fact.
+pub async fn held_by(db: &Db, user: UserId) -> Result<Vec<(String, Notice)>, StoreError> {
+    let held = Entity::find().filter(held_for(Owner::User(user)));
+    let rows =
+        held.order_by_asc(Column::CreatedAt).order_by_asc(Column::Id).limit(MOST).all(db.read()).await?;
+    let own = format!(":{user}");
+    let with_fact = |row: Model| {
+        let fact = row.dedup_key.strip_suffix(&own).unwrap_or(&row.dedup_key).to_owned();
+        Ok((fact, notice(row)?))
+    };
+    rows.into_iter().map(with_fact).collect()
+}
+
+/// A held notice goes to others in the place of whom it was for; false where it is held no more.
+pub async fn pass_on(db: &Db, id: MessageId, to: &[Addressed], at: Timestamp) -> Result<bool, StoreError> {
+    let tx = db.begin().await?;
+    let ended = Entity::update_many()
+        .col_expr(Column::State, Expr::value(State::Unwanted.code()))
+        .col_expr(Column::SettledAt, Expr::value(instant(at)))
+        .filter(Column::Id.eq(id.0))
+        .filter(Column::State.eq(State::Held.code()))
+        .exec(&tx)
+        .await?;
+    if ended.rows_affected == 0 {
+        return Ok(false);
+    }
+    super::insert(&tx, to.to_vec(), State::Queued, at).await?;
     tx.commit().await?;
     Ok(true)
 }

@@ -6,7 +6,11 @@ use super::{
     told::{Told, told},
 };
 use crate::{
-    app::{Portal, accounts::second_factor, administration::people as acts},
+    app::{
+        Portal,
+        accounts::second_factor,
+        administration::{factor_resets, people as acts},
+    },
     domain::{
         actor::Role,
         id::{MessageId, UserId},
@@ -16,7 +20,6 @@ use crate::{
     persistence::{
         admin_acts,
         people::{self, Person as Account},
-        second_factors,
         sessions::Open,
         staff::{self, Dated},
     },
@@ -241,7 +244,7 @@ pub(super) async fn person(portal: &Portal, names: &HashMap<String, String>) -> 
 
 async fn reset(member: &Member, person: &Account) -> Result<Option<Reset>, Failure> {
     let portal = &member.visit.web.portal;
-    let Some(waiting) = second_factors::reset(&portal.db, person.id).await? else { return Ok(None) };
+    let Some(waiting) = factor_resets::waiting(portal, person.id).await? else { return Ok(None) };
     let mut names = people::names(&portal.db, [waiting.asked_by]).await?;
     Ok(Some(Reset {
         name: names.remove(&waiting.asked_by).unwrap_or_default(),

@@ -9,7 +9,10 @@ use super::{
 use crate::{
     app::{
         Portal,
-        administration::people::{self, Act, NotDone},
+        administration::{
+            factor_resets,
+            people::{self, Act, NotDone},
+        },
     },
     domain::{
         actor::Role,
@@ -199,10 +202,10 @@ async fn carried_out(
         }
         "reset" => {
             let Some(reason) = reason(read) else { return Ok(None) };
-            people::ask_reset(portal, doing, &reason).await?;
+            factor_resets::ask(portal, doing, &reason).await?;
         }
         "confirm-reset" | "dismiss-reset" => {
-            people::settle_reset(portal, doing, act == "confirm-reset").await?;
+            factor_resets::settle(portal, doing, act == "confirm-reset").await?;
         }
         "sessions" => people::end_sessions(portal, doing).await?,
         _ => return Ok(Some(format!("&link={}", people::link_again(portal, doing).await?))),

@@ -4,6 +4,7 @@ use crate::{
     app::figures::Line,
     domain::{figures::fact::LastDay, institution::Institution},
     i18n::Locale,
+    web::csv,
 };
 use jiff::civil::Date;
 
@@ -122,16 +123,10 @@ pub fn csv(cells: &[Cell], into: &mut String) {
         match cell {
             Cell::Nothing => {}
             Cell::Number(number) => into.push_str(&number.to_string()),
-            Cell::Text(text) => quoted(&safe(text), into),
+            Cell::Text(text) => quoted(&csv::guarded(text), into),
         }
     }
     into.push_str("\r\n");
-}
-
-/// The text as no spreadsheet takes it for a formula.
-pub fn safe(text: &str) -> String {
-    let is_formula = text.starts_with(['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠']);
-    if is_formula { format!("'{text}") } else { text.to_owned() }
 }
 
 fn quoted(text: &str, into: &mut String) {

@@ -160,7 +160,7 @@ fn reply_view(bundle: &Bundle, reply: &Reply, told: &Told, locale: Locale) -> Op
         text,
         items: reply.text.items.iter().map(item).collect(),
         given_on: reply.given_on,
-        received_on: reply.received_on,
+        received_on: reply.sent.received_on,
     })
 }
 

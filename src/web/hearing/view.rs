@@ -6,9 +6,9 @@ use super::{
 };
 use crate::{
     domain::{
-        case::{Case, facts::Declared, stage::Stage},
+        case::{Case, facts::Declared, sending::Sending, stage::Stage},
         complaint::{
-            Complaint, Sending,
+            Complaint,
             facts::{Body, Redress, Reviewed, Timeliness},
             state::State,
         },

@@ -182,7 +182,7 @@ impl Desk {
         let colleagues = self.colleagues.iter().map(|(user, _, name)| named(user.to_string(), name.clone()));
         let (open, asked) = third_party::offered(&self.opened);
         let today = self.office.portal().clock.today();
-        let waiting = case.replies.iter().filter(|reply| reply.receipt_can_be_recorded(today));
+        let waiting = case.replies.iter().filter(|reply| reply.sent.receipt_can_be_recorded(today));
         let given_on = |on| dates::date(self.office.member.visit.locale, on, DateForm::Long);
         let waiting = waiting.map(|reply| {
             let on = given_on(reply.given_on).map(|said| said.text).unwrap_or_default();

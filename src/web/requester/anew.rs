@@ -107,7 +107,7 @@ pub(super) async fn begin(
 
 /// The bodies that answers which were shown name as the right ones.
 fn right_bodies(following: &Following) -> impl Iterator<Item = &InstitutionCode> {
-    let shown = following.case.replies.iter().filter(|reply| reply.received_on.is_some());
+    let shown = following.case.replies.iter().filter(|reply| reply.sent.received_on.is_some());
     shown.flat_map(|reply: &Reply| reply.text.grounds()).filter_map(|ground| match ground {
         Ground::NotAvailable { right_body } => right_body.as_ref(),
         _ => None,

@@ -144,7 +144,7 @@ pub async fn show(visit: Visit, Path(under): Path<Under<String>>) -> Result<Resp
     let following = opened(&visit, &link).await?;
     let reply: ReplyId = reply.parse().map_err(|_| Failure::NotFound)?;
     let reply = following.case.reply(reply).ok_or(Failure::NotFound)?;
-    if reply.received_on.is_none() {
+    if reply.sent.received_on.is_none() {
         return Ok(visit.see(&link.place()));
     }
     let page = page_of(&visit, &link, &following, reply)?;
@@ -174,8 +174,8 @@ fn page_of(visit: &Visit, link: &Link, following: &Following, reply: &Reply) -> 
         is_final: reply.text.is_final,
         outcome: if reply.text.is_final { outcome_key(outcome) } else { String::new() },
         given_on: reply.given_on,
-        dispatched_on: reply.dispatched_on,
-        received_on: reply.received_on,
+        dispatched_on: reply.sent.dispatched_on,
+        received_on: reply.sent.received_on,
         text: following.text(&reply.text.text).to_owned(),
         items: reply.text.items.iter().map(|item| item_view(visit.locale, following, item)).collect(),
         files: reply

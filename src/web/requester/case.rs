@@ -276,7 +276,7 @@ fn reply(reply: &crate::domain::case::reply::Reply) -> Option<ReplyView> {
     Some(ReplyView {
         id: reply.text.id.to_string(),
         is_final: reply.text.is_final,
-        received_on: reply.received_on?,
+        received_on: reply.sent.received_on?,
     })
 }
 

@@ -60,10 +60,10 @@ pub fn view(reply: &Reply, path: &str, told: &Told, locale: Locale) -> ReplyView
             .collect(),
         files: under(path, &reply.text.files, told),
         given_on: reply.given_on,
-        road: reply.road.code(),
-        dispatched_on: reply.dispatched_on,
-        received_on: reply.received_on,
-        proof: reply.proof.as_ref().map_or("", story::proof_code),
+        road: reply.sent.road.code(),
+        dispatched_on: reply.sent.dispatched_on,
+        received_on: reply.sent.received_on,
+        proof: reply.sent.proof.as_ref().map_or("", story::proof_code),
     }
 }
 

@@ -102,7 +102,7 @@ async fn from_filing_to_answer(app: &TestApp, language: &str, direction: &str) {
     browser.presses("main form[action$='/answer'] button").await;
     assert!(browser.text().await.contains("نوافيكم بالمعلومات المطلوبة"), "{}", browser.text().await);
     let read = stored(app, &reference).await;
-    assert_eq!(read.replies[0].received_on, Some(app.portal.clock.today()));
+    assert_eq!(read.replies[0].sent.received_on, Some(app.portal.clock.today()));
     browser.close().await;
 }
 

@@ -4,7 +4,7 @@
 use super::{deliverer, to_server};
 use crate::support::{
     TestApp, a_request,
-    actors::refusal,
+    actors::{Official, refusal},
     command::{alone, config_file},
     on_both_engines,
     smtp::Sink,
@@ -14,13 +14,14 @@ use bayan::{
     app::bounces::{self, Recorded},
     domain::{
         case::{
+            Case,
             bounce::Bounce,
             command::{Command, NoticeSubject},
             ground::Ground,
             reply::Road,
         },
         id::{CaseId, MessageId},
-        law::Rule,
+        law::{Rule, status::Stop},
         sealed::ValueKind,
     },
     notifications::{
@@ -74,6 +75,29 @@ async fn path_of(app: &TestApp, case: CaseId, kind: &str) -> String {
     format!("bayan+{}@portal.example.ma", app.portal.keys.bounce_token(app.message(case, kind).await))
 }
 
+/// The reply that a letter or a mail tells.
+fn told_in(case: &Case) -> NoticeSubject {
+    NoticeSubject::Reply { reply: case.replies[0].text.id }
+}
+
+/// A printed letter is handed to the post on that day.
+async fn hands_over(
+    officer: &Official<'_>,
+    case: CaseId,
+    message: MessageId,
+    subject: NoticeSubject,
+    on: &str,
+) {
+    let on = day(on);
+    let handed_over = officer.tries_to(case, |sealer| Command::RecordDispatch {
+        message,
+        subject,
+        on,
+        proof: sealer.seal_text(ValueKind::Evidence, "وصل البريد المضمون".to_owned()),
+    });
+    handed_over.await.expect("handed over");
+}
+
 async fn letters(app: &TestApp) -> Vec<MessageId> {
     let letters = outbox::letters(&app.portal.db, &app.code("MEF"), 10).await.expect("letters");
     letters.iter().map(|letter| letter.id).collect()
@@ -106,12 +130,12 @@ on_both_engines! {
         let case = app.citizen("أمينة").files(a_request()).await;
         officer.refuses(case, Ground::Unclear).await.expect("refused");
         mailed(app).await;
-        assert_eq!(app.case(case).await.replies[0].dispatched_on, Some(day("2026-02-23")));
+        assert_eq!(app.case(case).await.replies[0].sent.dispatched_on, Some(day("2026-02-23")));
         let to = path_of(app, case, "refused").await;
         assert_eq!(comes_back(app, &to, "5.1.1").await, Recorded::OnCase);
         let bounced = app.case(case).await;
         assert_eq!(app.history(case).await.last(), Some(&"notice-bounced"));
-        assert_eq!((bounced.replies[0].dispatched_on, bounced.replies[0].road), (None, Road::Letter));
+        assert_eq!((bounced.replies[0].sent.dispatched_on, bounced.replies[0].sent.road), (None, Road::Letter));
         assert_eq!(bounced.mail_refused_on, Some(day("2026-02-23")));
         assert_eq!(bounced.running().count(), 1, "only the letter stops the clock");
         let message = app.message(case, "refused").await;
@@ -121,16 +145,41 @@ on_both_engines! {
         let told = mailed(app).await;
         assert_eq!(told.len(), 1, "the officer, once: {told:#?}");
         assert!(told[0].1.contains("To: officer"), "{}", told[0].1);
-        let reply = bounced.replies[0].text.id;
         app.it_is("2026-02-25T09:00:00Z");
-        let handed_over = officer.tries_to(case, |sealer| Command::RecordDispatch {
-            message,
-            subject: NoticeSubject::Reply { reply },
-            on: day("2026-02-24"),
-            proof: sealer.seal_text(ValueKind::Evidence, "وصل البريد المضمون".to_owned()),
-        });
-        handed_over.await.expect("handed over");
-        assert_eq!(app.case(case).await.replies[0].dispatched_on, Some(day("2026-02-24")));
+        hands_over(&officer, case, message, told_in(&bounced), "2026-02-24").await;
+        let sent = app.case(case).await.replies[0].sent.clone();
+        assert_eq!(sent.dispatched_on, Some(day("2026-02-23")), "who answered in time is not late by a report");
+        assert_eq!(sent.left_on(), Some(day("2026-02-24")), "the days of the requester run from the letter");
+    }
+
+    async fn an_answer_of_the_last_day_that_comes_back_is_in_time_by_a_letter_that_follows_soon(app) {
+        let officer = app.officer().await;
+        let (soon, later) =
+            (app.citizen("أمينة").files(a_request()).await, app.citizen("ليلى").files(a_request()).await);
+        app.it_is("2026-03-25T16:00:00Z");
+        for case in [soon, later] {
+            officer.refuses(case, Ground::Unclear).await.expect("on the last day");
+        }
+        mailed(app).await;
+        app.it_is("2026-03-27T09:00:00Z");
+        for case in [soon, later] {
+            let to = path_of(app, case, "refused").await;
+            assert_eq!(comes_back(app, &to, "5.1.1").await, Recorded::OnCase);
+            assert_eq!(app.case(case).await.running().count(), 1, "nobody was told");
+        }
+        let told = mailed(app).await;
+        assert!(told.iter().all(|(_, mail)| mail.contains("2026")), "the day of the letter is named: {told:#?}");
+        app.it_is("2026-04-13T09:00:00Z");
+        for (case, on) in [(soon, "2026-04-03"), (later, "2026-04-06")] {
+            let (message, subject) = (app.message(case, "refused").await, told_in(&app.case(case).await));
+            hands_over(&officer, case, message, subject, on).await;
+            let told = app.case(case).await;
+            assert_eq!(told.running().count(), 0);
+            assert_eq!(told.replies[0].sent.left_on(), Some(day(on)));
+        }
+        let judged = |case: &Case| case.stop(Rule::Answer);
+        assert_eq!(judged(&app.case(soon).await), Some(Stop::Reply(day("2026-03-25"))));
+        assert_eq!(judged(&app.case(later).await), Some(Stop::Reply(day("2026-04-06"))));
     }
 
     async fn what_follows_goes_by_letter_where_the_address_takes_none_and_by_mail_where_it_was_full(app) {
@@ -142,14 +191,14 @@ on_both_engines! {
             assert_eq!(comes_back(app, &to, status).await, Recorded::OnCase);
             officer.answers(case).await.expect("answered");
             let answered = app.case(case).await;
-            assert_eq!(answered.replies[0].road, road, "{status}");
-            assert_eq!(answered.replies[0].dispatched_on.is_some(), road == Road::Mail, "{status}");
+            assert_eq!(answered.replies[0].sent.road, road, "{status}");
+            assert_eq!(answered.replies[0].sent.dispatched_on.is_some(), road == Road::Mail, "{status}");
             let notice = outbox::find(&app.portal.db, app.message(case, "answer-ready").await).await;
             assert_eq!(notice.expect("the store").map(|notice| notice.road), Some(road), "{status}");
         }
     }
 
-    async fn an_extension_that_comes_back_in_the_first_term_has_until_its_end_to_leave_as_a_letter(app) {
+    async fn an_extension_that_comes_back_stands_where_its_letter_follows_soon_and_else_falls(app) {
         let officer = app.officer().await;
         let (kept, lost) = (app.citizen("أمينة").files(a_request()).await, app.citizen("ليلى").files(a_request()).await);
         app.it_is("2026-03-20T09:00:00Z");
@@ -158,32 +207,29 @@ on_both_engines! {
         }
         mailed(app).await;
         app.it_is("2026-03-24T09:00:00Z");
+        let lapse = Command::LapseExtension { rule: Rule::Answer };
         for case in [kept, lost] {
             let to = path_of(app, case, "extended").await;
             assert_eq!(comes_back(app, &to, "5.1.1").await, Recorded::OnCase);
             assert_eq!(app.case(case).await.extensions[0].notified_on, None);
-            assert!(app.case(case).await.act_by() > Some(day("2026-04-20")), "while the first term runs");
         }
-        let told = mailed(app).await;
-        assert_eq!(told.len(), 2);
-        let (message, subject) =
-            (app.message(kept, "extended").await, NoticeSubject::Extension { rule: Rule::Answer });
-        let handed_over = officer.tries_to(kept, |sealer| Command::RecordDispatch {
-            message,
-            subject,
-            on: day("2026-03-24"),
-            proof: sealer.seal_text(ValueKind::Evidence, "وصل البريد المضمون".to_owned()),
-        });
-        handed_over.await.expect("in time");
-        app.it_is("2026-03-26T01:00:00Z");
-        let lapse = Command::LapseExtension { rule: Rule::Answer };
+        assert_eq!(mailed(app).await.len(), 2);
+        app.it_is("2026-03-31T09:00:00Z");
+        for case in [kept, lost] {
+            assert_eq!(refusal(app.portal_does(case, lapse.clone()).await).code(), "nothing-to-change");
+            assert!(app.case(case).await.act_by() > Some(day("2026-04-20")), "the letter has until today");
+        }
+        let message = app.message(kept, "extended").await;
+        hands_over(&officer, kept, message, NoticeSubject::Extension { rule: Rule::Answer }, "2026-03-31").await;
+        assert_eq!(app.case(kept).await.extensions[0].notified_on, Some(day("2026-03-20")));
+        app.it_is("2026-04-01T01:00:00Z");
         assert_eq!(refusal(app.portal_does(kept, lapse.clone()).await).code(), "nothing-to-change");
         app.portal_does(lost, lapse).await.expect("nothing had reached anybody");
         assert!(app.case(kept).await.act_by() > Some(day("2026-04-20")));
         assert_eq!(app.case(lost).await.act_by(), Some(day("2026-03-25")));
     }
 
-    async fn an_extension_that_comes_back_after_the_first_term_moves_nothing(app) {
+    async fn an_extension_of_the_last_day_that_comes_back_falls_only_without_its_letter(app) {
         let officer = app.officer().await;
         let case = app.citizen("أمينة").files(a_request()).await;
         app.it_is("2026-03-25T16:00:00Z");
@@ -192,7 +238,12 @@ on_both_engines! {
         app.it_is("2026-03-27T09:00:00Z");
         let to = path_of(app, case, "extended").await;
         comes_back(app, &to, "5.1.1").await;
-        assert_eq!(app.history(case).await[3..], ["notice-left", "notice-bounced", "extension-lapsed"]);
+        assert_eq!(app.history(case).await[3..], ["notice-left", "notice-bounced"]);
+        assert!(app.case(case).await.act_by() > Some(day("2026-04-20")));
+        let message = app.message(case, "extended").await;
+        app.it_is("2026-04-06T09:00:00Z");
+        hands_over(&officer, case, message, NoticeSubject::Extension { rule: Rule::Answer }, "2026-04-06").await;
+        assert_eq!(app.history(case).await.last(), Some(&"extension-lapsed"), "its days were over on 3 April");
         assert_eq!(app.case(case).await.act_by(), Some(day("2026-03-25")));
     }
 
@@ -202,6 +253,7 @@ on_both_engines! {
         officer.answers(case).await.expect("answered");
         mailed(app).await;
         let reply = app.case(case).await.replies[0].text.id;
+        app.it_is("2026-02-24T09:00:00Z");
         let shown = Command::ShowAnswer { reply };
         bayan::app::change(
             &app.portal,
@@ -212,7 +264,8 @@ on_both_engines! {
         let to = path_of(app, case, "answer-ready").await;
         assert_eq!(comes_back(app, &to, "5.1.1").await, Recorded::OnCase);
         let seen = app.case(case).await;
-        assert_eq!(seen.replies[0].dispatched_on, seen.replies[0].received_on);
+        assert_eq!(seen.replies[0].sent.dispatched_on, Some(day("2026-02-23")), "it left then, and it has arrived");
+        assert_eq!(seen.replies[0].sent.received_on, Some(day("2026-02-24")));
         assert_eq!(letters(app).await, []);
         assert!(seen.mail_refused_on.is_some());
     }
@@ -227,7 +280,7 @@ on_both_engines! {
         let to = path_of(app, case, "answer-ready").await;
         assert_eq!(comes_back(app, &to, "5.1.1").await, Recorded::OnMail);
         assert_eq!(app.history(case).await, before);
-        assert!(app.case(case).await.replies[0].dispatched_on.is_some());
+        assert!(app.case(case).await.replies[0].sent.dispatched_on.is_some());
     }
 
     async fn a_mail_to_staff_that_comes_back_is_noted_on_its_account_alone(app) {

@@ -137,7 +137,7 @@ on_both_engines! {
         sink.will(Behaviour::Refuse, 1);
         assert_eq!(deliverer.pass().await.ok(), Some(0));
         assert_eq!(app.history(other).await.last(), Some(&"notice-given-up"));
-        assert_eq!(app.case(other).await.replies[0].dispatched_on, None);
+        assert_eq!(app.case(other).await.replies[0].sent.dispatched_on, None);
         let ministry = app.code("MEF");
         let letters = outbox::letters(&app.portal.db, &ministry, 10).await.expect("letters");
         assert_eq!(letters.len(), 1);
@@ -151,7 +151,7 @@ on_both_engines! {
             proof: sealer.seal_text(ValueKind::Evidence, "وصل البريد المضمون".to_owned()),
         });
         dispatch.await.expect("handed over");
-        assert_eq!(app.case(other).await.replies[0].dispatched_on, Some(day("2026-02-24")));
+        assert_eq!(app.case(other).await.replies[0].sent.dispatched_on, Some(day("2026-02-24")));
         assert_eq!(outbox::letters(&app.portal.db, &ministry, 10).await.expect("letters"), []);
     }
 

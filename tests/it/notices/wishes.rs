@@ -92,6 +92,25 @@ on_both_engines! {
         assert_eq!(digests::run(&app.portal).await.expect("a pass"), 1, "the next day's");
     }
 
+    async fn what_waits_for_an_officer_who_left_is_told_to_whoever_is_there(app) {
+        let (left, colleague) = (app.officer().await, app.appointed(Role::Substitute, MINISTRY).await);
+        for kind in [MessageKind::NewRequest, MessageKind::Reminder] {
+            wants(app, Owner::User(left.user), Role::Officer, kind, Choice::Digest).await;
+        }
+        left.takes_on(app.citizen("أمينة").files(a_request()).await).await;
+        app.it_is("2026-03-18T09:00:00Z");
+        reminders::run(&app.portal).await.expect("a pass");
+        assert_eq!(mailed(app).await.len(), 2, "the receipt, and the new request to the colleague");
+        app.execute("update appointments set ends_on = '2026-03-18' where user_id = $1", [left.user.0.into()]).await;
+        app.it_is("2026-03-19T07:30:00Z");
+        for told in [2, 0] {
+            assert_eq!(digests::run(&app.portal).await.expect("a pass"), told);
+        }
+        let told = mailed(app).await;
+        let [(to, ..)] = &told[..] else { panic!("{told:#?}") };
+        assert_eq!(to, &colleague.email, "the reminder; of the new request the colleague had heard");
+    }
+
     async fn what_the_law_wants_told_comes_at_once_whatever_is_chosen(app) {
         let officer = app.officer().await;
         let case = app.citizen("أمينة").files(a_request()).await;

@@ -143,11 +143,11 @@ on_both_engines! {
         officer.answers(case).await.expect("answered");
         let answered = app.case(case).await;
         assert_eq!(answered.stage, Stage::Answered);
-        assert_eq!(answered.replies[0].dispatched_on, Some(day("2026-02-23")));
-        assert_eq!(answered.replies[0].received_on, None);
+        assert_eq!(answered.replies[0].sent.dispatched_on, Some(day("2026-02-23")));
+        assert_eq!(answered.replies[0].sent.received_on, None);
         app.it_is("2026-03-02T09:00:00Z");
         amina.reads_the_answer(case).await.expect("the first look");
-        assert_eq!(app.case(case).await.replies[0].received_on, Some(day("2026-03-02")));
+        assert_eq!(app.case(case).await.replies[0].sent.received_on, Some(day("2026-03-02")));
         assert_eq!(refusal(amina.reads_the_answer(case).await).code(), "already-received");
     }
 
@@ -156,7 +156,7 @@ on_both_engines! {
         let case = app.citizen_without_email("أمينة").files(a_request()).await;
         officer.answers(case).await.expect("answered");
         let answered = app.case(case).await;
-        assert_eq!(answered.replies[0].dispatched_on, None);
+        assert_eq!(answered.replies[0].sent.dispatched_on, None);
         let moment = crate::support::law::moment("MEF", "2026-04-27T09:00:00Z");
         let clock = answered.clock(Rule::Answer).expect("the clock");
         assert!(matches!(answered.time_status(clock, &moment).state, State::Overdue { .. }));

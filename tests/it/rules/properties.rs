@@ -181,11 +181,13 @@ fn filled_in(action: Action, case: &Case, actor: &Actor, moment: &Moment<'_>) ->
             proof: sealed(),
         },
         Action::RecordReceipt => Command::RecordReceipt {
-            reply: reply(Reply::receipt_can_be_recorded),
+            reply: reply(|reply, today| reply.sent.receipt_can_be_recorded(today)),
             on: today,
             proof: Proof::Signature { evidence: sealed() },
         },
-        Action::ShowAnswer => Command::ShowAnswer { reply: reply(|reply, _| reply.received_on.is_none()) },
+        Action::ShowAnswer => {
+            Command::ShowAnswer { reply: reply(|reply, _| reply.sent.received_on.is_none()) }
+        }
         Action::Withdraw => Command::Withdraw,
         Action::RecordWithdrawal => {
             Command::RecordWithdrawal { signed_on: today, scan: sealed(), attachments: vec![scanned()] }
@@ -396,7 +398,7 @@ proptest! {
                 assert_eq!(story.case.stage, stage);
             }
             ended = Some(story.case.stage).filter(|stage| matches!(stage, Stage::Withdrawn | Stage::Void));
-            let left = story.case.replies.iter().any(|one| one.text.is_final && one.dispatched_on.is_some());
+            let left = story.case.replies.iter().any(|one| one.text.is_final && one.sent.dispatched_on.is_some());
             let owes = story.case.stage.is_open() || story.case.stage == Stage::Answered && !left;
             assert!(owes || story.case.act_by().is_none());
         });

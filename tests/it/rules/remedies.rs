@@ -132,7 +132,7 @@ fn goes(story: &mut Story, one: Move) {
         Move::Answer(whole) => answers(story, if whole { supplied() } else { withheld(Ground::Unclear) }),
         Move::AnswerFirst => answers(story, ReplyText { is_final: false, ..withheld(Ground::Unclear) }),
         Move::ReadAnswer => {
-            let unread = story.case.replies.iter().find(|reply| reply.received_on.is_none());
+            let unread = story.case.replies.iter().find(|reply| reply.sent.received_on.is_none());
             if let Some(reply) = unread.map(|reply| reply.text.id) {
                 story.does(&Actor::Requester, OnCase::ShowAnswer { reply }).expect("shown");
             }
@@ -330,7 +330,7 @@ fn what_was_said_can_be_complained_of_until_its_own_last_day(story: &Story) {
         moment.today <= last.due_on
     };
     let known = |reviewed| story.case.complaints.iter().any(|one| one.reviewed == reviewed);
-    let read = story.case.replies.iter().filter_map(|reply| Some((reply.text.id, reply.received_on?)));
+    let read = story.case.replies.iter().filter_map(|reply| Some((reply.text.id, reply.sent.received_on?)));
     let answers = read.map(|(reply, on)| (Reviewed::Reply { reply }, on));
     let voided = story.case.voided.iter().map(|one| (Reviewed::Voiding, one.on));
     let to_head = answers.chain(voided).filter(|(_, on)| runs(Rule::ComplaintToHead, *on));

@@ -16,7 +16,7 @@ use bayan::{
     domain::{
         actor::{Actor, Role},
         case::{Case, command::Command},
-        id::{CaseId, MessageId},
+        id::{CaseId, MessageId, UserId},
         institution::InstitutionCode,
         language::Language,
         law::Calendar,
@@ -225,6 +225,13 @@ impl TestApp {
         let sql = "select id from outbox where case_id = $1 and kind = $2";
         let rows = self.rows(sql, [case.0.into(), kind.into()]).await;
         MessageId(rows[0].try_get("", "id").expect("an id"))
+    }
+
+    /// Those of staff to whom a notice of that kind about a case is queued, each as often as it is.
+    pub async fn told(&self, case: CaseId, kind: &str) -> Vec<UserId> {
+        let sql = "select user_id from outbox where case_id = $1 and kind = $2 order by user_id";
+        let rows = self.rows(sql, [case.0.into(), kind.into()]).await;
+        rows.iter().map(|row| UserId(row.try_get("", "user_id").expect("an account"))).collect()
     }
 
     // The database behind the portal's back.

@@ -128,6 +128,6 @@ on_both_engines! {
         assert!(page.contains("Copies retirées sur place (signature)") && page.contains("وصل 41"), "{page}");
         let own = own_page(app, case).await.text();
         assert!(own.contains("Les informations ont été remises") && own.contains("وصل 41"), "{own}");
-        assert_eq!(app.case(case).await.replies[0].received_on, None, "it is no receipt of the answer");
+        assert_eq!(app.case(case).await.replies[0].sent.received_on, None, "it is no receipt of the answer");
     }
 }

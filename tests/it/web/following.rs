@@ -26,13 +26,13 @@ on_both_engines! {
         let reply = app.case(case).await.replies[0].text.id;
         let page = visitor.opens(&format!("{link}/answer/{reply}")).await;
         assert_eq!(page.path, link, "a link opens nothing by itself");
-        assert_eq!(app.case(case).await.replies[0].received_on, None);
+        assert_eq!(app.case(case).await.replies[0].sent.received_on, None);
         app.advance_days(2);
         let answer = visitor.sends(&page.form("/answer")).await;
         assert!(answer.path.contains("/answer/"), "{}", answer.text());
         assert!(answer.text().contains("n’est pas claire"), "{}", answer.text());
         assert!(answer.text().contains("article 19"), "the remedies are there");
-        assert_eq!(app.case(case).await.replies[0].received_on, Some(app.portal.clock.today()));
+        assert_eq!(app.case(case).await.replies[0].sent.received_on, Some(app.portal.clock.today()));
         let again = visitor.sends(&page.form("/answer")).await;
         assert_eq!(again.status, StatusCode::OK);
     }

@@ -269,7 +269,7 @@ on_both_engines! {
             (Language::Ar, ["الجواب الأول الصادر يوم الثلاثاء 10 مارس 2026", "الجواب الثاني الصادر يوم الثلاثاء 10 مارس 2026"], "المادة 19"),
         ] {
             let (visitor, link) = (app.visitor(), link(app, case, language).await);
-            while app.case(case).await.replies.iter().any(|reply| reply.received_on.is_none()) {
+            while app.case(case).await.replies.iter().any(|reply| reply.sent.received_on.is_none()) {
                 visitor.sends(&visitor.opens(&link).await.form("/answer")).await;
             }
             let titles = visitor.opens(&link).await.texts(".guide h3");

@@ -388,7 +388,7 @@ on_both_engines! {
         assert_eq!(records("2026-02-26").await, StatusCode::UNPROCESSABLE_ENTITY, "a day that was told stays");
         assert_eq!(records("2026-03-05").await, StatusCode::SEE_OTHER);
         let stored = app.case(case).await;
-        let received_on = stored.replies.last().and_then(|reply| reply.received_on);
+        let received_on = stored.replies.last().and_then(|reply| reply.sent.received_on);
         assert_eq!(received_on.map(|day| day.to_string()).as_deref(), Some("2026-03-05"));
         let told = app.queued(case).await;
         assert_eq!(told.iter().filter(|kind| *kind == "receipt-recorded").count(), 2, "{told:?}");

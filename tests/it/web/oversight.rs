@@ -127,7 +127,9 @@ on_both_engines! {
                 let lines = rows.iter().map(|row| row.try_get::<String>("", column).expect("a line"));
                 let plan = lines.collect::<Vec<_>>().join("\n");
                 let whole = plan.contains("SCAN clock_facts") || plan.contains("Seq Scan");
-                assert!(!whole && plan.contains("clock_facts"), "{statement}\n{plan}");
+                // An index that is read from end to end is a table that is read from end to end.
+                let found = app.engine == Engine::Sqlite || plan.contains("Index Cond");
+                assert!(!whole && found && plan.contains("clock_facts"), "{statement}\n{plan}");
             }
         }
     }

@@ -11,7 +11,11 @@ use crate::support::{
 use axum::http::{Method, StatusCode};
 use bayan::{
     app::accounts::{add::ask_for_reset, second_factor::generator, session},
-    domain::{actor::Role, id::MessageId},
+    domain::{
+        actor::Role,
+        id::{MessageId, UserId},
+    },
+    notifications::message::Facts,
     persistence::{StoreError, audit::Snapshot, dump},
 };
 
@@ -53,6 +57,17 @@ async fn turns_it_on(app: &TestApp, desk: &Visitor) -> (String, Vec<String>) {
     let codes = on.texts("main bdi.ref");
     assert_eq!(codes.len(), 10, "{}", on.text());
     (secret, codes)
+}
+
+/// Who was told what of a second factor, in order.
+async fn factor_news(app: &TestApp) -> Vec<(UserId, String)> {
+    let sql = "select user_id, facts from outbox where kind = 'second-factor' order by created_at, id";
+    let told = app.rows(sql, []).await.into_iter().map(|row| {
+        let facts: String = row.try_get("", "facts").expect("facts");
+        let facts: Facts = serde_json::from_str(&facts).expect("facts");
+        (UserId(row.try_get("", "user_id").expect("an account")), facts.code.expect("a code"))
+    });
+    told.collect()
 }
 
 /// The password at a browser: what comes is the workplace or the question for the code.
@@ -271,6 +286,53 @@ on_both_engines! {
         assert_eq!(gives_the_password(app, &officer.email).await.1.location().as_deref(), Some("/fr/officer"));
         let journal = first.opens("/fr/admin/journal").await.text();
         assert!(journal.contains("confirmée") && journal.contains("Téléphone perdu"), "{journal}");
+    }
+
+    async fn its_owner_hears_of_each_step_and_the_other_administrators_of_what_waits(app) {
+        let officer = app.officer().await;
+        let desk = officer.at_a_browser().await;
+        turns_it_on(app, &desk).await;
+        let (one, other) = (administrator(app).await, administrator(app).await);
+        let (first, second) = (one.at_a_browser().await, other.at_a_browser().await);
+        let user = officer.user.to_string();
+        does(&first, &user, "reset", &[("reason", "Téléphone perdu")]).await;
+        does(&second, &user, "confirm-reset", &[]).await;
+        let told = factor_news(app).await;
+        let owner = |code: &str| (officer.user, code.to_owned());
+        let wanted =
+            [owner("on"), owner("reset-asked"), (other.user, "reset-waits".to_owned()), owner("reset-confirmed")];
+        assert_eq!(told, wanted);
+    }
+
+    async fn an_administrator_of_a_few_days_has_no_part_in_a_reset(app) {
+        let officer = app.officer().await;
+        turns_it_on(app, &officer.at_a_browser().await).await;
+        let (one, puppet) = (administrator(app).await, app.appointed(Role::Auditor, MINISTRY).await);
+        let first = one.at_a_browser().await;
+        let wish = [("role", "administrator"), ("reason", "x")];
+        let made = does(&first, &puppet.user.to_string(), "role", &wish).await;
+        assert_eq!(made.status, StatusCode::SEE_OTHER, "{}", made.text());
+        let second = puppet.at_a_browser().await;
+        let user = officer.user.to_string();
+        let asked = does(&second, &user, "reset", &[("reason", "x")]).await;
+        assert_eq!(asked.status, StatusCode::UNPROCESSABLE_ENTITY, "a puppet asks for nothing");
+        does(&first, &user, "reset", &[("reason", "x")]).await;
+        let confirmed = does(&second, &user, "confirm-reset", &[]).await;
+        assert_eq!(confirmed.status, StatusCode::UNPROCESSABLE_ENTITY, "nor does it confirm");
+        assert!(confirmed.text().contains("moins de sept jours"), "{}", confirmed.text());
+        assert_eq!(app.count("second_factors").await, 1);
+    }
+
+    async fn a_reset_that_nobody_confirms_in_a_week_waits_no_longer(app) {
+        let officer = app.officer().await;
+        turns_it_on(app, &officer.at_a_browser().await).await;
+        let (one, other) = (administrator(app).await, administrator(app).await);
+        let user = officer.user.to_string();
+        does(&one.at_a_browser().await, &user, "reset", &[("reason", "x")]).await;
+        app.portal.clock.set(app.now() + jiff::SignedDuration::from_hours(7 * 24));
+        let late = does(&other.at_a_browser().await, &user, "confirm-reset", &[]).await;
+        assert_eq!(late.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert_eq!(app.count("second_factors").await, 1);
     }
 
     async fn nobody_asks_for_a_reset_of_the_own_and_a_dismissed_one_leaves_it_in_place(app) {

@@ -1,12 +1,32 @@
 //! Where an institution wants it, each answer waits for the signature of the head, or of a delegate; the period does
 //! not wait.
 
-use crate::support::{TestApp, a_request, actors::refusal, app::MINISTRY, on_both_engines, web::Visitor};
+use crate::support::{
+    TestApp, a_request,
+    actors::{Official, refusal},
+    app::MINISTRY,
+    on_both_engines,
+    web::Visitor,
+};
 use axum::http::StatusCode;
-use bayan::domain::{actor::Role, case::stage::Stage, id::CaseId};
+use bayan::{
+    domain::{
+        actor::Role,
+        case::stage::Stage,
+        id::{CaseId, UserId},
+    },
+    jobs::reminders,
+};
 
 async fn path(app: &TestApp, case: CaseId) -> String {
     format!("/fr/officer/cases/{}", app.case(case).await.reference)
+}
+
+/// The accounts of these.
+fn of<const N: usize>(officials: [&Official<'_>; N]) -> Vec<UserId> {
+    let mut users: Vec<UserId> = officials.iter().map(|one| one.user).collect();
+    users.sort();
+    users
 }
 
 async fn wants(head: &Visitor, wish: &str) {
@@ -84,6 +104,36 @@ on_both_engines! {
         let form = desk.opens(&waits).await.main_form().pressing("do", "confirm");
         assert_eq!(desk.sends_only(&form).await.status, StatusCode::SEE_OTHER);
         assert_eq!(app.case(case).await.stage, Stage::Answered);
+    }
+
+    async fn who_can_sign_is_asked_and_who_proposed_hears_what_came_of_it(app) {
+        let (officer, head) = (app.officer().await, app.head().await);
+        let (colleague, delegate) =
+            (app.appointed(Role::Substitute, MINISTRY).await, app.appointed(Role::Delegate, MINISTRY).await);
+        let desk = head.at_a_browser().await;
+        wants(&desk, "wanted").await;
+        let case = app.citizen("أمينة").files(a_request()).await;
+        let visitor = officer.at_a_browser().await;
+        let waits = submits(app, &visitor, case).await;
+        let told = |kind| app.told(case, kind);
+        assert_eq!(told("confirmation-wanted").await, of([&head, &delegate]), "not who wrote it, nor a colleague");
+        let form = desk.opens(&waits).await.forms().into_iter().find(|form| form.has("reasons"));
+        let form = form.expect("a form to give it back").with("reasons", "ينقص الملحق").pressing("do", "decline");
+        assert_eq!(desk.sends_only(&form).await.status, StatusCode::SEE_OTHER);
+        assert_eq!(told("not-confirmed").await, of([&officer]));
+
+        let twin = app.citizen("ليلى").files(a_request()).await;
+        let void = officer.proposes_to_void(twin, case).await.expect("proposed");
+        assert_eq!(app.told(twin, "confirmation-wanted").await, of([&head, &colleague]));
+        app.it_is("2026-03-02T09:00:00Z");
+        reminders::run(&app.portal).await.expect("a pass");
+        assert_eq!(app.told(twin, "not-confirmed").await, of([]), "the fifth working day is not over");
+        app.it_is("2026-03-03T09:00:00Z");
+        for _ in 0..2 {
+            reminders::run(&app.portal).await.expect("a pass");
+        }
+        assert_eq!(app.told(twin, "not-confirmed").await, of([&officer]), "once");
+        assert!(app.case(twin).await.proposal(void).is_some(), "it is still there to be declined");
     }
 
     async fn it_is_off_until_the_head_wants_it_and_each_change_is_kept(app) {

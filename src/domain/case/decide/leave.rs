@@ -13,7 +13,7 @@ use jiff::civil::Date;
 /// The requester pressed "show me the answer": the first time is the day of receipt, later ones change nothing.
 pub fn show_answer(case: &Case, reply: ReplyId, moment: &Moment<'_>) -> Result<Vec<Event>, Refusal> {
     let found = case.reply(reply).ok_or(Refusal::NoSuchReply)?;
-    if found.received_on.is_some() {
+    if found.sent.received_on.is_some() {
         return Err(Refusal::AlreadyReceived);
     }
     Ok(vec![Event::ReplyReceived { reply, on: moment.today, proof: Proof::Shown }])
@@ -29,7 +29,9 @@ pub fn record_receipt(
     moment: &Moment<'_>,
 ) -> Result<Vec<Event>, Refusal> {
     let found = case.reply(reply).ok_or(Refusal::NoSuchReply)?;
-    if !found.receipt_can_be_recorded(moment.today) || found.received_on.is_some_and(|known| on <= known) {
+    if !found.sent.receipt_can_be_recorded(moment.today)
+        || found.sent.received_on.is_some_and(|known| on <= known)
+    {
         return Err(Refusal::AlreadyReceived);
     }
     if proof == Proof::Shown {
@@ -38,7 +40,7 @@ pub fn record_receipt(
     if on > moment.today {
         return Err(Refusal::InFuture);
     }
-    if on < found.dispatched_on.unwrap_or(found.given_on) {
+    if on < found.sent.dispatched_on.unwrap_or(found.given_on) {
         return Err(Refusal::BeforeReceipt);
     }
     Ok(vec![Event::ReplyReceived { reply, on, proof }])
@@ -67,7 +69,7 @@ pub fn withdraw(
 /// Nothing is left to do: the requester's window after the final reply is over, by every reading.
 /// A window without proof of receipt is never closed by software.
 pub fn close(case: &Case, moment: &Moment<'_>) -> Result<Vec<Event>, Refusal> {
-    let all_left = case.replies.iter().all(|reply| reply.dispatched_on.is_some());
+    let all_left = case.replies.iter().all(|reply| reply.sent.dispatched_on.is_some());
     match case.complaint_window(moment).standing(moment.today) {
         Standing::Closed { .. } if case.final_reply().is_some() && all_left => Ok(vec![Event::Closed]),
         _ => Err(Refusal::NothingToChange),

@@ -35,7 +35,7 @@ use crate::domain::{
 pub use self::ahead::ahead;
 pub use self::court::heard;
 pub use self::filing::may_register;
-pub use self::second_person::{CONFIRM_WITHIN, is_alive};
+pub use self::second_person::{CONFIRM_WITHIN, is_alive, needs_head};
 pub(super) use self::{
     court::is_open as court_is_open,
     second_person::{may_confirm, may_decline},

@@ -2,7 +2,15 @@
 
 use super::clocks;
 use crate::domain::{
-    case::{Case, bounce::Bounce, clock::Step, command::NoticeSubject, event::Event, refusal::Refusal},
+    case::{
+        Case,
+        bounce::{Bounce, TOLD_AGAIN_WITHIN},
+        clock::Step,
+        command::NoticeSubject,
+        event::Event,
+        refusal::Refusal,
+        sending::CameBack,
+    },
     complaint::Complaint,
     id::MessageId,
     law::{period::Rule, status::Term, zone},
@@ -50,8 +58,8 @@ pub fn settle(
     Ok(events)
 }
 
-/// A mail that had left came back. Whoever was to be told was not, as if it had been given up: an extension whose
-/// first term is over moves nothing; before that its letter can still be handed over in time.
+/// A mail that had left came back: whoever was to be told was not, and is told by letter. A report takes nothing that
+/// was done in time by itself; who does not send the letter soon loses it (ADR 0024).
 pub fn bounced(
     case: &Case,
     message: MessageId,
@@ -59,14 +67,20 @@ pub fn bounced(
     bounce: Bounce,
     moment: &Moment<'_>,
 ) -> Vec<Event> {
-    let late = late_extension(case, subject, moment.today, moment);
-    std::iter::once(Event::NoticeBounced { message, subject, bounce }).chain(late).collect()
+    let letter_by = moment.working_days_after(moment.today, TOLD_AGAIN_WITHIN);
+    let late = letter_by.is_none().then(|| late_extension(case, subject, moment.today, moment));
+    let bounced = Event::NoticeBounced { message, subject, bounce, letter_by };
+    std::iter::once(bounced).chain(late.into_iter().flatten()).collect()
 }
 
-/// The first term ended and the notice of extension had not left: it moves nothing (art. 16, "beforehand").
+/// The first term ended and the notice of extension had not left: it moves nothing (art. 16, "beforehand"). One whose
+/// mail came back has the days of its letter too.
 pub fn lapse(case: &Case, rule: Rule, moment: &Moment<'_>) -> Result<Vec<Event>, Refusal> {
-    let waiting =
-        case.extensions.iter().any(|one| one.rule == rule && one.valid && one.notified_on.is_none());
+    let is_told_again = |mail: CameBack| moment.today <= mail.letter_by;
+    let waiting = case.extensions.iter().any(|one| {
+        let untold = one.rule == rule && one.valid && one.notified_on.is_none();
+        untold && !one.came_back.is_some_and(is_told_again)
+    });
     let ended = case
         .clock(rule)
         .and_then(|clock| clock.first_due.as_ref())
@@ -81,6 +95,7 @@ pub fn lapse(case: &Case, rule: Rule, moment: &Moment<'_>) -> Result<Vec<Event>,
 fn late_extension(case: &Case, subject: NoticeSubject, left_on: Date, moment: &Moment<'_>) -> Vec<Event> {
     let NoticeSubject::Extension { rule } = subject else { return Vec::new() };
     let end = case.clock(rule).and_then(|clock| clock.first_due.as_ref()).map(|due| due.latest);
+    let left_on = judged_on(case, rule, left_on);
     if end.is_some_and(|end| left_on > end) { lapsed(case, rule, moment) } else { Vec::new() }
 }
 
@@ -88,6 +103,7 @@ fn late_extension(case: &Case, subject: NoticeSubject, left_on: Date, moment: &M
 fn restored(case: &Case, subject: NoticeSubject, left_on: Date, moment: &Moment<'_>) -> Option<Event> {
     let NoticeSubject::Extension { rule } = subject else { return None };
     let clock = case.clock(rule).filter(|clock| clock.term == Term::ExtensionInvalid)?;
+    let left_on = judged_on(case, rule, left_on);
     let in_time = clock.first_due.as_ref().is_none_or(|due| left_on <= due.latest);
     // One that was told elsewhere has no road and never stands.
     let extension = case.extensions.iter().rfind(|one| one.rule == rule && one.road.is_some())?;
@@ -97,6 +113,12 @@ fn restored(case: &Case, subject: NoticeSubject, left_on: Date, moment: &Moment<
         reasons: extension.reasons.clone(),
         clock: clocks::step(clock, Step::Extend, true, moment),
     })
+}
+
+/// The day that judges a notice of extension that left on that day.
+fn judged_on(case: &Case, rule: Rule, left_on: Date) -> Date {
+    let mail = case.extensions.iter().rfind(|one| one.rule == rule).and_then(|one| one.came_back);
+    mail.map_or(left_on, |mail| mail.judged_on(left_on))
 }
 
 fn lapsed(case: &Case, rule: Rule, moment: &Moment<'_>) -> Vec<Event> {

@@ -72,7 +72,7 @@ pub fn may_confirm(
 pub fn decline(case: &Case, actor: &Actor, id: ProposalId, reasons: Sealed) -> Result<Vec<Event>, Refusal> {
     let proposal = case.proposal(id).ok_or(Refusal::NoSuchProposal)?;
     may_decline(actor, &proposal.act)?;
-    Ok(vec![Event::Declined { id, reasons }])
+    Ok(vec![Event::Declined { id, reasons, proposed_by: proposal.by }])
 }
 
 /// Whether the proposal can still be confirmed on that day.

@@ -63,7 +63,7 @@ pub fn window(case: &Case, reviewed: Reviewed, moment: &Moment<'_>) -> Option<Wi
         }
         Reviewed::Reply { reply } => {
             let window = untaken(case.complaint_window(moment), None, case, moment);
-            Some(of_answer(window, reply.into(), case.reply(reply)?.dispatched_on))
+            Some(of_answer(window, reply.into(), case.reply(reply)?.sent.dispatched_on))
         }
         Reviewed::Voiding => {
             let window = untaken(case.complaint_window(moment), None, case, moment);
@@ -115,7 +115,7 @@ fn by_declaration(before: Body, declared: &Declared, id: AnswerId, moment: &Mome
     let counted = |from| deadline::due(moment.calendar, rule, false, from, moment.classes).ok();
     let end = declared.received_on.and_then(counted);
     let ends: Vec<End<'_>> = end.iter().map(End::from).collect();
-    let reply = |on| ReplyDates { id, dispatched_on: on, received_on: Some(on) };
+    let reply = |on| ReplyDates::leaving(id, on, Some(on));
     let answered = declared.answered_on.map(reply);
     let window = windows::window(moment.calendar, before.window(), &ends, answered, moment.classes);
     // A doubt is not held against the complainant: a late answer has given a later day (C16).
@@ -274,7 +274,7 @@ pub fn ripens_on(case: &Case, complaint: &Complaint, moment: &Moment<'_>) -> Opt
     let window = window(case, complaint.reviewed, moment)?;
     let silent = window.openings.iter().filter(|one| one.is_silence());
     let left = match complaint.reviewed {
-        Reviewed::Reply { reply } => case.reply(reply).and_then(|reply| reply.dispatched_on),
+        Reviewed::Reply { reply } => case.reply(reply).and_then(|reply| reply.sent.dispatched_on),
         Reviewed::HeadDecision { complaint } => {
             case.complaint(complaint).and_then(Complaint::sent).and_then(|sent| sent.dispatched_on)
         }

@@ -3,8 +3,8 @@
 
 use super::between;
 use crate::domain::{
-    case::{refusal::Refusal, reply::Proof},
-    complaint::{Complaint, Sending, event::Event},
+    case::{refusal::Refusal, reply::Proof, sending::Sending},
+    complaint::{Complaint, event::Event},
     moment::Moment,
 };
 use jiff::civil::Date;

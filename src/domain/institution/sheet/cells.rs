@@ -32,7 +32,7 @@ impl Cells<'_> {
         let written = self.written(column).to_owned();
         let is_phone = column == Column::Phone;
         let begins_a_formula =
-            written.starts_with(['=', '@', '-', '\t']) || (written.starts_with('+') && !is_phone);
+            written.starts_with(['=', '@', '-', '\t', '＝', '＋', '－', '＠']) || (written.starts_with('+') && !is_phone);
         if begins_a_formula || written.chars().any(is_hidden) {
             self.wrong(column, Wrong::Unsafe);
             return None;

@@ -17,7 +17,7 @@ fn to_head(ends: &[&Due], reply: Option<ReplyDates>) -> Window {
 }
 
 fn reply(dispatched_on: Date, received_on: Option<Date>) -> ReplyDates {
-    ReplyDates { id: AnswerId(uuid::Uuid::nil()), dispatched_on, received_on }
+    ReplyDates::leaving(AnswerId(uuid::Uuid::nil()), dispatched_on, received_on)
 }
 
 #[test]
@@ -33,6 +33,17 @@ fn silence_opens_the_complaint_the_day_after_and_its_last_day_is_not_dead() {
     assert_eq!(window.standing(date(2026, 3, 26)), open);
     assert_eq!(window.standing(date(2026, 4, 22)), open);
     assert_eq!(window.standing(date(2026, 4, 23)), Standing::Closed { since: date(2026, 4, 23) });
+}
+
+#[test]
+fn an_answer_whose_mail_came_back_gives_its_window_from_the_letter_and_keeps_the_silence_away() {
+    let answer = end(Rule::Answer, false, date(2026, 2, 23));
+    let told_again = ReplyDates { left_on: date(2026, 4, 1), ..reply(date(2026, 3, 25), None) };
+    let window = to_head(&[&answer], Some(told_again));
+    assert_eq!(window.openings.len(), 1);
+    assert_eq!(window.opens_on(), Some(date(2026, 4, 1)));
+    assert_eq!(window.openings[0].from, date(2026, 4, 1));
+    assert!(window.openings[0].file_by > Some(date(2026, 4, 22)), "later than the silence had told");
 }
 
 #[test]

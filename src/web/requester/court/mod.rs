@@ -181,7 +181,10 @@ fn papers(link: &Link, case: &Case) -> Vec<Paper> {
     let answers = case.replies.iter().map(|reply| Paper {
         key: "court-paper-answer",
         date: Some(reply.given_on),
-        path: reply.received_on.map_or_else(String::new, |_| format!("{place}/answer/{}", reply.text.id)),
+        path: reply
+            .sent
+            .received_on
+            .map_or_else(String::new, |_| format!("{place}/answer/{}", reply.text.id)),
     });
     let complaints = case.complaints.iter().flat_map(|one| {
         let own = complaint::place(link, one.id);

@@ -1,0 +1,165 @@
+#!/usr/bin/python3
+"""The pages of the people at work over very many cases, each beside itself over few, with the plans of their queries.
+
+tests/bench/scale.py [--cases N] [--open M] [--few N] [--turns N] [--engine postgres|sqlite]
+
+Needs a release build (BAYAN_BINARY, otherwise target/release/bayan). Times are those of one run on one machine. On
+PostgreSQL every statement that a page causes is explained by auto_explain; a plan that reads a whole table of cases,
+of events or of what is derived from them is printed and counts as failed.
+"""
+
+import argparse
+import collections
+import itertools
+import os
+import re
+import sys
+import time
+
+import load
+import office
+import portal
+from postgres import Postgres
+
+FEW = 10_000
+# Tables that grow with the cases.
+GROWING = ("cases", "events", "case_values", "clock_facts", "complaints", "outbox", "notice_schedule", "letters", "case_files", "late_lines")
+PEOPLE = [("officer", True), ("head", True), ("commission", False), ("auditor", False), ("administrator", False)]
+REACH = {"officer": 50, "auditor": 300}
+
+# Pages of each role, with the name under which they are told. What the list of an office finds is asked in many ways.
+PAGES = {
+    "officer": ["officer", "officer?due=late", "officer?due=soon", "officer?who=nobody", "officer?stage=every",
+                "officer?stage=answered", "officer?kind=urgent", "officer?q=ميزانية", "officer/month", "officer/letters"],
+    "head": ["head", "head/lateness", "head/complaints"],
+    "commission": ["commission", "commission/register", "commission/oversight", "commission/oversight/cases",
+                   "commission/oversight/vacancies", "commission/late", "commission/annual"],
+    "auditor": ["auditor", "auditor?from=&to=", "auditor?from=2026-01-01&to=2026-06-30", "auditor?channel=portal",
+                "auditor?kind=public-administration", "auditor?region=rabat-sale-kenitra", "auditor/cases", "auditor/samples", "auditor/log"],
+    "administrator": ["admin", "admin/people", "admin/journal", "admin/institutions", "admin/calendar"],
+}
+
+
+class People:
+    """Somebody of each role, signed in at a portal over a store."""
+
+    turn = itertools.count(time.time_ns())
+
+    def __init__(self, store):
+        self.store, self.where, turn = store, load.busiest(store), next(self.turn)
+        emails = {role: f"{role}-{turn}@bench.example.ma" for role, _ in PEOPLE}
+        links = {role: office.appoint(store, emails[role], self.where["institution"] if in_office else None, role=role)
+                 for role, in_office in PEOPLE}
+        self.server = portal.serve(store, jobs__enabled="false")
+        self.at = {role: office.Officer(self.server.base, emails[role], link) for role, link in links.items()}
+
+    def milliseconds(self, role, path, turns):
+        """The 95th of a hundred, and how large the page is."""
+        times, page = [], None
+        for turn in range(turns + 3):
+            begun = time.monotonic()
+            page = self.at[role].get(path)
+            if page.status != 200:
+                raise RuntimeError(f"{page.status} {path}")
+            if turn >= 3:
+                times.append(time.monotonic() - begun)
+        return load.milliseconds(times, 0.95), len(page.body)
+
+    def behind_figures(self):
+        """Some lists behind the figures of the page of compliance: the longest way and the shortest."""
+        page = self.at["auditor"].get("auditor")
+        found = [link for link in dict.fromkeys(page.links) if "auditor/cases?" in link]
+        return [link.split("/ar/", 1)[1] for link in found[:: max(1, len(found) // 6)]]
+
+
+def plans(server, name, act):
+    """What auto_explain wrote while `act` ran: the plan of every statement."""
+    log = f"{server.data}/server.log"
+    server.psql("postgres", f"alter database \"{name}\" set session_preload_libraries = 'auto_explain'")
+    server.psql("postgres", f"alter database \"{name}\" set auto_explain.log_min_duration = 0")
+    begun = os.path.getsize(log)
+    act()
+    with open(log, encoding="utf-8", errors="replace") as file:
+        file.seek(begun)
+        return re.split(r"\n(?=\d{4}-\d\d-\d\d )", file.read())
+
+
+def whole(plan):
+    """The growing tables that a plan reads from end to end."""
+    scanned = re.findall(r"Seq Scan on (\w+)", plan)
+    return [table for table in scanned if table in GROWING]
+
+
+def measure(table, engine, store, small, turns):
+    many, few = People(store), People(small)
+    print(f"  {engine}: {many.where['n']} open cases of {many.where['institution']}; few: {few.where['n']}", flush=True)
+    pages = [(role, path) for role, paths in PAGES.items() for path in paths]
+    pages += [("auditor", path) for path in many.behind_figures()]
+    for role, path in pages:
+        try:
+            (large, octets), (little, _) = many.milliseconds(role, path, turns), few.milliseconds(role, path, turns)
+        except RuntimeError as error:
+            table.wrong(f"{engine}: {error}")
+            continue
+        reach = REACH.get(role)
+        met = large / little <= 2 and (reach is None or large < reach)
+        table.row(f"{path}, {engine} ({octets // 1024} KB)", f"{f'p95 under {reach} ms, ' if reach else ''}within 2x",
+                  f"{large:.0f} ms, {large / little:.1f}x of {little:.0f} ms", met)
+    table.row(f"memory after that, {engine}", "under 80 MB", f"{many.server.memory():.0f} MB", many.server.memory() < 80)
+    many.server.stop()
+    few.server.stop()
+    return pages
+
+
+def explained(table, server, store, pages):
+    def visit():
+        people = People(store)
+        for role, path in pages:
+            people.at[role].get(path)
+        people.server.stop()
+
+    seen, wrong = collections.Counter(), {}
+    for entry in plans(server, store.name, visit):
+        if "plan:" not in entry:
+            continue
+        seen["statements"] += 1
+        for scanned in whole(entry):
+            wrong.setdefault(scanned, entry)
+    for scanned, entry in wrong.items():
+        print(f"\n-- reads {scanned} from end to end\n{entry[:4000]}", flush=True)
+    table.row(f"plans of {seen['statements']} statements of {len(pages)} pages", "none reads a growing table whole",
+              ", ".join(wrong) or "none does", not wrong)
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--cases", type=int)
+    parser.add_argument("--open", type=int)
+    parser.add_argument("--few", type=int, default=FEW)
+    parser.add_argument("--turns", type=int, default=60)
+    parser.add_argument("--engine", choices=("postgres", "sqlite"))
+    options = parser.parse_args()
+    table = load.Table()
+    for engine, size in (("postgres", 1_000_000), ("sqlite", 200_000)):
+        if options.engine not in (None, engine):
+            continue
+        cases = options.cases or size
+        # Planned as in service: with the memory that a server of this size is given.
+        server = Postgres(durable=False, settings="-c shared_buffers=1GB") if engine == "postgres" else None
+        try:
+            store = load.seeded(server, cases, options.open or cases // 5)
+            small = load.seeded(server, options.few, options.few // 5)
+            if server:
+                server.psql(store.name, "vacuum analyze", timeout=3600)
+            pages = measure(table, engine, store, small, options.turns)
+            if server:
+                explained(table, server, store, pages)
+        finally:
+            if server:
+                server.remove()
+    table.print()
+    sys.exit(1 if table.failures else 0)
+
+
+if __name__ == "__main__":
+    main()
