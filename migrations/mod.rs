@@ -36,6 +36,7 @@ mod m0040_late_lists;
 mod m0041_sign_offs;
 mod m0044_canned_texts;
 mod m0045_campaigns;
+mod m0051_case_words;
 
 use sea_orm_migration::{
     prelude::*,
@@ -84,6 +85,7 @@ impl MigratorTrait for Migrations {
             Box::new(m0041_sign_offs::Migration),
             Box::new(m0044_canned_texts::Migration),
             Box::new(m0045_campaigns::Migration),
+            Box::new(m0051_case_words::Migration),
         ]
     }
 }

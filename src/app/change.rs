@@ -27,7 +27,7 @@ use crate::{
         sealed::Value,
     },
     persistence::{
-        ChangeTx, cases, complaints, drafts,
+        ChangeTx, case_words, cases, complaints, drafts,
         events::{self, Chained},
         figures::record,
         files_of_cases, form_keys, moves, staged_files, values,
@@ -219,6 +219,9 @@ async fn recorded(
     let version = before.version() + u32::try_from(entries.len()).unwrap_or(u32::MAX);
     let head = chain_head(&before);
     write(portal, tx, &before, &after, version, &entries, &head).await?;
+    if before.version() == 0 {
+        case_words::record(tx, &after, &act.values);
+    }
     values::insert(tx, &portal.keys.identity, after.id, act.values, None)?;
     if files == Files::Staged && !staged_files::take(tx, &act.files).await? {
         return Err(Error::FilesGone);

@@ -2,7 +2,7 @@
 //! of a person. Writes the same rows as a change does, through the same door.
 
 use super::{
-    ChangeTx, Db, Engine, StoreError,
+    ChangeTx, Db, Engine, StoreError, case_words,
     cases::{self, count},
     complaints,
     entity::{
@@ -77,6 +77,7 @@ pub async fn insert(tx: &ChangeTx, key: &IdentityKey, wholes: Vec<Whole>) -> Res
     many::<event_rows::Entity, _>(tx, rows.events).await?;
     many::<complaint_rows::Entity, _>(tx, rows.complaints).await?;
     many::<clock_facts::Entity, _>(tx, rows.facts).await?;
+    case_words::insert(tx.connection(), &rows.words).await?;
     many::<case_values::Entity, _>(tx, rows.values).await?;
     many::<case_files::Entity, _>(tx, rows.files).await?;
     many::<identity_marks::Entity, _>(tx, rows.marks).await?;
@@ -176,6 +177,7 @@ struct Rows {
     events: Vec<event_rows::ActiveModel>,
     complaints: Vec<complaint_rows::ActiveModel>,
     facts: Vec<clock_facts::ActiveModel>,
+    words: Vec<case_words::Line>,
     values: Vec<case_values::ActiveModel>,
     files: Vec<case_files::ActiveModel>,
     marks: Vec<identity_marks::ActiveModel>,
@@ -195,6 +197,7 @@ impl Rows {
         for fact in &whole.facts {
             self.facts.push(figures::active(fact)?);
         }
+        self.words.extend(case_words::Line::of(&whole.case, &whole.values));
         for value in whole.values {
             self.values.push(values::row(key, id, value, None)?);
         }

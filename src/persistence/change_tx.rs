@@ -151,6 +151,11 @@ impl ChangeTx {
         self.push(Box::new(query.build(self.tx.get_database_backend())));
     }
 
+    /// The same for a statement that no query says.
+    pub(super) fn queue_statement(&self, statement: Statement) {
+        self.push(Box::new(statement));
+    }
+
     /// The same for new rows, which go together with those of other acts for the table.
     pub(super) fn queue_rows<E: EntityTrait>(&self, rows: Vec<E::ActiveModel>, conflict: Option<OnConflict>)
     where

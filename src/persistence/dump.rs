@@ -5,6 +5,7 @@
 use super::{
     Db, StoreError,
     audit::Snapshot,
+    case_words,
     entity::{
         absences, access_log, admin_acts, appointments, calendar_acts, calendar_moves, calendar_sweeps,
         campaign_cases, campaign_moves, campaigns, canned_texts, case_files, case_values, cases, clock_facts,
@@ -180,8 +181,9 @@ impl Restoration {
         tables!(each)
     }
 
-    /// Keeps what was written.
+    /// Keeps what was written, with what is made of it.
     pub async fn commit(self) -> Result<(), StoreError> {
+        case_words::take_over(&self.tx).await?;
         Ok(self.tx.commit().await?)
     }
 }
@@ -322,8 +324,14 @@ mod tests {
     };
     use sea_orm::Statement;
 
-    /// What ends by itself, and what the migrations keep for themselves.
-    const LEFT_OUT: [&str; 8] = [
+    /// What ends by itself, what is made anew, and what the migrations keep for themselves.
+    const LEFT_OUT: [&str; 14] = [
+        "case_words",
+        "case_words_config",
+        "case_words_content",
+        "case_words_data",
+        "case_words_docsize",
+        "case_words_idx",
         "sessions",
         "sign_in_steps",
         "staged_files",

@@ -12,6 +12,7 @@ pub mod bulk;
 pub mod calendar;
 pub mod campaigns;
 pub mod canned_texts;
+pub mod case_words;
 pub mod cases;
 pub mod change_tx;
 pub mod complaints;

@@ -12,6 +12,7 @@ pub use self::{
 
 use super::{
     Db, StoreError, campaigns,
+    case_words::Sought,
     cases::{Stored, stored},
     entity::cases::{self, Column},
     types::{date, day},
@@ -82,6 +83,7 @@ pub struct Filter {
     /// Answered together with others.
     pub campaign: Option<CampaignId>,
     pub days: Days,
+    pub words: Option<Sought>,
 }
 
 impl Filter {
@@ -97,6 +99,7 @@ impl Filter {
             ground: None,
             campaign: None,
             days: Days::Any,
+            words: None,
         }
     }
 
@@ -288,6 +291,9 @@ fn select(filter: &Filter) -> Select<cases::Entity> {
     }
     if let Some(campaign) = filter.campaign {
         all = all.add(Column::Id.in_subquery(campaigns::cases_of(campaign)));
+    }
+    if let Some(words) = &filter.words {
+        all = all.add(words.condition());
     }
     cases::Entity::find().filter(all).filter(within(filter.days))
 }

@@ -10,11 +10,11 @@ of events or of what is derived from them is printed and counts as failed.
 
 import argparse
 import collections
-import itertools
 import os
 import re
 import sys
 import time
+import urllib.parse
 
 import load
 import office
@@ -30,7 +30,7 @@ REACH = {"officer": 50, "auditor": 300}
 # Pages of each role, with the name under which they are told. What the list of an office finds is asked in many ways.
 PAGES = {
     "officer": ["officer", "officer?due=late", "officer?due=soon", "officer?who=nobody", "officer?stage=every",
-                "officer?stage=answered", "officer?kind=urgent", "officer?q=ميزانية", "officer/month", "officer/letters"],
+                "officer?stage=answered", "officer?kind=urgent", "officer?q=" + urllib.parse.quote("ميزانية"), "officer/month", "officer/letters"],
     "head": ["head", "head/lateness", "head/complaints"],
     "commission": ["commission", "commission/register", "commission/oversight", "commission/oversight/cases",
                    "commission/oversight/vacancies", "commission/late", "commission/annual"],
@@ -40,18 +40,24 @@ PAGES = {
 }
 
 
+def email(role):
+    return f"{role}@bench.example.ma"
+
+
 class People:
     """Somebody of each role, signed in at a portal over a store."""
 
-    turn = itertools.count(time.time_ns())
-
     def __init__(self, store):
-        self.store, self.where, turn = store, load.busiest(store), next(self.turn)
-        emails = {role: f"{role}-{turn}@bench.example.ma" for role, _ in PEOPLE}
-        links = {role: office.appoint(store, emails[role], self.where["institution"] if in_office else None, role=role)
-                 for role, in_office in PEOPLE}
-        self.server = portal.serve(store, jobs__enabled="false")
-        self.at = {role: office.Officer(self.server.base, emails[role], link) for role, link in links.items()}
+        self.store, self.where = store, load.busiest(store)
+        self.links = {role: office.appoint(store, email(role), self.where["institution"] if in_office else None, role=role)
+                      for role, in_office in PEOPLE}
+        self.arrive()
+
+    def arrive(self):
+        """Serves, and signs everybody in; who has a password by now has no use for a link."""
+        self.server = portal.serve(self.store, jobs__enabled="false")
+        self.at = {role: office.Officer(self.server.base, email(role), link) for role, link in self.links.items()}
+        self.links = dict.fromkeys(self.links)
 
     def milliseconds(self, role, path, turns):
         """The 95th of a hundred, and how large the page is."""
@@ -108,18 +114,18 @@ def measure(table, engine, store, small, turns):
     table.row(f"memory after that, {engine}", "under 80 MB", f"{many.server.memory():.0f} MB", many.server.memory() < 80)
     many.server.stop()
     few.server.stop()
-    return pages
+    return many, pages
 
 
-def explained(table, server, store, pages):
+def explained(table, server, people, pages):
     def visit():
-        people = People(store)
+        people.arrive()
         for role, path in pages:
             people.at[role].get(path)
         people.server.stop()
 
     seen, wrong = collections.Counter(), {}
-    for entry in plans(server, store.name, visit):
+    for entry in plans(server, people.store.name, visit):
         if "plan:" not in entry:
             continue
         seen["statements"] += 1
@@ -151,9 +157,9 @@ def main():
             small = load.seeded(server, options.few, options.few // 5)
             if server:
                 server.psql(store.name, "vacuum analyze", timeout=3600)
-            pages = measure(table, engine, store, small, options.turns)
+            people, pages = measure(table, engine, store, small, options.turns)
             if server:
-                explained(table, server, store, pages)
+                explained(table, server, people, pages)
         finally:
             if server:
                 server.remove()

@@ -130,6 +130,7 @@ account-session-end = إنهاء هذه الجلسة
 account-done-session = انتهت الجلسة.
 
 mail-open-account = فتح حسابي
+mail-open-person = فتح هذا الحساب
 mail-account-opened-subject = بيان: فتح حسابكم
 mail-account-opened-body =
     فتح حساب باسمكم في بوابة بيان. يمكنكم بهذا الرابط اختيار كلمة السر، وهو صالح لمرة واحدة خلال ثلاثة أيام.

@@ -127,6 +127,7 @@ account-session-end = End this session
 account-done-session = The session has ended.
 
 mail-open-account = Open your account
+mail-open-person = Open that account
 mail-account-opened-subject = Bayan: your account is open
 mail-account-opened-body =
     An account in your name is open on the portal Bayan. This link lets you choose its password. It works once, for three days.

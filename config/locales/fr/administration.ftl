@@ -127,6 +127,7 @@ account-session-end = Mettre fin à cette session
 account-done-session = La session a pris fin.
 
 mail-open-account = Ouvrir mon compte
+mail-open-person = Ouvrir ce compte
 mail-account-opened-subject = Bayan : votre compte est ouvert
 mail-account-opened-body =
     Un compte est ouvert à votre nom sur le portail Bayan. Ce lien vous permet d’en choisir le mot de passe. Il sert une fois, pendant trois jours.

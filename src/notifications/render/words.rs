@@ -383,6 +383,9 @@ impl Speaker<'_> {
         let kind = self.told.kind;
         let label = match kind {
             Kind::PasswordLink | Kind::AccountOpened => "mail-open-password",
+            Kind::SecondFactor if self.told.facts.code.as_deref() == Some("reset-waits") => {
+                "mail-open-person"
+            }
             Kind::OfficeOpened | Kind::OfficeEnded | Kind::SecondFactor => "mail-open-account",
             Kind::Digest if !self.told.facts.reference.is_empty() => "mail-open-case",
             Kind::Digest | Kind::WeeklySummary => "mail-open-all",

@@ -299,7 +299,7 @@ pub(super) async fn keep(
         institution: office.code().clone(),
         user: office.member.signed.person.id,
         act: act.code().to_owned(),
-        view: selection.view.address(),
+        view: selection.view.view().address(),
         cases: u32::try_from(selection.size()).unwrap_or(u32::MAX),
         outcomes,
         at: clock.now(),

@@ -62,7 +62,7 @@ impl Page for Export {
 
 /// `GET /{lang}/officer/export`
 pub async fn show(office: Office, RawQuery(query): RawQuery) -> Result<Response, Stop> {
-    let view = Asked::read(&query.unwrap_or_default()).view();
+    let view = Asked::read(&query.unwrap_or_default()).beginning();
     let count = lists::total(&office.portal().db, &filter(&office, &view)).await?;
     let page = Export { view: view.address(), count, heads: HEADS.into() };
     Ok(office.member.visit.private_page(StatusCode::OK, office.chrome(), &page)?)
@@ -70,7 +70,7 @@ pub async fn show(office: Office, RawQuery(query): RawQuery) -> Result<Response,
 
 /// `POST /{lang}/officer/export`
 pub async fn submit(OfficePosted { office, fields }: OfficePosted) -> Result<Response, Stop> {
-    let view = Asked::read(fields.get("view").trim_start_matches('?')).view();
+    let view = Asked::read(fields.get("view").trim_start_matches('?')).beginning();
     let filter = filter(&office, &view);
     let portal = office.portal();
     let count = lists::total(&portal.db, &filter).await?;
@@ -79,7 +79,7 @@ pub async fn submit(OfficePosted { office, fields }: OfficePosted) -> Result<Res
         institution: office.code().clone(),
         user: office.member.signed.person.id,
         act: Act::Export.code().to_owned(),
-        view: view.address(),
+        view: view.view().address(),
         cases: u32::try_from(count).unwrap_or(u32::MAX),
         outcomes: Vec::new(),
         at: portal.clock.now(),
@@ -98,7 +98,11 @@ pub(super) async fn of_cases(office: &Office, selection: &Selection) -> Result<R
 }
 
 fn filter(office: &Office, view: &Asked) -> Filter {
-    view.filter(office.code(), office.member.signed.person.id, &office.moment())
+    view.filter(
+        (office.portal().db.engine(), office.code()),
+        office.member.signed.person.id,
+        &office.moment(),
+    )
 }
 
 fn name(office: &Office) -> String {

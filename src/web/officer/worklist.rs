@@ -64,8 +64,10 @@ pub struct Worklist {
     pub(super) columns: Vec<Column>,
     /// Views that have a name, the institution's and one's own.
     pub(super) views: Vec<Named>,
-    /// This view as a query, from its beginning.
+    /// This list as a query, from its beginning.
     pub(super) view: String,
+    /// What of it can be kept under a name.
+    pub(super) named: String,
     /// The one campaign whose cases it shows: its id and its name.
     pub(super) campaign: Option<(String, String)>,
     /// What can be done on several cases at once, and on how many at most.
@@ -223,25 +225,26 @@ async fn view(office: &Office, asked: &Asked) -> Result<Worklist, Failure> {
     let moment = office.moment();
     let soon = moment.working_days_after(moment.today, SOON).unwrap_or(moment.today);
     let user = office.member.signed.person.id;
-    let filter = asked.filter(office.code(), user, &moment);
+    let filter = asked.filter((db.engine(), office.code()), user, &moment);
     let page = worklist::page(db, &filter, asked.after, ROWS).await?;
     let counts = worklist::counts(db, office.code(), user, moment.today, soon).await?;
     let found = if asked.is_filtered() { worklist::count(db, &filter).await? } else { counts.open };
     let known = campaigns::of(db, office.code()).await?;
     let shown = asked.campaign.and_then(|id| known.iter().find(|one| one.id == id));
     let day = asked.day().map(|day| in_words(office, day)).transpose()?;
-    let (filtered, wider) = (asked.is_filtered(), Asked { stages: Where::Every, ..asked.view() });
+    let (filtered, wider) = (asked.is_filtered(), Asked { stages: Where::Every, ..asked.beginning() });
     Ok(Worklist {
         form: asked.form(),
         today: moment.today,
         tabs: tabs(asked, &counts),
         rows: rows(office, &page.rows).await?,
-        later: page.next.map(|key| Asked { after: Some(key), ..asked.view() }.address()).unwrap_or_default(),
-        first: if asked.after.is_some() { asked.view().address() } else { String::new() },
+        later: page.next.map(|key| Asked { after: Some(key), ..asked.clone() }.address()).unwrap_or_default(),
+        first: if asked.after.is_some() { asked.beginning().address() } else { String::new() },
         offers: Offers::with(colleagues(office).await?).on(day).among(&known),
         columns: asked.shown().to_vec(),
         views: views::named(office, &asked.view().address()).await?,
-        view: asked.view().address(),
+        view: asked.beginning().address(),
+        named: asked.view().address(),
         campaign: shown.map(|one| (one.id.to_string(), one.name.clone())),
         acts: Act::offered(shown.is_some()),
         most: MOST,
@@ -253,7 +256,7 @@ async fn view(office: &Office, asked: &Asked) -> Result<Worklist, Failure> {
         wider: if filtered && asked.stages == Where::Open { wider.address() } else { String::new() },
         open: counts.open,
         more: counts.open >= COUNTED,
-        not_found: !asked.q.is_empty(),
+        not_found: Reference::find(&asked.q).is_some(),
         calendar: office.member.signed.staff.in_office,
     })
 }

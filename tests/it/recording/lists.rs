@@ -15,7 +15,9 @@ use bayan::{
         law::{Rule, status::Term},
     },
     persistence::{
-        Engine, migrate,
+        Engine,
+        case_words::{self, Sought},
+        migrate, values,
         worklist::{self, Days, Filter, Key, Stages, Whose},
     },
 };
@@ -103,6 +105,32 @@ on_both_engines! {
             };
             assert!(!plan.iter().any(scans), "{filter:?}\n{}", plan.join("\n"));
         }
+    }
+
+    async fn words_find_what_was_seeded_and_the_index_is_made_anew_from_the_cases(app) {
+        app.it_is("2026-11-21T09:00:00Z");
+        let plan = Plan { cases: 300, open: 120, seed: 7, as_of: day("2026-11-20") };
+        seed::seed(&app.portal, &plan).await.expect("seeded");
+        let busiest = app.code("MENPS");
+        let all = Filter { stages: Stages::Every, ..Filter::of(busiest.clone()) };
+        let first = worklist::page(&app.portal.db, &all, None, 50).await.expect("a page").rows;
+        let title = values::read(&app.portal.db, first[0].case.found_by()).await.expect("texts");
+        let typed = title.values().max_by_key(|text| text.len()).expect("a text").clone();
+        let words = Sought::typed(app.portal.db.engine(), &busiest, &typed);
+        let sought = Filter { words, ..all.clone() };
+        let count = || async { worklist::count(&app.portal.db, &sought).await.expect("a count") };
+        let (found, of_all) = (count().await, worklist::count(&app.portal.db, &all).await.expect("a count"));
+        assert!(found > 0 && found < of_all, "{typed}: {found} of {of_all}");
+        for filter in filters(app, "MENPS") {
+            let filter = Filter { words: sought.words.clone(), ..filter };
+            let plan = worklist::plans(&app.portal.db, &filter, None).await.expect("a plan");
+            let scans = |line: &String| line.contains("Seq Scan") || line.starts_with("SCAN cases");
+            assert!(!plan.iter().any(scans), "{filter:?}\n{}", plan.join("\n"));
+        }
+        app.tampers("delete from case_words").await.expect("it is no record");
+        assert_eq!(count().await, 0);
+        case_words::take_over(app.portal.db.write()).await.expect("made anew");
+        assert_eq!(count().await, found);
     }
 
     async fn each_filter_finds_what_it_says_and_nothing_else(app) {

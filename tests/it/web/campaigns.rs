@@ -169,8 +169,8 @@ on_both_engines! {
         assert_ne!(one.replies[0].text.id, two.replies[0].text.id);
         assert_ne!(one.replies[0].text.text, two.replies[0].text.text, "each is sealed apart");
         app.citizen("أمينة").reads_the_answer(cases[0]).await.expect("read");
-        assert!(app.case(cases[0]).await.replies[0].received_on.is_some());
-        assert_eq!(app.case(cases[1]).await.replies[0].received_on, None, "what one reads the other has not");
+        assert!(app.case(cases[0]).await.replies[0].sent.received_on.is_some());
+        assert_eq!(app.case(cases[1]).await.replies[0].sent.received_on, None, "what one reads the other has not");
         assert_eq!(app.history(other).await, ["submitted"], "what is in no campaign is not answered");
     }
 

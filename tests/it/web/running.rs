@@ -107,7 +107,7 @@ on_both_engines! {
         assert_eq!(app.history(case).await.last(), Some(&"replied"), "the deliverer does it");
         mails_leave(app).await;
         assert_eq!(app.history(case).await.last(), Some(&"notice-given-up"));
-        assert_eq!(app.case(case).await.replies[0].dispatched_on, None);
+        assert_eq!(app.case(case).await.replies[0].sent.dispatched_on, None);
         let letters = outbox::letters(&app.portal.db, &app.code(MINISTRY), 10).await.expect("letters");
         assert_eq!(letters.len(), 1, "{letters:?}");
         let reference = app.case(case).await.reference.to_string();

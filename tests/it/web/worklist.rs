@@ -39,6 +39,11 @@ async fn ticks(visitor: &Visitor, references: &[String]) -> Form {
     references.iter().fold(form, |form, reference| form.with("case", reference))
 }
 
+/// As it stands in an attribute.
+fn html_escape(text: &str) -> String {
+    text.replace('&', "&amp;").replace('"', "&quot;").replace('\'', "&#39;").replace('<', "&lt;")
+}
+
 /// What became of each request, as the page of results says it.
 fn became(page: &Page) -> Vec<(String, String)> {
     let mut rows: Vec<_> =
@@ -48,6 +53,52 @@ fn became(page: &Page) -> Vec<(String, String)> {
 }
 
 on_both_engines! {
+    async fn a_request_is_found_by_its_words_however_they_are_spelled_and_by_who_asks(app) {
+        let officer = app.officer().await;
+        let roads = app.citizen("أمينة").files(a_request().about("ميزانية صيانة الطرق القروية")).await;
+        let water = app.citizen("Léïla").files(a_request().about("Marché de l’eau potable")).await;
+        let visitor = officer.at_a_browser().await;
+        for (typed, expected) in [
+            ("المِيزانيه", vec![roads]),
+            ("طرق قروية", vec![roads]),
+            ("امينه", vec![roads]),
+            ("leila", vec![water]),
+            ("MARCHE potab", vec![water]),
+            ("ميزانية potable", vec![]),
+            ("0mef", vec![roads, water]),
+            ("' | ':* \" OR NEAR(", vec![]),
+            ("؟ - ؟", vec![roads, water]),
+        ] {
+            let form = visitor.opens("/fr/officer").await.forms().into_iter().find(|form| form.method == Method::GET);
+            let page = visitor.sends_only(&form.expect("the filters").with("q", typed)).await;
+            assert_eq!(page.status, StatusCode::OK, "{typed}");
+            assert_eq!(listed(&page), references(app, &expected).await, "{typed}");
+            assert!(page.html().contains(&html_escape(typed)), "{typed} stays in its field: {}", page.html());
+        }
+        let elsewhere = app.appointed(Role::Officer, SILENT).await.at_a_browser().await;
+        for typed in ["ميزانية", "0mef", "leila"] {
+            let page = elsewhere.opens(&format!("/fr/officer?q={typed}")).await;
+            assert_eq!(listed(&page), Vec::<String>::new(), "{typed}");
+        }
+    }
+
+    async fn what_is_done_to_a_list_of_words_is_done_to_what_they_found_and_no_record_keeps_them(app) {
+        let officer = app.officer().await;
+        files(app, 2).await;
+        let waste = app.citizen("أمينة").files(a_request().about("تدبير النفايات المنزلية")).await;
+        let visitor = officer.at_a_browser().await;
+        let found = visitor.opens("/fr/officer?q=نفايات").await;
+        let export = visitor.opens(found.links().iter().find(|to| to.contains("/export")).expect("a file")).await;
+        assert!(export.text().contains('1'), "{}", export.text());
+        let file = visitor.sends_only(&export.main_form()).await.text();
+        assert!(file.contains(&references(app, &[waste]).await[0]), "{file}");
+        assert_eq!(file.matches("MEF-2026-").count(), 1, "{file}");
+        let kept: String = app.rows("select view from joint_acts", []).await[0].try_get("", "view").expect("a view");
+        assert!(!kept.contains("q="), "{kept}");
+        let views = found.links().into_iter().find(|to| to.contains("/officer/views")).expect("a way to keep it");
+        assert!(!views.contains("q="), "{views}");
+    }
+
     async fn a_filter_is_an_address_and_the_form_shows_what_it_says(app) {
         let officer = app.officer().await;
         let cases = files(app, 3).await;

@@ -31,8 +31,8 @@ impl Cells<'_> {
     fn text(&mut self, column: Column, most: usize) -> Option<String> {
         let written = self.written(column).to_owned();
         let is_phone = column == Column::Phone;
-        let begins_a_formula =
-            written.starts_with(['=', '@', '-', '\t', '＝', '＋', '－', '＠']) || (written.starts_with('+') && !is_phone);
+        let begins_a_formula = written.starts_with(['=', '@', '-', '\t', '＝', '＋', '－', '＠'])
+            || (written.starts_with('+') && !is_phone);
         if begins_a_formula || written.chars().any(is_hidden) {
             self.wrong(column, Wrong::Unsafe);
             return None;

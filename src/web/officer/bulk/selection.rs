@@ -33,7 +33,7 @@ pub(in crate::web::officer) struct Selection {
 impl Selection {
     /// Every box that was ticked, or the whole view up to [`MOST`].
     pub(super) async fn of(office: &Office, act: Act, fields: &Fields) -> Result<Self, Failure> {
-        let view = Asked::read(fields.get("view").trim_start_matches('?')).view();
+        let view = Asked::read(fields.get("view").trim_start_matches('?')).beginning();
         let mut selection = if fields.has("all") {
             Self::whole(office, view).await?
         } else {
@@ -48,7 +48,11 @@ impl Selection {
     }
 
     async fn whole(office: &Office, view: Asked) -> Result<Self, Failure> {
-        let filter = view.filter(office.code(), office.member.signed.person.id, &office.moment());
+        let filter = view.filter(
+            (office.portal().db.engine(), office.code()),
+            office.member.signed.person.id,
+            &office.moment(),
+        );
         let page = lists::page(&office.portal().db, &filter, None, MOST as u64).await?;
         let as_it_is = |stored: Stored| {
             let seen = Seen { case: stored.case.id, version: stored.version };

@@ -13,7 +13,11 @@ use crate::{
         law::status::Term,
         moment::Moment,
     },
-    persistence::worklist::{Days, Filter, Key, Stages, Whose},
+    persistence::{
+        Engine,
+        case_words::Sought,
+        worklist::{Days, Filter, Key, Stages, Whose},
+    },
     web::{
         forms::FormState,
         paging,
@@ -153,7 +157,12 @@ impl Asked {
         }
     }
 
-    /// The same view from its beginning.
+    /// The same list from its beginning.
+    pub fn beginning(&self) -> Self {
+        Self { after: None, ..self.clone() }
+    }
+
+    /// What is kept of it under a name or in a record: no words, which may name somebody.
     pub fn view(&self) -> Self {
         Self { q: String::new(), after: None, ..self.clone() }
     }
@@ -173,7 +182,7 @@ impl Asked {
 
     /// Whether anything is left out.
     pub fn is_filtered(&self) -> bool {
-        Self { columns: Vec::new(), ..self.view() } != Self::default()
+        Self { columns: Vec::new(), ..self.beginning() } != Self::default()
     }
 
     /// Whether a filter of the second row is on.
@@ -197,6 +206,7 @@ impl Asked {
         };
         let after = self.after.map(|key| paging::written(key.act_by, key.case));
         let mut pairs = vec![
+            ("q", self.q.clone()),
             ("due", self.due.map(When::written).unwrap_or_default()),
             ("who", who),
             ("stage", stage.to_owned()),
@@ -224,7 +234,7 @@ impl Asked {
 
     /// What the form shows.
     pub fn form(&self) -> FormState {
-        let mut form = FormState::new().with("q", &self.q);
+        let mut form = FormState::new();
         for (name, value) in self.pairs() {
             if !matches!(name, "col" | "after") {
                 form.put(name, value);
@@ -237,7 +247,12 @@ impl Asked {
     }
 
     /// The cases that are asked for, today.
-    pub fn filter(&self, institution: &InstitutionCode, me: UserId, moment: &Moment<'_>) -> Filter {
+    pub fn filter(
+        &self,
+        (engine, institution): (Engine, &InstitutionCode),
+        me: UserId,
+        moment: &Moment<'_>,
+    ) -> Filter {
         Filter {
             whose: match self.who {
                 Who::Anyone => Whose::All,
@@ -260,6 +275,7 @@ impl Asked {
                 Some(When::On(on)) => Days::On(on),
                 Some(When::Within(due)) => days(due, moment),
             },
+            words: Sought::typed(engine, institution, &self.q),
             ..Filter::of(institution.clone())
         }
     }
@@ -293,6 +309,7 @@ mod tests {
             "?who=0192f0c1%2D2b3c%2D7def%2D8123%2D456789abcdef&channel=post&extension=extension%2Dinvalid",
             "?due=2026%2D12%2D02",
             "?stage=every&campaign=0192f0c1%2D2b3c%2D7def%2D8123%2D456789abcdef",
+            "?q=%D9%85%D9%8A%D8%B2%D8%A7%D9%86%D9%8A%D8%A9&due=late",
             "?list=all",
         ] {
             assert_eq!(Asked::read(query.trim_start_matches('?')).address(), query);
@@ -308,5 +325,7 @@ mod tests {
         let chosen = Asked::read("col=due");
         assert_eq!((chosen.shown(), chosen.is_filtered()), ([Column::Due].as_slice(), false));
         assert!(Asked::read("due=today").is_filtered());
+        let words = Asked::read("q=budget&due=today");
+        assert_eq!((words.beginning().q.as_str(), words.view().q.as_str()), ("budget", ""));
     }
 }

@@ -1,0 +1,216 @@
+//! By which words a case is found: written with the case, ready-made by `domain::search`; neither engine's parser sees a
+//! text. A projection of the case and its values that can be made anew.
+
+use super::{ChangeTx, Engine, StoreError};
+use crate::domain::{
+    case::Case,
+    id::{CaseId, ValueId},
+    institution::InstitutionCode,
+    sealed::Value as Text,
+    search,
+};
+use sea_orm::{
+    ConnectionTrait, DbBackend, Statement, Value,
+    prelude::Uuid,
+    sea_query::{Expr, SimpleExpr},
+};
+use std::collections::{BTreeSet, HashMap};
+
+/// Cases at once while the index is made anew.
+const PAGE: usize = 200;
+
+/// Rows of one statement.
+const ROWS: usize = 500;
+
+/// Letters of a word that are kept: a text can be one word of ten thousand letters.
+const LETTERS: usize = 40;
+
+/// Words of one search: what comes after them narrows nothing more.
+const SOUGHT: usize = 12;
+
+/// From so many letters on the beginning of a word finds it.
+const BEGINNING: usize = 3;
+
+/// The words of one case with the mark of its institution.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Line {
+    case: CaseId,
+    words: String,
+}
+
+impl Line {
+    /// Of a case and the texts that were sealed with it; none where there is none.
+    pub fn of(case: &Case, texts: &[Text]) -> Option<Self> {
+        let texts: HashMap<ValueId, &str> =
+            texts.iter().map(|text| (text.sealed.value, text.text.as_str())).collect();
+        Self::made(case, |id| texts.get(&id).copied())
+    }
+
+    fn made<'a>(case: &Case, text: impl Fn(ValueId) -> Option<&'a str>) -> Option<Self> {
+        let texts = case.found_by().filter_map(|sealed| text(sealed.value));
+        let mut words: BTreeSet<String> = texts.flat_map(search::words).map(|word| cut(&word)).collect();
+        if words.is_empty() {
+            return None;
+        }
+        words.insert(mark(&case.institution));
+        Some(Self { case: case.id, words: words.into_iter().collect::<Vec<_>>().join(" ") })
+    }
+}
+
+fn cut(word: &str) -> String {
+    word.chars().take(LETTERS).collect()
+}
+
+/// No word begins with a zero and letters, so that the institution is a word of its own.
+fn mark(institution: &InstitutionCode) -> String {
+    format!("0{}", institution.as_str().to_lowercase())
+}
+
+/// Writes the words of a new case with it.
+pub(crate) fn record(tx: &ChangeTx, case: &Case, texts: &[Text]) {
+    if let Some(line) = Line::of(case, texts) {
+        tx.queue_statement(statement(tx.connection().get_database_backend(), &[line]));
+    }
+}
+
+/// Writes those of many cases at once.
+pub(super) async fn insert(on: &impl ConnectionTrait, lines: &[Line]) -> Result<(), StoreError> {
+    for some in lines.chunks(ROWS) {
+        on.execute_raw(statement(on.get_database_backend(), some)).await?;
+    }
+    Ok(())
+}
+
+fn statement(backend: DbBackend, lines: &[Line]) -> Statement {
+    let row = |at: usize| match backend {
+        DbBackend::Postgres => {
+            format!("(${}, array_to_tsvector(string_to_array(${}, ' ')))", 2 * at + 1, 2 * at + 2)
+        }
+        _ => "(?, ?)".to_owned(),
+    };
+    let rows = (0..lines.len()).map(row).collect::<Vec<_>>().join(", ");
+    let values = lines.iter().flat_map(|line| [Value::from(line.case.0), line.words.as_str().into()]);
+    Statement::from_sql_and_values(
+        backend,
+        format!("insert into case_words (case_id, words) values {rows}"),
+        values,
+    )
+}
+
+/// Makes the index of every case that is there: once, when a database is migrated or restored.
+pub async fn take_over(on: &impl ConnectionTrait) -> Result<(), StoreError> {
+    let mut after = Uuid::nil();
+    loop {
+        let cases = page(on, after).await?;
+        let Some(last) = cases.last() else { return Ok(()) };
+        after = last.id.0;
+        let texts = texts(on, &cases).await?;
+        let lines: Vec<Line> = cases
+            .iter()
+            .filter_map(|case| Line::made(case, |id| texts.get(&id).map(String::as_str)))
+            .collect();
+        insert(on, &lines).await?;
+    }
+}
+
+async fn page(on: &impl ConnectionTrait, after: Uuid) -> Result<Vec<Case>, StoreError> {
+    let backend = on.get_database_backend();
+    let place = if backend == DbBackend::Postgres { "$1" } else { "?1" };
+    let sql = format!("select state from cases where id > {place} order by id limit {PAGE}");
+    let rows = on.query_all_raw(Statement::from_sql_and_values(backend, sql, [after.into()])).await?;
+    let case = |state: String| {
+        serde_json::from_str(&state).map_err(|error| StoreError::inconsistent("cases", after, error))
+    };
+    rows.iter().map(|row| case(row.try_get("", "state")?)).collect()
+}
+
+async fn texts(on: &impl ConnectionTrait, cases: &[Case]) -> Result<HashMap<ValueId, String>, StoreError> {
+    let ids: Vec<Value> =
+        cases.iter().flat_map(Case::found_by).map(|sealed| Value::from(sealed.value.0)).collect();
+    let mut texts = HashMap::new();
+    let backend = on.get_database_backend();
+    for some in ids.chunks(ROWS) {
+        let places = (1..=some.len()).map(|at| match backend {
+            DbBackend::Postgres => format!("${at}"),
+            _ => "?".to_owned(),
+        });
+        let places = places.collect::<Vec<_>>().join(", ");
+        let sql =
+            format!("select id, plaintext from case_values where id in ({places}) and plaintext is not null");
+        for row in on.query_all_raw(Statement::from_sql_and_values(backend, sql, some.to_vec())).await? {
+            texts.insert(ValueId(row.try_get("", "id")?), row.try_get("", "plaintext")?);
+        }
+    }
+    Ok(texts)
+}
+
+/// Words that somebody looks for at an institution.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sought {
+    engine: Engine,
+    /// In the language of the engine.
+    query: String,
+}
+
+impl Sought {
+    /// What was typed, for that engine; none where it has no word.
+    pub fn typed(engine: Engine, institution: &InstitutionCode, typed: &str) -> Option<Self> {
+        let words: Vec<String> =
+            search::words(typed).into_iter().take(SOUGHT).map(|word| cut(&word)).collect();
+        if words.is_empty() {
+            return None;
+        }
+        let begins = |word: &str| word.chars().count() >= BEGINNING;
+        let (exact, and): (&dyn Fn(&str) -> String, _) = match engine {
+            Engine::Postgres => (&|word| format!("'{word}'{}", if begins(word) { ":*" } else { "" }), " & "),
+            Engine::Sqlite => {
+                (&|word| format!("\"{word}\"{}", if begins(word) { " *" } else { "" }), " AND ")
+            }
+        };
+        let quoted = match engine {
+            Engine::Postgres => format!("'{}'", mark(institution)),
+            Engine::Sqlite => format!("\"{}\"", mark(institution)),
+        };
+        let parts = std::iter::once(quoted).chain(words.iter().map(|word| exact(word)));
+        Some(Self { engine, query: parts.collect::<Vec<_>>().join(and) })
+    }
+
+    /// The condition that a row of `cases` is among what is found.
+    pub(super) fn condition(&self) -> SimpleExpr {
+        let sql = match self.engine {
+            Engine::Postgres => {
+                r#""cases"."id" in (select "case_id" from "case_words" where "words" @@ $1::text::tsquery)"#
+            }
+            Engine::Sqlite => {
+                r#""cases"."id" in (select "case_id" from "case_words" where "case_words" match ?)"#
+            }
+        };
+        Expr::cust_with_values(sql, [self.query.as_str()])
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_typed_is_words_and_never_the_language_of_an_engine() {
+        let institution = InstitutionCode::parse("MEF").expect("a code");
+        for typed in ["a' | 'b", "\") OR words:x", "NEAR(a b)", "ميزانية*", "':*", "a\0b"] {
+            for engine in [Engine::Postgres, Engine::Sqlite] {
+                let Some(sought) = Sought::typed(engine, &institution, typed) else { continue };
+                let (quote, and) = match engine {
+                    Engine::Postgres => ('\'', " & "),
+                    Engine::Sqlite => ('"', " AND "),
+                };
+                for part in sought.query.split(and) {
+                    let part = part.trim_end_matches(":*").trim_end_matches(" *");
+                    let word = part.strip_prefix(quote).and_then(|rest| rest.strip_suffix(quote));
+                    let word = word.unwrap_or_else(|| panic!("{}", sought.query));
+                    assert!(word.chars().all(char::is_alphanumeric), "{}", sought.query);
+                }
+            }
+        }
+        assert_eq!(Sought::typed(Engine::Sqlite, &institution, "؟ - …"), None);
+    }
+}
