@@ -34,6 +34,7 @@ mod m0036_given_up;
 mod m0037_closed;
 mod m0040_late_lists;
 mod m0041_sign_offs;
+mod m0042_meetings;
 mod m0044_canned_texts;
 mod m0045_campaigns;
 mod m0051_case_words;
@@ -83,6 +84,7 @@ impl MigratorTrait for Migrations {
             Box::new(m0037_closed::Migration),
             Box::new(m0040_late_lists::Migration),
             Box::new(m0041_sign_offs::Migration),
+            Box::new(m0042_meetings::Migration),
             Box::new(m0044_canned_texts::Migration),
             Box::new(m0045_campaigns::Migration),
             Box::new(m0051_case_words::Migration),

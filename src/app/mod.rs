@@ -23,6 +23,7 @@ pub mod joint;
 pub mod keys;
 pub mod letters;
 pub mod links;
+pub mod meetings;
 pub mod portal;
 pub mod preferences;
 pub mod read_only;

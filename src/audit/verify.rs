@@ -7,6 +7,7 @@ pub(super) mod case;
 mod deeds;
 mod figures;
 mod letters;
+mod meetings;
 mod moves;
 mod numbers;
 mod staff;
@@ -80,6 +81,7 @@ pub async fn verify(db: &Db, aids: &Aids) -> Result<Report, StoreError> {
     let witnesses = Witnesses::of(&snapshot, &mut verification.deeds, findings).await?;
     verification.deeds.given(&snapshot, findings).await?;
     staff::judge(&snapshot, &mut verification.deeds, findings).await?;
+    meetings::judge(&snapshot, &mut verification.deeds, findings).await?;
     let mut after = None;
     loop {
         let page = snapshot.page(after).await?;

@@ -19,6 +19,24 @@ use sha2::{Digest, Sha256};
 /// How much wider the first column of a table is than the others.
 const FIRST: u8 = 3;
 
+/// Of what data the digest at its end is: the words `<what>-mark-…`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Marked {
+    /// Figures.
+    Figures,
+    /// The record of a meeting.
+    Record,
+}
+
+impl Marked {
+    fn words(self) -> &'static str {
+        match self {
+            Marked::Figures => "annual-mark",
+            Marked::Record => "meeting-mark",
+        }
+    }
+}
+
 /// A report in one language.
 #[derive(Debug, Clone)]
 pub struct Report {
@@ -32,8 +50,9 @@ pub struct Report {
     pub reference: String,
     pub lead: Vec<String>,
     pub sections: Vec<Section>,
-    /// What the report is counted from, as its file of data has it.
+    /// What the report is made of, as its file of data has it.
     pub data: Vec<u8>,
+    pub marked: Marked,
 }
 
 /// A part with its table.
@@ -78,18 +97,18 @@ impl Report {
     }
 
     fn mark(&self) -> Result<Mark, NotMade> {
-        let say = |key: &str| t(self.locale, key, &Args::new());
+        let say = |part: &str| {
+            let key = format!("{}-{part}", self.marked.words());
+            t(self.locale, &key, &Args::new())
+        };
         let digest = self.digest();
         let picture = qr::picture(&format!("sha256:{digest}"));
-        let words = MarkWords {
-            title: Text::of(&say("annual-mark-title")?),
-            how: Text::of(&say("annual-mark-how")?),
-        };
+        let words = MarkWords { title: Text::of(&say("title")?), how: Text::of(&say("how")?) };
         Ok(Mark {
             picture: picture.map_err(|error| NotMade::Picture(error.to_string()))?,
-            alt: say("annual-mark-alt")?,
+            alt: say("alt")?,
             words: vec![words],
-            rows: vec![MarkRow { label: Text::of(&say("annual-mark-digest")?), value: digest, large: false }],
+            rows: vec![MarkRow { label: Text::of(&say("digest")?), value: digest, large: false }],
         })
     }
 }

@@ -61,6 +61,16 @@ pub async fn case_of(db: &Db, reference: &Reference) -> Result<Option<CaseId>, S
     Ok(row.map(|row| CaseId(row.case_id)))
 }
 
+/// The complaint of that reference, and the body to which it is made.
+pub async fn by_reference(db: &Db, reference: &Reference) -> Result<Option<(ComplaintId, Body)>, StoreError> {
+    let row = Entity::find().filter(Column::Reference.eq(reference.to_string())).one(db.read()).await?;
+    let found = |row: complaints::Model| {
+        let broken = || StoreError::inconsistent("complaints", row.id, format!("the body {}", row.body));
+        Ok((ComplaintId(row.id), Body::parse(&row.body).ok_or_else(broken)?))
+    };
+    row.map(found).transpose()
+}
+
 /// The complaint whose state or period an event changes.
 fn spoken_of(event: &Event) -> Option<ComplaintId> {
     match event {
@@ -93,6 +103,8 @@ pub enum Which {
     Open,
     /// Of these, those whose last day was before that day.
     Late(Date),
+    /// Of these, those whose last day comes by that day.
+    Until(Date),
     /// Decided, and nobody has said what became of what was promised by a day before that one.
     ToFollow(Date),
     /// In that state, the newest first.
@@ -135,7 +147,9 @@ pub struct Counts {
 pub async fn page(db: &Db, filter: &Filter, after: Option<Key>, limit: u64) -> Result<Page, StoreError> {
     let wanted = limit + 1;
     let mut rows = match filter.which {
-        Which::Open | Which::Late(_) => by_day(db, filter, Column::DueOn, after, wanted).await?,
+        Which::Open | Which::Late(_) | Which::Until(_) => {
+            by_day(db, filter, Column::DueOn, after, wanted).await?
+        }
         Which::ToFollow(_) => by_day(db, filter, Column::FollowOn, after, wanted).await?,
         Which::In(_) | Which::All => {
             let mut query = Entity::find().filter(condition(filter));
@@ -198,10 +212,19 @@ fn condition(filter: &Filter) -> Condition {
     match filter.which {
         Which::Open => all.add(Expr::col(Column::IsOpen)),
         Which::Late(today) => all.add(Expr::col(Column::IsOpen)).add(Column::DueOn.lt(day(today))),
+        Which::Until(last) => all.add(Expr::col(Column::IsOpen)).add(Column::DueOn.lte(day(last))),
         Which::ToFollow(today) => all.add(Column::FollowOn.lt(day(today))),
         Which::In(state) => all.add(Column::State.eq(state.code())),
         Which::All => all,
     }
+}
+
+/// Some complaints with their cases, in the order in which they are named; one that is not there is left out.
+pub async fn named(db: &Db, ids: &[ComplaintId]) -> Result<Vec<(ComplaintId, Stored)>, StoreError> {
+    let rows = Entity::find().filter(Column::Id.is_in(ids.iter().map(|id| id.0))).all(db.read()).await?;
+    let mut found = with_cases(db, rows).await?;
+    found.sort_by_key(|(id, _)| ids.iter().position(|one| one == id));
+    Ok(found)
 }
 
 /// The cases of the rows, in the order of the rows.

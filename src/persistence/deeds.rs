@@ -11,11 +11,15 @@ use super::{
     calendar::Written,
     entity::{deeds, feeds},
     letters::{StoredKey, StoredLetter},
+    meetings,
     types::{instant, timestamp},
 };
 use crate::{
     audit::chain::{self, GENESIS},
-    domain::case::facts::coded,
+    domain::{
+        case::facts::coded,
+        meeting::{MeetingKey, Recorded},
+    },
 };
 use data_encoding::HEXLOWER;
 use jiff::Timestamp;
@@ -40,6 +44,8 @@ coded! {
         Revoked = "calendar-revoked",
         /// An administrator did something to an account, an office or the portal.
         Admin = "admin",
+        /// Something was recorded of a meeting of the Commission.
+        Meeting = "meeting",
         /// Rows from before the chain follow; of no row itself.
         TakenOver = "taken-over",
     }
@@ -78,6 +84,15 @@ impl Deed {
             written.by.map(|user| user.0),
         ]);
         Ok(Self::new(DeedKind::Admin, written.number, &holds))
+    }
+
+    /// # Errors
+    /// The act cannot be written, which no act of ours is.
+    pub fn meeting(key: MeetingKey, recorded: &Recorded) -> Result<Self, StoreError> {
+        let Recorded { number, at, by, .. } = recorded;
+        let act = meetings::text(key, recorded)?;
+        let holds = json!([key.year, key.number, number, act, at.as_microsecond(), by.0]);
+        Ok(Self::new(DeedKind::Meeting, format!("{key}/{number}"), &holds))
     }
 
     pub fn opened(key: &StoredKey) -> Self {

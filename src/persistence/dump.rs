@@ -11,8 +11,9 @@ use super::{
         campaign_cases, campaign_moves, campaigns, canned_texts, case_files, case_values, cases, clock_facts,
         complaints, deeds, default_views, events, factor_resets, facts, feeds, form_keys, identity_marks,
         institution_entries, job_runs, joint_acts, late_lines, late_lists, letter_keys, letters,
-        notice_preferences, notice_schedule, outbox, readings, receiving_institutions, recovery_codes,
-        reference_counters, reply_drafts, second_factors, sign_offs, unopened_told, users, views,
+        meeting_acts, notice_preferences, notice_schedule, outbox, readings, receiving_institutions,
+        recovery_codes, reference_counters, reply_drafts, second_factors, sign_offs, unopened_told, users,
+        views,
     },
 };
 use data_encoding::BASE64;
@@ -48,6 +49,7 @@ macro_rules! tables {
             case_values,
             case_files,
             complaints,
+            meeting_acts,
             calendar_acts,
             calendar_sweeps,
             calendar_moves,

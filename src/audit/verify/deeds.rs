@@ -97,13 +97,14 @@ impl Deeds {
         Ok(())
     }
 
-    /// Acts of the calendar and of administrators, and addresses of calendars.
+    /// Acts of the calendar, of administrators and of meetings, and addresses of calendars.
     pub fn others(&mut self, deeds: impl IntoIterator<Item = Deed>, findings: &mut Vec<Finding>) {
         for deed in deeds {
-            let number = || deed.of.parse().unwrap_or_default();
+            let number = || deed.of.rsplit('/').next().and_then(|n| n.parse().ok()).unwrap_or_default();
             let (about, table, number) = match deed.kind {
                 DeedKind::Act => ("calendar", "calendar_acts", number()),
                 DeedKind::Admin => ("administration", "admin_acts", number()),
+                DeedKind::Meeting => ("meetings", "meeting_acts", number()),
                 _ => ("calendar", "feeds", 0),
             };
             let kind = deed.kind.code();
@@ -122,6 +123,7 @@ impl Deeds {
             let table = match kind {
                 DeedKind::Act => "calendar_acts",
                 DeedKind::Admin => "admin_acts",
+                DeedKind::Meeting => "meeting_acts",
                 DeedKind::KeyOpened | DeedKind::KeyRetired => "letter_keys",
                 DeedKind::Letter => "letters",
                 DeedKind::Given | DeedKind::Revoked => "feeds",

@@ -6,10 +6,11 @@ use super::super::{
     directory,
     entity::{
         admin_acts as admin_rows, appointments, calendar_acts, calendar_moves, clock_facts,
-        deeds as deed_rows, feeds, institution_entries, letter_keys, letters as letter_rows,
+        deeds as deed_rows, feeds, institution_entries, letter_keys, letters as letter_rows, meeting_acts,
     },
     figures,
     letters::{self, StoredKey, StoredLetter},
+    meetings,
     moves::{self, Row},
     people::{self, Appointment},
 };
@@ -17,7 +18,12 @@ use super::{
     Snapshot,
     rows::{Columns, differing, read},
 };
-use crate::domain::{figures::Fact, id::CaseId, institution::Entry};
+use crate::domain::{
+    figures::Fact,
+    id::CaseId,
+    institution::Entry,
+    meeting::{MeetingKey, Recorded},
+};
 use sea_orm::{ConnectionTrait, DatabaseTransaction, EntityTrait, QueryOrder, QueryResult, QueryTrait};
 
 /// A row of `calendar_moves`.
@@ -120,6 +126,16 @@ impl Snapshot {
         let select = admin_rows::Entity::find().order_by_asc(admin_rows::Column::Number);
         let rows = all(self.connection(), select).await?;
         Ok(rows.iter().map(|row| whole::<admin_rows::Entity, _>(row, admin_acts::written)).collect())
+    }
+
+    /// What was recorded of meetings, one after the other, or what of one act cannot be read.
+    pub async fn meetings(&self) -> Result<Vec<Result<(MeetingKey, Recorded), String>>, StoreError> {
+        let select = meeting_acts::Entity::find()
+            .order_by_asc(meeting_acts::Column::Year)
+            .order_by_asc(meeting_acts::Column::Meeting)
+            .order_by_asc(meeting_acts::Column::Number);
+        let rows = all(self.connection(), select).await?;
+        Ok(rows.iter().map(|row| whole::<meeting_acts::Entity, _>(row, meetings::recorded)).collect())
     }
 
     /// What each import said of an institution, by the number of the directory and the code, or what of it cannot be

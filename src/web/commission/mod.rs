@@ -1,10 +1,12 @@
-//! The Commission: its queue with the thirty days, its register, its letters, and how all institutions keep their time. How a complaint is heard is in
+//! The Commission: its queue with the thirty days, its register, its letters, its meetings, and how all institutions
+//! keep their time. How a complaint is heard is in
 //! `hearing`, as at the head of an institution.
 
 pub mod annual;
 pub mod book;
 pub mod late;
 pub mod letters;
+pub mod meetings;
 pub mod oversight;
 mod standing;
 mod steps;
@@ -18,7 +20,7 @@ use axum::{Router, routing::get};
 
 /// The samples of these pages.
 pub fn samples() -> Vec<Sample> {
-    crate::samples_of![
+    let mut samples = crate::samples_of![
         annual::Annual,
         book::Book,
         oversight::Oversight,
@@ -26,7 +28,9 @@ pub fn samples() -> Vec<Sample> {
         standing::Standings,
         late::Lists,
         late::List,
-    ]
+    ];
+    samples.extend(meetings::samples());
+    samples
 }
 
 /// Their addresses, after the language.
@@ -44,5 +48,6 @@ pub fn router() -> Router<Web> {
         .route("/commission/annual/{report}", get(annual::send))
         .route("/commission/letters", get(letters::list))
         .route("/commission/letters/{id}", get(letters::show).post(letters::submit))
+        .merge(meetings::router())
         .merge(hearing::router::<AtCommission>())
 }

@@ -20,6 +20,7 @@ use crate::{
     persistence::{events, outbox, people},
     web::{
         Failure,
+        commission::meetings::{Standing, standings},
         staff::Stop,
         views::Page,
         workplace::{
@@ -69,6 +70,8 @@ pub struct ComplaintPage {
     pub(super) reopens: bool,
     pub(super) first: Option<&'static str>,
     pub(super) acts: Vec<&'static str>,
+    /// The meetings on whose agenda it stands or stood; the Commission alone is told.
+    pub(super) meetings: Vec<Standing>,
     /// The letter of the decision, while it waits for its dispatch here.
     pub(super) letters: Vec<Letter>,
     pub(super) story: Vec<Step>,
@@ -120,6 +123,9 @@ async fn page<P: Place>(bench: &Bench<P>, opened: &Opened, done: &str) -> Result
     let mut view = view::<P>(opened, &moment, locale);
     view.institution = opened.institution.name.of(locale.code()).to_owned();
     view.letters = letters.iter().filter_map(|notice| letter::<P>(opened, notice)).collect();
+    if P::BODY == Body::Commission {
+        view.meetings = standings(db, opened.complaint.id).await?;
+    }
     let may_reopen = on_case(opened.case(), &bench.actor, &moment).contains(&OnCase::Reopen);
     view.reopens = may_reopen && view::reopens(opened);
     view.story = story::steps::<P>(opened, &history, 0, &names);
@@ -200,6 +206,7 @@ pub(super) fn view<P: Place>(
         reopens: false,
         first: None,
         acts: Vec::new(),
+        meetings: Vec::new(),
         letters: Vec::new(),
         story: Vec::new(),
         done: String::new(),

@@ -5,10 +5,12 @@ use super::bench::{Bench, Place};
 use crate::{
     domain::{
         complaint::{Complaint, facts::Body, state::State},
+        id::ComplaintId,
         law::status::{State as Time, TimeStatus},
         moment::Moment,
     },
     persistence::{
+        Db,
         cases::Stored,
         complaints::{self, Counts, Filter, Key, Which},
         values,
@@ -125,7 +127,7 @@ pub async fn show<P: Place>(
     let filter = Filter { body: P::BODY, institution: bench.code().cloned(), which };
     let page = complaints::page(db, &filter, key(&asked.after), ROWS).await?;
     let counts = complaints::counts(db, P::BODY, bench.code(), today).await?;
-    let told = told(&bench, &page.rows).await?;
+    let told = titles(db, &page.rows).await?;
     let mut rows = Vec::with_capacity(page.rows.len());
     for (id, stored) in &page.rows {
         let Some(complaint) = stored.case.complaint(*id) else { continue };
@@ -167,16 +169,13 @@ fn which(show: &str, today: Date) -> Which {
     }
 }
 
-/// The titles of a page in one query.
-async fn told<P: Place>(
-    bench: &Bench<P>,
-    rows: &[(crate::domain::id::ComplaintId, Stored)],
-) -> Result<Told, Failure> {
+/// The titles of some complaints in one query.
+pub async fn titles(db: &Db, rows: &[(ComplaintId, Stored)]) -> Result<Told, Failure> {
     let titles = rows.iter().map(|(_, stored)| {
         let ask = &stored.case.ask;
         ask.subject.as_ref().unwrap_or(&ask.information)
     });
-    Ok(Told(values::read(&bench.portal().db, titles).await?))
+    Ok(Told(values::read(db, titles).await?))
 }
 
 /// A complaint as a row; the name of its institution comes from the directory.

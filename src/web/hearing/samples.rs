@@ -35,6 +35,7 @@ use crate::{
     i18n::{Args, Locale},
     persistence::{cases::Stored, complaints::Counts},
     web::{
+        commission::meetings::Standing,
         forms::FormState,
         officer::samples::{
             cases::{answered, on_paper},
@@ -70,6 +71,7 @@ impl Shown {
         page.story = story::steps::<P>(&opened, &self.sample.history, 0, &self.sample.names);
         page.first = acts.first().copied();
         page.acts = acts.iter().skip(1).copied().collect();
+        page.meetings = if P::BODY == Body::Commission { Standing::samples() } else { Vec::new() };
         page.reopens = super::view::reopens(&opened) && P::BODY == Body::Head;
         Some(page)
     }

@@ -191,6 +191,7 @@ const ADMINISTRATOR: &[Section] = &[
 
 const COMMISSION: &[Section] = &[
     section("commission", "commission", true),
+    section("commission-meetings", "commission/meetings", true),
     section("commission-oversight", "commission/oversight", true),
     section("commission-register", "commission/register", false),
     section("commission-annual", "commission/annual", false),

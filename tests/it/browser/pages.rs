@@ -44,7 +44,8 @@ pub async fn scene(app: &TestApp) -> Scene<'_> {
     let withdrawn = amina.files(a_request()).await;
     amina.withdraws(withdrawn).await.expect("withdrawn");
     let complained = amina.files(a_request()).await;
-    commission.registers_a_complaint(complained).await;
+    let complaint = commission.registers_a_complaint(complained).await;
+    commission.convenes_about(complaint).await;
     administrator.declares_a_day_off().await;
     appoints_and_ends(&administrator).await;
     let mut cases = Vec::new();

@@ -7,7 +7,11 @@ use super::{
     web::Visitor,
 };
 use bayan::{
-    app::{Act, Changed, Error, Sealer, change, change::Target},
+    app::{
+        Act, Changed, Error, Sealer, change,
+        change::Target,
+        meetings::{self, Seen},
+    },
     domain::{
         actor::{Actor, Role, Staff},
         case::{
@@ -27,9 +31,10 @@ use bayan::{
         id::{CaseId, ComplaintId, ConsultationId, ProposalId, ReplyId, UserId},
         institution::InstitutionCode,
         law::Rule,
+        meeting::{Kind, MeetingKey},
         sealed::{Sealed, ValueKind},
     },
-    persistence::cases,
+    persistence::{cases, meetings as of_meetings},
 };
 use tokio::sync::OnceCell;
 
@@ -270,6 +275,18 @@ impl<'a> Official<'a> {
         };
         change(&app.portal, act).await.expect("registered as it came");
         id
+    }
+
+    /// Convenes a meeting of the Commission for today, with that complaint on its agenda.
+    pub async fn convenes_about(&self, complaint: ComplaintId) -> MeetingKey {
+        let portal = &self.app.portal;
+        let starts_at = portal.clock.now();
+        let key = meetings::convene(portal, self.user, Kind::Ordinary, starts_at, "الرباط".to_owned());
+        let key = key.await.expect("convened");
+        let record = of_meetings::record(&portal.db, key).await.expect("a record");
+        let version = record.last().expect("an act").number;
+        meetings::place(portal, self.user, Seen { key, version }, &[complaint]).await.expect("placed");
+        key
     }
 
     pub async fn extends(&self, case: CaseId) -> Result<Changed, Error> {

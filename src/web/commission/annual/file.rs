@@ -5,7 +5,7 @@ use crate::{
     app::figures::Reader,
     domain::{actor::Role, figures::Figures},
     i18n::{Args, t},
-    letters::report::{Report, Section},
+    letters::report::{Marked, Report, Section},
     web::{
         Failure, csv, download,
         staff::{Member, Stop},
@@ -72,6 +72,7 @@ async fn document(
         lead: written.lead,
         sections: written.sections.into_iter().map(section).collect(),
         data,
+        marked: Marked::Figures,
     };
     member.visit.web.desk.report(report).await.map_err(Failure::from)
 }

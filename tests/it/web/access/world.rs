@@ -121,6 +121,8 @@ pub struct World {
     reply: ReplyId,
     file: String,
     action: CourtActionId,
+    /// Of the Commission, with the complaint on its agenda.
+    meeting: String,
     proposal: ProposalId,
     letter: MessageId,
     letter_of_commission: MessageId,
@@ -160,6 +162,7 @@ impl World {
         let reply = names_another_body(app, officer, case).await;
         let to_head = officer.registers_a_complaint(case).await;
         let to_commission = commission.registers_a_complaint(case).await;
+        let meeting = commission.convenes_about(to_commission).await.to_string();
         let action = seizes_the_court(app, commission, case, to_commission).await;
         let on_paper = app.citizen_without_email("فاطمة").files(a_request()).await;
         commission.registers_a_complaint(on_paper).await;
@@ -183,6 +186,7 @@ impl World {
             reply,
             file,
             action,
+            meeting,
             proposal,
             results: notes_on_several(app, officer).await,
             view: shares_a_view(app, officer).await,
@@ -297,6 +301,9 @@ impl World {
             .replace("{number}", "1")
             .replace("{measure}", "close")
             .replace("{week}", "2026-W08")
+            .replace("{meeting}", &self.meeting)
+            .replace("{step}", "cancel")
+            .replace("{document}", "agenda.pdf")
             .replace("{report}", "2026.json")
             .replace("{*rest}", "v1/nothing");
         assert!(!address.contains('{'), "nothing is known to be at {pattern}");

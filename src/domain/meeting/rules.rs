@@ -1,0 +1,258 @@
+//! What may be recorded of a meeting. The meetings that matter for the question lie on a [`Board`]: a complaint waits
+//! on one agenda at a time.
+
+use super::{Act, Kind, Meeting, MeetingKey, Present, Settlement, Vote};
+use crate::domain::{
+    case::facts::coded,
+    id::ComplaintId,
+    law::{period::IN_FORCE, zone},
+};
+use jiff::{Timestamp, ToSpan, civil::Date};
+use std::collections::BTreeMap;
+
+/// How far ahead a meeting is convened, in years: what lies beyond is a slip of the keys.
+pub const AHEAD: i32 = 1;
+
+/// The meetings that a question is about.
+pub type Board = BTreeMap<MeetingKey, Meeting>;
+
+/// What somebody wants to record of a meeting.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Command {
+    Move {
+        starts_at: Timestamp,
+        place: String,
+    },
+    Cancel {
+        reason: String,
+    },
+    /// Complaints to put on the agenda, each with whether it waits for a decision of the Commission.
+    Place(Vec<(ComplaintId, bool)>),
+    Order(Vec<ComplaintId>),
+    Attend(Present),
+    Settle {
+        complaint: ComplaintId,
+        settlement: Settlement,
+    },
+    Close,
+    Correct {
+        text: String,
+    },
+}
+
+coded! {
+    /// Why nothing is recorded.
+    Fault {
+        /// Somebody recorded something else since the page was shown.
+        Overtaken = "overtaken",
+        /// It is closed or cancelled.
+        Over = "over",
+        /// A correction stands beside a record that is closed.
+        NotClosed = "not-closed",
+        /// Who was present is recorded: it was held.
+        Held = "held",
+        /// The day of the meeting is still to come.
+        NotYet = "not-yet",
+        /// The day is before the law or too far ahead.
+        OutOfReach = "out-of-reach",
+        NothingChosen = "nothing-chosen",
+        /// The complaint does not wait for a decision of the Commission.
+        NotOpen = "not-open",
+        /// It waits on the agenda of another meeting.
+        Elsewhere = "elsewhere",
+        NotOnAgenda = "not-on-agenda",
+        /// The seats are not those of article 23, or nobody is present, or somebody without a name.
+        Seats = "seats",
+        /// Who was present has to be recorded first.
+        NobodyPresent = "nobody-present",
+        NoQuorum = "no-quorum",
+        /// The casting vote is that of the chair.
+        NoChair = "no-chair",
+        /// It is adjourned to a meeting that comes later and is not over.
+        NotLater = "not-later",
+        /// A complaint has no result.
+        Unsettled = "unsettled",
+    }
+}
+
+/// Whether a meeting may be convened for that instant.
+///
+/// # Errors
+/// [`Fault::OutOfReach`]
+pub fn may_convene(starts_at: Timestamp, today: Date) -> Result<(), Fault> {
+    let within = IN_FORCE..=today.saturating_add(AHEAD.years());
+    if within.contains(&zone::legal_date(starts_at)) { Ok(()) } else { Err(Fault::OutOfReach) }
+}
+
+/// The acts that record a command, each with its meeting; none where all of it is recorded already. `expected` is the
+/// version of the meeting that the page showed.
+///
+/// # Errors
+/// The first [`Fault`] found.
+pub fn decide(
+    board: &Board,
+    key: MeetingKey,
+    expected: u32,
+    command: Command,
+    today: Date,
+) -> Result<Vec<(MeetingKey, Act)>, Fault> {
+    let meeting = board.get(&key).ok_or(Fault::Overtaken)?;
+    if is_recorded(meeting, &command) {
+        return Ok(Vec::new());
+    }
+    match (&command, meeting.is_running()) {
+        (Command::Correct { .. }, true) => return Err(Fault::NotClosed),
+        (Command::Correct { .. }, false) => {}
+        (_, false) => return Err(Fault::Over),
+        (_, true) => {}
+    }
+    if meeting.version != expected {
+        return Err(Fault::Overtaken);
+    }
+    let acts = match command {
+        Command::Move { starts_at, place } => {
+            not_held(meeting)?;
+            may_convene(starts_at, today)?;
+            vec![Act::Moved { starts_at, place }]
+        }
+        Command::Cancel { reason } => {
+            not_held(meeting)?;
+            vec![Act::Cancelled { reason }]
+        }
+        Command::Place(complaints) => placed(board, meeting, &complaints)?,
+        Command::Order(complaints) => ordered(meeting, complaints)?,
+        Command::Attend(present) => {
+            has_come(meeting, today)?;
+            if !present.is_whole() || present.count() == 0 {
+                return Err(Fault::Seats);
+            }
+            vec![Act::Attended { present }]
+        }
+        Command::Settle { complaint, settlement } => {
+            return settled(board, meeting, complaint, settlement, today);
+        }
+        Command::Close => closed(meeting, today)?,
+        Command::Correct { text } => {
+            let is_closed = matches!(meeting.state, super::State::Closed { .. });
+            if !is_closed {
+                return Err(Fault::Over);
+            }
+            vec![Act::Corrected { text }]
+        }
+    };
+    Ok(acts.into_iter().map(|act| (key, act)).collect())
+}
+
+/// Whether the record says so already: a form that was sent twice.
+fn is_recorded(meeting: &Meeting, command: &Command) -> bool {
+    match command {
+        Command::Move { starts_at, place } => (meeting.starts_at, &meeting.place) == (*starts_at, place),
+        Command::Cancel { .. } => matches!(meeting.state, super::State::Cancelled { .. }),
+        Command::Place(complaints) => {
+            !complaints.is_empty() && complaints.iter().all(|(one, _)| meeting.awaits(*one))
+        }
+        Command::Order(complaints) => complaints.iter().eq(meeting.items.iter().map(|item| &item.complaint)),
+        Command::Attend(present) => meeting.present.as_ref() == Some(present),
+        Command::Settle { complaint, settlement } => {
+            meeting.item(*complaint).is_some_and(|item| item.settlement.as_ref() == Some(settlement))
+        }
+        Command::Close => matches!(meeting.state, super::State::Closed { .. }),
+        Command::Correct { text } => meeting.corrections.last().is_some_and(|last| last.text == *text),
+    }
+}
+
+fn not_held(meeting: &Meeting) -> Result<(), Fault> {
+    if meeting.present.is_some() { Err(Fault::Held) } else { Ok(()) }
+}
+
+fn has_come(meeting: &Meeting, today: Date) -> Result<(), Fault> {
+    if today < meeting.on() { Err(Fault::NotYet) } else { Ok(()) }
+}
+
+/// Whether the complaint waits on the agenda of another meeting.
+fn is_elsewhere(board: &Board, key: MeetingKey, complaint: ComplaintId) -> bool {
+    board.values().any(|other| other.key != key && other.awaits(complaint))
+}
+
+fn placed(board: &Board, meeting: &Meeting, complaints: &[(ComplaintId, bool)]) -> Result<Vec<Act>, Fault> {
+    if complaints.is_empty() {
+        return Err(Fault::NothingChosen);
+    }
+    let new = |complaint: &ComplaintId| {
+        let item = meeting.item(*complaint);
+        item.is_none_or(|item| matches!(item.settlement, Some(Settlement::TakenOff { .. })))
+    };
+    let mut acts = Vec::new();
+    for (complaint, is_open) in complaints.iter().filter(|(one, _)| new(one)) {
+        if !is_open {
+            return Err(Fault::NotOpen);
+        }
+        if is_elsewhere(board, meeting.key, *complaint) {
+            return Err(Fault::Elsewhere);
+        }
+        acts.push(Act::Placed { complaint: *complaint });
+    }
+    Ok(acts)
+}
+
+fn ordered(meeting: &Meeting, complaints: Vec<ComplaintId>) -> Result<Vec<Act>, Fault> {
+    let mut there: Vec<ComplaintId> = meeting.items.iter().map(|item| item.complaint).collect();
+    let mut said = complaints.clone();
+    there.sort_unstable();
+    said.sort_unstable();
+    if there == said { Ok(vec![Act::Ordered { complaints }]) } else { Err(Fault::Overtaken) }
+}
+
+/// A result; what is adjourned to a meeting stands on its agenda by the same act.
+fn settled(
+    board: &Board,
+    meeting: &Meeting,
+    complaint: ComplaintId,
+    settlement: Settlement,
+    today: Date,
+) -> Result<Vec<(MeetingKey, Act)>, Fault> {
+    meeting.item(complaint).ok_or(Fault::NotOnAgenda)?;
+    if is_elsewhere(board, meeting.key, complaint) {
+        return Err(Fault::Elsewhere);
+    }
+    let mut also = None;
+    match &settlement {
+        // What is taken off before the day is not there when the meeting begins.
+        Settlement::TakenOff { .. } => {}
+        Settlement::Adjourned { to } => {
+            has_come(meeting, today)?;
+            if let Some(to) = to {
+                let later = board.get(to).filter(|later| later.is_running() && later.on() > meeting.on());
+                also = Some(later.ok_or(Fault::NotLater)?.key);
+            }
+        }
+        Settlement::Deliberated { vote, .. } => {
+            has_come(meeting, today)?;
+            let present = meeting.present.as_ref().ok_or(Fault::NobodyPresent)?;
+            if !meeting.has_quorum() {
+                return Err(Fault::NoQuorum);
+            }
+            if *vote == Vote::Casting && !present.has_chair() {
+                return Err(Fault::NoChair);
+            }
+        }
+    }
+    let own = (meeting.key, Act::Settled { complaint, settlement });
+    Ok(std::iter::once(own).chain(also.map(|later| (later, Act::Placed { complaint }))).collect())
+}
+
+fn closed(meeting: &Meeting, today: Date) -> Result<Vec<Act>, Fault> {
+    has_come(meeting, today)?;
+    if meeting.present.is_none() {
+        return Err(Fault::NobodyPresent);
+    }
+    if meeting.items.iter().any(|item| item.settlement.is_none()) {
+        return Err(Fault::Unsettled);
+    }
+    let deliberated = |item: &super::Item| matches!(item.settlement, Some(Settlement::Deliberated { .. }));
+    // Who was present can be recorded anew after a result.
+    if meeting.kind != Kind::Second && !meeting.has_quorum() && meeting.items.iter().any(deliberated) {
+        return Err(Fault::NoQuorum);
+    }
+    Ok(vec![Act::Closed])
+}
