@@ -35,8 +35,10 @@ mod m0037_closed;
 mod m0040_late_lists;
 mod m0041_sign_offs;
 mod m0042_meetings;
+mod m0043_mandates;
 mod m0044_canned_texts;
 mod m0045_campaigns;
+mod m0050_units;
 mod m0051_case_words;
 
 use sea_orm_migration::{
@@ -85,8 +87,10 @@ impl MigratorTrait for Migrations {
             Box::new(m0040_late_lists::Migration),
             Box::new(m0041_sign_offs::Migration),
             Box::new(m0042_meetings::Migration),
+            Box::new(m0043_mandates::Migration),
             Box::new(m0044_canned_texts::Migration),
             Box::new(m0045_campaigns::Migration),
+            Box::new(m0050_units::Migration),
             Box::new(m0051_case_words::Migration),
         ]
     }

@@ -1,5 +1,6 @@
 //! The auditor's port: figures, the cases behind each of them, samples, and the note of what was read. It is made of a
-//! portal and gives none back: whoever holds it can change no case.
+//! portal and gives none back: whoever holds it can change no case. What it reads lies in its scope: an institution
+//! outside of it is in no figure, list, sample or export.
 //!
 //! ```compile_fail
 //! fn opens(reader: &bayan::app::figures::Reader) {
@@ -26,6 +27,7 @@ use crate::{
         id::UserId,
         institution::{Directory, Institution, InstitutionCode},
         law::{Calendar, Unit},
+        mandate::Scope,
     },
     persistence::figures::{Ageing, Cohort, Key, Narrowed, Open, Read, Reading, Register},
 };
@@ -46,6 +48,7 @@ pub struct Reader {
     calendar: Arc<Calendar>,
     directory: &'static Directory,
     clock: Clock,
+    scope: Scope,
 }
 
 /// One period as a list or an export has it.
@@ -105,12 +108,19 @@ pub struct Sample {
 }
 
 impl Reader {
+    /// Of every institution.
     pub fn of(portal: &Portal) -> Self {
+        Self::under(portal, Scope::All)
+    }
+
+    /// Of the institutions of a mandate.
+    pub fn under(portal: &Portal, scope: Scope) -> Self {
         Self {
             register: Register::of(&portal.db),
             calendar: Arc::clone(portal.calendar()),
             directory: portal.directory.newest(),
             clock: portal.clock.clone(),
+            scope,
         }
     }
 
@@ -119,13 +129,24 @@ impl Reader {
         self.clock.today().yesterday().unwrap_or(Date::MIN)
     }
 
+    /// All of it, whatever the scope.
     pub fn directory(&self) -> &'static Directory {
         self.directory
     }
 
-    /// The institutions of the directory that a filter admits.
+    /// The institution of that code, if it lies in the scope.
+    pub fn institution(&self, code: &InstitutionCode) -> Option<&'static Institution> {
+        self.directory.get(code).filter(|one| self.scope.admits(one))
+    }
+
+    /// The institutions in the scope that a filter admits.
     pub fn institutions(&self, filter: &Filter) -> Vec<&'static Institution> {
-        self.directory.iter().filter(|one| filter.admits(one)).collect()
+        self.known().filter(|one| filter.admits(one)).collect()
+    }
+
+    /// Every institution in the scope.
+    pub fn known(&self) -> impl Iterator<Item = &'static Institution> {
+        self.directory.iter().filter(|one| self.scope.admits(one))
     }
 
     /// Notes what is read, before it is shown.
@@ -266,7 +287,7 @@ impl Reader {
     fn cohort(&self, filter: &Filter) -> Cohort {
         let codes = || self.institutions(filter).into_iter().map(|one| one.code.clone()).collect();
         Cohort {
-            institutions: filter.is_narrow().then(codes),
+            institutions: (filter.is_narrow() || !self.scope.is_all()).then(codes),
             channel: filter.channel,
             from: filter.from,
             until: filter.until(),

@@ -89,6 +89,7 @@ fn account(args: &AddArgs) -> Result<NewAccount, String> {
         institution: args.institution.as_deref().map(written).transpose()?,
         from: jiff::civil::Date::default(),
         decision: args.decision.as_deref().map(decision).transpose()?,
+        unit: None,
     })
 }
 

@@ -82,7 +82,7 @@ pub struct Staff {
     pub role: Role,
     /// The institution of the office; none for Commission, auditor and administrator.
     pub institution: Option<InstitutionCode>,
-    /// Whether today lies in the dates of the appointment.
+    /// Whether today lies in the dates of the appointment, or of the mandate of an auditor.
     pub in_office: bool,
     /// Whether the institution has neither officer nor substitute in office today: then the head acts, or a
     /// delegate.

@@ -3,8 +3,9 @@
 
 use super::{
     actor::Role,
-    id::{AppointmentId, MessageId, UserId},
+    id::{AppointmentId, MandateId, MessageId, UserId},
     institution::InstitutionCode,
+    mandate::Scope,
     read_only::ReadOnly,
 };
 use jiff::{Timestamp, civil::Date};
@@ -38,6 +39,8 @@ pub enum Act {
         effective_on: Date,
         #[serde(skip_serializing_if = "Option::is_none", default)]
         ends_on: Option<Date>,
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        unit: Option<String>,
         /// How many others were told; nothing where the act is older than that.
         #[serde(skip_serializing_if = "Option::is_none", default)]
         told: Option<u32>,
@@ -51,6 +54,23 @@ pub enum Act {
         /// The same.
         #[serde(skip_serializing_if = "Option::is_none", default)]
         told: Option<u32>,
+    },
+    MandateGiven {
+        user: UserId,
+        mandate: MandateId,
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        decision: Option<String>,
+        effective_on: Date,
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        ends_on: Option<Date>,
+        scope: Scope,
+    },
+    MandateEnded {
+        user: UserId,
+        mandate: MandateId,
+        /// The last day.
+        ends_on: Date,
+        reason: String,
     },
     /// An account of no office got another role.
     RoleChanged {
@@ -138,11 +158,13 @@ impl Act {
     }
 
     /// Every code, for words and tests.
-    pub const CODES: [&'static str; 20] = [
+    pub const CODES: [&'static str; 22] = [
         "account-added",
         "link-made",
         "appointed",
         "appointment-ended",
+        "mandate-given",
+        "mandate-ended",
         "role-changed",
         "sessions-ended",
         "deactivated",
@@ -168,6 +190,8 @@ impl Act {
             Act::LinkMade { .. } => "link-made",
             Act::Appointed { .. } => "appointed",
             Act::AppointmentEnded { .. } => "appointment-ended",
+            Act::MandateGiven { .. } => "mandate-given",
+            Act::MandateEnded { .. } => "mandate-ended",
             Act::RoleChanged { .. } => "role-changed",
             Act::SessionsEnded { .. } => "sessions-ended",
             Act::Deactivated { .. } => "deactivated",
@@ -194,6 +218,8 @@ impl Act {
             | Act::LinkMade { user }
             | Act::Appointed { user, .. }
             | Act::AppointmentEnded { user, .. }
+            | Act::MandateGiven { user, .. }
+            | Act::MandateEnded { user, .. }
             | Act::RoleChanged { user, .. }
             | Act::SessionsEnded { user }
             | Act::Deactivated { user, .. }
@@ -236,6 +262,7 @@ impl Act {
     pub fn reason(&self) -> Option<&str> {
         match self {
             Act::AppointmentEnded { reason, .. }
+            | Act::MandateEnded { reason, .. }
             | Act::RoleChanged { reason, .. }
             | Act::Deactivated { reason, .. }
             | Act::Reactivated { reason, .. }

@@ -54,6 +54,8 @@ ids! {
     UserId,
     /// One appointment of a person to an office.
     AppointmentId,
+    /// One mandate of an auditor.
+    MandateId,
     /// One queued notice, sent by mail or as a letter.
     MessageId,
     /// One unfinished filing.

@@ -15,6 +15,7 @@ pub mod language;
 pub mod law;
 pub mod letter;
 pub mod likeness;
+pub mod mandate;
 pub mod meeting;
 pub mod moment;
 pub mod office;

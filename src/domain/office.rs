@@ -23,6 +23,8 @@ pub struct Appointment {
     pub effective_on: Date,
     /// The last day, included.
     pub ends_on: Option<Date>,
+    /// The unit of the institution to which the holder belongs, by its name.
+    pub unit: Option<String>,
 }
 
 impl Appointment {
@@ -200,6 +202,7 @@ mod tests {
             decision_number: None,
             effective_on: from,
             ends_on: until,
+            unit: None,
         }
     }
 

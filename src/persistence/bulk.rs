@@ -12,6 +12,7 @@ use super::{
     },
     events, figures,
     files_of_cases::{self, StoredFile},
+    mandates,
     outbox::{self, Addressed, State},
     people::{self, Appointment, NewPerson},
     types::{day, instant},
@@ -19,7 +20,7 @@ use super::{
 };
 use crate::{
     audit::chain::{self, Entry},
-    domain::{case::Case, figures::Fact, institution::InstitutionCode, sealed::Value},
+    domain::{case::Case, figures::Fact, institution::InstitutionCode, mandate::Mandate, sealed::Value},
 };
 use jiff::{Timestamp, civil::Date};
 use sea_orm::{
@@ -94,17 +95,18 @@ pub async fn settle(db: &Db) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// Somebody of a demo: with the office held and the hash of a password everybody knows.
+/// Somebody of a demo: with the office held, or the mandate of an auditor, and the hash of a password everybody knows.
 #[derive(Debug)]
 pub struct Invented {
     pub person: NewPerson,
     pub office: Option<Appointment>,
+    pub mandate: Option<Mandate>,
     pub password_hash: String,
 }
 
 /// The staff of a demo.
 pub async fn staff(tx: &ChangeTx, people: Vec<Invented>, at: Timestamp) -> Result<(), StoreError> {
-    for Invented { person, office, password_hash } in people {
+    for Invented { person, office, mandate, password_hash } in people {
         let row = users::ActiveModel {
             id: Set(person.id.0),
             email: Set(people::address_key(&person.email)),
@@ -118,6 +120,9 @@ pub async fn staff(tx: &ChangeTx, people: Vec<Invented>, at: Timestamp) -> Resul
         users::Entity::insert(row).exec_without_returning(&tx.tx).await?;
         if let Some(office) = office {
             people::appoint(&tx.tx, person.id, &office, at).await?;
+        }
+        if let Some(mandate) = mandate {
+            mandates::insert(&tx.tx, person.id, &mandate, at).await?;
         }
     }
     Ok(())

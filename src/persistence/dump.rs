@@ -10,7 +10,7 @@ use super::{
         absences, access_log, admin_acts, appointments, calendar_acts, calendar_moves, calendar_sweeps,
         campaign_cases, campaign_moves, campaigns, canned_texts, case_files, case_values, cases, clock_facts,
         complaints, deeds, default_views, events, factor_resets, facts, feeds, form_keys, identity_marks,
-        institution_entries, job_runs, joint_acts, late_lines, late_lists, letter_keys, letters,
+        institution_entries, job_runs, joint_acts, late_lines, late_lists, letter_keys, letters, mandates,
         meeting_acts, notice_preferences, notice_schedule, outbox, readings, receiving_institutions,
         recovery_codes, reference_counters, reply_drafts, second_factors, sign_offs, unopened_told, users,
         views,
@@ -39,6 +39,7 @@ macro_rules! tables {
         $each!(
             users,
             appointments,
+            mandates,
             absences,
             admin_acts,
             second_factors,

@@ -36,6 +36,7 @@ pub mod institutions;
 pub mod job_runs;
 pub mod joint_acts;
 pub mod letters;
+pub mod mandates;
 pub mod meetings;
 pub mod migrate;
 pub mod moves;

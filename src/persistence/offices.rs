@@ -42,6 +42,26 @@ pub async fn holders(
     rows.into_iter().map(holder).collect()
 }
 
+/// Who belongs to which unit of an institution on a day, by the name of the unit.
+pub async fn units(
+    db: &Db,
+    institution: &InstitutionCode,
+    on: Date,
+) -> Result<Vec<(String, UserId)>, StoreError> {
+    let rows: Vec<(String, Uuid)> = appointments::Entity::find()
+        .filter(appointments::Column::Institution.eq(institution.as_str()))
+        .filter(appointments::Column::Unit.is_not_null())
+        .filter(on_day(on))
+        .select_only()
+        .columns([appointments::Column::Unit, appointments::Column::UserId])
+        .order_by_asc(appointments::Column::Unit)
+        .order_by_asc(appointments::Column::UserId)
+        .into_tuple()
+        .all(db.read())
+        .await?;
+    Ok(rows.into_iter().map(|(unit, user)| (unit, UserId(user))).collect())
+}
+
 /// Everybody who ever was appointed at an institution, each once.
 pub async fn ever(db: &Db, institution: &InstitutionCode) -> Result<Vec<UserId>, StoreError> {
     let rows: Vec<Uuid> = appointments::Entity::find()

@@ -5,6 +5,7 @@ use super::{
     admin_acts::{self, Doer},
     announced::{self, Matter},
     entity::{appointments, users},
+    mandates,
     offices::Holder,
     outbox::Addressed,
     password_links::{self, NewLink},
@@ -21,6 +22,7 @@ use crate::domain::{
     id::{AppointmentId, UserId},
     institution::InstitutionCode,
     language::Language,
+    mandate::Mandate,
 };
 use jiff::Timestamp;
 use sea_orm::{
@@ -66,21 +68,36 @@ pub fn address_key(email: &EmailAddress) -> String {
     email.as_str().to_ascii_lowercase()
 }
 
+/// With what an account begins.
+#[derive(Debug, Clone, Copy)]
+pub enum Begins<'a> {
+    /// With nothing but its role.
+    Bare,
+    Office(&'a Appointment),
+    /// Of an auditor.
+    Mandate(&'a Mandate),
+}
+
 /// A person with the first office, if the role has one and the rule, asked with the heads of that institution, allows
-/// it; the link of the first password; what `told` makes for whoever hears of it: in one transaction.
+/// it, or with a mandate; the link of the first password; what `told` makes for whoever hears of it: in one transaction.
 ///
 /// # Errors
 /// [`NotAdded::AddressTaken`] when the address is in use, [`NotAdded::Office`] by the rule, or the store.
 pub async fn add(
     db: &Db,
     person: &NewPerson,
-    office: Option<&Appointment>,
+    begins: Begins<'_>,
     link: NewLink,
     doer: Doer,
     rule: impl FnOnce(&Appointment, &[Appointment]) -> Result<Appointing, OfficeFault>,
     told: impl FnOnce(&[Holder]) -> Vec<Addressed>,
 ) -> Result<(), NotAdded> {
     let at = doer.at;
+    let (office, mandate) = match begins {
+        Begins::Bare => (None, None),
+        Begins::Office(office) => (Some(office), None),
+        Begins::Mandate(mandate) => (None, Some(mandate)),
+    };
     let tx = admin_acts::begin(db).await?;
     let row = users::ActiveModel {
         id: Set(person.id.0),
@@ -108,6 +125,9 @@ pub async fn add(
         appoint(&tx, person.id, office, at).await?;
         admin_acts::note(&tx, appointed(person.id, office, told), doer).await?;
     }
+    if let Some(mandate) = mandate {
+        mandates::open(&tx, person.id, mandate, doer).await?;
+    }
     password_links::open_on(&tx, link, at).await?;
     tx.commit().await.map_err(StoreError::from)?;
     Ok(())
@@ -128,6 +148,7 @@ pub(super) async fn appoint(
         effective_on: Set(day(office.effective_on)),
         ends_on: Set(office.ends_on.map(day)),
         recorded_at: Set(instant(at)),
+        unit: Set(office.unit.clone()),
     };
     appointments::Entity::insert(row).exec_without_returning(connection).await?;
     Ok(())
@@ -232,5 +253,6 @@ pub(super) fn appointment(row: appointments::Model) -> Result<Appointment, Store
         decision_number: row.decision_number.clone(),
         effective_on: date(row.effective_on)?,
         ends_on: row.ends_on.map(date).transpose()?,
+        unit: row.unit.clone(),
     })
 }

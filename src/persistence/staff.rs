@@ -246,6 +246,7 @@ pub(super) fn appointed(user: UserId, office: &Appointment, told: Option<u32>) -
         decision: office.decision_number.clone(),
         effective_on: office.effective_on,
         ends_on: office.ends_on,
+        unit: office.unit.clone(),
         told,
     }
 }

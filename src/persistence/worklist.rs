@@ -14,7 +14,11 @@ use super::{
     Db, StoreError, campaigns,
     case_words::Sought,
     cases::{Stored, stored},
-    entity::cases::{self, Column},
+    entity::{
+        appointments,
+        cases::{self, Column},
+    },
+    offices,
     types::{date, day},
 };
 use crate::domain::{
@@ -31,16 +35,20 @@ use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, DbBackend, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
     QueryTrait, Select, Statement, TransactionTrait,
     prelude::{Date as ColumnDate, Uuid},
-    sea_query::{Asterisk, Expr, ExprTrait, Func, LikeExpr, Query},
+    sea_query::{Asterisk, Expr, ExprTrait, Func, LikeExpr, Query, SelectStatement},
 };
 use std::collections::HashMap;
 
 /// Whose cases.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Whose {
     All,
     Unassigned,
     Of(UserId),
+    /// Of everybody who belongs to a unit of the institution on a day.
+    OfUnit(String, Date),
+    /// Of somebody, who belongs to no unit on a day.
+    OfNoUnit(Date),
 }
 
 /// Which days.
@@ -270,10 +278,16 @@ fn select(filter: &Filter) -> Select<cases::Entity> {
     if let Stages::In(stage) = filter.stages {
         all = all.add(Column::Stage.eq(stage.code()));
     }
-    all = match filter.whose {
+    all = match &filter.whose {
         Whose::All => all,
         Whose::Unassigned => all.add(Column::Assignee.is_null()),
         Whose::Of(user) => all.add(Column::Assignee.eq(user.0)),
+        Whose::OfUnit(unit, on) => {
+            all.add(Column::Assignee.in_subquery(members(&filter.institution, Some(unit), *on)))
+        }
+        Whose::OfNoUnit(on) => all
+            .add(Column::Assignee.is_not_null())
+            .add(Column::Assignee.not_in_subquery(members(&filter.institution, None, *on))),
     };
     if let Some(kind) = filter.kind {
         all = all.add(Column::Kind.eq(kind.code()));
@@ -296,6 +310,22 @@ fn select(filter: &Filter) -> Select<cases::Entity> {
         all = all.add(words.condition());
     }
     cases::Entity::find().filter(all).filter(within(filter.days))
+}
+
+/// Who belongs to that unit of an institution on a day, or to any.
+fn members(institution: &InstitutionCode, unit: Option<&String>, on: Date) -> SelectStatement {
+    use appointments::Column as C;
+    let mut members = Query::select();
+    members
+        .column(C::UserId)
+        .from(appointments::Entity)
+        .and_where(C::Institution.eq(institution.as_str()))
+        .and_where(match unit {
+            Some(unit) => C::Unit.eq(unit.as_str()),
+            None => C::Unit.is_not_null(),
+        })
+        .cond_where(offices::on_day(on));
+    members
 }
 
 fn within(days: Days) -> Condition {

@@ -292,3 +292,14 @@ auditor-sample-drawn =
 auditor-sample-take = العينة، CSV
 auditor-wrong-size = اكتبوا عددا من 1 إلى 1000.
 auditor-wrong-seed = اكتبوا بذرة من 64 حرفا على الأكثر.
+
+mandate-own = مهمة التدقيق المسندة إليكم
+mandate-days = المدة
+mandate-scope = النطاق
+mandate-all = جميع المؤسسات
+mandate-some = بعض المؤسسات
+mandate-closed = فضاء التدقيق مغلق
+mandate-closed-none = لم تسجل أي مهمة تدقيق لحسابكم.
+mandate-closed-to-come = لم تبدأ بعد مهمة التدقيق المسندة إليكم.
+mandate-closed-over = انتهت مهمة التدقيق المسندة إليكم.
+mandate-closed-who = يسجل مسير البوابة مهام التدقيق برقم القرار الذي يسندها. وتبقى اطلاعاتكم مدونة.

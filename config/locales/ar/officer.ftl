@@ -30,6 +30,7 @@ office-list-first = أول اللائحة
 office-tab-all = الكل
 office-tab-mine = طلباتي
 office-tab-nobody = غير مسندة
+office-tab-no-unit = بدون وحدة
 office-tab-late = متأخرة
 office-tab-today = تحل اليوم
 office-tab-soon = خلال 5 أيام عمل

@@ -84,6 +84,14 @@ lateness-complaints-open =
        *[other] من { $n } شكاية تنتظر البت
     }
 lateness-by-person = حسب الشخص المكلف
+lateness-by-unit = حسب الوحدة
+lateness-unit-people =
+    { $n ->
+        [one] شخص واحد
+        [two] شخصان
+        [few] { $n } أشخاص
+       *[other] { $n } شخصا
+    }
 lateness-left = لم يعد يزاول مهامه
 
 menu-commission-annual = التقرير السنوي

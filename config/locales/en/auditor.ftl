@@ -266,3 +266,14 @@ auditor-sample-drawn =
 auditor-sample-take = The sample, CSV
 auditor-wrong-size = Write a number from 1 to 1,000.
 auditor-wrong-seed = Write a seed of at most 64 characters.
+
+mandate-own = Your mandate
+mandate-days = Days
+mandate-scope = Scope
+mandate-all = Every institution
+mandate-some = Some institutions
+mandate-closed = The auditor’s workplace is closed
+mandate-closed-none = No mandate is recorded for your account.
+mandate-closed-to-come = Your mandate has not begun.
+mandate-closed-over = Your mandate has ended.
+mandate-closed-who = An administrator of the portal records mandates, with the number of the decision that gives them. What you read stays noted.

@@ -26,6 +26,7 @@ office-list-first = Start of the list
 office-tab-all = All
 office-tab-mine = Mine
 office-tab-nobody = Unassigned
+office-tab-no-unit = Of no unit
 office-tab-late = Late
 office-tab-today = Due today
 office-tab-soon = Within 5 working days

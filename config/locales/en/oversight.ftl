@@ -78,6 +78,12 @@ lateness-complaints-open =
        *[other] of { $n } complaints to decide
     }
 lateness-by-person = By person in charge
+lateness-by-unit = By unit
+lateness-unit-people =
+    { $n ->
+        [one] one person
+       *[other] { $n } people
+    }
 lateness-left = no longer in office
 
 menu-commission-annual = Annual report

@@ -266,3 +266,14 @@ auditor-sample-drawn =
 auditor-sample-take = L’échantillon, CSV
 auditor-wrong-size = Écrivez un nombre de 1 à 1 000.
 auditor-wrong-seed = Écrivez un germe de 64 signes au plus.
+
+mandate-own = Votre mandat
+mandate-days = Durée
+mandate-scope = Étendue
+mandate-all = Toutes les institutions
+mandate-some = Certaines institutions
+mandate-closed = L’espace d’audit est fermé
+mandate-closed-none = Aucun mandat d’audit n’est enregistré pour votre compte.
+mandate-closed-to-come = Votre mandat d’audit n’a pas encore commencé.
+mandate-closed-over = Votre mandat d’audit a pris fin.
+mandate-closed-who = Un administrateur du portail enregistre les mandats, avec le numéro de la décision qui les donne. Ce que vous avez lu reste consigné.

@@ -26,6 +26,7 @@ office-list-first = Début de la liste
 office-tab-all = Toutes
 office-tab-mine = Les miennes
 office-tab-nobody = Non attribuées
+office-tab-no-unit = Hors unité
 office-tab-late = En retard
 office-tab-today = Échéance aujourd’hui
 office-tab-soon = Dans les 5 jours ouvrables

@@ -78,6 +78,12 @@ lateness-complaints-open =
        *[other] sur { $n } plaintes à décider
     }
 lateness-by-person = Par personne chargée
+lateness-by-unit = Par unité
+lateness-unit-people =
+    { $n ->
+        [one] une personne
+       *[other] { $n } personnes
+    }
 lateness-left = n’est plus en fonction
 
 menu-commission-annual = Rapport annuel

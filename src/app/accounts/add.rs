@@ -6,9 +6,10 @@ use crate::{
     domain::{
         actor::Role,
         email::EmailAddress,
-        id::{AppointmentId, MessageId, UserId},
+        id::{AppointmentId, MandateId, MessageId, UserId},
         institution::InstitutionCode,
         language::Language,
+        mandate::Mandate,
         office,
     },
     notifications::catalogue::offices::{self, News},
@@ -18,7 +19,7 @@ use crate::{
         offices::Holder,
         outbox::Addressed,
         password_links::{self, NewLink},
-        people::{self, Appointment, NewPerson, NotAdded, Person},
+        people::{self, Appointment, Begins, NewPerson, NotAdded, Person},
     },
 };
 use jiff::{SignedDuration, Timestamp, civil::Date};
@@ -39,10 +40,12 @@ pub struct NewAccount {
     pub language: Language,
     /// Of an officer, substitute, delegate or head.
     pub institution: Option<InstitutionCode>,
-    /// The first day of the office.
+    /// The first day of the office, or of the mandate of an auditor.
     pub from: Date,
     /// The number of the decision that appoints; a delegate always has one.
     pub decision: Option<String>,
+    /// The unit of the institution, by its name.
+    pub unit: Option<String>,
 }
 
 /// Why there is no new account.
@@ -136,7 +139,11 @@ pub(crate) async fn add_by(
         decision_number: new.decision,
         effective_on: new.from,
         ends_on: None,
+        unit: new.unit,
     });
+    // Who commands the machine gives the mandate with the account; an administrator gives it by its decision.
+    let is_given = person.role == Role::Auditor && doer.by.is_none();
+    let mandate = is_given.then(|| Mandate::unlimited(MandateId(clock.id()), new.from));
     let today = clock.today();
     let news = match &office {
         Some(office) => News::opened(person.id, office),
@@ -146,7 +153,12 @@ pub(crate) async fn add_by(
     let rule = |office: &Appointment, heads: &[Appointment]| {
         office::may_appoint(office.role, office, &[], heads, today)
     };
-    people::add(db, &person, office.as_ref(), link, doer, rule, |to| notices(clock, &news, to)).await?;
+    let begins = match (&office, &mandate) {
+        (Some(office), _) => Begins::Office(office),
+        (None, Some(mandate)) => Begins::Mandate(mandate),
+        (None, None) => Begins::Bare,
+    };
+    people::add(db, &person, begins, link, doer, rule, |to| notices(clock, &news, to)).await?;
     Ok(person.id)
 }
 

@@ -7,7 +7,7 @@ use crate::{
         institution::InstitutionCode,
     },
     persistence::{
-        StoreError, offices,
+        StoreError, mandates, offices,
         people::{self, Appointment, Person},
         sign_offs,
     },
@@ -22,7 +22,7 @@ pub async fn of(portal: &Portal, person: &Person) -> Result<Staff, StoreError> {
             user: person.id,
             role: person.role,
             institution: None,
-            in_office: true,
+            in_office: is_in_place(portal, person, today).await?,
             vacancy: false,
             decision: None,
             signs_off: false,
@@ -49,6 +49,14 @@ pub async fn of(portal: &Portal, person: &Person) -> Result<Staff, StoreError> {
             .filter(|office| office.role == Role::Delegate)
             .and_then(|office| office.decision_number.clone()),
     })
+}
+
+/// Whether somebody of no institution acts today: an auditor under a mandate, the others always.
+async fn is_in_place(portal: &Portal, person: &Person, today: Date) -> Result<bool, StoreError> {
+    if person.role != Role::Auditor {
+        return Ok(true);
+    }
+    Ok(mandates::on(&portal.db, person.id, today).await?.is_some())
 }
 
 /// The office held today, or else the latest one: by its dates it opens nothing, and an act is refused by them.

@@ -35,6 +35,7 @@ fn officer() -> NewAccount {
         institution: Some(InstitutionCode::parse("MEF").unwrap()),
         from: date(2026, 11, 24),
         decision: None,
+        unit: None,
     }
 }
 

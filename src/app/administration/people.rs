@@ -11,14 +11,16 @@ use crate::{
     },
     domain::{
         actor::Role,
-        id::{AppointmentId, MessageId, UserId},
+        id::{AppointmentId, MandateId, MessageId, UserId},
         institution::InstitutionCode,
+        mandate::{self, Mandate, MandateFault, Scope},
         office::{self, Appointing, Appointment, OfficeFault},
     },
     notifications::{catalogue::offices::News, message::MessageKind},
     persistence::{
         StoreError,
         admin_acts::Doer,
+        mandates,
         offices::Holder,
         outbox, password_links,
         people::{self, NotAdded, Person},
@@ -58,11 +60,13 @@ pub enum NotDone {
     #[error(transparent)]
     Office(#[from] OfficeFault),
     #[error(transparent)]
+    Mandate(#[from] MandateFault),
+    #[error(transparent)]
     Store(#[from] StoreError),
 }
 
 impl NotDone {
-    /// Every code that has a sentence, besides those of an office.
+    /// Every code that has a sentence, besides those of an office and of a mandate.
     pub const CODES: [&'static str; 9] = [
         "oneself",
         "in-office",
@@ -88,6 +92,7 @@ impl NotDone {
             NotDone::OwnReset => Some("own-reset"),
             NotDone::Newcomer => Some("newcomer"),
             NotDone::Office(fault) => Some(fault.code()),
+            NotDone::Mandate(fault) => Some(fault.code()),
             NotDone::NotFound | NotDone::Store(_) => None,
         }
     }
@@ -118,6 +123,17 @@ pub struct Office {
     pub decision: Option<String>,
     pub from: Date,
     pub until: Option<Date>,
+    /// The unit of the institution, by its name.
+    pub unit: Option<String>,
+}
+
+/// A mandate to come.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mandated {
+    pub decision: Option<String>,
+    pub from: Date,
+    pub until: Option<Date>,
+    pub scope: Scope,
 }
 
 /// Adds an account; its first link goes to its address. The token can be made again from the id that comes with it.
@@ -212,6 +228,7 @@ pub async fn appoint(portal: &Portal, act: Act, wish: Office) -> Result<(), NotD
         decision_number: wish.decision,
         effective_on: wish.from,
         ends_on: wish.until,
+        unit: wish.unit,
     };
     let today = portal.clock.today();
     let rule = |person: &Person, own: &[Appointment], heads: &[Appointment]| {
@@ -243,6 +260,52 @@ pub async fn end_office(
     let why = (reason, act.doer(portal));
     let done = staff::end_office(&portal.db, act.to, id, (last, today), why, rule, told).await?;
     told_of(portal, done)
+}
+
+/// Gives an auditor a mandate.
+///
+/// # Errors
+/// What the rules of mandates say, an institution that is not in the directory, or the store.
+pub async fn give_mandate(portal: &Portal, act: Act, wish: Mandated) -> Result<(), NotDone> {
+    if let Scope::Some { institutions, .. } = &wish.scope
+        && institutions.iter().any(|code| portal.directory.get(code).is_none())
+    {
+        return Err(NotDone::NoSuchInstitution);
+    }
+    let mandate = Mandate {
+        id: MandateId(portal.clock.id()),
+        decision_number: wish.decision,
+        effective_on: wish.from,
+        ends_on: wish.until,
+        scope: wish.scope,
+    };
+    let today = portal.clock.today();
+    let rule = |person: &Person, own: &[Mandate]| {
+        if person.is_disabled {
+            return Err(NotDone::OutOfUse);
+        }
+        Ok::<Appointing, NotDone>(mandate::may_give(person.role, &mandate, own, today)?)
+    };
+    let done = mandates::give(&portal.db, act.to, &mandate, act.doer(portal), rule).await?;
+    done.ok_or(NotDone::NotFound)?
+}
+
+/// Ends a mandate on a day, with its reason.
+///
+/// # Errors
+/// As [`give_mandate`].
+pub async fn end_mandate(
+    portal: &Portal,
+    act: Act,
+    id: MandateId,
+    last: Date,
+    reason: &str,
+) -> Result<(), NotDone> {
+    let today = portal.clock.today();
+    let rule = |found: &Mandate| Ok::<Appointing, NotDone>(mandate::may_end(found, last, today)?);
+    let why = (reason, act.doer(portal));
+    let done = mandates::end(&portal.db, act.to, id, last, why, rule).await?;
+    done.ok_or(NotDone::NotFound)?
 }
 
 /// What came of an act whose notices are queued with it.

@@ -5,10 +5,11 @@ use crate::{
     domain::{
         actor::Role,
         email::EmailAddress,
-        id::{AppointmentId, UserId},
+        id::{AppointmentId, MandateId, UserId},
         institution::InstitutionCode,
         language::Language,
         law::zone,
+        mandate::Mandate,
     },
     persistence::{
         StoreError,
@@ -113,12 +114,15 @@ impl Company<'_> {
             id: AppointmentId(self.portal.clock.id()),
             institution: institution.clone(),
             role,
+            unit: None,
             decision_number: None,
             effective_on,
             ends_on: None,
         });
+        let is_auditor = role == Role::Auditor;
+        let mandate = is_auditor.then(|| Mandate::unlimited(MandateId(self.portal.clock.id()), effective_on));
         let person = NewPerson { id, email, name: name.to_owned(), role, language };
-        self.people.push(Invented { person, office, password_hash: self.hash.clone() });
+        self.people.push(Invented { person, office, mandate, password_hash: self.hash.clone() });
         Ok(id)
     }
 }

@@ -1,8 +1,15 @@
-//! What administrators did: each act has its deed, and each office that an act opened or ended is as the acts say.
+//! What administrators did: each act has its deed, and each office and each mandate that an act opened or ended is as
+//! the acts say.
 
 use super::{Finding, deeds::Deeds};
 use crate::{
-    domain::{administration::Act, id::AppointmentId, institution::Entry, office::Appointment},
+    domain::{
+        administration::Act,
+        id::{AppointmentId, MandateId},
+        institution::Entry,
+        mandate::Mandate,
+        office::Appointment,
+    },
     persistence::{
         StoreError, admin_acts::Written, audit::Snapshot, deeds::Deed, directory::digest as digest_of,
     },
@@ -41,7 +48,7 @@ pub async fn judge(
     }
     let gone = |number| of(number, "the office has no row any more (appointments)".to_owned());
     findings.extend(expected.into_values().map(|(number, _)| gone(number)));
-    Ok(())
+    mandates(snapshot, &acts, findings).await
 }
 
 /// Compares what each import wrote with what its act says of it.
@@ -74,12 +81,64 @@ async fn directory(
     Ok(())
 }
 
+/// Compares the mandates with what the acts say of them; one that is older than mandates has no act.
+async fn mandates(
+    snapshot: &Snapshot,
+    acts: &[Written],
+    findings: &mut Vec<Finding>,
+) -> Result<(), StoreError> {
+    let mut expected = given(acts);
+    for row in snapshot.mandates().await? {
+        match row {
+            Ok(row) => {
+                let said = expected.remove(&row.id).filter(|(_, said)| *said != row);
+                findings.extend(said.map(|(number, _)| {
+                    of(number, "the mandate is not what the act says (mandates)".to_owned())
+                }));
+            }
+            Err(what) => findings.push(of(0, format!("a mandate cannot be read: {what} (mandates)"))),
+        }
+    }
+    let gone = |number| of(number, "the mandate has no row any more (mandates)".to_owned());
+    findings.extend(expected.into_values().map(|(number, _)| gone(number)));
+    Ok(())
+}
+
+/// The mandates that the acts make, each with the act that said the last word.
+fn given(acts: &[Written]) -> BTreeMap<MandateId, (u32, Mandate)> {
+    let mut given: BTreeMap<MandateId, (u32, Mandate)> = BTreeMap::new();
+    for Written { number, act, .. } in acts {
+        match act {
+            Act::MandateGiven { mandate, decision, effective_on, ends_on, scope, .. } => {
+                let wish = Mandate {
+                    id: *mandate,
+                    decision_number: decision.clone(),
+                    effective_on: *effective_on,
+                    ends_on: *ends_on,
+                    scope: scope.clone(),
+                };
+                given.insert(*mandate, (*number, wish));
+            }
+            Act::MandateEnded { mandate, ends_on, .. } => {
+                if let Some((last, found)) = given.get_mut(mandate) {
+                    *last = *number;
+                    found.ends_on = Some(*ends_on);
+                }
+            }
+            _ => {}
+        }
+    }
+    given
+}
+
 /// The offices that the acts make, each with the act that said the last word.
 fn offices(acts: &[Written]) -> BTreeMap<AppointmentId, (u32, Appointment)> {
     let mut offices: BTreeMap<AppointmentId, (u32, Appointment)> = BTreeMap::new();
     for Written { number, act, .. } in acts {
         match act {
-            Act::Appointed { appointment, institution, role, decision, effective_on, ends_on, .. } => {
+            Act::Appointed {
+                appointment, institution, role, decision, effective_on, ends_on, unit, ..
+            } => {
                 let office = Appointment {
                     id: *appointment,
                     institution: institution.clone(),
@@ -87,6 +146,7 @@ fn offices(acts: &[Written]) -> BTreeMap<AppointmentId, (u32, Appointment)> {
                     decision_number: decision.clone(),
                     effective_on: *effective_on,
                     ends_on: *ends_on,
+                    unit: unit.clone(),
                 };
                 offices.insert(*appointment, (*number, office));
             }

@@ -6,11 +6,12 @@ use super::super::{
     directory,
     entity::{
         admin_acts as admin_rows, appointments, calendar_acts, calendar_moves, clock_facts,
-        deeds as deed_rows, feeds, institution_entries, letter_keys, letters as letter_rows, meeting_acts,
+        deeds as deed_rows, feeds, institution_entries, letter_keys, letters as letter_rows,
+        mandates as mandate_rows, meeting_acts,
     },
     figures,
     letters::{self, StoredKey, StoredLetter},
-    meetings,
+    mandates, meetings,
     moves::{self, Row},
     people::{self, Appointment},
 };
@@ -22,6 +23,7 @@ use crate::domain::{
     figures::Fact,
     id::CaseId,
     institution::Entry,
+    mandate::Mandate,
     meeting::{MeetingKey, Recorded},
 };
 use sea_orm::{ConnectionTrait, DatabaseTransaction, EntityTrait, QueryOrder, QueryResult, QueryTrait};
@@ -153,6 +155,13 @@ impl Snapshot {
         let select = appointments::Entity::find().order_by_asc(appointments::Column::Id);
         let rows = all(self.connection(), select).await?;
         Ok(rows.iter().map(|row| whole::<appointments::Entity, _>(row, people::appointment)).collect())
+    }
+
+    /// The mandates that were given, by their ids, or what of one cannot be read.
+    pub async fn mandates(&self) -> Result<Vec<Result<Mandate, String>>, StoreError> {
+        let select = mandate_rows::Entity::find().order_by_asc(mandate_rows::Column::Id);
+        let rows = all(self.connection(), select).await?;
+        Ok(rows.iter().map(|row| whole::<mandate_rows::Entity, _>(row, mandates::mandate)).collect())
     }
 
     /// What was noted beside the cases, in its order, or what of it cannot be read.

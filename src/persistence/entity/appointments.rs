@@ -14,6 +14,7 @@ pub struct Model {
     pub effective_on: Date,
     pub ends_on: Option<Date>,
     pub recorded_at: DateTimeUtc,
+    pub unit: Option<String>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -34,6 +34,7 @@ pub mod late_lines;
 pub mod late_lists;
 pub mod letter_keys;
 pub mod letters;
+pub mod mandates;
 pub mod meeting_acts;
 pub mod notice_preferences;
 pub mod notice_schedule;

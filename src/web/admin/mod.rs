@@ -11,6 +11,7 @@ pub mod import;
 pub mod institutions;
 pub mod jobs;
 pub mod journal;
+mod mandating;
 mod moved;
 pub mod new_person;
 pub mod outbox;

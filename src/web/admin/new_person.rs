@@ -3,7 +3,7 @@
 use super::{
     Administrator, AdministratorPosted,
     choices::{self, Choice},
-    person_act::{decision, say_of_office},
+    person_act::{decision, say_of_office, unit},
 };
 use crate::{
     app::{
@@ -121,7 +121,7 @@ fn account(read: &mut Reading<'_, ()>, today: Date) -> Option<NewAccount> {
         read.form.wrong("institution", "staff-fault-no-institution", Args::new());
     }
     let from = if of_institution { read.date("from", "staff-from") } else { Some(today) };
-    let decision = decision(read).ok();
+    let (decision, unit) = (decision(read).ok(), unit(read).ok());
     Some(NewAccount {
         email: email?,
         name: name?,
@@ -131,6 +131,7 @@ fn account(read: &mut Reading<'_, ()>, today: Date) -> Option<NewAccount> {
         institution: institution.filter(|_| of_institution),
         from: from?,
         decision: decision?.filter(|_| of_institution),
+        unit: unit?.filter(|_| of_institution),
     })
     .filter(|_| read.form.is_right())
 }

@@ -18,13 +18,14 @@ use crate::{
         office::Appointment,
     },
     persistence::{
-        admin_acts,
+        admin_acts, mandates,
         people::{self, Person as Account},
         sessions::Open,
         staff::{self, Dated},
     },
     web::{
         Failure,
+        auditor::View,
         staff::{Member, Stop},
         views::Page,
     },
@@ -47,6 +48,7 @@ pub struct Person {
     head: Head,
     language: &'static str,
     offices: Vec<Office>,
+    mandates: Vec<Mandated>,
     sessions: Vec<Session>,
     acts: Vec<Told>,
     has_password: bool,
@@ -54,6 +56,8 @@ pub struct Person {
     reset: Option<Reset>,
     oneself: bool,
     may_appoint: bool,
+    /// An auditor's.
+    is_auditor: bool,
     /// The whole address of the one-time link where no mail leaves, or nothing.
     link: String,
     /// Whether it has just gone to the address of the account.
@@ -101,6 +105,8 @@ pub struct Office {
     pub role: &'static str,
     pub institution: Names,
     pub decision: String,
+    /// Of the institution; empty where none is said.
+    pub unit: String,
     pub from: Date,
     pub until: Option<Date>,
     pub recorded_at: Timestamp,
@@ -110,22 +116,18 @@ pub struct Office {
 
 impl Office {
     pub(super) fn of(portal: &Portal, dated: &Dated) -> Self {
-        let Appointment { id, institution, role, decision_number, effective_on, ends_on } =
+        let Appointment { id, institution, role, decision_number, effective_on, ends_on, unit } =
             &dated.appointment;
-        let today = portal.clock.today();
         Self {
             id: id.to_string(),
             role: role.code(),
             institution: name(portal, institution),
             decision: decision_number.clone().unwrap_or_default(),
+            unit: unit.clone().unwrap_or_default(),
             from: *effective_on,
             until: *ends_on,
             recorded_at: dated.recorded_at,
-            state: match () {
-                () if ends_on.is_some_and(|last| last < today) => "over",
-                () if *effective_on > today => "to-come",
-                () => "held",
-            },
+            state: state(*effective_on, *ends_on, portal.clock.today()),
         }
     }
 
@@ -135,11 +137,53 @@ impl Office {
             role: "officer",
             institution: super::MovedRow::sample(crate::domain::law::Rule::Answer, 1, false).institution,
             decision: if state == "held" { "12/2026".to_owned() } else { String::new() },
+            unit: if state == "held" { "مصلحة <التواصل>".to_owned() } else { String::new() },
             from: jiff::civil::date(2026, 3, 2),
             until: (state == "over").then(|| jiff::civil::date(2026, 6, 1)),
             recorded_at: "2026-02-23T10:00:00Z".parse().unwrap_or_default(),
             state,
         }
+    }
+}
+
+/// A mandate of an auditor with its days.
+#[derive(Debug, Clone, Serialize)]
+pub struct Mandated {
+    pub id: String,
+    pub mandate: View,
+    pub recorded_at: Timestamp,
+    /// `held`, `to-come` or `over`.
+    pub state: &'static str,
+}
+
+impl Mandated {
+    pub(super) fn of(portal: &Portal, dated: &mandates::Dated) -> Self {
+        let mandate = &dated.mandate;
+        Self {
+            id: mandate.id.to_string(),
+            mandate: View::of(mandate, portal.directory.newest()),
+            recorded_at: dated.recorded_at,
+            state: state(mandate.effective_on, mandate.ends_on, portal.clock.today()),
+        }
+    }
+
+    pub(super) fn samples() -> Vec<Self> {
+        let of = |(mandate, state): (View, &'static str)| Self {
+            id: format!("00000000-0000-7000-8000-0000000000{}", 10 + state.len()),
+            mandate,
+            recorded_at: "2026-02-23T10:00:00Z".parse().unwrap_or_default(),
+            state,
+        };
+        View::samples().into_iter().zip(["held", "over"]).map(of).collect()
+    }
+}
+
+/// How days stand to today.
+fn state(from: Date, until: Option<Date>, today: Date) -> &'static str {
+    match () {
+        () if until.is_some_and(|last| last < today) => "over",
+        () if from > today => "to-come",
+        () => "held",
     }
 }
 
@@ -167,10 +211,12 @@ struct Reset {
 }
 
 /// What the page can say to have been done.
-const DONE: [&str; 11] = [
+const DONE: [&str; 13] = [
     "added",
     "appoint",
     "end",
+    "mandate",
+    "end-mandate",
     "role",
     "deactivate",
     "reactivate",
@@ -188,6 +234,8 @@ impl Page for Person {
         let at: Timestamp = "2026-02-23T10:00:00Z".parse().unwrap_or_default();
         let page = |head: Head, done: &'static str, link: &str| Person {
             offices: ["to-come", "held", "over"].map(Office::sample).into(),
+            mandates: Vec::new(),
+            is_auditor: head.role == "auditor",
             sessions: vec![Session { created_at: at, seen_at: at }],
             acts: Told::samples(),
             has_password: link.is_empty(),
@@ -210,7 +258,10 @@ impl Page for Person {
         let mut samples: Vec<_> = DONE.map(|done| page(officer(done == "deactivate"), done, "")).into();
         samples.push(page(officer(false), "added", "https://bayan.example/ar/sign-in/password/x"));
         let bare = page(Head::sample("auditor", false), "", "");
-        samples.push(Person { offices: Vec::new(), sessions: Vec::new(), has_password: false, ..bare });
+        let bare = Person { offices: Vec::new(), sessions: Vec::new(), has_password: false, ..bare };
+        samples.push(bare);
+        let mandated = page(Head::sample("auditor", false), "mandate", "");
+        samples.push(Person { offices: Vec::new(), mandates: Mandated::samples(), ..mandated });
         samples
     }
 }
@@ -275,6 +326,12 @@ async fn page(member: &Member, person: &Account, asked: &Asked) -> Result<Person
             .iter()
             .map(|one| Office::of(portal, one))
             .collect(),
+        mandates: mandates::of(&portal.db, person.id)
+            .await?
+            .iter()
+            .map(|one| Mandated::of(portal, one))
+            .collect(),
+        is_auditor: person.role == Role::Auditor,
         sessions: acts::open_sessions(portal, person.id).await?.iter().map(Session::from).collect(),
         acts: told(portal, written).await?,
         has_password: people::password_hash(&portal.db, person.id).await?.is_some(),

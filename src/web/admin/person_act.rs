@@ -1,10 +1,11 @@
-//! What can be done to an account, each by a form of its own: an office begins or ends, the role changes, the account
+//! What can be done to an account, each by a form of its own: an office or a mandate begins or ends, the role changes, the account
 //! goes out of use or comes back, sessions end, another first link is made.
 
 use super::{
     Administrator, AdministratorPosted,
     choices::{self, Choice},
-    person::{Head, Office, person},
+    mandating::{self, mandate_to_come},
+    person::{Head, Mandated, Office, person},
 };
 use crate::{
     app::{
@@ -16,7 +17,7 @@ use crate::{
     },
     domain::{
         actor::Role,
-        id::AppointmentId,
+        id::{AppointmentId, MandateId},
         institution::InstitutionCode,
         text::{TextProblem, Words, limit},
     },
@@ -49,11 +50,16 @@ pub struct PersonAct {
     institutions: Vec<Choice>,
     /// The office that is to end.
     office: Option<Office>,
+    kinds: Vec<Choice>,
+    /// The mandate that is to end.
+    mandate: Option<Mandated>,
 }
 
-const ACTS: [&str; 10] = [
+const ACTS: [&str; 12] = [
     "appoint",
     "end",
+    "mandate",
+    "end-mandate",
     "role",
     "deactivate",
     "reactivate",
@@ -80,6 +86,8 @@ impl Page for PersonAct {
                 roles: choices::roles(|_| true),
                 institutions: choices::some_institutions(),
                 office: (act == "end").then(|| Office::sample("held")),
+                kinds: mandating::kinds(),
+                mandate: if act == "end-mandate" { Mandated::samples().pop() } else { None },
             }
         };
         ACTS.map(page).into()
@@ -91,6 +99,7 @@ impl Page for PersonAct {
 #[serde(default)]
 pub struct Asked {
     appointment: String,
+    mandate: String,
 }
 
 fn act(names: &HashMap<String, String>) -> Result<&'static str, Failure> {
@@ -112,6 +121,8 @@ pub async fn show(
     let form = match act {
         "appoint" => FormState::new().with("from", today),
         "end" => FormState::new().with("last", today).with("appointment", asked.appointment),
+        "mandate" => FormState::new().with("from", today),
+        "end-mandate" => FormState::new().with("last", today).with("mandate", asked.mandate),
         _ => FormState::new(),
     };
     Ok(page(&member, StatusCode::OK, act, &person, form).await?)
@@ -129,12 +140,18 @@ async fn page(
         "end" => Some(office(portal, person, &form).await?),
         _ => None,
     };
+    let mandate = match act {
+        "end-mandate" => Some(mandating::found(portal, person, &form).await?),
+        _ => None,
+    };
     let page = PersonAct {
         act,
         head: Head::of(person),
         roles: choices::roles(|role| act == "role" || role.is_of_institution()),
         institutions: if act == "appoint" { choices::institutions(portal) } else { Vec::new() },
         office,
+        kinds: mandating::kinds(),
+        mandate,
         form,
     };
     member.visit.private_page(status, member.chrome().at("admin-people"), &page)
@@ -191,6 +208,16 @@ async fn carried_out(
             let (Some(last), Some(reason)) = (last, reason) else { return Ok(None) };
             people::end_office(portal, doing, appointment, last, &reason).await?;
         }
+        "mandate" => {
+            let Some(wish) = mandate_to_come(portal, read) else { return Ok(None) };
+            people::give_mandate(portal, doing, wish).await?;
+        }
+        "end-mandate" => {
+            let mandate: MandateId = read.fields.get("mandate").parse().map_err(|_| NotDone::NotFound)?;
+            let (last, reason) = (read.date("last", "mandate-last"), reason(read));
+            let (Some(last), Some(reason)) = (last, reason) else { return Ok(None) };
+            people::end_mandate(portal, doing, mandate, last, &reason).await?;
+        }
         "role" => {
             let (role, reason) = (read.choice("role", "account-role", Role::parse), reason(read));
             let (Some(role), Some(reason)) = (role, reason) else { return Ok(None) };
@@ -230,12 +257,25 @@ pub(super) fn decision(read: &mut Reading<'_, ()>) -> Result<Option<String>, Tex
     Ok(typed?.map(Words::into_string))
 }
 
+/// The name of a unit, or nothing.
+///
+/// # Errors
+/// It is too long; the form says so.
+pub(super) fn unit(read: &mut Reading<'_, ()>) -> Result<Option<String>, TextProblem> {
+    let typed = Words::optional(Words::line(read.fields.get("unit"), limit::NAME));
+    if let Err(TextProblem::TooLong { typed, limit }) = typed {
+        let args = Args::new().with("typed", typed).with("limit", limit);
+        read.wrong("unit", "staff-unit", "too-long", args);
+    }
+    Ok(typed?.map(Words::into_string))
+}
+
 fn office_to_come(read: &mut Reading<'_, ()>) -> Option<people::Office> {
     let role =
         read.choice("role", "account-role", |code| Role::parse(code).filter(|role| role.is_of_institution()));
     let institution =
         read.choice("institution", "admin-col-institution", |code| InstitutionCode::parse(code).ok());
-    let decision = decision(read).ok();
+    let (decision, unit) = (decision(read).ok(), unit(read).ok());
     let from = read.date("from", "staff-from");
     let until = if read.is_empty("until") { Some(None) } else { read.date("until", "staff-until").map(Some) };
     Some(people::Office {
@@ -244,16 +284,18 @@ fn office_to_come(read: &mut Reading<'_, ()>) -> Option<people::Office> {
         decision: decision?,
         from: from?,
         until: until?,
+        unit: unit?,
     })
 }
 
 /// The fault at the field that it is about.
 pub(super) fn say_of_office(form: &mut FormState, code: &str) {
     let field = match code {
-        "decision-missing" => "decision",
+        "decision-missing" | "mandate-decision" => "decision",
+        "scope-empty" => "scope",
         "no-such-institution" => "institution",
         "no-office" | "no-such-role" | "has-a-head" | "other-account" => "role",
-        "has-an-office" | "begins-out-of-reach" => "from",
+        "has-an-office" | "has-a-mandate" | "begins-out-of-reach" => "from",
         "ends-before" | "has-ended" | "ends-later" | "ends-out-of-reach"
             if form.values.contains_key("last") =>
         {

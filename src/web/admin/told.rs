@@ -133,7 +133,13 @@ pub async fn told(portal: &Portal, acts: Vec<Written>) -> Result<Vec<Told>, Stor
                 told.decision = decision.unwrap_or_default();
                 (told.from, told.until) = (Some(effective_on), ends_on);
             }
-            Act::AppointmentEnded { ends_on, .. } => told.until = Some(ends_on),
+            Act::MandateGiven { decision, effective_on, ends_on, .. } => {
+                told.decision = decision.unwrap_or_default();
+                (told.from, told.until) = (Some(effective_on), ends_on);
+            }
+            Act::AppointmentEnded { ends_on, .. } | Act::MandateEnded { ends_on, .. } => {
+                told.until = Some(ends_on);
+            }
             Act::DirectoryChanged { added, changed, receiving, .. } => {
                 told.counts = Some(Counts { added, changed, receiving });
             }

@@ -58,10 +58,8 @@ pub enum Choice {
 impl Choices {
     pub fn of(reader: &Reader) -> Self {
         let said = |value: &'static str, words: &str| Choice::Said { value, key: format!("{words}-{value}") };
-        let named = reader
-            .directory()
-            .iter()
-            .map(|one| Choice::Named { value: one.code.to_string(), names: one.name.clone() });
+        let named =
+            reader.known().map(|one| Choice::Named { value: one.code.to_string(), names: one.name.clone() });
         Self {
             institutions: named.collect(),
             kinds: Kind::ALL.iter().map(|one| said(one.as_str(), "body")).collect(),
@@ -97,7 +95,7 @@ impl Asked {
         }
         let code = InstitutionCode::parse(&self.institution).ok();
         let filter = Filter {
-            institution: code.filter(|code| reader.directory().get(code).is_some()),
+            institution: code.filter(|code| reader.institution(code).is_some()),
             kind: Kind::ALL.into_iter().find(|kind| kind.as_str() == self.kind),
             region: Region::parse(&self.region),
             channel: Channel::parse(&self.channel),

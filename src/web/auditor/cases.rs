@@ -100,7 +100,7 @@ pub(super) fn row(desk: &Desk, filter: &Filter, line: &Line) -> Row {
     Row {
         reference: fact.reference.clone(),
         request: if is_complaint { fact.request.clone() } else { String::new() },
-        names: desk.reader().directory().get(&fact.institution).map(|one| one.name.clone()),
+        names: desk.reader().institution(&fact.institution).map(|one| one.name.clone()),
         channel: fact.channel.code(),
         received_on: fact.received_on,
         first_on: fact.first.map(|first| first.on),

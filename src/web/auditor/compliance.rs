@@ -4,7 +4,9 @@ use super::{
     Desk,
     asked::{Asked, Choices, query, words},
     chart::Curve,
+    desk::Door,
     figures_of::{Headline, Linking, Number, OfOffice, Oldest, Table, Times},
+    mandate,
 };
 use crate::{
     domain::{
@@ -36,6 +38,7 @@ pub struct Compliance {
     as_of: Date,
     from: Option<Date>,
     to: Date,
+    mandate: mandate::View,
     /// None while something in the filter is wrong.
     view: Option<View>,
 }
@@ -61,7 +64,11 @@ struct View {
 }
 
 /// `GET /{lang}/auditor`
-pub async fn show(desk: Desk, asked: Result<Query<Asked>, QueryRejection>) -> Result<Response, Stop> {
+pub async fn show(door: Door, asked: Result<Query<Asked>, QueryRejection>) -> Result<Response, Stop> {
+    let desk = match door {
+        Door::Open(desk) => desk,
+        Door::Closed(member) => return Ok(mandate::closed(&member).await?),
+    };
     let asked = words(asked)?;
     let (filter, form) = asked.filter(desk.reader());
     let view = if form.is_right() {
@@ -78,14 +85,14 @@ pub async fn show(desk: Desk, asked: Result<Query<Asked>, QueryRejection>) -> Re
         as_of: filter.as_of,
         from: filter.from,
         to: filter.until(),
+        mandate: mandate::View::of(desk.mandate(), desk.reader().directory()),
         view,
     };
     Ok(desk.page("auditor", status, &page)?)
 }
 
 fn view(desk: &Desk, filter: &Filter, figures: &Figures) -> View {
-    let directory = desk.reader().directory();
-    let names = |code: &InstitutionCode| directory.get(code).map(|one| one.name.clone());
+    let names = |code: &InstitutionCode| desk.reader().institution(code).map(|one| one.name.clone());
     let offices =
         figures.institutions.iter().filter_map(|office| Some((office.clone(), names(&office.code)?)));
     let without_officer = figures.coverage.without_officer.iter().filter_map(names).collect();
@@ -133,12 +140,13 @@ impl Page for Compliance {
     fn samples() -> Vec<Self> {
         let as_of = Date::constant(2026, 11, 23);
         let filter = Filter::lately(as_of);
-        let page = |view: Option<View>, form: FormState| Compliance {
+        let page = |mandate: mandate::View, view: Option<View>, form: FormState| Compliance {
             form,
             choices: Choices::default(),
             as_of,
             from: filter.from,
             to: as_of,
+            mandate,
             view,
         };
         let mut wrong = FormState::new().with("as_of", "31/12/2099");
@@ -154,7 +162,12 @@ impl Page for Compliance {
         let full = shown(&filter, &figures, offices, vec![names.clone()]);
         let nothing = Figures::of(as_of, crate::domain::figures::summary::Counted::default());
         let empty = shown(&filter, &nothing, Vec::new(), Vec::new());
-        vec![page(Some(full), FormState::new()), page(Some(empty), FormState::new()), page(None, wrong)]
+        let [all, some] = mandate::View::samples();
+        vec![
+            page(all, Some(full), FormState::new()),
+            page(some.clone(), Some(empty), FormState::new()),
+            page(some, None, wrong),
+        ]
     }
 }
 

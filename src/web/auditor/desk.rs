@@ -1,5 +1,5 @@
-//! Where an auditor sits. The desk was made of a portal and shows none: whoever stands at it reads through its reader,
-//! and every look is noted.
+//! Where an auditor sits, under a mandate that runs today. The desk was made of a portal and shows none: whoever stands
+//! at it reads through its reader, which knows the institutions of the mandate alone, and every look is noted.
 //!
 //! ```compile_fail
 //! fn acts(desk: &bayan::web::auditor::Desk) {
@@ -9,9 +9,12 @@
 
 use crate::{
     app::figures::Reader,
-    domain::actor::Role,
+    domain::{actor::Role, mandate::Mandate},
     i18n::Locale,
-    persistence::figures::{Read, Reading},
+    persistence::{
+        figures::{Read, Reading},
+        mandates,
+    },
     web::{
         Failure, Web,
         staff::{Member, Stop},
@@ -25,25 +28,52 @@ use axum::{
 };
 use uuid::Uuid;
 
-/// The seat of an auditor; for everybody else it is not there.
+/// The seat of an auditor; for everybody else, and without a mandate, it is not there.
 pub struct Desk {
     member: Member,
     reader: Reader,
+    mandate: Mandate,
+}
+
+/// The door of the workplace: an auditor without a mandate that runs today is told why it is closed.
+pub enum Door {
+    Open(Box<Desk>),
+    Closed(Box<Member>),
+}
+
+impl FromRequestParts<Web> for Door {
+    type Rejection = Stop;
+
+    async fn from_request_parts(parts: &mut Parts, web: &Web) -> Result<Self, Stop> {
+        let member = Member::from_request_parts(parts, web).await?.only(Role::Auditor)?;
+        let portal = &member.visit.web.portal;
+        let user = member.signed.person.id;
+        let Some(mandate) = mandates::on(&portal.db, user, portal.clock.today()).await? else {
+            return Ok(Self::Closed(Box::new(member)));
+        };
+        let reader = Reader::under(portal, mandate.scope.clone());
+        Ok(Self::Open(Box::new(Desk { member, reader, mandate })))
+    }
 }
 
 impl FromRequestParts<Web> for Desk {
     type Rejection = Stop;
 
     async fn from_request_parts(parts: &mut Parts, web: &Web) -> Result<Self, Stop> {
-        let member = Member::from_request_parts(parts, web).await?.only(Role::Auditor)?;
-        let reader = Reader::of(&member.visit.web.portal);
-        Ok(Self { member, reader })
+        match Door::from_request_parts(parts, web).await? {
+            Door::Open(desk) => Ok(*desk),
+            Door::Closed(_) => Err(Failure::NotFound.into()),
+        }
     }
 }
 
 impl Desk {
     pub fn reader(&self) -> &Reader {
         &self.reader
+    }
+
+    pub fn mandate(&self) -> &Mandate {
+        &self.mandate
     }
 
     pub fn locale(&self) -> Locale {

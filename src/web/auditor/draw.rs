@@ -173,10 +173,10 @@ pub async fn show(
 }
 
 fn shown(desk: &Desk, filter: &Filter, drawing: &Drawing, sample: Sample) -> Shown {
-    let directory = desk.reader().directory();
     let n = sample.strata.iter().map(|(_, lines)| lines.len() as u64).sum();
     let part = |(name, lines): (String, Vec<crate::app::figures::Line>)| {
-        let institution = InstitutionCode::parse(&name).ok().and_then(|code| directory.get(&code));
+        let institution =
+            InstitutionCode::parse(&name).ok().and_then(|code| desk.reader().institution(&code));
         Part {
             names: institution.map(|one| one.name.clone()),
             key: words(drawing.by(), &name),

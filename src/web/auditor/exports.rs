@@ -125,7 +125,7 @@ fn head(names: &[&str]) -> Vec<Cell> {
 }
 
 fn cells(reader: &Reader, line: &Line, filter: &Filter, locale: Locale) -> Vec<Cell> {
-    columns::of_line(line, reader.directory().get(&line.fact.institution), filter.as_of, locale)
+    columns::of_line(line, reader.institution(&line.fact.institution), filter.as_of, locale)
 }
 
 /// The rows as a workbook, written while they are read.

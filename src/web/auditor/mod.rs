@@ -1,5 +1,5 @@
 //! The auditor's workplace: figures whose every number leads to its cases, samples, exports, and the note of what was
-//! read. It sees metadata, and changes nothing.
+//! read. It sees metadata, of the institutions and in the days of the mandate, and changes nothing.
 
 mod asked;
 mod cases;
@@ -11,17 +11,21 @@ mod draw;
 mod exports;
 pub mod figures_of;
 mod log;
+mod mandate;
 mod sheets;
 mod words;
 
-pub use self::desk::Desk;
+pub use self::{desk::Desk, mandate::View};
 
 use super::{Web, views::Sample};
 use axum::{Router, routing::get};
 
+/// The section of the menu.
+const SECTION: &str = "auditor";
+
 /// The samples of these pages.
 pub fn samples() -> Vec<Sample> {
-    crate::samples_of![compliance::Compliance, cases::Cases, draw::Drawn, log::Log]
+    crate::samples_of![compliance::Compliance, cases::Cases, draw::Drawn, log::Log, mandate::Closed]
 }
 
 /// Their addresses, after the language.

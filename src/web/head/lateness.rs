@@ -1,5 +1,5 @@
-//! What is late at the own institution and what will be, by who has it: each number leads to exactly its cases in the
-//! list.
+//! What is late at the own institution and what will be, by who has it and by the unit of who has it: each number leads
+//! to exactly its cases in the list.
 
 use crate::{
     domain::{actor::Role, complaint::facts::Body, id::UserId},
@@ -28,6 +28,8 @@ pub struct Lateness {
     soon: Date,
     all: Numbers,
     rows: Vec<Row>,
+    /// Nothing where nobody belongs to a unit.
+    units: Vec<UnitRow>,
     complaints: u32,
     complaints_late: u32,
     /// Where counting stops.
@@ -41,6 +43,17 @@ struct Row {
     nobody: bool,
     /// `officer`, `substitute`, `delegate`; empty for who is in no such office today.
     role: &'static str,
+    numbers: Numbers,
+}
+
+/// A unit; `none` is somebody of no unit, `nobody` what nobody has.
+#[derive(Debug, Clone, Serialize)]
+struct UnitRow {
+    name: String,
+    /// `unit`, `none` or `nobody`.
+    kind: &'static str,
+    /// How many belong to it today.
+    people: usize,
     numbers: Numbers,
 }
 
@@ -76,8 +89,9 @@ pub async fn show(office: Office) -> Result<Response, Stop> {
     let page = Lateness {
         today,
         soon,
-        all: numbers(&all(&loads), Who::Anyone),
+        all: numbers(&sum(None, &loads), &Who::Anyone),
         rows: rows(&office, &loads, today).await?,
+        units: units(&loads, &offices::units(db, office.code(), today).await?),
         complaints: complaints.open,
         complaints_late: complaints.late,
         most: COUNTED,
@@ -85,10 +99,11 @@ pub async fn show(office: Office) -> Result<Response, Stop> {
     Ok(office.member.visit.private_page(StatusCode::OK, office.member.chrome().at("head-lateness"), &page)?)
 }
 
-fn all(loads: &[Load]) -> Load {
-    let sum = |of: fn(&Load) -> u64| loads.iter().map(of).sum();
+/// What some have together.
+fn sum<'a>(user: Option<UserId>, loads: impl IntoIterator<Item = &'a Load> + Clone) -> Load {
+    let sum = |of: fn(&Load) -> u64| loads.clone().into_iter().map(of).sum();
     Load {
-        user: None,
+        user,
         late: sum(|one| one.late),
         today: sum(|one| one.today),
         soon: sum(|one| one.soon),
@@ -116,18 +131,53 @@ async fn rows(office: &Office, loads: &[Load], today: Date) -> Result<Vec<Row>, 
             name: names.get(&user).cloned().unwrap_or_default(),
             nobody: false,
             role,
-            numbers: numbers(&of(Some(user)), Who::Colleague(user)),
+            numbers: numbers(&of(Some(user)), &Who::Colleague(user)),
         })
         .collect();
     rows.sort_by_key(|row| std::cmp::Reverse((row.numbers.late.n, row.numbers.open.n)));
-    let nobody = numbers(&of(None), Who::Nobody);
+    let nobody = numbers(&of(None), &Who::Nobody);
     rows.push(Row { name: String::new(), nobody: true, role: "", numbers: nobody });
     Ok(rows)
 }
 
-fn numbers(load: &Load, who: Who) -> Numbers {
+/// The units, those with most that is late first, then who belongs to none and what nobody has. A case counts where its
+/// holder belongs today.
+fn units(loads: &[Load], members: &[(String, UserId)]) -> Vec<UnitRow> {
+    let mut names: Vec<&String> = members.iter().map(|(unit, _)| unit).collect();
+    names.dedup();
+    if names.is_empty() {
+        return Vec::new();
+    }
+    let is_of = |load: &Load, unit: Option<&String>| {
+        let own = load.user.and_then(|user| members.iter().find(|(_, one)| *one == user));
+        own.map(|(unit, _)| unit) == unit
+    };
+    let of = |unit: Option<&String>, assigned: bool| {
+        let some = loads.iter().filter(|load| load.user.is_some() == assigned && is_of(load, unit));
+        sum(None, some)
+    };
+    let row = |unit: &String| UnitRow {
+        name: unit.clone(),
+        kind: "unit",
+        people: members.iter().filter(|(one, _)| one == unit).count(),
+        numbers: numbers(&of(Some(unit), true), &Who::Unit(unit.clone())),
+    };
+    let mut rows: Vec<UnitRow> = names.into_iter().map(row).collect();
+    rows.sort_by_key(|row| std::cmp::Reverse((row.numbers.late.n, row.numbers.open.n)));
+    let rest = |kind, load: Load, who: Who| UnitRow {
+        name: String::new(),
+        kind,
+        people: 0,
+        numbers: numbers(&load, &who),
+    };
+    rows.push(rest("none", of(None, true), Who::NoUnit));
+    rows.push(rest("nobody", of(None, false), Who::Nobody));
+    rows
+}
+
+fn numbers(load: &Load, who: &Who) -> Numbers {
     let number = |n, due: Option<Due>| {
-        let asked = Asked { due: due.map(When::Within), who, ..Asked::default() };
+        let asked = Asked { due: due.map(When::Within), who: who.clone(), ..Asked::default() };
         Number { n, href: format!("officer{}", asked.address()), share: None }
     };
     Numbers {
@@ -150,12 +200,20 @@ impl Page for Lateness {
             name: name.to_owned(),
             nobody: name.is_empty(),
             role,
-            numbers: numbers(&load, if name.is_empty() { Who::Nobody } else { Who::Mine }),
+            numbers: numbers(&load, if name.is_empty() { &Who::Nobody } else { &Who::Mine }),
         };
+        let unit = |name: &str, kind: &'static str| UnitRow {
+            name: name.to_owned(),
+            kind,
+            people: 3,
+            numbers: numbers(&load, &Who::Unit(name.to_owned())),
+        };
+        let unit_rows = || vec![unit("مصلحة <التواصل>", "unit"), unit("", "none"), unit("", "nobody")];
         let page = |load: &Load, rows: Vec<Row>, complaints| Lateness {
             today: date(2026, 11, 23),
             soon: date(2026, 11, 30),
-            all: numbers(load, Who::Anyone),
+            all: numbers(load, &Who::Anyone),
+            units: if rows.len() > 1 { unit_rows() } else { Vec::new() },
             rows,
             complaints,
             complaints_late: complaints / 4,

@@ -146,7 +146,9 @@ async fn loads(office: &Office) -> Result<Vec<Load>, Failure> {
 
 fn weighed(name: String, left: bool, load: &worklist::Load, longest: u64) -> Load {
     let who = load.user.map_or(Who::Nobody, Who::Colleague);
-    let of = |n, due: Option<Due>| exactly(n, &Asked { due: due.map(When::Within), who, ..Asked::default() });
+    let of = |n, due: Option<Due>| {
+        exactly(n, &Asked { due: due.map(When::Within), who: who.clone(), ..Asked::default() })
+    };
     Load {
         name,
         left,

@@ -120,8 +120,8 @@ pub struct Offers {
 }
 
 impl Offers {
-    /// With everybody who may have a case, by name.
-    pub(super) fn with(colleagues: Vec<(UserId, String)>) -> Self {
+    /// With everybody who may have a case, by name, and the units to which they belong.
+    pub(super) fn with(colleagues: Vec<(UserId, String)>, units: Vec<String>) -> Self {
         let words =
             |key: &str, code: &str| Choice::Words { value: code.to_owned(), key: format!("{key}-{code}") };
         let all = |key: &str, codes: &mut dyn Iterator<Item = &'static str>| -> Vec<Choice> {
@@ -130,6 +130,11 @@ impl Offers {
         let mut stages = all("stage", &mut Stage::ALL.into_iter().map(Stage::code));
         stages.push(words("office-list-stage", "every"));
         let mut who = all("office-tab", &mut ["mine", "nobody"].into_iter());
+        let unit = |unit: String| Choice::Name { value: Who::Unit(unit.clone()).written(), text: unit };
+        if !units.is_empty() {
+            who.extend(units.into_iter().map(unit));
+            who.push(words("office-tab", "no-unit"));
+        }
         who.extend(colleagues.into_iter().map(|(user, text)| Choice::Name { value: user.to_string(), text }));
         Self {
             stages,
@@ -240,7 +245,7 @@ async fn view(office: &Office, asked: &Asked) -> Result<Worklist, Failure> {
         rows: rows(office, &page.rows).await?,
         later: page.next.map(|key| Asked { after: Some(key), ..asked.clone() }.address()).unwrap_or_default(),
         first: if asked.after.is_some() { asked.beginning().address() } else { String::new() },
-        offers: Offers::with(colleagues(office).await?).on(day).among(&known),
+        offers: Offers::with(colleagues(office).await?, units(office).await?).on(day).among(&known),
         columns: asked.shown().to_vec(),
         views: views::named(office, &asked.view().address()).await?,
         view: asked.beginning().address(),
@@ -274,6 +279,15 @@ pub(super) async fn colleagues(office: &Office) -> Result<Vec<(UserId, String)>,
     let mut colleagues: Vec<(UserId, String)> = names.into_iter().collect();
     colleagues.sort_by(|one, other| one.1.cmp(&other.1));
     Ok(colleagues)
+}
+
+/// The units of the institution to which somebody belongs today, by name.
+async fn units(office: &Office) -> Result<Vec<String>, Failure> {
+    let (db, today) = (&office.portal().db, office.moment().today);
+    let mut units: Vec<String> =
+        offices::units(db, office.code(), today).await?.into_iter().map(|(unit, _)| unit).collect();
+    units.dedup();
+    Ok(units)
 }
 
 /// The rows of cases, with their texts and names in one query each.

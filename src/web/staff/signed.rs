@@ -227,11 +227,12 @@ fn sections(staff: &Staff) -> &'static [Section] {
 /// The first page of whoever acts, after the language; out of office it is the own account.
 pub fn workplace(staff: &Staff) -> &'static str {
     match staff.role {
+        // Without a mandate its page says so.
+        Role::Auditor => "auditor",
         _ if !staff.in_office => "account",
         Role::Officer | Role::Substitute | Role::Delegate => "officer",
         Role::Head => "head",
         Role::Commission => "commission",
-        Role::Auditor => "auditor",
         Role::Administrator => "admin",
         Role::Requester | Role::ThirdParty | Role::System => "account",
     }

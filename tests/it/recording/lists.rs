@@ -40,8 +40,9 @@ fn filters(app: &TestApp, code: &str) -> Vec<Filter> {
         ] {
             filters.push(Filter { days, ..of.clone() });
         }
-        for whose in [Whose::Of(user), Whose::Unassigned] {
-            filters.push(Filter { whose, ..of.clone() });
+        let unit = Whose::OfUnit("مصلحة التواصل".to_owned(), today);
+        for whose in [Whose::Of(user), Whose::Unassigned, unit, Whose::OfNoUnit(today)] {
+            filters.push(Filter { whose: whose.clone(), ..of.clone() });
             filters.push(Filter { whose, days: Days::Before(today), ground: Some("r2"), ..of.clone() });
         }
         filters.push(Filter { kind: Some(Kind::Urgent), ..of.clone() });

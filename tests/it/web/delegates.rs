@@ -17,6 +17,7 @@ pub async fn delegate(app: &TestApp) -> (UserId, Visitor) {
         institution: Some(app.code(MINISTRY)),
         from: app.portal.clock.today(),
         decision: Some("12/2026".to_owned()),
+        unit: None,
     };
     let added = accounts::add(&app.portal.db, &app.portal.clock, &Accounts::default(), new).await;
     let user = added.expect("an account").0;

@@ -222,7 +222,7 @@ on_both_engines! {
         let text = "Le nom du membre est Bennani.";
         is_done(&room.does(&meeting, "correct", &[("text", text)]).await);
         let page = room.at.opens(&meeting).await.text();
-        assert!(page.contains(text) && page.contains("Procès-verbal clos le 10 mars 2026"), "{page}");
+        assert!(page.contains(text) && page.contains("Procès-verbal clos le mardi 10 mars 2026"), "{page}");
 
         let minutes = room.at.opens(&format!("{meeting}/documents/minutes.pdf")).await;
         assert!(minutes.body.starts_with(b"%PDF-"), "{}", minutes.status);

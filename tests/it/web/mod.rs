@@ -27,6 +27,7 @@ mod judging;
 mod ladder;
 mod last_day;
 mod leaving;
+mod mandates;
 mod meetings;
 mod month;
 mod officer;

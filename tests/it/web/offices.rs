@@ -97,6 +97,7 @@ on_both_engines! {
             institution: Some(app.code(MINISTRY)),
             from: app.portal.clock.today(),
             decision: None,
+            unit: None,
         };
         let portal = &app.portal;
         let added = bayan::app::accounts::add(&portal.db, &portal.clock, &portal.accounts, new).await;

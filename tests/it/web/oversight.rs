@@ -1,7 +1,12 @@
 //! The watch over what is late: across institutions by the Commission, at the own one by the head. Every number leads
 //! to exactly its cases, and no page of the Commission says who asked or what.
 
-use super::{figures::listed, rights::is_sound};
+use super::{
+    accounts::{administrator, administrator_again, does, done},
+    figures::listed,
+    offices::ends,
+    rights::is_sound,
+};
 use crate::support::{TestApp, a_request, actors::Official, app::MINISTRY, on_both_engines, times::day};
 use axum::http::StatusCode;
 use bayan::{
@@ -228,5 +233,51 @@ on_both_engines! {
         }
         let officer = app.appointed(Role::Officer, "MSPS").await.at_a_browser().await;
         assert_eq!(officer.opens("/fr/head/lateness").await.status, StatusCode::NOT_FOUND);
+        assert!(!page.text().contains("Par unité"), "nobody belongs to one");
+    }
+
+    async fn a_head_sees_what_is_late_by_unit_of_who_has_it_and_each_number_leads_to_its_list(app) {
+        let admin = administrator(app).await.at_a_browser().await;
+        let head = app.head().await;
+        let (one, other, alone) = (app.officer().await, app.officer().await, app.officer().await);
+        for (officer, unit) in [(&one, "Service <A>"), (&other, "Service B")] {
+            let user = officer.user.to_string();
+            done(&ends(&admin, &user, 0, "22/02/2026").await);
+            let wish = [("role", "officer"), ("institution", MINISTRY), ("unit", unit), ("from", "23/02/2026")];
+            done(&does(&admin, &user, "appoint", &wish).await);
+            let person = admin.opens(&format!("/fr/admin/people/{user}")).await.text();
+            assert!(person.contains(unit), "{person}");
+        }
+        let amina = app.citizen("أمينة");
+        for (officer, n) in [(Some(&one), 3), (Some(&other), 2), (Some(&alone), 4), (None, 1)] {
+            for _ in 0..n {
+                let case = amina.files(a_request()).await;
+                if let Some(officer) = officer {
+                    officer.takes_on(case).await;
+                }
+            }
+        }
+        app.it_is("2026-04-01T09:00:00Z");
+        let visitor = head.at_a_browser().await;
+        let page = visitor.opens("/fr/head/lateness").await;
+        let text = page.text();
+        assert!(text.contains("Par unité") && text.contains("Service <A>"), "{text}");
+        let numbers = numbers(&page.html(), "/fr/officer?");
+        for (href, n) in &numbers {
+            assert_eq!(listed(&visitor, href).await, *n, "{href}");
+        }
+        let late = |who: &str| {
+            let (begin, end) = ("/fr/officer?due=late&who=", format!("{who}&"));
+            let is = |href: &str| format!("{href}&").strip_prefix(begin).is_some_and(|rest| rest.starts_with(&end));
+            numbers.iter().find(|(href, _)| is(href)).map(|(_, n)| *n)
+        };
+        let units = ["unit%2EService%20%3CA%3E", "unit%2EService%20B", "no%2Dunit", "nobody"].map(late);
+        assert_eq!(units, [Some(3), Some(2), Some(4), Some(1)], "{numbers:?}");
+        // Who leaves the unit takes nothing along: the case counts where its holder belongs today.
+        let admin = administrator_again(app).await;
+        done(&ends(&admin, &other.user.to_string(), 0, "31/03/2026").await);
+        let text = visitor.opens("/fr/head/lateness").await.text();
+        assert!(!text.contains("Service B"), "{text}");
+        is_sound(app).await;
     }
 }

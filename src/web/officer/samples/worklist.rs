@@ -27,7 +27,10 @@ pub fn pages() -> Vec<Worklist> {
         rows,
         later: later.to_owned(),
         first: later.to_owned(),
-        offers: Offers::with(vec![(room.officer, "خديجة الوزاني".to_owned())]),
+        offers: Offers::with(
+            vec![(room.officer, "خديجة الوزاني".to_owned())],
+            vec!["مصلحة <التواصل>".to_owned()],
+        ),
         columns: if later.is_empty() { Column::USUAL } else { Column::ALL }.to_vec(),
         views: if later.is_empty() { Vec::new() } else { Named::samples() },
         view: "?q=ميزانية".to_owned(),

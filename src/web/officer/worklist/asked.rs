@@ -87,13 +87,46 @@ impl When {
 }
 
 /// Whose cases are asked for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub enum Who {
     #[default]
     Anyone,
     Mine,
     Nobody,
     Colleague(UserId),
+    /// Everybody of a unit of the institution.
+    Unit(String),
+    /// Somebody of no unit.
+    NoUnit,
+}
+
+/// What an address writes before the name of a unit.
+const UNIT: &str = "unit.";
+
+impl Who {
+    fn parse(text: &str) -> Self {
+        match text {
+            "mine" => Who::Mine,
+            "nobody" => Who::Nobody,
+            "no-unit" => Who::NoUnit,
+            text => match text.strip_prefix(UNIT) {
+                Some(unit) => Who::Unit(unit.to_owned()),
+                None => text.parse().map_or(Who::Anyone, Who::Colleague),
+            },
+        }
+    }
+
+    /// The word in an address; empty for everybody.
+    pub fn written(&self) -> String {
+        match self {
+            Who::Anyone => String::new(),
+            Who::Mine => "mine".to_owned(),
+            Who::Nobody => "nobody".to_owned(),
+            Who::NoUnit => "no-unit".to_owned(),
+            Who::Colleague(user) => user.to_string(),
+            Who::Unit(unit) => format!("{UNIT}{unit}"),
+        }
+    }
 }
 
 /// Which stages.
@@ -137,11 +170,7 @@ impl Asked {
         let columns: Vec<Column> = Column::ALL.iter().copied().filter(chosen).collect();
         Self {
             due: When::parse(fields.get("due")),
-            who: match fields.get("who") {
-                "mine" => Who::Mine,
-                "nobody" => Who::Nobody,
-                user => user.parse().map_or(Who::Anyone, Who::Colleague),
-            },
+            who: Who::parse(fields.get("who")),
             stages: match fields.get("stage") {
                 "every" => Where::Every,
                 stage => Stage::parse(stage).map_or(Where::Open, Where::In),
@@ -193,12 +222,6 @@ impl Asked {
     /// Each field with its value; what is empty says nothing.
     fn pairs(&self) -> Vec<(&'static str, String)> {
         let code = |code: Option<&'static str>| code.unwrap_or_default().to_owned();
-        let who = match self.who {
-            Who::Anyone => String::new(),
-            Who::Mine => "mine".to_owned(),
-            Who::Nobody => "nobody".to_owned(),
-            Who::Colleague(user) => user.to_string(),
-        };
         let stage = match self.stages {
             Where::Open => "",
             Where::In(stage) => stage.code(),
@@ -208,7 +231,7 @@ impl Asked {
         let mut pairs = vec![
             ("q", self.q.clone()),
             ("due", self.due.map(When::written).unwrap_or_default()),
-            ("who", who),
+            ("who", self.who.written()),
             ("stage", stage.to_owned()),
             ("kind", code(self.kind.map(Kind::code))),
             ("channel", code(self.channel.map(Channel::code))),
@@ -254,11 +277,13 @@ impl Asked {
         moment: &Moment<'_>,
     ) -> Filter {
         Filter {
-            whose: match self.who {
+            whose: match &self.who {
                 Who::Anyone => Whose::All,
                 Who::Nobody => Whose::Unassigned,
                 Who::Mine => Whose::Of(me),
-                Who::Colleague(user) => Whose::Of(user),
+                Who::Colleague(user) => Whose::Of(*user),
+                Who::Unit(unit) => Whose::OfUnit(unit.clone(), moment.today),
+                Who::NoUnit => Whose::OfNoUnit(moment.today),
             },
             stages: match self.stages {
                 Where::Open => Stages::Open,
