@@ -7,7 +7,7 @@ use super::outcome::CommandOutcome;
 use super::store::{ConfigFile, block_on, open_current};
 use crate::app::{clock::Clock, directory};
 use crate::domain::institution::{Directory, InstitutionCode};
-use crate::persistence::{Access, Db, institutions};
+use crate::persistence::{Access, Db, admin_acts::Doer, directory as store};
 
 /// Institutions.
 #[derive(Debug, Subcommand)]
@@ -39,7 +39,8 @@ async fn receive(args: &ReceiveArgs) -> Result<CommandOutcome, CommandOutcome> {
     let from = date("--from", &args.from).map_err(CommandOutcome::misuse)?;
     let db = open_current(&args.config.read()?, Access::ReadWrite).await?;
     let code = code(&args.code, &of_db(&db).await?).map_err(CommandOutcome::misuse)?;
-    let recorded = institutions::receive(&db, &code, from, Clock::system().now()).await;
+    let doer = Doer { by: None, at: Clock::system().now() };
+    let recorded = store::receive(&db, &code, from, doer).await;
     recorded.map_err(|error| CommandOutcome::failed_by(&error))?;
     db.close().await.map_err(|error| CommandOutcome::failed_by(&error))?;
     Ok(CommandOutcome::done(String::new()))

@@ -6,6 +6,7 @@
 use std::path::{Path, PathBuf};
 
 mod error;
+mod in_force;
 mod secret;
 mod sections;
 pub mod setting;
@@ -13,6 +14,7 @@ mod source;
 mod value;
 
 pub use error::ConfigError;
+pub use in_force::InForce;
 pub use secret::{Key, Secret};
 pub use sections::{Database, Http, Jobs, KeySource, Letters, Limits, Mail, Operator, Sessions};
 pub use value::{DatabaseUrl, MailUrl, Network};
@@ -46,6 +48,8 @@ pub struct Config {
     pub operator: Operator,
     /// What is logged, in the words of `tracing_subscriber::EnvFilter`.
     pub log_filter: String,
+    /// The settings themselves, for whoever looks at them.
+    pub in_force: Vec<InForce>,
 }
 
 impl Config {
@@ -121,7 +125,8 @@ mod tests {
     #[test]
     fn the_printed_list_is_itself_a_configuration_that_changes_nothing() {
         let listed = Config::read(Some(file(&setting::list()).path()), []).unwrap();
-        assert_eq!(format!("{listed:?}"), format!("{:?}", with(&[]).unwrap()));
+        let told = |config: Config| format!("{:?}", Config { in_force: Vec::new(), ..config });
+        assert_eq!(told(listed), told(with(&[]).unwrap()));
         assert_eq!(
             setting::list().lines().filter(|line| line.starts_with('#')).count(),
             setting::all().len()
@@ -178,12 +183,26 @@ mod tests {
         let shown =
             with(&[("BAYAN__DATABASE__URL", "postgres://u:hidden@h/b"), ("BAYAN__SECURITY__KEY", &key)]);
         let shown = format!("{:?}", shown.unwrap());
-        assert!(!shown.contains("hidden") && !shown.contains(&key), "{shown}");
+        assert!(!shown.contains(":hidden@") && !shown.contains(&key), "{shown}");
         let wrong = with(&[("BAYAN__DATABASE__URL", "pg://u:hidden@h")]).unwrap_err().to_string();
         assert!(!wrong.contains("hidden"), "{wrong}");
         let both = with(&[("BAYAN__SECURITY__KEY_FILE", path), ("BAYAN__SECURITY__KEY", &key)]);
         assert!(both.unwrap_err().to_string().contains("not both"));
         assert!(with(&[("BAYAN__SECURITY__KEY_FILE", "/nowhere")]).is_err());
+    }
+
+    #[test]
+    fn what_is_in_force_says_where_it_comes_from_and_of_a_secret_only_that_it_is_set() {
+        let file = file("[limits]\nfilings_per_hour = 5\n");
+        let env = [("BAYAN__MAIL__URL".to_owned(), "smtp://u:geheim@mail.example.ma".to_owned())];
+        let config = Config::read(Some(file.path()), env).unwrap();
+        let of = |key: &str| config.in_force.iter().find(|one| one.key == key).unwrap().clone();
+        let (limit, mail) = (of("limits.filings_per_hour"), of("mail.url"));
+        assert_eq!((limit.value.as_deref(), limit.source.code()), (Some("5"), "file"));
+        assert_eq!((mail.value, mail.hidden, mail.source.code()), (None, true, "environment"));
+        assert_eq!((of("security.key").hidden, of("security.key").source.code()), (false, "default"));
+        assert_eq!(config.in_force.len(), setting::all().len());
+        assert!(!format!("{config:?}").contains("geheim"));
     }
 
     #[test]

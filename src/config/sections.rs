@@ -8,7 +8,7 @@ use super::error::ConfigError;
 use super::secret::{Key, Secret};
 use super::source::Values;
 use super::value::{self, DatabaseUrl, MailUrl, Network};
-use super::{Config, setting};
+use super::{Config, in_force, setting};
 
 /// The database.
 #[derive(Clone, Debug)]
@@ -188,6 +188,7 @@ impl Config {
             letters: Letters::of(&read)?,
             operator: Operator::of(&read)?,
             log_filter: read.must("log.filter", log_filter)?,
+            in_force: in_force::all(values),
             data_dir,
         })
     }

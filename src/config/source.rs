@@ -16,10 +16,32 @@ pub(super) struct Values(HashMap<String, Raw>);
 struct Raw {
     text: Secret,
     source: String,
+    kind: Source,
+}
+
+/// What a value was said by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Source {
+    Default,
+    File,
+    Environment,
+}
+
+impl Source {
+    /// The word in locale keys.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Source::Default => "default",
+            Source::File => "file",
+            Source::Environment => "environment",
+        }
+    }
 }
 
 /// What one source says: full keys with their texts, `…_file` forms included.
 struct Layer {
+    kind: Source,
     source: fn(&str) -> String,
     entries: Vec<(String, String)>,
 }
@@ -32,15 +54,17 @@ impl Values {
     ) -> Result<Self, ConfigError> {
         let mut values = Self(HashMap::new());
         for setting in setting::all() {
-            values.put(&setting.key, setting.default.clone(), "default".to_owned());
+            values.put(&setting.key, setting.default.clone(), "default".to_owned(), Source::Default);
         }
         if let Some(path) = file {
             values.lay(Layer {
+                kind: Source::File,
                 source: |_| "configuration file".to_owned(),
                 entries: entries_of_file(path)?,
             })?;
         }
-        values.lay(Layer { source: variable_of, entries: entries_of_environment(environment) })?;
+        let entries = entries_of_environment(environment);
+        values.lay(Layer { kind: Source::Environment, source: variable_of, entries })?;
         Ok(values)
     }
 
@@ -52,8 +76,13 @@ impl Values {
         }
     }
 
-    fn put(&mut self, key: &str, text: String, source: String) {
-        self.0.insert(key.to_owned(), Raw { text: Secret::new(text), source });
+    /// What the value of a key was said by.
+    pub(super) fn kind(&self, key: &str) -> Source {
+        self.0.get(key).map_or(Source::Default, |raw| raw.kind)
+    }
+
+    fn put(&mut self, key: &str, text: String, source: String, kind: Source) {
+        self.0.insert(key.to_owned(), Raw { text: Secret::new(text), source, kind });
     }
 
     fn lay(&mut self, layer: Layer) -> Result<(), ConfigError> {
@@ -61,7 +90,7 @@ impl Values {
         for (key, text) in &layer.entries {
             let source = (layer.source)(key);
             if setting::of(key).is_some() {
-                self.put(key, text.clone(), source);
+                self.put(key, text.clone(), source, layer.kind);
                 continue;
             }
             let secret = key.strip_suffix(FILE_FORM).and_then(setting::of).filter(|setting| setting.secret);
@@ -80,7 +109,7 @@ impl Values {
                     format!("cannot read {text:?} ({error}); give the path of a readable file"),
                 )
             })?;
-            self.put(&secret.key, content, source);
+            self.put(&secret.key, content, source, layer.kind);
         }
         Ok(())
     }

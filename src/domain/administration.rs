@@ -146,12 +146,28 @@ pub enum Act {
         changed: u32,
         /// Institutions whose first day of receiving by the portal was said with it.
         receiving: u32,
+        /// Those days before and after; nothing where the act is older than that.
+        #[serde(skip_serializing_if = "Vec::is_empty", default)]
+        received: Vec<Received>,
         /// Over the institutions as they were written.
         digest: String,
     },
 }
 
+/// Since when an institution receives by the portal: before an act and after it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Received {
+    pub institution: InstitutionCode,
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub before: Option<Date>,
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub after: Option<Date>,
+}
+
 impl Act {
+    /// The code of an import, for whoever looks for all of them.
+    pub const DIRECTORY_CHANGED: &'static str = "directory-changed";
+
     /// Whether it made somebody what they are, or let somebody into their account.
     pub fn begins(&self) -> bool {
         matches!(self, Act::AccountAdded { .. } | Act::LinkMade { .. } | Act::RoleChanged { .. })
@@ -207,7 +223,7 @@ impl Act {
             Act::MailGivenUp { .. } => "mail-given-up",
             Act::ReadOnlyBegun(_) => "read-only-begun",
             Act::ReadOnlyEnded { .. } => "read-only-ended",
-            Act::DirectoryChanged { .. } => "directory-changed",
+            Act::DirectoryChanged { .. } => Self::DIRECTORY_CHANGED,
         }
     }
 

@@ -92,6 +92,14 @@ pub async fn about_since(db: &Db, user: UserId, since: Timestamp) -> Result<Vec<
     rows.into_iter().map(written).collect()
 }
 
+/// Every act of a kind, the oldest first.
+pub async fn of_kind(db: &Db, code: &str) -> Result<Vec<Written>, StoreError> {
+    let begins = format!("{{\"act\":\"{code}\"");
+    let query = admin_acts::Entity::find().filter(admin_acts::Column::Act.starts_with(begins));
+    let rows = query.order_by_asc(admin_acts::Column::Number).all(db.read()).await?;
+    rows.into_iter().map(written).collect()
+}
+
 /// The act as it is stored and digested.
 pub(super) fn text(written: &Written) -> Result<String, StoreError> {
     serde_json::to_string(&written.act)

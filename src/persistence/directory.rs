@@ -9,7 +9,7 @@ use super::{
     types::{instant, timestamp},
 };
 use crate::domain::{
-    administration::Act,
+    administration::{Act, Received},
     id::{TableId, UserId},
     institution::{Entry, InstitutionCode},
 };
@@ -74,6 +74,12 @@ pub async fn entries(db: &Db) -> Result<Vec<Entry>, StoreError> {
 /// The same within a change.
 pub async fn entries_in(tx: &ChangeTx) -> Result<Vec<Entry>, StoreError> {
     entries_on(tx.connection()).await
+}
+
+/// The same with the number of the directory that each came with.
+pub async fn numbered(db: &Db) -> Result<Vec<(u32, Entry)>, StoreError> {
+    let rows = entries::Entity::find().order_by_asc(entries::Column::Directory).all(db.read()).await?;
+    rows.into_iter().map(entry).collect()
 }
 
 async fn entries_on(connection: &impl ConnectionTrait) -> Result<Vec<Entry>, StoreError> {
@@ -204,7 +210,10 @@ pub async fn apply(
     }
     let directory = if changes.entries.is_empty() { known } else { known.saturating_add(1) };
     write(&tx, directory, changes).await?;
+    let mut received = Vec::with_capacity(changes.receiving.len());
     for (code, from) in &changes.receiving {
+        let before = institutions::first_day(&tx, code).await?;
+        received.push(Received { institution: code.clone(), before, after: *from });
         institutions::receive_on(&tx, code, *from, doer.at).await?;
     }
     let count = |rows: usize| u32::try_from(rows).unwrap_or(u32::MAX);
@@ -213,6 +222,7 @@ pub async fn apply(
         added: changes.added,
         changed: count(changes.entries.len()).saturating_sub(changes.added),
         receiving: count(changes.receiving.len()),
+        received,
         digest: digest(&changes.entries)?,
     };
     admin_acts::note(&tx, act, doer).await?;
@@ -226,6 +236,27 @@ pub async fn apply(
         .await?;
     tx.commit().await?;
     Ok(Some(directory))
+}
+
+/// From that day on the institution receives by the portal, said apart from any table; a later word replaces an earlier
+/// one.
+pub async fn receive(db: &Db, code: &InstitutionCode, from: Date, doer: Doer) -> Result<(), StoreError> {
+    let tx = admin_acts::begin(db).await?;
+    let before = institutions::first_day(&tx, code).await?;
+    institutions::receive_on(&tx, code, Some(from), doer.at).await?;
+    if before != Some(from) {
+        let act = Act::DirectoryChanged {
+            directory: newest_on(&tx).await?,
+            added: 0,
+            changed: 0,
+            receiving: 1,
+            received: vec![Received { institution: code.clone(), before, after: Some(from) }],
+            digest: digest(&[])?,
+        };
+        admin_acts::note(&tx, act, doer).await?;
+    }
+    tx.commit().await?;
+    Ok(())
 }
 
 async fn write(tx: &DatabaseTransaction, directory: u32, changes: &Changes) -> Result<(), StoreError> {

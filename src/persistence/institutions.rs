@@ -52,6 +52,15 @@ pub async fn hears(
     }
 }
 
+/// The first day of receiving, where there is one.
+pub(super) async fn first_day(
+    connection: &impl ConnectionTrait,
+    code: &InstitutionCode,
+) -> Result<Option<Date>, StoreError> {
+    let row = receiving_institutions::Entity::find_by_id(code.as_str()).one(connection).await?;
+    row.map(|row| date(row.receives_from)).transpose()
+}
+
 /// From that day on the institution receives by the portal; a later word replaces an earlier one.
 pub async fn receive(db: &Db, code: &InstitutionCode, from: Date, at: Timestamp) -> Result<(), StoreError> {
     receive_on(db.write(), code, Some(from), at).await

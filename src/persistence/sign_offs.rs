@@ -37,16 +37,28 @@ pub async fn latest(db: &Db, institution: &InstitutionCode, limit: u64) -> Resul
         .limit(limit)
         .all(db.read())
         .await?;
-    let said = |row: sign_offs::Model| {
-        let unknown = || StoreError::inconsistent("sign_offs", row.id, format!("the word {}", row.wish));
-        Ok(Said {
-            id: row.id,
-            wish: Wish::parse(&row.wish).ok_or_else(unknown)?,
-            by: UserId(row.user_id),
-            at: timestamp(row.recorded_at)?,
-        })
-    };
     rows.into_iter().map(said).collect()
+}
+
+fn said(row: sign_offs::Model) -> Result<Said, StoreError> {
+    let unknown = || StoreError::inconsistent("sign_offs", row.id, format!("the word {}", row.wish));
+    Ok(Said {
+        id: row.id,
+        wish: Wish::parse(&row.wish).ok_or_else(unknown)?,
+        by: UserId(row.user_id),
+        at: timestamp(row.recorded_at)?,
+    })
+}
+
+/// Everything that was said of any institution, the oldest first.
+pub async fn all(db: &Db) -> Result<Vec<(InstitutionCode, Said)>, StoreError> {
+    let rows = sign_offs::Entity::find().order_by_asc(Column::Id).all(db.read()).await?;
+    let of = |row: sign_offs::Model| {
+        let code = InstitutionCode::parse(&row.institution);
+        let code = code.map_err(|error| StoreError::inconsistent("sign_offs", row.id, error))?;
+        Ok((code, said(row)?))
+    };
+    rows.into_iter().map(of).collect()
 }
 
 /// Keeps what was said.

@@ -4,3 +4,4 @@
 pub mod factor_resets;
 pub mod mails;
 pub mod people;
+pub mod settings;

@@ -231,6 +231,19 @@ pub fn rows(entry: &Entry, receives_from: Option<Date>) -> Vec<[String; COLUMNS]
     entry.states.iter().map(row).collect()
 }
 
+/// What the rows of one institution say in a column: cells that stay the same from state to state are said once.
+#[must_use]
+pub fn told(rows: &[[String; COLUMNS]], column: Column) -> String {
+    let at = Column::ALL.iter().position(|one| *one == column).unwrap_or_default();
+    let mut cells: Vec<&str> = rows.iter().map(|row| row[at].as_str()).collect();
+    if column == Column::ValidFrom {
+        cells.retain(|cell| !cell.is_empty());
+    } else {
+        cells.dedup();
+    }
+    cells.join(" · ")
+}
+
 fn region(state: &State) -> Option<Region> {
     state.region.or_else(|| Region::of_city(&state.city))
 }

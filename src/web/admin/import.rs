@@ -11,7 +11,7 @@ use crate::{
         id::TableId,
         institution::{
             Names,
-            sheet::{self, COLUMNS, Column, Fault, Wrong},
+            sheet::{self, Column, Fault, Wrong},
         },
     },
     i18n::Args,
@@ -137,20 +137,10 @@ impl ChangeView {
         let cells = change.before.as_ref().map(|before| {
             let old = sheet::rows(&before.entry, before.receives_from);
             let new = sheet::rows(&change.after.entry, change.after.receives_from);
-            let cell = |column: &Column| {
-                let at = Column::ALL.iter().position(|one| one == column).unwrap_or_default();
-                let told = |rows: &[[String; COLUMNS]]| {
-                    let cells: Vec<&str> = rows.iter().map(|row| row[at].as_str()).collect();
-                    if *column == Column::ValidFrom {
-                        cells.into_iter().filter(|cell| !cell.is_empty()).collect::<Vec<_>>().join(" · ")
-                    } else {
-                        // Cells that stay the same from state to state are said once.
-                        let mut cells = cells;
-                        cells.dedup();
-                        cells.join(" · ")
-                    }
-                };
-                CellView { column: column.code(), before: told(&old), after: told(&new) }
+            let cell = |column: &Column| CellView {
+                column: column.code(),
+                before: sheet::told(&old, *column),
+                after: sheet::told(&new, *column),
             };
             change.columns.iter().map(cell).collect()
         });

@@ -1,5 +1,5 @@
 //! The workplace of the administrator: the calendar, the accounts of staff and their offices, the directory, the
-//! mail that has not left, the jobs, the time in which the portal takes nothing in, and the journal of what administrators did. No page of it shows what is in a case.
+//! mail that has not left, the jobs, the time in which the portal takes nothing in, what is set, and the journal of what administrators did. No page of it shows what is in a case.
 
 pub mod act;
 mod administrator;
@@ -20,6 +20,7 @@ pub mod person;
 pub mod person_act;
 pub mod read_only;
 pub mod record;
+pub mod settings;
 mod told;
 
 pub use self::moved::{MovedRow, moved_rows, row_key, written};
@@ -48,6 +49,7 @@ pub fn samples() -> Vec<Sample> {
         outbox::GiveUp,
         jobs::Jobs,
         read_only::ReadOnlyPage,
+        settings::Settings,
     ]
 }
 
@@ -66,6 +68,7 @@ pub fn router() -> Router<Web> {
         .route("/admin/outbox", get(outbox::show).post(outbox::try_now))
         .route("/admin/outbox/{message}", get(outbox::one).post(outbox::give_up))
         .route("/admin/jobs", get(jobs::show))
+        .route("/admin/settings", get(settings::show))
         .route("/admin/read-only", get(read_only::show).post(read_only::submit))
         .route("/admin/institutions", get(institutions::show))
         .route("/admin/institutions/export", get(institutions::export))

@@ -184,6 +184,7 @@ const ADMINISTRATOR: &[Section] = &[
     section("admin-journal", "admin/journal", false),
     section("admin-outbox", "admin/outbox", false),
     section("admin-jobs", "admin/jobs", false),
+    section("admin-settings", "admin/settings", false),
     section("admin-read-only", "admin/read-only", false),
     HELP,
     ACCOUNT,

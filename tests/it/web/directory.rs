@@ -44,14 +44,14 @@ async fn exported(admin: &Visitor) -> String {
 }
 
 /// Uploads a table; the page that looks at it.
-async fn uploads(admin: &Visitor, table: &str) -> Page {
+pub(super) async fn uploads(admin: &Visitor, table: &str) -> Page {
     let form = admin.opens(IMPORT).await.main_form();
     let sent = admin.sends_only(&form.attaching("file", "institutions.csv", table.as_bytes())).await;
     assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.text());
     admin.opens(&sent.location().expect("a preview")).await
 }
 
-async fn confirms(admin: &Visitor, preview: &Page) -> Page {
+pub(super) async fn confirms(admin: &Visitor, preview: &Page) -> Page {
     admin.sends_only(&preview.main_form()).await
 }
 
@@ -59,7 +59,7 @@ async fn confirms(admin: &Visitor, preview: &Page) -> Page {
 type Broken<'a> = (&'a [(Column, &'a str)], Column, Wrong);
 
 /// A row of the table, with some of its cells.
-fn row(cells: &[(Column, &str)]) -> String {
+pub(super) fn row(cells: &[(Column, &str)]) -> String {
     let plain = |column: Column| match column {
         Column::Code => "NOUV",
         Column::NameAr => "المؤسسة الجديدة",
@@ -80,7 +80,7 @@ fn head() -> String {
     Column::ALL.map(Column::code).join(",")
 }
 
-fn table(rows: &[String]) -> String {
+pub(super) fn table(rows: &[String]) -> String {
     format!("{}\n{}\n", head(), rows.join("\n"))
 }
 

@@ -41,6 +41,7 @@ mod rights;
 mod running;
 mod scenarios;
 mod second_factor;
+mod settings;
 mod several;
 mod shell;
 mod sign_off;

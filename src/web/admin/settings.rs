@@ -1,0 +1,155 @@
+//! What is set, who set it and what it was before; and the configuration in force, which is changed on the machine.
+
+use super::{Administrator, moved::name};
+use crate::{
+    app::{
+        Portal,
+        administration::settings::{self, Change, What},
+    },
+    config::InForce,
+    domain::institution::Names,
+    persistence::{StoreError, people, sign_offs::Wish},
+    web::{staff::Stop, views::Page},
+};
+use axum::{http::StatusCode, response::Response};
+use jiff::{Timestamp, civil::Date};
+use serde::Serialize;
+
+/// Changes of the page; the whole of it stands in the journal and in the table of institutions.
+const ROWS: usize = 100;
+
+/// The page.
+#[derive(Debug, Serialize)]
+pub struct Settings {
+    changes: Vec<Row>,
+    more: bool,
+    in_force: Vec<InForceView>,
+}
+
+/// A setting before and after.
+#[derive(Debug, Clone, Serialize)]
+struct Row {
+    at: Timestamp,
+    /// Empty for a command on the machine.
+    by: String,
+    institution: Names,
+    /// `added`, `entry`, `receives` or `sign-off`.
+    what: &'static str,
+    /// The column of the directory.
+    column: &'static str,
+    before: String,
+    after: String,
+    before_day: Option<Date>,
+    after_day: Option<Date>,
+}
+
+impl Row {
+    fn of(portal: &Portal, by: String, change: Change) -> Self {
+        let institution = name(portal, &change.institution);
+        let row = Row { at: change.at, by, institution, ..Row::empty() };
+        match change.what {
+            What::Added => Row { what: "added", ..row },
+            What::Entry { column, before, after } => {
+                Row { what: "entry", column: column.code(), before, after, ..row }
+            }
+            What::Receives { before, after } => {
+                Row { what: "receives", before_day: before, after_day: after, ..row }
+            }
+            What::SignOff { before, after } => Row {
+                what: "sign-off",
+                before: before.code().to_owned(),
+                after: after.code().to_owned(),
+                ..row
+            },
+        }
+    }
+
+    fn empty() -> Self {
+        Row {
+            at: Timestamp::default(),
+            by: String::new(),
+            institution: super::MovedRow::sample(crate::domain::law::Rule::Answer, 1, false).institution,
+            what: "added",
+            column: "",
+            before: String::new(),
+            after: String::new(),
+            before_day: None,
+            after_day: None,
+        }
+    }
+
+    fn samples() -> Vec<Self> {
+        let day = Some(jiff::civil::date(2026, 3, 2));
+        let said = |wish: Wish| wish.code().to_owned();
+        vec![
+            Row { by: "<b>".to_owned(), ..Row::empty() },
+            Row { what: "entry", column: "name_fr", after: "<b>".to_owned(), ..Row::empty() },
+            Row { what: "receives", after_day: day, ..Row::empty() },
+            Row { what: "sign-off", before: said(Wish::Unwanted), after: said(Wish::Wanted), ..Row::empty() },
+        ]
+    }
+}
+
+/// A value of the configuration.
+#[derive(Debug, Clone, Serialize)]
+struct InForceView {
+    key: &'static str,
+    /// What it means, in the words of the configuration file.
+    meaning: &'static str,
+    value: String,
+    /// A secret that is set, and is not shown.
+    hidden: bool,
+    /// `default`, `file` or `environment`.
+    source: &'static str,
+}
+
+impl From<&InForce> for InForceView {
+    fn from(one: &InForce) -> Self {
+        Self {
+            key: one.key,
+            meaning: one.meaning,
+            value: one.value.clone().unwrap_or_default(),
+            hidden: one.hidden,
+            source: one.source.code(),
+        }
+    }
+}
+
+impl Page for Settings {
+    const TEMPLATE: &'static str = "admin/settings.html";
+
+    fn samples() -> Vec<Self> {
+        let view = |value: &str, hidden, source| InForceView {
+            key: "mail.url",
+            meaning: "Where mail goes",
+            value: value.to_owned(),
+            hidden,
+            source,
+        };
+        let in_force =
+            vec![view("", true, "environment"), view("<b>", false, "file"), view("", false, "default")];
+        vec![
+            Settings { changes: Row::samples(), more: true, in_force: in_force.clone() },
+            Settings { changes: Vec::new(), more: false, in_force },
+        ]
+    }
+}
+
+/// `GET /{lang}/admin/settings`
+pub async fn show(Administrator(member): Administrator) -> Result<Response, Stop> {
+    let web = &member.visit.web;
+    let (changes, more) = rows(&web.portal).await?;
+    let in_force = web.config.in_force.iter().map(InForceView::from).collect();
+    let page = Settings { changes, more, in_force };
+    Ok(member.visit.private_page(StatusCode::OK, member.chrome().at("admin-settings"), &page)?)
+}
+
+async fn rows(portal: &Portal) -> Result<(Vec<Row>, bool), StoreError> {
+    let (changes, more) = settings::changes(portal, ROWS).await?;
+    let names = people::names(&portal.db, changes.iter().filter_map(|change| change.by)).await?;
+    let row = |change: Change| {
+        let by = change.by.and_then(|user| names.get(&user).cloned()).unwrap_or_default();
+        Row::of(portal, by, change)
+    };
+    Ok((changes.into_iter().map(row).collect(), more))
+}
