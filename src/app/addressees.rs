@@ -8,7 +8,7 @@ use crate::{
         id::MessageId,
         sealed::Sealed,
     },
-    notifications::message::{Message, Recipient},
+    notifications::message::{Facts, Message, Recipient},
     persistence::{
         offices::{self, Holder},
         outbox::Addressed,
@@ -18,7 +18,7 @@ use crate::{
 /// The message for each person it concerns, each with an id of its own.
 pub fn address(portal: &Portal, message: Message, holders: &[Holder], case: &Case) -> Vec<Addressed> {
     let id = || MessageId(portal.clock.id());
-    if matches!(message.to, Recipient::Requester | Recipient::ThirdParty(_)) {
+    if matches!(message.to, Recipient::Requester | Recipient::ThirdParty(_) | Recipient::Contributor(_)) {
         return vec![Addressed { id: id(), message, user: None }];
     }
     let mut persons = concerned(message.to, holders, case);
@@ -39,8 +39,12 @@ pub fn address(portal: &Portal, message: Message, holders: &[Holder], case: &Cas
         .collect()
 }
 
-/// The sealed address of whoever gets a notice that is not for staff: a third party, or the requester.
-pub fn sealed_email(subject: NoticeSubject, case: &Case) -> Option<&Sealed> {
+/// The sealed address of whoever gets a notice that is not for staff: somebody asked inside the institution, a third
+/// party, or the requester.
+pub fn sealed_email<'c>(subject: NoticeSubject, facts: &Facts, case: &'c Case) -> Option<&'c Sealed> {
+    if let Some(told) = facts.contribution {
+        return case.contribution(told.id).map(|one| &one.asked.email);
+    }
     match subject.third_party() {
         Some(consultation) => case.consultation(consultation)?.notice.as_ref()?.email.as_ref(),
         None => case.requester.email.as_ref(),
@@ -67,7 +71,7 @@ fn concerned(to: Recipient, holders: &[Holder], case: &Case) -> Vec<Holder> {
     let first =
         |choices: [Vec<Holder>; 3]| choices.into_iter().find(|choice| !choice.is_empty()).unwrap_or_default();
     match to {
-        Recipient::Requester | Recipient::ThirdParty(_) => Vec::new(),
+        Recipient::Requester | Recipient::ThirdParty(_) | Recipient::Contributor(_) => Vec::new(),
         Recipient::Officers => first([of(&|holder| case.assignee == Some(holder.user)), officers(), head()]),
         Recipient::WholeOffice => officers().into_iter().chain(head()).collect(),
         Recipient::Head => head(),

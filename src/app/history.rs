@@ -282,7 +282,10 @@ impl<'p> History<'p> {
         let mut mails = Vec::new();
         let moment = self.portal.moment(at, self.institution);
         for message in catalogue::messages(&recorded, case, seq, &moment) {
-            if !matches!(message.to, Recipient::Requester | Recipient::ThirdParty(_)) {
+            if !matches!(
+                message.to,
+                Recipient::Requester | Recipient::ThirdParty(_) | Recipient::Contributor(_)
+            ) {
                 continue;
             }
             let (subject, road) = (message.subject, message.road);

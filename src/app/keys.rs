@@ -2,7 +2,7 @@
 
 use crate::{
     domain::{
-        id::{CaseId, ConsultationId, FactorId, FeedId, MessageId},
+        id::{CaseId, ConsultationId, ContributionId, FactorId, FeedId, MessageId},
         institution::InstitutionCode,
     },
     persistence::values::IdentityKey,
@@ -18,6 +18,7 @@ use zeroize::Zeroizing;
 pub struct Keys {
     link: Zeroizing<[u8; 32]>,
     consultation: Zeroizing<[u8; 32]>,
+    contribution: Zeroizing<[u8; 32]>,
     form: Zeroizing<[u8; 32]>,
     feed: Zeroizing<[u8; 32]>,
     password: Zeroizing<[u8; 32]>,
@@ -37,6 +38,7 @@ impl Keys {
         Self {
             link: Zeroizing::new(key("bayan link 1")),
             consultation: Zeroizing::new(key("bayan consultation 1")),
+            contribution: Zeroizing::new(key("bayan contribution 1")),
             form: Zeroizing::new(key("bayan form 1")),
             feed: Zeroizing::new(key("bayan feed 1")),
             password: Zeroizing::new(key("bayan password 1")),
@@ -69,6 +71,16 @@ impl Keys {
     /// Whether a typed secret opens the consultation; takes the same time for every wrong one.
     pub fn opens_consultation(&self, consultation: ConsultationId, generation: u32, typed: &str) -> bool {
         is_typed(&self.consultation_secret(consultation, generation), typed)
+    }
+
+    /// The secret part of the link of whoever is asked inside the institution: it opens that question and nothing else.
+    pub fn contribution_secret(&self, contribution: ContributionId) -> String {
+        typeable(&mac(&self.contribution, &[contribution.0.as_bytes()]))
+    }
+
+    /// Whether a typed secret opens the question; takes the same time for every wrong one.
+    pub fn opens_contribution(&self, contribution: ContributionId, typed: &str) -> bool {
+        is_typed(&self.contribution_secret(contribution), typed)
     }
 
     /// The secret in the address of a calendar: its id and what only this server makes of it. Opens no page.

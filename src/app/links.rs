@@ -6,7 +6,7 @@ use super::Keys;
 use crate::domain::{
     actor::Role,
     case::Case,
-    id::{ConsultationId, MessageId, UserId},
+    id::{ConsultationId, ContributionId, MessageId, UserId},
     language::Language,
     law::{Rule, calendar::Announced},
 };
@@ -32,6 +32,13 @@ pub fn consultation_place(keys: &Keys, case: &Case, id: ConsultationId) -> Optio
     let at = case.consultations.iter().position(|one| one.id == id)?;
     let secret = keys.consultation_secret(id, case.consultations.get(at)?.link_generation);
     Some(format!("consultation/{}.{}/{secret}", case.reference, at + 1))
+}
+
+/// `contribution/<id of the case>.1/secret`: the page of whoever is asked inside the institution. It names no reference,
+/// so that the link alone tells no request; none where the case has no such question.
+pub fn contribution_place(keys: &Keys, case: &Case, id: ContributionId) -> Option<String> {
+    let at = case.contributions.iter().position(|one| one.id == id)?;
+    Some(format!("contribution/{}.{}/{}", case.id, at + 1, keys.contribution_secret(id)))
 }
 
 /// `/fr/officer/cases/CODE-2026-00001-X`: the officer's page of a case.
@@ -81,6 +88,18 @@ impl Links {
         language: Language,
     ) -> Option<String> {
         let place = consultation_place(keys, case, id)?;
+        Some(self.absolute(&format!("/{}/{place}", language.code())))
+    }
+
+    /// The page of whoever is asked inside the institution, with its secret.
+    pub fn contribution(
+        &self,
+        keys: &Keys,
+        case: &Case,
+        id: ContributionId,
+        language: Language,
+    ) -> Option<String> {
+        let place = contribution_place(keys, case, id)?;
         Some(self.absolute(&format!("/{}/{place}", language.code())))
     }
 

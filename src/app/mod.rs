@@ -10,6 +10,7 @@ pub mod campaigns;
 pub mod change;
 pub mod clock;
 pub mod consulting;
+pub mod contributing;
 pub mod demo;
 pub mod directory;
 pub mod error;

@@ -2,7 +2,13 @@
 //! close to the requester, of what nobody confirmed to whoever proposed it. Sends nothing.
 
 use crate::domain::{
-    case::{Case, Proposal, clock::Clock, decide::is_alive, reply::Road},
+    case::{
+        Case, Proposal,
+        clock::Clock,
+        contribution::{Contribution, Reminder},
+        decide::is_alive,
+        reply::Road,
+    },
     complaint::closing::{self, Closing},
     law::notices::{self, Notice},
     moment::Moment,
@@ -35,12 +41,30 @@ pub fn expired<'a>(case: &'a Case, moment: &'a Moment<'_>) -> impl Iterator<Item
     case.proposals.iter().filter(|proposal| !is_alive(proposal, moment.today))
 }
 
+/// Of what whoever was asked inside the institution is to be reminded by now: of each question the latest.
+pub fn questions_due<'a>(
+    case: &'a Case,
+    moment: &'a Moment<'_>,
+) -> impl Iterator<Item = (&'a Contribution, Reminder)> + 'a {
+    let open = case.contributions.iter().filter(|_| case.stage.is_open());
+    open.filter_map(|one| {
+        one.reminders(moment).into_iter().rfind(|reminder| reminder.on <= moment.today).map(|due| (one, due))
+    })
+}
+
+/// The next day on which somebody is reminded of a question, after today.
+fn next_of_questions(case: &Case, moment: &Moment<'_>) -> Option<Date> {
+    let open = case.contributions.iter().filter(|_| case.stage.is_open());
+    let days = open.flat_map(|one| one.reminders(moment)).map(|reminder| reminder.on);
+    days.filter(|on| *on > moment.today).min()
+}
+
 /// The day on which the job looks at this case next: today when a reminder applies already, for an act
 /// must not take away the one that no pass has queued yet; what was told is not told twice.
 pub fn looked_at_on(case: &Case, moment: &Moment<'_>) -> Option<Date> {
     let applies = |schedule: &[Notice]| notices::latest_that_applies(schedule, moment.today).is_some();
     let due = schedules(case, moment).any(|(_, schedule)| applies(&schedule));
-    let due = due || expired(case, moment).next().is_some();
+    let due = due || expired(case, moment).next().is_some() || questions_due(case, moment).next().is_some();
     if due || !closing_soon(case, moment).is_empty() { Some(moment.today) } else { next_on(case, moment) }
 }
 
@@ -49,7 +73,8 @@ pub fn next_on(case: &Case, moment: &Moment<'_>) -> Option<Date> {
     let windows = (case.road() == Road::Mail).then(|| closing::next_on(case, moment)).flatten();
     let alive = case.proposals.iter().filter(|proposal| is_alive(proposal, moment.today));
     let falls = alive.filter_map(|proposal| proposal.expires_on?.tomorrow().ok());
-    next_of_clocks(case, moment).into_iter().chain(windows).chain(falls).min()
+    let asked = next_of_questions(case, moment);
+    next_of_clocks(case, moment).into_iter().chain(windows).chain(falls).chain(asked).min()
 }
 
 /// The next day on which the office is reminded of this case, after today.

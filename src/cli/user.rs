@@ -83,7 +83,9 @@ fn account(args: &AddArgs) -> Result<NewAccount, String> {
             .map_err(|error| format!("--email {}: {error}", args.email))?,
         name: Words::line(&args.name, limit::NAME).map_err(|error| format!("--name: {error}"))?.into_string(),
         role: Role::parse(&args.role)
-            .filter(|role| !matches!(role, Role::Requester | Role::ThirdParty | Role::System))
+            .filter(|role| {
+                !matches!(role, Role::Requester | Role::ThirdParty | Role::Contributor | Role::System)
+            })
             .ok_or_else(|| format!("--role {}: give one of {roles}", args.role))?,
         language: args.language.parse().map_err(|error| format!("--language {}: {error}", args.language))?,
         institution: args.institution.as_deref().map(written).transpose()?,

@@ -19,11 +19,13 @@ pub enum Role {
     Administrator,
     /// Asked for its consent, by its own link (art. 9).
     ThirdParty,
+    /// Asked inside the institution for elements of an answer, by a link of their own.
+    Contributor,
     System,
 }
 
 impl Role {
-    pub const ALL: [Role; 10] = [
+    pub const ALL: [Role; 11] = [
         Role::Requester,
         Role::Officer,
         Role::Substitute,
@@ -33,6 +35,7 @@ impl Role {
         Role::Auditor,
         Role::Administrator,
         Role::ThirdParty,
+        Role::Contributor,
         Role::System,
     ];
 
@@ -48,6 +51,7 @@ impl Role {
             Role::Auditor => "auditor",
             Role::Administrator => "administrator",
             Role::ThirdParty => "third-party",
+            Role::Contributor => "contributor",
             Role::System => "system",
         }
     }
@@ -71,6 +75,8 @@ pub enum Actor {
     Staff(Staff),
     /// Whoever holds the secret link of a consultation.
     ThirdParty,
+    /// Whoever holds the secret link of a question inside the institution.
+    Contributor,
     /// The portal's jobs.
     System,
 }
@@ -111,6 +117,7 @@ impl Actor {
             Actor::Requester => Role::Requester,
             Actor::Staff(staff) => staff.role,
             Actor::ThirdParty => Role::ThirdParty,
+            Actor::Contributor => Role::Contributor,
             Actor::System => Role::System,
         }
     }
@@ -119,14 +126,14 @@ impl Actor {
     pub fn staff(&self) -> Option<&Staff> {
         match self {
             Actor::Staff(staff) => Some(staff),
-            Actor::Requester | Actor::ThirdParty | Actor::System => None,
+            Actor::Requester | Actor::ThirdParty | Actor::Contributor | Actor::System => None,
         }
     }
 
     pub fn user(&self) -> Option<UserId> {
         match self {
             Actor::Staff(staff) => Some(staff.user),
-            Actor::Requester | Actor::ThirdParty | Actor::System => None,
+            Actor::Requester | Actor::ThirdParty | Actor::Contributor | Actor::System => None,
         }
     }
 }
@@ -148,7 +155,7 @@ impl From<&Actor> for ActorRecord {
     fn from(actor: &Actor) -> Self {
         let (institution, decision) = match actor {
             Actor::Staff(staff) => (staff.institution.clone(), staff.decision.clone()),
-            Actor::Requester | Actor::ThirdParty | Actor::System => (None, None),
+            Actor::Requester | Actor::ThirdParty | Actor::Contributor | Actor::System => (None, None),
         };
         Self { role: actor.role(), user: actor.user(), institution, decision }
     }

@@ -44,6 +44,8 @@ ids! {
     CourtActionId,
     /// One consultation of a third party (art. 9).
     ConsultationId,
+    /// One question to somebody inside the institution.
+    ContributionId,
     /// One quote of costs (art. 5).
     QuoteId,
     /// One act that waits for its second person.

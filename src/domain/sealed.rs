@@ -28,6 +28,8 @@ pub enum ValueKind {
     ItemText,
     Citation,
     ThirdParty,
+    /// Who is asked inside the institution, what, and what they say.
+    Contribution,
     Note,
     Evidence,
     FileName,
@@ -36,7 +38,7 @@ pub enum ValueKind {
 
 impl ValueKind {
     /// Every kind, for tables and tests.
-    pub const ALL: [ValueKind; 22] = [
+    pub const ALL: [ValueKind; 23] = [
         ValueKind::FirstName,
         ValueKind::LastName,
         ValueKind::Address,
@@ -55,6 +57,7 @@ impl ValueKind {
         ValueKind::ItemText,
         ValueKind::Citation,
         ValueKind::ThirdParty,
+        ValueKind::Contribution,
         ValueKind::Note,
         ValueKind::Evidence,
         ValueKind::FileName,
@@ -82,6 +85,7 @@ impl ValueKind {
             ValueKind::ItemText => "item-text",
             ValueKind::Citation => "citation",
             ValueKind::ThirdParty => "third-party",
+            ValueKind::Contribution => "contribution",
             ValueKind::Note => "note",
             ValueKind::Evidence => "evidence",
             ValueKind::FileName => "file-name",

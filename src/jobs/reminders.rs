@@ -84,6 +84,10 @@ async fn remind(portal: &Portal, id: CaseId) -> Result<bool, StoreError> {
         tx.enqueue(address(reminder(&case, clock, latest, &moment)), at).await?;
         told = true;
     }
+    for (question, due) in reminders::questions_due(&case, &moment) {
+        let message = catalogue::contributor_reminder(&case, question, due);
+        told |= tx.enqueue(address(message), at).await? > 0;
+    }
     for closing in reminders::closing_soon(&case, &moment) {
         let message = catalogue::closing(&case, &closing, &moment);
         told |= tx.enqueue(address(message), at).await? > 0;

@@ -6,6 +6,7 @@ mod calendar;
 mod closing;
 mod complaints;
 mod consultation;
+mod contribution;
 mod costs;
 mod delivery;
 mod necessity;
@@ -13,6 +14,7 @@ pub mod offices;
 
 pub use self::{
     closing::closing,
+    contribution::reminder as contributor_reminder,
     necessity::{Choice, Necessity, chosen_by},
 };
 
@@ -134,6 +136,7 @@ pub fn messages(recorded: &Recorded, case: &Case, seq: u32, moment: &Moment<'_>)
         Event::ThirdParty { consultation, happened } => {
             consultation::messages(case, *consultation, happened, seq)
         }
+        Event::Contribution { id, happened } => contribution::messages(case, *id, happened, seq),
         Event::Costs { happened, .. } => vec![costs::message_of(case, happened, seq)],
         Event::Delivery { happened } => delivery::messages(case, happened, seq),
         Event::NoticeBounced { subject, bounce, .. } => vec![bounce::came_back(case, *subject, *bounce, seq)],

@@ -11,7 +11,7 @@ use crate::domain::{
         reply::Road,
     },
     complaint::last_day::LastDay,
-    id::{CaseId, ConsultationId, MessageId, UserId},
+    id::{CaseId, ConsultationId, ContributionId, MessageId, UserId},
     language::Language,
     law::{Rule, calendar::Announced},
 };
@@ -53,6 +53,10 @@ coded! {
         ThirdPartyAsked = "third-party-asked",
         ThirdPartyAnswered = "third-party-answered",
         ThirdPartyTold = "third-party-told",
+        /// To whoever is asked inside the institution.
+        ContributorAsked = "contributor-asked",
+        ContributorReminder = "contributor-reminder",
+        ContributionAnswered = "contribution-answered",
         NewRequest = "new-request",
         NewUrgentRequest = "new-urgent-request",
         Reminder = "reminder",
@@ -169,6 +173,9 @@ impl MessageKind {
             | K::ThirdPartyAsked
             | K::ThirdPartyAnswered
             | K::ThirdPartyTold
+            | K::ContributorAsked
+            | K::ContributorReminder
+            | K::ContributionAnswered
             | K::NewRequest
             | K::NewUrgentRequest
             | K::Reminder
@@ -251,6 +258,8 @@ pub enum Recipient {
     },
     /// Whoever proposed an act, or the office once that person left.
     Proposer(Option<UserId>),
+    /// Asked inside the institution, in the language of the question.
+    Contributor(ContributionId),
     /// Asked for its consent and told what was decided, in its own language and by its own road (art. 9).
     ThirdParty(ConsultationId),
 }
@@ -336,9 +345,20 @@ pub struct Facts {
     /// What is to be paid: the code of each service and its hundredths of a dirham.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub costs: Vec<(Service, Centimes)>,
+    /// The question of which somebody inside the institution is told: such a notice belongs to no case, so that
+    /// nothing of it goes with the case.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub contribution: Option<ContributionTold>,
     /// The office that begins or ends.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub office: Option<OfficeTold>,
+}
+
+/// Where the question of a notice is found, when the notice leaves.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ContributionTold {
+    pub case: CaseId,
+    pub id: ContributionId,
 }
 
 /// An office as a notice tells it: the name is looked up when the notice leaves.

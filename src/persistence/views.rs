@@ -14,8 +14,8 @@ use crate::domain::{
 };
 use jiff::Timestamp;
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
-    sea_query::OnConflict,
+    ActiveValue::Set, ColumnTrait, Condition, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder,
+    QuerySelect, sea_query::OnConflict,
 };
 
 /// A view with its name.
@@ -30,6 +30,14 @@ pub struct View {
     pub query: String,
     /// Whether everybody of the institution sees it.
     pub is_shared: bool,
+}
+
+/// How many views of that institution somebody has.
+pub async fn count_of(db: &Db, institution: &InstitutionCode, owner: UserId) -> Result<u64, StoreError> {
+    let own = views::Entity::find()
+        .filter(Column::Institution.eq(institution.as_str()))
+        .filter(Column::UserId.eq(owner.0));
+    Ok(own.count(db.write()).await?)
 }
 
 /// Most views that anybody sees at once.

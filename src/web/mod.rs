@@ -7,6 +7,7 @@ pub mod auditor;
 pub mod bundle;
 pub mod commission;
 mod complaints;
+pub mod contributor;
 pub mod cookies;
 mod csv;
 pub mod download;
@@ -64,6 +65,7 @@ pub fn samples() -> Vec<views::Sample> {
     samples.extend(feeds::samples());
     samples.extend(notices::samples());
     samples.extend(third_party::samples());
+    samples.extend(contributor::samples());
     samples
 }
 
@@ -83,6 +85,7 @@ pub fn app(web: Web) -> Router {
         .merge(feeds::router())
         .merge(notices::router())
         .merge(third_party::router())
+        .merge(contributor::router())
         .merge(hearing::of_office())
         .merge(commission::router());
     Router::new()

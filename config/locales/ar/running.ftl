@@ -19,6 +19,7 @@ outbox-col-tries = المحاولات
 outbox-col-error = آخر خطأ
 outbox-requester = صاحب الطلب أو صاحبته
 outbox-third-party = الغير المستشار
+outbox-contributor = مساهم من داخل المؤسسة
 outbox-leaving = التخلي جار
 outbox-fault-under-way = هذه الرسالة قيد الإرسال في هذه اللحظة. أعيدوا المحاولة بعد دقيقتين.
 outbox-give-up = التخلي

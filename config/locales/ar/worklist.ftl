@@ -184,6 +184,7 @@ office-views-save-this = حفظ هذا العرض
 office-views-seen = عروضكم وعروض المؤسسة
 office-views-empty = لا عرض يحمل اسما بعد. المرجو تصفية اللائحة ثم حفظها هنا.
 office-views-done = تم الحفظ.
+office-views-most = لديكم { $n } عرضا محفوظا وهو الحد الأقصى. المرجو حذف عرض لم يعد مستعملا، أو حفظ هذا باسم عرض سابق ليحل محله.
 office-view-title = عرض محفوظ
 office-view-name = اسم العرض
 office-view-name-hint = إذا كان لكم عرض بهذا الاسم فسيحل هذا محله.

@@ -19,6 +19,7 @@ outbox-col-tries = Tries
 outbox-col-error = Last error
 outbox-requester = Requester
 outbox-third-party = Third party
+outbox-contributor = Contributor inside the institution
 outbox-leaving = being given up
 outbox-fault-under-way = This mail is being sent at this moment. Try again in two minutes.
 outbox-give-up = Give up

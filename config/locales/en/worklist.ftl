@@ -132,6 +132,7 @@ office-views-save-this = Save this view
 office-views-seen = Your views and those of the institution
 office-views-empty = No view has a name yet. Filter the list, then save it here.
 office-views-done = Saved.
+office-views-most = You have { $n } saved views, the most that are kept. Delete one that you use no more, or give this one the name of an old one to take its place.
 office-view-title = Saved view
 office-view-name = Name of the view
 office-view-name-hint = If you have a view of that name already, this one takes its place.

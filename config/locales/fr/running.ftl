@@ -19,6 +19,7 @@ outbox-col-tries = Essais
 outbox-col-error = Dernière erreur
 outbox-requester = Demandeur ou demandeuse
 outbox-third-party = Tiers consulté
+outbox-contributor = Contributeur interne
 outbox-leaving = abandon en cours
 outbox-fault-under-way = Ce courriel est en cours d’envoi. Réessayez dans deux minutes.
 outbox-give-up = Abandonner

@@ -132,6 +132,7 @@ office-views-save-this = Enregistrer cette vue
 office-views-seen = Vos vues et celles de l’institution
 office-views-empty = Aucune vue n’a encore de nom. Filtrez la liste, puis enregistrez-la ici.
 office-views-done = C’est enregistré.
+office-views-most = Vous avez { $n } vues enregistrées, le maximum. Supprimez-en une qui ne sert plus, ou donnez à celle-ci le nom d’une ancienne pour la remplacer.
 office-view-title = Vue enregistrée
 office-view-name = Nom de la vue
 office-view-name-hint = Si vous avez déjà une vue de ce nom, celle-ci la remplace.

@@ -176,7 +176,7 @@ fn check(accounts: &Accounts, new: &NewAccount) -> Result<(), NoAccount> {
     if !accounts.allows(&new.email) {
         return Err(NoAccount::DemoAddress);
     }
-    if matches!(new.role, Role::Requester | Role::ThirdParty | Role::System) {
+    if matches!(new.role, Role::Requester | Role::ThirdParty | Role::Contributor | Role::System) {
         return Err(NoAccount::NoSuchRole(new.role.code()));
     }
     match &new.institution {

@@ -37,6 +37,8 @@ pub enum To {
     },
     /// With the ends of the address, where there is one.
     Requester(Option<String>),
+    /// Somebody asked inside the institution.
+    Contributor(Option<String>),
     ThirdParty(Option<String>),
 }
 
@@ -62,7 +64,8 @@ async fn with_recipients(portal: &Portal, held: Vec<Held>) -> Result<Vec<Unsent>
     let names = people::names(&portal.db, held.iter().filter_map(|one| one.notice.user)).await?;
     let outside = held.iter().map(|one| &one.notice).filter(|notice| notice.user.is_none());
     let mut sealed: HashMap<MessageId, Sealed> = HashMap::new();
-    for (notice, case) in outside.filter_map(|notice| Some((notice, notice.case?))) {
+    let about = |notice: &Notice| notice.case.or(notice.facts.contribution.map(|told| told.case));
+    for (notice, case) in outside.filter_map(|notice| Some((notice, about(notice)?))) {
         if let Some(email) = sealed_email(portal, notice, case).await? {
             sealed.insert(notice.id, email);
         }
@@ -74,6 +77,7 @@ async fn with_recipients(portal: &Portal, held: Vec<Held>) -> Result<Vec<Unsent>
     };
     let to = |notice: &Notice| match notice.user {
         Some(user) => To::Staff { user, name: names.get(&user).cloned().unwrap_or_default() },
+        None if notice.facts.contribution.is_some() => To::Contributor(masked(notice.id)),
         None if notice.subject.third_party().is_some() => To::ThirdParty(masked(notice.id)),
         None => To::Requester(masked(notice.id)),
     };
@@ -82,7 +86,8 @@ async fn with_recipients(portal: &Portal, held: Vec<Held>) -> Result<Vec<Unsent>
 
 async fn sealed_email(portal: &Portal, notice: &Notice, case: CaseId) -> Result<Option<Sealed>, StoreError> {
     let stored = cases::find(&portal.db, case).await?;
-    Ok(stored.and_then(|stored| addressees::sealed_email(notice.subject, &stored.case).cloned()))
+    Ok(stored
+        .and_then(|stored| addressees::sealed_email(notice.subject, &notice.facts, &stored.case).cloned()))
 }
 
 /// Every mail that waits for a later attempt is tried now. How many.

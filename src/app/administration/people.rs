@@ -321,7 +321,7 @@ fn told_of(portal: &Portal, done: Option<Result<(), NotDone>>) -> Result<(), Not
 /// [`NotDone::Oneself`], [`NotDone::InOffice`], [`NotDone::NoSuchRole`] also for a requester's, or the store.
 pub async fn change_role(portal: &Portal, act: Act, to: Role, reason: &str) -> Result<(), NotDone> {
     act.on_another()?;
-    if matches!(to, Role::Requester | Role::ThirdParty | Role::System) {
+    if matches!(to, Role::Requester | Role::ThirdParty | Role::Contributor | Role::System) {
         return Err(NotDone::NoSuchRole);
     }
     let today = portal.clock.today();

@@ -30,7 +30,15 @@ pub async fn announce(
     }
     let tells = |wanted: &dyn Fn(Recipient) -> bool| messages.iter().any(|message| wanted(message.to));
     let mut holders = Vec::new();
-    if tells(&|to| !matches!(to, Recipient::Requester | Recipient::ThirdParty(_) | Recipient::Commission)) {
+    if tells(&|to| {
+        !matches!(
+            to,
+            Recipient::Requester
+                | Recipient::ThirdParty(_)
+                | Recipient::Contributor(_)
+                | Recipient::Commission
+        )
+    }) {
         holders = offices::holders(tx.connection(), &case.institution, moment.today).await?;
         holders = absences::present(tx.connection(), holders, moment.today).await?;
     }

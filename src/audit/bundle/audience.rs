@@ -138,6 +138,7 @@ pub(super) fn circle(case: &Case, event: &Event) -> Circle {
         },
         Event::Assigned { .. }
         | Event::Noted { .. }
+        | Event::Contribution { .. }
         | Event::Proposed { .. }
         | Event::Confirmed { .. }
         | Event::Declined { .. } => Circle::Desk,

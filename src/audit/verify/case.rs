@@ -320,6 +320,7 @@ impl Told {
                 consultation::Event::Answered { files, .. } => files.as_slice(),
                 _ => &[],
             },
+            Event::Contribution { happened, .. } => happened.files(),
             Event::Proposed { act, .. } => match &**act {
                 crate::domain::case::command::Proposed::Reply { reply } => reply.files.as_slice(),
                 _ => &[],

@@ -124,6 +124,13 @@ impl Known<'_> {
         !is_borne && self.shows_the_last_name(text) || self.shows_beside_the_last_name(text, third_party)
     }
 
+    /// Whether `text` names the requester, where it may repeat what is asked: whoever answers inside the institution
+    /// needs the matter, and not who wants to know.
+    pub fn names_in(&self, text: &str) -> bool {
+        let unasked = Known { asked: [""; 2], ..*self };
+        self.shows_the_last_name(text) || unasked.shows_beside_the_last_name(text, "")
+    }
+
     /// Whether what the third party is called does: more than a name that they share. A namesake is addressed by it.
     pub fn shows_in_name(&self, third_party: &str) -> bool {
         let is_namesake = self.whole_names().iter().any(|name| spaced(name) == spaced(third_party));

@@ -6,7 +6,7 @@ use super::{
     clock::{Clock, LedgerEntry, Step},
     command::{ExtensionNotice, NoticeSubject},
     consultation::Consultation,
-    costs,
+    contribution, costs,
     court::{CourtAction, Judgment},
     delivery::Deliveries,
     event::{Event, Filed},
@@ -104,6 +104,9 @@ impl Case {
                 for one in self.consultations.iter_mut().filter(|one| one.id == *consultation) {
                     one.apply(happened, on);
                 }
+            }
+            Event::Contribution { id, happened } => {
+                contribution::apply(&mut self.contributions, *id, happened, on);
             }
             Event::Costs { quote, happened } => costs::apply(&mut self.quotes, *quote, happened, on),
             Event::Delivery { happened } => self.deliveries.apply(happened, on),
@@ -339,6 +342,7 @@ fn opened(filed: &Filed) -> Case {
         proposals: Vec::new(),
         complaints: Vec::new(),
         court_actions: Vec::new(),
+        contributions: Vec::new(),
         quotes: Vec::new(),
         deliveries: Deliveries::default(),
         group: filed.group.clone(),

@@ -4,6 +4,7 @@ use super::{
     Case, Proposal,
     command::{Action, Proposed, VoidCause},
     consultation::Consultation,
+    contribution::Contribution,
     decide::{court_is_open, is_alive, may, may_confirm, may_decline},
     permitted::permitted,
     stage::Stage,
@@ -63,6 +64,10 @@ fn is_possible(case: &Case, actor: &Actor, action: Action, moment: &Moment<'_>) 
             case.consultations.iter().any(|one| one.closed.is_none() && one.notice.is_some())
         }
         Action::AnswerConsultation => case.consultations.iter().any(Consultation::waits),
+        Action::AskContributor => unanswered,
+        Action::WithdrawContribution | Action::AnswerContribution => {
+            case.contributions.iter().any(Contribution::waits)
+        }
         Action::QuoteCosts => case.open_quote().is_none(),
         Action::WithdrawQuote | Action::RecordPayment => case.open_quote().is_some(),
         Action::Appoint | Action::RecordDelivery => case.first_supply().is_some(),

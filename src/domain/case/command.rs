@@ -2,7 +2,7 @@
 
 use super::{
     bounce::Bounce,
-    consultation, costs,
+    consultation, contribution, costs,
     court::Declaration,
     delivery,
     facts::{Ask, Attachment, Channel, Declared, Requester, coded},
@@ -14,7 +14,8 @@ use super::{
 use crate::domain::{
     complaint,
     id::{
-        CaseId, ComplaintId, ConsultationId, CourtActionId, MessageId, ProposalId, QuoteId, ReplyId, UserId,
+        CaseId, ComplaintId, ConsultationId, ContributionId, CourtActionId, MessageId, ProposalId, QuoteId,
+        ReplyId, UserId,
     },
     institution::InstitutionCode,
     law::Rule,
@@ -148,6 +149,11 @@ pub enum Command {
         email: Option<Sealed>,
         address: Option<Sealed>,
         reasons: Sealed,
+    },
+    /// An act on a question inside the institution.
+    Contribution {
+        id: ContributionId,
+        command: Box<contribution::Command>,
     },
     /// An act on a quote of costs.
     Costs {
@@ -297,6 +303,10 @@ coded! {
         RenewConsultation = "renew-consultation",
         /// By the third party itself.
         AnswerConsultation = "answer-consultation",
+        AskContributor = "ask-contributor",
+        WithdrawContribution = "withdraw-contribution",
+        /// By whoever was asked.
+        AnswerContribution = "answer-contribution",
         QuoteCosts = "quote-costs",
         WithdrawQuote = "withdraw-quote",
         RecordPayment = "record-payment",
@@ -346,6 +356,11 @@ impl Command {
             Command::CloseConsultation { .. } => Action::CloseConsultation,
             Command::RenewConsultation { .. } => Action::RenewConsultation,
             Command::AnswerConsultation { .. } => Action::AnswerConsultation,
+            Command::Contribution { command, .. } => match **command {
+                contribution::Command::Ask(_) => Action::AskContributor,
+                contribution::Command::Withdraw => Action::WithdrawContribution,
+                contribution::Command::Answer { .. } => Action::AnswerContribution,
+            },
             Command::Costs { command, .. } => match **command {
                 costs::Command::Quote { .. } => Action::QuoteCosts,
                 costs::Command::Withdraw { .. } => Action::WithdrawQuote,

@@ -4,7 +4,7 @@ use super::{
     bounce::Bounce,
     clock::LedgerEntry,
     command::{ConsultationEnd, ExtensionNotice, NoticeSubject, Proposed, VoidCause},
-    consultation, costs,
+    consultation, contribution, costs,
     court::Declaration,
     delivery,
     facts::{Ask, Attachment, Channel, Declared, Requester},
@@ -16,7 +16,8 @@ use super::{
 use crate::domain::{
     complaint::{self, facts::Timeliness},
     id::{
-        CaseId, ComplaintId, ConsultationId, CourtActionId, MessageId, ProposalId, QuoteId, ReplyId, UserId,
+        CaseId, ComplaintId, ConsultationId, ContributionId, CourtActionId, MessageId, ProposalId, QuoteId,
+        ReplyId, UserId,
     },
     institution::InstitutionCode,
     law::Rule,
@@ -130,6 +131,11 @@ pub enum Event {
         happened: Box<consultation::Event>,
     },
     /// Something that happened to a quote of costs.
+    /// A question inside the institution.
+    Contribution {
+        id: ContributionId,
+        happened: Box<contribution::Event>,
+    },
     Costs {
         quote: QuoteId,
         happened: Box<costs::Event>,
@@ -278,6 +284,7 @@ impl Event {
             Event::ConsultationOpened { .. } => "consultation-opened",
             Event::ConsultationClosed { .. } => "consultation-closed",
             Event::ThirdParty { .. } => "third-party",
+            Event::Contribution { .. } => "contribution",
             Event::Costs { .. } => "costs",
             Event::Delivery { .. } => "delivery",
             Event::UrgencyAssessed { .. } => "urgency-assessed",
@@ -360,6 +367,7 @@ impl Event {
             | Event::ConsultationOpened { .. }
             | Event::ConsultationClosed { .. }
             | Event::ThirdParty { .. }
+            | Event::Contribution { .. }
             | Event::UrgencyAssessed { .. }
             | Event::Replied { .. }
             | Event::Proposed { .. }

@@ -8,6 +8,7 @@ pub mod bounce;
 pub mod clock;
 pub mod command;
 pub mod consultation;
+pub mod contribution;
 pub mod costs;
 pub mod court;
 pub mod decide;
@@ -33,6 +34,7 @@ use self::{
     clock::{Clock, Step},
     command::Proposed,
     consultation::Consultation,
+    contribution::Contribution,
     costs::Quote,
     court::CourtAction,
     delivery::Deliveries,
@@ -47,7 +49,7 @@ use self::{
 use super::{
     actor::ActorRecord,
     complaint::Complaint,
-    id::{CaseId, ComplaintId, ConsultationId, CourtActionId, ProposalId, ReplyId, UserId},
+    id::{CaseId, ComplaintId, ConsultationId, ContributionId, CourtActionId, ProposalId, ReplyId, UserId},
     institution::InstitutionCode,
     law::{
         Rule,
@@ -95,6 +97,9 @@ pub struct Case {
     /// Every action before the court that the requester declared.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub court_actions: Vec<CourtAction>,
+    /// Who was asked inside the institution, and what they said.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub contributions: Vec<Contribution>,
     /// What the requester was asked to pay (art. 5).
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub quotes: Vec<Quote>,
@@ -235,6 +240,10 @@ impl Case {
 
     pub fn consultation(&self, id: ConsultationId) -> Option<&Consultation> {
         self.consultations.iter().find(|consultation| consultation.id == id)
+    }
+
+    pub fn contribution(&self, id: ContributionId) -> Option<&Contribution> {
+        self.contributions.iter().find(|one| one.id == id)
     }
 
     /// The quote that waits for its payment.

@@ -29,7 +29,8 @@ pub fn permitted(role: Role, stage: Option<Stage>) -> &'static [Action] {
         (Role::Commission, Some(_)) => &[A::Complaint, A::RecordDispatch],
         // By its own link, while something is to be decided.
         (Role::ThirdParty, Some(Stage::Received | Stage::InProgress)) => &[A::AnswerConsultation],
-        (Role::Auditor | Role::Administrator | Role::ThirdParty, _) => &[],
+        (Role::Contributor, Some(Stage::Received | Stage::InProgress)) => &[A::AnswerContribution],
+        (Role::Auditor | Role::Administrator | Role::ThirdParty | Role::Contributor, _) => &[],
     }
 }
 
@@ -44,6 +45,8 @@ fn of_institution(stage: Stage) -> &'static [Action] {
             A::OpenConsultation,
             A::CloseConsultation,
             A::RenewConsultation,
+            A::AskContributor,
+            A::WithdrawContribution,
             A::QuoteCosts,
             A::WithdrawQuote,
             A::RecordPayment,

@@ -120,6 +120,9 @@ pub enum Refusal {
     DisclosureMissing,
     /// And says of it nothing that its items do not.
     DisclosureContradicted,
+    NoSuchContribution,
+    /// Whoever was asked has answered, or was told that nothing is wanted any more.
+    ContributionOver,
     /// A quote has a line at least, each above nothing.
     NoQuoteLines,
     /// One quote at a time waits for its payment.
@@ -203,6 +206,8 @@ impl Refusal {
             Refusal::ThirdPartyAnswered => "third-party-answered",
             Refusal::DisclosureMissing => "disclosure-missing",
             Refusal::DisclosureContradicted => "disclosure-contradicted",
+            Refusal::NoSuchContribution => "no-such-contribution",
+            Refusal::ContributionOver => "contribution-over",
             Refusal::NoQuoteLines => "no-quote-lines",
             Refusal::QuoteOpen => "quote-open",
             Refusal::NoOpenQuote => "no-open-quote",
@@ -216,7 +221,7 @@ impl Refusal {
     }
 
     /// Every code, for the test that each has its words in each language.
-    pub const CODES: [&'static str; 67] = [
+    pub const CODES: [&'static str; 69] = [
         "not-permitted",
         "not-yours",
         "not-in-office",
@@ -275,6 +280,8 @@ impl Refusal {
         "third-party-answered",
         "disclosure-missing",
         "disclosure-contradicted",
+        "no-such-contribution",
+        "contribution-over",
         "no-quote-lines",
         "quote-open",
         "no-open-quote",

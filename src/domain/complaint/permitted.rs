@@ -26,7 +26,7 @@ pub fn permitted(role: Role, body: Body, state: Option<State>) -> &'static [Acti
         (Role::Officer | Role::Substitute | Role::Delegate | Role::Head, Body::Commission, _)
         | (Role::Commission, Body::Head, _)
         | (Role::System, _, None)
-        | (Role::Auditor | Role::Administrator | Role::ThirdParty, _, _) => &[],
+        | (Role::Auditor | Role::Administrator | Role::ThirdParty | Role::Contributor, _, _) => &[],
     }
 }
 

@@ -62,6 +62,8 @@ impl MessageKind {
             | K::AppointmentMissed
             | K::ThirdPartyAsked
             | K::ThirdPartyTold
+            | K::ContributorAsked
+            | K::ContributorReminder
             | K::DateMoved
             | K::NewUrgentRequest
             | K::UrgentReminder
@@ -84,6 +86,7 @@ impl MessageKind {
             | K::NewComplaint
             | K::DecisionToCarryOut
             | K::ThirdPartyAnswered
+            | K::ContributionAnswered
             | K::InstitutionResponded
             | K::HeadDecidedMeanwhile
             | K::CourtDeclared
@@ -115,6 +118,7 @@ pub fn chosen_by(role: Role) -> Vec<MessageKind> {
             K::Reminder,
             K::ConfirmationWanted,
             K::ThirdPartyAnswered,
+            K::ContributionAnswered,
             K::NewComplaint,
             K::DecisionToCarryOut,
             K::ComplaintWithdrawn,
@@ -134,7 +138,7 @@ pub fn chosen_by(role: Role) -> Vec<MessageKind> {
         ],
         Role::Administrator => &[K::ConfirmFeast],
         Role::Requester => &[K::WindowCloses, K::ComplaintAdmitted, K::CarriedOut, K::NotFollowed],
-        Role::Auditor | Role::ThirdParty | Role::System => &[],
+        Role::Auditor | Role::ThirdParty | Role::Contributor | Role::System => &[],
     };
     kinds.to_vec()
 }

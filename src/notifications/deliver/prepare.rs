@@ -5,7 +5,7 @@ use crate::{
     app::{Error, Keys, Links, addressees, preferences},
     domain::{
         actor::Role,
-        case::{Case, Proposal, decide::is_alive},
+        case::{Case, Proposal, contribution::Contribution, decide::is_alive},
         complaint::closing::closings,
         email::EmailAddress,
         institution::InstitutionCode,
@@ -51,7 +51,8 @@ pub enum Unprepared {
 
 pub async fn prepare(deliverer: &Deliverer, notice: &Notice) -> Result<Prepared, Unprepared> {
     let db = &deliverer.portal.db;
-    let case = match notice.case {
+    let about = notice.case.or(notice.facts.contribution.map(|told| told.case));
+    let case = match about {
         Some(id) => cases::find(db, id).await?.map(|stored| stored.case),
         None => None,
     };
@@ -100,10 +101,14 @@ pub async fn prepare(deliverer: &Deliverer, notice: &Notice) -> Result<Prepared,
     })))
 }
 
-/// A reminder of a clock that stopped, or whose due date moved, is not sent any more; nor that of a window that was
-/// made use of, or whose last day is another now; nor is somebody asked to confirm what waits for nobody.
+/// A question to which no answer is wanted any more is not asked. A reminder of a clock that stopped, or whose due date
+/// moved, is not sent any more; nor that of a window that was made use of, or whose last day is another now; nor is
+/// somebody asked to confirm what waits for nobody.
 fn is_needless(deliverer: &Deliverer, notice: &Notice, case: &Case) -> Result<bool, Error> {
     let facts = &notice.facts;
+    if let Some(told) = facts.contribution {
+        return Ok(!case.stage.is_open() || !case.contribution(told.id).is_some_and(Contribution::waits));
+    }
     if matches!(notice.kind, MessageKind::Reminder | MessageKind::UrgentReminder) {
         return Ok(!case.running().any(|clock| {
             Some(clock.rule) == facts.rule && clock.due.as_ref().map(|due| due.due_on) == facts.due_on
@@ -141,7 +146,8 @@ async fn address(
         });
         return Ok(reached);
     }
-    let Some(sealed) = case.and_then(|case| addressees::sealed_email(notice.subject, case)) else {
+    let Some(sealed) = case.and_then(|case| addressees::sealed_email(notice.subject, &notice.facts, case))
+    else {
         return Ok(None);
     };
     let text = values::read(db, [sealed]).await?.remove(&sealed.value);
@@ -244,6 +250,10 @@ fn link(
         }
         (MessageKind::ThirdPartyAsked | MessageKind::ThirdPartyTold, _, Some(case)) => {
             third_party_link(links, keys, notice, case)
+        }
+        (MessageKind::ContributorAsked | MessageKind::ContributorReminder, _, Some(case)) => {
+            let told = notice.facts.contribution.ok_or(Unprepared::NoCase)?;
+            links.contribution(keys, case, told.id, notice.language).ok_or(Unprepared::NoCase)
         }
         (_, Some(_), _) => Ok(links.office(&notice.facts.reference, notice.language)),
         (_, None, Some(case)) => Ok(links.case(keys, case, notice.language)),

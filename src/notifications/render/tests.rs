@@ -49,6 +49,7 @@ fn facts(kind: MessageKind) -> Facts {
         MessageKind::SecondFactor => "reset-waits",
         MessageKind::WindowCloses => "complaint-to-head",
         MessageKind::ThirdPartyAnswered => "refused",
+        MessageKind::ContributorReminder => "late",
         MessageKind::ThirdPartyTold => "partly",
         MessageKind::NotFollowed | MessageKind::NotFollowedNoted => "ignored",
         MessageKind::ComplaintEnded => "paper",
@@ -57,7 +58,9 @@ fn facts(kind: MessageKind) -> Facts {
         _ => "",
     };
     let week = kind == MessageKind::WeeklySummary;
-    let started = !week && !matches!(kind, MessageKind::Dispatched | MessageKind::ComplaintDispatched);
+    let apart = matches!(kind, MessageKind::ContributorAsked | MessageKind::ContributorReminder);
+    let started =
+        !week && !apart && !matches!(kind, MessageKind::Dispatched | MessageKind::ComplaintDispatched);
     let urgent = matches!(kind, MessageKind::UrgentReminder | MessageKind::NewUrgentRequest);
     let decided = matches!(kind, MessageKind::HeadDecided | MessageKind::CommissionDecided);
     let last = kind.remedy(Some(code)).map(|remedy| last_day(kind, remedy));
@@ -83,7 +86,7 @@ fn facts(kind: MessageKind) -> Facts {
             | MessageKind::NotFollowedNoted
     );
     Facts {
-        reference: if week { String::new() } else { "MEF-2026-00042-K".to_owned() },
+        reference: if week || apart { String::new() } else { "MEF-2026-00042-K".to_owned() },
         institution: "MEF".to_owned(),
         seq: 1,
         received_on: started.then_some(date(2026, 2, 23)),
@@ -135,6 +138,8 @@ fn told(kind: MessageKind) -> Facts {
     let dated = [
         MessageKind::ThirdPartyAsked,
         MessageKind::ThirdPartyTold,
+        MessageKind::ContributorAsked,
+        MessageKind::ContributorReminder,
         MessageKind::CostsPaid,
         MessageKind::Appointed,
         MessageKind::AppointmentMissed,

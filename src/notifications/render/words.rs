@@ -82,6 +82,9 @@ fn is_for_requester(kind: Kind) -> bool {
             | Kind::ThirdPartyAsked
             | Kind::ThirdPartyAnswered
             | Kind::ThirdPartyTold
+            | Kind::ContributorAsked
+            | Kind::ContributorReminder
+            | Kind::ContributionAnswered
             | Kind::NoticeBounced
             | Kind::PasswordLink
             | Kind::AccountOpened
@@ -318,7 +321,9 @@ impl Speaker<'_> {
             | Kind::Appointed
             | Kind::AppointmentMissed
             | Kind::ThirdPartyAsked
-            | Kind::ThirdPartyTold => false,
+            | Kind::ThirdPartyTold
+            | Kind::ContributorAsked
+            | Kind::ContributorReminder => false,
             _ => true,
         }
     }
@@ -393,6 +398,7 @@ impl Speaker<'_> {
             Kind::ConfirmFeast => "mail-open-calendar",
             Kind::ThirdPartyAsked => "mail-open-consultation",
             Kind::ThirdPartyTold => "mail-open-consultation-told",
+            Kind::ContributorAsked | Kind::ContributorReminder => "mail-open-contribution",
             Kind::AnswerReady | Kind::Refused => "mail-open-answer",
             kind if is_for_requester(kind) => "mail-open-case",
             kind if kind.leads_to_complaint() => "mail-open-complaint",
@@ -431,7 +437,10 @@ impl Speaker<'_> {
 
     fn footer(&self) -> Result<Vec<String>, Untranslated> {
         let link = match self.told.kind {
-            Kind::ThirdPartyAsked | Kind::ThirdPartyTold => Some("mail-footer-link-third"),
+            Kind::ThirdPartyAsked
+            | Kind::ThirdPartyTold
+            | Kind::ContributorAsked
+            | Kind::ContributorReminder => Some("mail-footer-link-third"),
             Kind::Digest => (!self.told.facts.reference.is_empty()).then_some("mail-footer-link"),
             kind => is_for_requester(kind).then_some("mail-footer-link"),
         };

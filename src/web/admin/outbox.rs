@@ -53,7 +53,7 @@ pub struct Row {
     kind: &'static str,
     /// Whose request it is about.
     institution: Option<Names>,
-    /// `staff`, `requester` or `third-party`.
+    /// `staff`, `requester`, `contributor` or `third-party`.
     to: &'static str,
     /// The account and the name of somebody of staff; empty for anybody else.
     user: String,
@@ -77,6 +77,7 @@ impl Row {
         let (to, user, name_of, masked) = match to {
             To::Staff { user, name } => ("staff", user.to_string(), name, None),
             To::Requester(masked) => ("requester", String::new(), String::new(), masked),
+            To::Contributor(masked) => ("contributor", String::new(), String::new(), masked),
             To::ThirdParty(masked) => ("third-party", String::new(), String::new(), masked),
         };
         Self {
@@ -131,7 +132,8 @@ impl Page for Outbox {
             done,
         };
         let every = MessageKind::ALL.iter().map(|kind| Row::sample(*kind, "requester", false));
-        let others = ["staff", "third-party"].map(|to| Row::sample(MessageKind::NewRequest, to, false));
+        let others =
+            ["staff", "third-party", "contributor"].map(|to| Row::sample(MessageKind::NewRequest, to, false));
         vec![
             page(
                 every.chain(others).collect(),

@@ -79,6 +79,7 @@ fn step<P: Place>(
         | OnCase::ConsultationOpened { .. }
         | OnCase::ConsultationClosed { .. }
         | OnCase::ThirdParty { .. }
+        | OnCase::Contribution { .. }
         | OnCase::Costs { .. }
         | OnCase::Delivery { .. }
         | OnCase::UrgencyAssessed { .. }

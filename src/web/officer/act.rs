@@ -106,7 +106,7 @@ pub async fn submit(
         Makes::OfFields(command) => (command(form(action), &desk, &mut reading), Vec::new()),
         Makes::OfFiles(command) => {
             let (files, attachments) = staged::attach(&sent.files, &mut reading.sealer);
-            (command(form(action), &mut reading, attachments), files)
+            (command(form(action), &desk, &mut reading, attachments), files)
         }
     };
     sent.say_refused(visit, &mut reading.form)?;

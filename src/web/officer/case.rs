@@ -3,6 +3,7 @@
 
 use super::{
     campaigns::{self, Membership},
+    contributions::{self, ContributionView},
     costs, delivery,
     facts::{self, Facts},
     fields::{Begins, begins},
@@ -68,6 +69,7 @@ pub struct CasePage {
     pub(super) replies: Vec<ReplyView>,
     pub(super) proposals: Vec<ProposalView>,
     pub(super) consultations: Vec<ConsultationView>,
+    pub(super) contributions: Vec<ContributionView>,
     pub(super) quotes: Vec<costs::QuoteView>,
     pub(super) delivery: delivery::DeliveryView,
     /// The other bodies to which the same request went.
@@ -211,6 +213,7 @@ pub(super) fn view(case: &Case, told: &Told, moment: &Moment<'_>, locale: Locale
             .collect(),
         proposals: Vec::new(),
         consultations: third_party::views(case, told),
+        contributions: contributions::views(case, told, moment.today),
         quotes: costs::of_office(case, told),
         delivery: delivery::of_office(case, told),
         also: Vec::new(),

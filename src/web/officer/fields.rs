@@ -2,7 +2,7 @@
 //! offered is the domain's.
 
 use super::{
-    costs, delivery,
+    contributions, costs, delivery,
     office::{Office, Opened},
     third_party,
 };
@@ -99,7 +99,7 @@ pub struct Kind {
 #[derive(Clone, Copy)]
 pub enum Makes {
     OfFields(fn(Form, &Desk, &mut Reading<'_>) -> Option<Command>),
-    OfFiles(fn(Form, &mut Reading<'_>, Vec<Attachment>) -> Option<Command>),
+    OfFiles(fn(Form, &Desk, &mut Reading<'_>, Vec<Attachment>) -> Option<Command>),
 }
 
 impl Kind {
@@ -125,6 +125,8 @@ pub fn begins(action: Action) -> Begins {
         Action::OpenConsultation => at_form(third_party::open_parts, third_party::open),
         Action::CloseConsultation => at_form(third_party::close_parts, third_party::close),
         Action::RenewConsultation => at_form(third_party::renew_parts, third_party::renew),
+        Action::AskContributor => with_files(contributions::ask_parts, contributions::ask),
+        Action::WithdrawContribution => at_form(contributions::withdraw_parts, contributions::withdraw),
         Action::QuoteCosts => at_form(costs::quote_parts, costs::quote),
         Action::WithdrawQuote => at_form(|form, _| vec![form.area("reasons")], costs::withdraw),
         Action::RecordPayment => at_form(costs::payment_parts, costs::payment),
@@ -145,6 +147,7 @@ pub fn begins(action: Action) -> Begins {
         Action::Submit
         | Action::Declare
         | Action::AnswerConsultation
+        | Action::AnswerContribution
         | Action::Complaint
         | Action::DeclareCourt
         | Action::RecordJudgment
@@ -168,6 +171,8 @@ pub struct Offered {
     pub open: Vec<Choice>,
     /// Of those, the ones that the portal wrote to.
     pub asked: Vec<Choice>,
+    /// Questions inside the institution that wait.
+    pub questions: Vec<Choice>,
     /// Replies whose receipt is not recorded.
     pub waiting: Vec<Choice>,
     /// Causes for which the case can be voided.
@@ -192,6 +197,7 @@ impl Desk {
             colleagues: colleagues.collect(),
             open,
             asked,
+            questions: contributions::offered(&self.opened),
             waiting: waiting.collect(),
             causes: void_causes(case).map(VoidCause::code).collect(),
         }
@@ -279,7 +285,12 @@ fn record_receipt(form: Form, _: &Desk, read: &mut Reading<'_>) -> Option<Comman
     Some(Command::RecordReceipt { reply: reply?, on: on?, proof: proof? })
 }
 
-fn record_withdrawal(form: Form, read: &mut Reading<'_>, attachments: Vec<Attachment>) -> Option<Command> {
+fn record_withdrawal(
+    form: Form,
+    _: &Desk,
+    read: &mut Reading<'_>,
+    attachments: Vec<Attachment>,
+) -> Option<Command> {
     let signed_on = read.date("signed", &form.label("signed"));
     let scan = read.body("scan", &form.label("scan"), ValueKind::Evidence);
     Some(Command::RecordWithdrawal { signed_on: signed_on?, scan: scan?, attachments })

@@ -35,7 +35,10 @@ fn attachment(case: &Case, file: FileId) -> Option<&Attachment> {
     let of_replies = case.replies.iter().flat_map(|reply| &reply.text.files);
     let of_third_parties = case.consultations.iter().filter_map(|one| one.answered.as_ref());
     let of_third_parties = of_third_parties.flat_map(|answered| &answered.files);
-    case.files().chain(of_replies).chain(of_third_parties).find(|one| one.file == file)
+    let of_questions = case.contributions.iter().flat_map(|one| {
+        one.asked.files.iter().chain(one.answered.iter().flat_map(|answered| &answered.files))
+    });
+    case.files().chain(of_replies).chain(of_third_parties).chain(of_questions).find(|one| one.file == file)
 }
 
 /// The files of a case or of one of its replies, as links.

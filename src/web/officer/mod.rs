@@ -4,6 +4,7 @@ pub mod act;
 pub mod bulk;
 pub mod campaigns;
 pub mod case;
+pub mod contributions;
 pub mod costs;
 pub mod delivery;
 pub mod documents;

@@ -118,7 +118,7 @@ fn reach(form: Form, read: &mut Reading<'_>) -> (Option<Sealed>, Option<Sealed>)
 }
 
 /// What the office knows of the requester, which nothing that is written for a third party gives away.
-fn known<T>(desk: &Desk, ask: impl FnOnce(&Known<'_>) -> T) -> T {
+pub(super) fn known<T>(desk: &Desk, ask: impl FnOnce(&Known<'_>) -> T) -> T {
     let (case, told) = (desk.opened.case(), &desk.opened.told);
     let requester = &case.requester;
     let (first, last) = (told.text(&requester.first_name), told.text(&requester.last_name));

@@ -7,6 +7,7 @@ use super::{
 };
 use crate::{
     domain::{actor::Role, id::ViewId, text::limit},
+    i18n::Args,
     persistence::views::{self, View},
     web::{Failure, forms::FormState, reading::Reading, staff::Stop, views::Page},
 };
@@ -17,6 +18,9 @@ use axum::{
 };
 use serde::Serialize;
 use std::collections::HashMap;
+
+/// Most views of one person at an institution: a longer list is searched, not read.
+const MOST: u64 = 50;
 
 /// The page of the views.
 #[derive(Debug, Serialize)]
@@ -113,6 +117,10 @@ pub async fn submit(OfficePosted { office, fields }: OfficePosted) -> Result<Res
     // The own view of that name, if there is one, becomes this: a form sent twice makes one view.
     let seen = views::seen_by(db, office.code(), owner).await?;
     let same = seen.into_iter().find(|one| one.owner == owner && one.name == name.as_str());
+    if same.is_none() && views::count_of(db, office.code(), owner).await? >= MOST {
+        reading.form.wrong("name", "office-views-most", Args::new().with("n", MOST));
+        return page(&office, view, reading.form, false, StatusCode::UNPROCESSABLE_ENTITY).await;
+    }
     let kept = View {
         id: same.map_or_else(|| ViewId(clock.id()), |one| one.id),
         institution: office.code().clone(),

@@ -154,6 +154,7 @@ fn key(event: &Event) -> Option<String> {
         Event::Assigned { .. }
         | Event::Complaint { .. }
         | Event::ThirdParty { .. }
+        | Event::Contribution { .. }
         | Event::Noted { .. }
         | Event::Proposed { .. }
         | Event::Confirmed { .. }

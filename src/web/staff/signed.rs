@@ -221,7 +221,7 @@ fn sections(staff: &Staff) -> &'static [Section] {
         Role::Administrator => ADMINISTRATOR,
         Role::Commission => COMMISSION,
         Role::Auditor => AUDITOR,
-        Role::Requester | Role::ThirdParty | Role::System => OTHER,
+        Role::Requester | Role::ThirdParty | Role::Contributor | Role::System => OTHER,
     }
 }
 
@@ -235,6 +235,6 @@ pub fn workplace(staff: &Staff) -> &'static str {
         Role::Head => "head",
         Role::Commission => "commission",
         Role::Administrator => "admin",
-        Role::Requester | Role::ThirdParty | Role::System => "account",
+        Role::Requester | Role::ThirdParty | Role::Contributor | Role::System => "account",
     }
 }

@@ -4,7 +4,7 @@ use super::told::Told;
 use crate::{
     audit::chain::Entry,
     domain::{
-        case::{command::Proposed, consultation, costs, delivery, event::Event, reply::Proof},
+        case::{command::Proposed, consultation, contribution, costs, delivery, event::Event, reply::Proof},
         complaint::facts::Body,
         id::UserId,
         law::zone::legal_date,
@@ -102,6 +102,9 @@ fn step(entry: &Entry, history: &[Entry], told: &Told, names: &HashMap<UserId, S
         Event::ThirdParty { happened, .. } => {
             (format!("office-event-third-party-{}", happened.kind()), args(&entry.event, names))
         }
+        Event::Contribution { happened, .. } => {
+            (format!("office-event-contribution-{}", happened.kind()), Args::new())
+        }
         Event::Costs { happened, .. } => (format!("office-event-costs-{}", happened.kind()), Args::new()),
         Event::Delivery { happened } => {
             (format!("office-event-delivery-{}", happened.kind()), args(&entry.event, names))
@@ -151,6 +154,7 @@ fn args(event: &Event, names: &HashMap<UserId, String>) -> Args {
         | Event::Noted { .. }
         | Event::ExtensionRestored { .. }
         | Event::ConsultationOpened { .. }
+        | Event::Contribution { .. }
         | Event::Costs { .. }
         | Event::Confirmed { .. }
         | Event::Declined { .. }
@@ -209,6 +213,10 @@ fn note<'a>(event: &'a Event, history: &[Entry]) -> Option<&'a Sealed> {
             consultation::Event::Answered { reasons, .. } => reasons.as_ref(),
             consultation::Event::LinkRenewed { reasons, .. } => Some(reasons),
             consultation::Event::Decided { .. } => None,
+        },
+        Event::Contribution { happened, .. } => match &**happened {
+            contribution::Event::Asked(question) => Some(&question.name),
+            contribution::Event::Answered { .. } | contribution::Event::Withdrawn => None,
         },
         Event::Costs { happened, .. } => match &**happened {
             costs::Event::Quoted { basis, .. } => Some(basis),

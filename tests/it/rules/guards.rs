@@ -11,6 +11,7 @@ use bayan::domain::{
     case::{
         available,
         command::{Command, ConsultationEnd, ExtensionNotice, NoticeSubject, Proposed, VoidCause},
+        contribution::{Command as OnQuestion, Question},
         decide::{About, decide},
         facts::{Channel, Kind},
         ground::{EarlierSupply, Exception, ExtensionGround, Ground},
@@ -22,8 +23,9 @@ use bayan::domain::{
         self,
         facts::{Body, Finding, Grievance, Redress, Reviewed},
     },
-    id::{CaseId, ComplaintId, ConsultationId, MessageId, ProposalId, ReplyId, UserId},
+    id::{CaseId, ComplaintId, ConsultationId, ContributionId, MessageId, ProposalId, ReplyId, UserId},
     institution::InstitutionCode,
+    language::Language,
     law::{Rule, status::State},
     reference::Reference,
 };
@@ -486,6 +488,72 @@ fn of_complaints() -> Vec<Row> {
     ]
 }
 
+/// A question inside the institution, wanted by that day.
+fn question(id: ContributionId, by: &str) -> Command {
+    let asked = Question {
+        name: sealed(),
+        email: sealed(),
+        text: sealed(),
+        files: Vec::new(),
+        answer_by: day(by),
+        language: Language::Fr,
+        shows_request: false,
+    };
+    Command::Contribution { id, command: Box::new(OnQuestion::Ask(Box::new(asked))) }
+}
+
+fn of_questions() -> Vec<Row> {
+    let one = ContributionId(id());
+    let withdraw = |id| Command::Contribution { id, command: Box::new(OnQuestion::Withdraw) };
+    let answer = || {
+        let command = OnQuestion::Answer { text: sealed(), files: Vec::new() };
+        Command::Contribution { id: one, command: Box::new(command) }
+    };
+    let answered_after = |acts: Vec<Command>| {
+        let mut story = Story::filed(MONDAY);
+        for act in acts {
+            story.does(&officer(1), act).expect("what leads up to it is lawful");
+        }
+        story.does(&Actor::Contributor, answer())
+    };
+    let asked = || question(one, "2026-03-09");
+    let (late, past) = (question(one, "2026-12-31"), question(one, "2026-02-20"));
+    vec![
+        ("a question after the end of the period", on_a_case(late), "reply-by-outside"),
+        ("a question by yesterday", on_a_case(past), "in-past"),
+        (
+            "a question that was never asked",
+            on_a_case(withdraw(ContributionId(id()))),
+            "no-such-contribution",
+        ),
+        (
+            "a question taken back twice",
+            after(Story::filed(MONDAY), vec![asked(), withdraw(one)], withdraw(one)),
+            "contribution-over",
+        ),
+        (
+            "an answer to what was taken back",
+            answered_after(vec![asked(), withdraw(one)]),
+            "contribution-over",
+        ),
+        (
+            "an answer to a request that is decided",
+            answered_after(vec![asked(), Command::Reply(supplied())]),
+            "not-permitted",
+        ),
+        (
+            "an answer by the office itself",
+            after(Story::filed(MONDAY), vec![asked()], answer()),
+            "not-permitted",
+        ),
+        (
+            "a note by whoever was asked",
+            by(&Actor::Contributor, Command::Note { text: sealed() }),
+            "not-permitted",
+        ),
+    ]
+}
+
 fn table() -> Vec<Row> {
     [
         of_actors(),
@@ -495,6 +563,7 @@ fn table() -> Vec<Row> {
         of_replies(),
         of_two_persons(),
         of_complaints(),
+        of_questions(),
         super::supply::rows(),
         super::duplicates::rows(),
     ]

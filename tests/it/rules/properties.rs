@@ -14,13 +14,13 @@ use bayan::domain::{
         clock::Step,
         command::{Action, Command, ConsultationEnd, ExtensionNotice, NoticeSubject, Proposed, VoidCause},
         consultation::{self, Disclosure},
-        costs, delivery,
+        contribution, costs, delivery,
         facts::Delivery,
         ground::{ExtensionGround, Ground},
         reply::{Proof, Reply},
         stage::Stage,
     },
-    id::{CaseId, ConsultationId, MessageId, ProposalId, QuoteId, ReplyId, UserId},
+    id::{CaseId, ConsultationId, ContributionId, MessageId, ProposalId, QuoteId, ReplyId, UserId},
     law::{Rule, Unit, period},
     moment::Moment,
 };
@@ -45,6 +45,7 @@ fn everybody() -> Vec<Actor> {
         delegate_in_vacancy(),
         staff(Role::Delegate, 11),
         Actor::ThirdParty,
+        Actor::Contributor,
     ]
 }
 
@@ -125,6 +126,22 @@ fn filled_in(action: Action, case: &Case, actor: &Actor, moment: &Moment<'_>) ->
             reasons: Some(sealed()),
             files: Vec::new(),
         },
+        Action::AskContributor => {
+            let question = contribution::Question {
+                name: sealed(),
+                email: sealed(),
+                text: sealed(),
+                files: Vec::new(),
+                answer_by: today,
+                language: bayan::domain::language::Language::Ar,
+                shows_request: false,
+            };
+            on_question(case, contribution::Command::Ask(Box::new(question)))
+        }
+        Action::WithdrawContribution => on_question(case, contribution::Command::Withdraw),
+        Action::AnswerContribution => {
+            on_question(case, contribution::Command::Answer { text: sealed(), files: Vec::new() })
+        }
         Action::QuoteCosts => {
             let line = costs::Line {
                 service: costs::Service::Copying,
@@ -229,6 +246,14 @@ fn forms(action: Action, case: &Case, actor: &Actor, moment: &Moment<'_>) -> Vec
 fn on_quote(case: &Case, command: costs::Command) -> Command {
     let quote = case.open_quote().map_or(QuoteId(id()), |quote| quote.id);
     Command::Costs { quote, command: Box::new(command) }
+}
+
+/// A new question, or one that waits.
+fn on_question(case: &Case, command: contribution::Command) -> Command {
+    let is_new = matches!(command, contribution::Command::Ask(_));
+    let waiting = case.contributions.iter().find(|one| !is_new && one.waits());
+    let id = waiting.map_or(ContributionId(id()), |one| one.id);
+    Command::Contribution { id, command: Box::new(command) }
 }
 
 fn deliver(command: delivery::Command) -> Command {

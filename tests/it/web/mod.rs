@@ -8,6 +8,7 @@ mod annual;
 mod bodies;
 mod campaigns;
 mod consultation;
+mod contributors;
 mod costs;
 mod counted;
 mod delegates;

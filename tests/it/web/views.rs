@@ -2,12 +2,15 @@
 
 use crate::support::{
     a_request,
-    app::SILENT,
+    app::{MINISTRY, SILENT},
     on_both_engines,
     web::{Page, Visitor},
 };
 use axum::http::StatusCode;
-use bayan::domain::actor::Role;
+use bayan::{
+    domain::{actor::Role, id::ViewId},
+    persistence::views::{self, View},
+};
 
 /// Gives the late requests that name.
 async fn saves(visitor: &Visitor, name: &str, boxes: &[&str]) -> Page {
@@ -53,6 +56,30 @@ on_both_engines! {
         let left = place(&head, "Partie").await.expect("there");
         let removed = head.sends_only(&head.opens(&left).await.main_form().pressing("do", "remove")).await;
         assert_eq!(removed.status, StatusCode::SEE_OTHER, "the head tidies up what is shared");
+    }
+
+    async fn whoever_has_as_many_views_as_are_kept_is_told_so_and_may_still_replace_one(app) {
+        let officer = app.officer().await;
+        for n in 0..50 {
+            let view = View {
+                id: ViewId(app.portal.clock.id()),
+                institution: app.code(MINISTRY),
+                owner: officer.user,
+                name: format!("Vue {n}"),
+                query: "?due=late".to_owned(),
+                is_shared: false,
+            };
+            views::keep(&app.portal.db, &view, app.now()).await.expect("kept");
+        }
+        let visitor = officer.at_a_browser().await;
+        let full = saves(&visitor, "Retards", &[]).await;
+        assert_eq!(full.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", full.text());
+        assert!(full.text().contains("Vous avez 50 vues"), "{}", full.text());
+        saves(&visitor, "Vue 7", &["shared"]).await;
+        assert_eq!(app.count("views").await, 50);
+        let colleague = app.officer().await.at_a_browser().await;
+        saves(&colleague, "Retards", &[]).await;
+        assert_eq!(app.count("views").await, 51, "each has their own");
     }
 
     async fn a_name_is_changed_and_the_same_name_is_the_same_view(app) {

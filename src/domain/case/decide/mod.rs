@@ -5,6 +5,7 @@ mod ahead;
 mod clocks;
 mod complaints;
 mod consult;
+mod contribute;
 mod costs;
 mod court;
 mod deliver;
@@ -19,6 +20,7 @@ mod urgency;
 use super::{
     Case,
     command::{Action, Command, Opening},
+    contribution,
     event::Event,
     permitted::permitted,
     refusal::Refusal,
@@ -89,6 +91,11 @@ pub fn decide(
         Command::RenewConsultation { id, email, address, reasons } => {
             consult::renew(case, id, email, address, reasons)
         }
+        Command::Contribution { id, command } => {
+            let is_asked = matches!(*command, contribution::Command::Ask(_));
+            let event = contribute::decide(case, id, *command, moment)?;
+            Ok(if is_asked { taking_on(case, actor, event) } else { vec![event] })
+        }
         Command::Costs { quote, command } => costs::decide(case, quote, *command, moment),
         Command::Deliver(command) => deliver::decide(case, *command, moment),
         Command::CloseConsultation { id, end, reasons } => consult::close(case, id, end, reasons),
@@ -143,7 +150,7 @@ pub(super) fn may(case: &Case, actor: &Actor, action: Action) -> Result<(), Refu
     listed(actor.role(), Some(case.stage), action)?;
     match actor {
         Actor::Staff(staff) => head_only_in_vacancy(staff, action),
-        Actor::Requester | Actor::ThirdParty | Actor::System => Ok(()),
+        Actor::Requester | Actor::ThirdParty | Actor::Contributor | Actor::System => Ok(()),
     }
 }
 

@@ -5,12 +5,14 @@ use crate::domain::{
     actor::Role,
     case::{
         command::{Command, ConsultationEnd, ExtensionNotice, Proposed, VoidCause},
+        contribution::{self, Question},
         facts::Kind,
         ground::{EarlierSupply, Exception, ExtensionGround, Ground},
         reply::{Item, ItemAnswer, Proof, ReplyText},
     },
-    id::{CaseId, ConsultationId, ProposalId, ReplyId},
+    id::{CaseId, ConsultationId, ContributionId, ProposalId, ReplyId},
     institution::InstitutionCode,
+    language::Language,
     law::Rule,
     reference::Reference,
     sealed::{Sealed, ValueKind},
@@ -42,8 +44,36 @@ fn urgent(room: &mut Room) -> Option<Sample> {
     Some(sample)
 }
 
+/// One question that is answered, one that was taken back, one that waits.
+fn asks_inside(room: &mut Room, sample: &mut Sample) {
+    use contribution::Command as Of;
+    let mut ids = Vec::new();
+    for (at, shows_request) in [(0, true), (1, false), (2, false)] {
+        let (id, kind) = (ContributionId(room.clock.id()), ValueKind::Contribution);
+        let question = Question {
+            name: room.seal(kind, "رشيد العلوي، مديرية الميزانية"),
+            email: room.seal(kind, "budget@example.ma"),
+            text: room.seal(kind, "لائحة نفقات صيانة الطرق القروية لسنة 2025"),
+            files: if at == 0 { vec![room.file("نموذج.pdf")] } else { Vec::new() },
+            answer_by: room.clock.today(),
+            language: Language::Ar,
+            shows_request,
+        };
+        let command = Box::new(Of::Ask(Box::new(question)));
+        room.act(sample, Role::Officer, Command::Contribution { id, command });
+        ids.push(id);
+    }
+    let text = room.seal(ValueKind::Contribution, "رفقته الجدول.");
+    let files = vec![room.file("جدول.pdf")];
+    let answer = Box::new(Of::Answer { text, files });
+    room.act(sample, Role::Contributor, Command::Contribution { id: ids[0], command: answer });
+    let command = Box::new(Of::Withdraw);
+    room.act(sample, Role::Officer, Command::Contribution { id: ids[1], command });
+}
+
 pub fn answered(room: &mut Room) -> Option<Sample> {
     let mut sample = room.open(Kind::Ordinary, true, false)?;
+    asks_inside(room, &mut sample);
     let id = ConsultationId(room.clock.id());
     let third_party = room.seal(ValueKind::ThirdParty, "المديرية الجهوية للصحة");
     room.act(&mut sample, Role::Officer, Command::OpenConsultation { id, third_party, notice: None });

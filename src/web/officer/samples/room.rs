@@ -156,7 +156,11 @@ impl Room {
 
     /// A refused command changes nothing: the test of the pages would miss its state.
     pub fn act(&self, sample: &mut Sample, role: Role, command: Command) {
-        let actor = if role == Role::Requester { Actor::Requester } else { self.actor(role) };
+        let actor = match role {
+            Role::Requester => Actor::Requester,
+            Role::Contributor => Actor::Contributor,
+            _ => self.actor(role),
+        };
         let events = decide(About::Case(&sample.case), &actor, command, &self.moment());
         for event in events.unwrap_or_default() {
             let seq = u32::try_from(sample.history.len()).unwrap_or_default() + 1;

@@ -165,6 +165,8 @@ fn may_meet(name: &str, of: Of, kind: &str) -> bool {
     match name {
         "holder" => of == Of::TheRequest && kind != ValueKind::Note.code(),
         "other-holder" => of == Of::Elsewhere && kind != ValueKind::Note.code(),
+        // The question that was written for them, and the names of its files.
+        "contributor" => of == Of::TheRequest && ["contribution", "file-name"].contains(&kind),
         "third-party" => of == Of::TheRequest && kind == ValueKind::ThirdParty.code(),
         "officer" | "substitute" | "delegate" | "head" => of != Of::Elsewhere,
         "elsewhere" | "other-head" => of == Of::Elsewhere,

@@ -16,6 +16,7 @@ use bayan::{
         case::{
             command::{Command, Filing},
             consultation::Notice,
+            contribution::{self, Question},
             court::{CourtKind, Declaration},
             facts::Behalf,
             ground::Ground,
@@ -23,8 +24,8 @@ use bayan::{
         },
         complaint::command::Command as OnComplaint,
         id::{
-            CampaignId, CannedTextId, CaseId, ComplaintId, ConsultationId, CourtActionId, MessageId,
-            ProposalId, ReplyId, ViewId,
+            CampaignId, CannedTextId, CaseId, ComplaintId, ConsultationId, ContributionId, CourtActionId,
+            MessageId, ProposalId, ReplyId, ViewId,
         },
         language::Language,
         sealed::ValueKind,
@@ -50,6 +51,8 @@ pub enum Holds {
     AnotherLink,
     /// That of the consultation in the case.
     TheConsultation,
+    /// That of the question inside the institution.
+    TheQuestion,
     /// The mail with which an officer sets a new password.
     ThePasswordMail,
 }
@@ -78,6 +81,7 @@ pub async fn callers(app: &TestApp) -> Vec<Caller<'_>> {
         ("holder", Holds::TheLink),
         ("other-holder", Holds::AnotherLink),
         ("third-party", Holds::TheConsultation),
+        ("contributor", Holds::TheQuestion),
     ];
     let mut callers: Vec<Caller<'_>> =
         held.map(|(name, holds)| Caller { name, holds, official: None }).into_iter().collect();
@@ -116,6 +120,8 @@ pub struct World {
     secret: String,
     others_secret: String,
     consultation: String,
+    question: String,
+    question_file: String,
     to_head: (ComplaintId, String),
     to_commission: (ComplaintId, String),
     reply: ReplyId,
@@ -158,6 +164,7 @@ impl World {
         officer.takes_on(case).await;
         notes(officer, case).await;
         let consultation = consults(app, officer, case).await;
+        let (question, question_file) = asks_inside(app, officer, case).await;
         let proposal = proposes(app, officer, case).await;
         let reply = names_another_body(app, officer, case).await;
         let to_head = officer.registers_a_complaint(case).await;
@@ -181,6 +188,8 @@ impl World {
             secret: keys.link_secret(case, stored.link_generation),
             others_secret: keys.link_secret(other, others.link_generation),
             consultation: links::consultation_place(keys, &stored, consultation).expect("a place"),
+            question: links::contribution_place(keys, &stored, question).expect("a place"),
+            question_file,
             to_head: complaint(to_head),
             to_commission: complaint(to_commission),
             reply,
@@ -210,6 +219,18 @@ impl World {
         if is("/static/") {
             return self.style.clone();
         }
+        if is("/contribution/") {
+            let (place, real) = self.question.rsplit_once('/').expect("a secret");
+            let secret = match holds {
+                Holds::TheQuestion => real,
+                Holds::TheConsultation => self.consultation.rsplit('/').next().expect("a secret"),
+                Holds::TheLink => &self.secret,
+                Holds::AnotherLink => &self.others_secret,
+                Holds::Nothing | Holds::ThePasswordMail => MADE_UP,
+            };
+            let file = if is("{file}") { format!("/files/{}", self.question_file) } else { String::new() };
+            return format!("/fr/{place}/{secret}{file}");
+        }
         if is("/consultation/") {
             let (_, real) = self.consultation.rsplit_once('/').expect("a secret");
             let secret = self.secret_in_hand(holds, real);
@@ -219,6 +240,7 @@ impl World {
         let secret = match holds {
             Holds::TheLink => self.secret.as_str(),
             Holds::TheConsultation => self.consultation.rsplit('/').next().expect("a secret"),
+            Holds::TheQuestion => self.question.rsplit('/').next().expect("a secret"),
             Holds::AnotherLink => &self.others_secret,
             Holds::Nothing | Holds::ThePasswordMail => MADE_UP,
         };
@@ -240,6 +262,7 @@ impl World {
     fn secret_in_hand<'s>(&'s self, holds: Holds, real: &'s str) -> &'s str {
         match holds {
             Holds::TheConsultation => real,
+            Holds::TheQuestion => self.question.rsplit('/').next().expect("a secret"),
             Holds::TheLink => &self.secret,
             Holds::AnotherLink => &self.others_secret,
             Holds::Nothing | Holds::ThePasswordMail => MADE_UP,
@@ -376,6 +399,30 @@ async fn consults(app: &TestApp, officer: &Official<'_>, case: CaseId) -> Consul
     });
     opened.await.expect("a consultation");
     id
+}
+
+/// Somebody inside the institution, with a file.
+async fn asks_inside(app: &TestApp, officer: &Official<'_>, case: CaseId) -> (ContributionId, String) {
+    let id = ContributionId(app.portal.clock.id());
+    let mut sealer = Sealer::new(&app.portal.clock);
+    let (stored, attachment) = kept(app, "نموذج.pdf", "نموذج", &mut sealer).await;
+    let file = attachment.file.to_string();
+    let mut seal = |what: &str| sealer.seal_text(ValueKind::Contribution, what.to_owned());
+    let question = Question {
+        name: seal("رشيد العلوي"),
+        email: seal("budget@example.invalid"),
+        text: seal("نفقات الصيانة"),
+        files: vec![attachment],
+        answer_by: app.portal.clock.today(),
+        language: Language::Ar,
+        shows_request: false,
+    };
+    let command = Box::new(contribution::Command::Ask(Box::new(question)));
+    let mut act = Act::plain(case, &officer.actor, Command::Contribution { id, command });
+    act.files.push(stored);
+    act.values = sealer.into_values();
+    change(&app.portal, act).await.expect("asked");
+    (id, file)
 }
 
 /// To void it as the same as another one of the same person.

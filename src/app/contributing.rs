@@ -1,0 +1,93 @@
+//! The side of whoever is asked inside the institution: opened by a link of their own, read, answered once. They see
+//! what was written for them, and the text of the request only where the office gave it; never whose it is.
+
+use super::{Act, Changed, Error, Portal, Sealer, change, change::Target};
+use crate::{
+    domain::{
+        actor::Actor,
+        case::{
+            Case,
+            command::Command,
+            contribution::{self, Contribution},
+            facts::Attachment,
+        },
+        id::CaseId,
+        sealed::{Sealed, ValueKind},
+        text::Words,
+    },
+    persistence::{cases, files_of_cases::StoredFile, values},
+};
+
+/// A question with the texts that whoever is asked may read.
+#[derive(Debug)]
+pub struct Asked {
+    pub case: Case,
+    pub question: Contribution,
+    pub text: String,
+    /// What the request says, where the office gave it; else nothing.
+    pub request: String,
+    /// The names of the files of the question, in their order.
+    pub files: Vec<String>,
+    /// What they said themselves, and the names of the files they enclosed.
+    pub answer: String,
+    pub enclosed: Vec<String>,
+}
+
+/// The question of a link: `<id of the case>.1` and its secret; nothing tells which half did not fit.
+///
+/// # Errors
+/// `NotFound` for whatever opens no question.
+pub async fn open(portal: &Portal, name: &str, secret: &str) -> Result<Asked, Error> {
+    let (case, number) = name.rsplit_once('.').ok_or(Error::NotFound)?;
+    let case = case.parse::<CaseId>().map_err(|_| Error::NotFound)?;
+    let at = number.parse::<usize>().ok().and_then(|n| n.checked_sub(1)).ok_or(Error::NotFound)?;
+    let stored = cases::find(&portal.db, case).await?.ok_or(Error::NotFound)?;
+    let question = stored.case.contributions.get(at).ok_or(Error::NotFound)?.clone();
+    if !portal.keys.opens_contribution(question.id, secret) {
+        return Err(Error::NotFound);
+    }
+    let asked = &question.asked;
+    let given = asked.shows_request.then_some(&stored.case.ask.information);
+    let own = question.answered.as_ref().map(|answered| &answered.text);
+    let enclosed = question.answered.iter().flat_map(|answered| &answered.files).map(|file| &file.name);
+    let names: Vec<&Sealed> = asked.files.iter().map(|file| &file.name).collect();
+    let enclosed: Vec<&Sealed> = enclosed.collect();
+    let sealed = [&asked.text].into_iter().chain(given).chain(own);
+    let texts = values::read(&portal.db, sealed.chain(names.clone()).chain(enclosed.clone())).await?;
+    let text = |sealed: &Sealed| texts.get(&sealed.value).cloned().unwrap_or_default();
+    Ok(Asked {
+        text: text(&asked.text),
+        request: given.map(text).unwrap_or_default(),
+        files: names.into_iter().map(text).collect(),
+        answer: own.map(text).unwrap_or_default(),
+        enclosed: enclosed.into_iter().map(text).collect(),
+        case: stored.case,
+        question,
+    })
+}
+
+/// Records what they say, once.
+///
+/// # Errors
+/// A refusal: it is said already, nothing is wanted any more, the request is decided.
+pub async fn answer(
+    portal: &Portal,
+    asked: &Asked,
+    text: Words,
+    attach: impl FnOnce(&mut Sealer) -> (Vec<StoredFile>, Vec<Attachment>),
+    form_key: Option<(String, String)>,
+) -> Result<Changed, Error> {
+    let mut sealer = Sealer::new(&portal.clock);
+    let text = sealer.seal(ValueKind::Contribution, text);
+    let (stored, files) = attach(&mut sealer);
+    let command = Box::new(contribution::Command::Answer { text, files });
+    let act = Act {
+        target: Target::Existing { case: asked.case.id, expected: None },
+        actor: &Actor::Contributor,
+        command: Command::Contribution { id: asked.question.id, command },
+        values: sealer.into_values(),
+        files: stored,
+        form_key,
+    };
+    change(portal, act).await
+}
