@@ -33,7 +33,7 @@ use crate::{
         files_of_cases, form_keys, moves, staged_files, values,
     },
 };
-use jiff::Timestamp;
+use jiff::{Timestamp, civil::Date};
 
 /// Most cases of one transaction of `change_many`.
 pub const BATCH: usize = 1_000;
@@ -344,12 +344,18 @@ async fn write(
     events::append(tx, chained);
     moves::record(tx, after, entries.iter().map(|entry| &entry.event))?;
     complaints::project(tx, after, entries.iter().map(|entry| &entry.event)).await?;
-    counted(portal, tx, before.stored().map(|stored| &stored.case), after)
+    let today = entries.last().map_or(Date::MAX, |entry| zone::legal_date(entry.recorded_at));
+    counted(portal, tx, (before.stored().map(|stored| &stored.case), after), today)
 }
 
 /// What is counted of the case moves with it.
-fn counted(portal: &Portal, tx: &ChangeTx, before: Option<&Case>, after: &Case) -> Result<(), Error> {
+fn counted(
+    portal: &Portal,
+    tx: &ChangeTx,
+    (before, after): (Option<&Case>, &Case),
+    today: Date,
+) -> Result<(), Error> {
     let classes = &portal.institution(&after.institution)?.class;
     let facts = |case: &Case| figures::facts(case, portal.calendar(), classes);
-    Ok(record(tx, &before.map(facts).unwrap_or_default(), &facts(after))?)
+    Ok(record(tx, &before.map(facts).unwrap_or_default(), &facts(after), today)?)
 }

@@ -8,9 +8,13 @@
 //! }
 //! ```
 
+mod kept;
 mod lateness;
 
-pub use self::lateness::{LateOffice, Standings};
+pub use self::{
+    kept::Kept,
+    lateness::{LateOffice, Standings},
+};
 
 use super::{Clock, Error, Portal};
 use crate::{
@@ -49,6 +53,7 @@ pub struct Reader {
     directory: &'static Directory,
     clock: Clock,
     scope: Scope,
+    kept: Kept,
 }
 
 /// One period as a list or an export has it.
@@ -121,6 +126,7 @@ impl Reader {
             directory: portal.directory.newest(),
             clock: portal.clock.clone(),
             scope,
+            kept: portal.figures.clone(),
         }
     }
 
@@ -168,16 +174,36 @@ impl Reader {
 
     /// Every figure under a filter.
     pub async fn figures(&self, filter: &Filter) -> Result<Figures, Error> {
-        let tallies = self.register.count(&self.cohort(filter)).await?;
-        let coverage = Coverage { without_date: tallies.without_date, ..self.coverage(filter).await? };
+        let counted = self.counted(filter).await?;
+        // Who holds an office is asked anew: it has no part in what is counted.
+        let coverage =
+            Coverage { without_date: counted.coverage.without_date, ..self.coverage(filter).await? };
+        Ok(Figures { coverage, ..Figures::clone(&counted) })
+    }
+
+    /// Those that need every period of the filter, as they were kept or counted now.
+    async fn counted(&self, filter: &Filter) -> Result<Arc<Figures>, Error> {
+        let cohort = self.cohort(filter);
+        // Asked before the counting: what is recorded meanwhile makes another stamp.
+        let of = kept::Of {
+            stamp: self.register.stamp().await?,
+            calendar: self.calendar.version().to_owned(),
+            cohort,
+        };
+        if let Some(figures) = self.kept.find(&of) {
+            return Ok(figures);
+        }
+        let tallies = self.register.count(&of.cohort).await?;
         let counted = Counted {
             waiting: tallies.open.iter().map(|open| self.waiting(open, filter.as_of)).collect(),
             groups: tallies.groups,
             institutions: tallies.institutions,
             oldest: tallies.oldest,
-            coverage,
+            coverage: Coverage { without_date: tallies.without_date, ..Coverage::default() },
         };
-        Ok(Figures::of(filter.as_of, counted))
+        let figures = Arc::new(Figures::of(filter.as_of, counted));
+        self.kept.keep(of, Arc::clone(&figures), &self.clock);
+        Ok(figures)
     }
 
     /// The institutions under a filter, with whether each receives on the as-of date and has somebody in office then.

@@ -1,6 +1,6 @@
 //! The portal as the use cases see it: store, clock, law, directory and keys.
 
-use super::{Clock, Error, Keys, accounts::Accounts, directory::Shelf};
+use super::{Clock, Error, Keys, accounts::Accounts, directory::Shelf, figures::Kept};
 use crate::{
     domain::{
         institution::{Institution, InstitutionCode},
@@ -39,6 +39,8 @@ pub struct Portal {
     pub keys: Keys,
     pub files: FileStore,
     pub accounts: Accounts,
+    /// Figures of days that have ended.
+    pub(super) figures: Kept,
     /// Wakes the deliverer when something was queued.
     pub outbox: Arc<Notify>,
     /// Wakes whoever carries out the acts of the calendar.
@@ -64,6 +66,7 @@ impl Portal {
             keys,
             files,
             accounts: Accounts::default(),
+            figures: Kept::default(),
             outbox: Arc::new(Notify::new()),
             acts: Arc::new(Notify::new()),
             read_only: Arc::default(),

@@ -8,6 +8,7 @@ pub mod filter;
 pub mod lateness;
 pub mod only;
 pub mod sample;
+pub mod seen;
 pub mod summary;
 pub mod verdict;
 

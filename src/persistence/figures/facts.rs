@@ -1,10 +1,13 @@
 //! The rows of `clock_facts`: from a fact and back, with each change of its case, and once for the cases that were
 //! there before the table.
 
-use super::super::{
-    ChangeTx, StoreError, calendar,
-    entity::{calendar_acts, clock_facts as rows},
-    types::{date, day},
+use super::{
+    super::{
+        ChangeTx, StoreError, calendar,
+        entity::{calendar_acts, clock_facts as rows},
+        types::{date, day},
+    },
+    stamp,
 };
 use crate::domain::{
     case::{
@@ -17,12 +20,13 @@ use crate::domain::{
     figures::{
         Ended, Fact, Series,
         fact::{Extension, LastDay},
-        facts,
+        facts, seen,
     },
     id::CaseId,
     institution::{Directory, InstitutionCode},
     law::Calendar,
 };
+use jiff::civil::Date;
 use sea_orm::{
     ActiveValue::Set, ConnectionTrait, EntityTrait, Iterable, QueryOrder, Statement, prelude::Uuid,
     sea_query::OnConflict,
@@ -35,8 +39,11 @@ const PAGE: usize = 200;
 /// Rows in one statement then: SQLite takes 32,766 values.
 const TOGETHER: usize = 1_000;
 
-/// Writes the facts that a change made or moved.
-pub(crate) fn record(tx: &ChangeTx, before: &[Fact], after: &[Fact]) -> Result<(), StoreError> {
+/// Writes the facts that a change of that day made or moved.
+pub(crate) fn record(tx: &ChangeTx, before: &[Fact], after: &[Fact], today: Date) -> Result<(), StoreError> {
+    if today.yesterday().is_ok_and(|ended| seen::is_moved(before, after, ended)) {
+        stamp::raise(tx);
+    }
     let moved = after.iter().filter(|fact| !before.contains(fact));
     let moved = moved.map(active).collect::<Result<Vec<_>, _>>()?;
     tx.queue_rows::<rows::Entity>(moved, Some(newer()));

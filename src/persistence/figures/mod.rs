@@ -8,6 +8,7 @@ mod lateness;
 mod readings;
 mod register;
 mod selecting;
+mod stamp;
 
 pub(crate) use self::facts::record;
 pub(super) use self::facts::{active, take_over};

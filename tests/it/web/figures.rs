@@ -3,13 +3,18 @@
 
 use crate::{
     recording::bundle::unpacked,
-    support::{TestApp, on_both_engines, times::day, web::Visitor},
+    support::{TestApp, a_request, on_both_engines, times::day, web::Visitor},
 };
 use axum::http::StatusCode;
 use bayan::{
-    app::seed::{self, Plan},
+    app::{
+        figures::Reader,
+        seed::{self, Plan},
+    },
     domain::{
         actor::Role,
+        figures::Filter,
+        id::CaseId,
         institution::{Directory, Kind, Region},
     },
     persistence::{
@@ -126,6 +131,38 @@ async fn seeded(app: &TestApp) -> Visitor {
 }
 
 on_both_engines! {
+    async fn figures_of_a_day_that_has_ended_are_counted_once_until_something_is_recorded_about_it(app) {
+        let officer = app.officer().await;
+        let (open, other) =
+            (app.citizen("أمينة").files(a_request()).await, app.citizen("ليلى").files(a_request()).await);
+        let figures = |as_of: &'static str| async move {
+            Reader::of(&app.portal).figures(&Filter::everything(day(as_of))).await.expect("counted")
+        };
+        let forgets = |case: CaseId| async move {
+            app.execute("delete from clock_facts where case_id = $1", [case.0.into()]).await;
+        };
+        app.it_is("2026-04-01T09:00:00Z");
+        let first = figures("2026-03-31").await;
+        app.leaves_findings();
+        forgets(other).await;
+        assert_eq!(figures("2026-03-31").await, first, "kept: the rows behind it were not asked again");
+        assert_ne!(figures("2026-03-30").await, figures("2026-03-31").await, "another day is counted by itself");
+        officer.answers(open).await.expect("answered, today");
+        assert_eq!(figures("2026-03-31").await, first, "what happens today moves nothing of yesterday");
+        officer.registers(a_request(), "2026-02-24").await.expect("on paper, long ago");
+        let anew = figures("2026-03-31").await;
+        assert_ne!(anew, first);
+        forgets(open).await;
+        assert_eq!(figures("2026-03-31").await, anew);
+
+        // Half an hour after midnight in Morocco.
+        app.it_is("2026-04-01T23:30:00Z");
+        let early = figures("2026-04-01").await;
+        officer.registers(a_request(), "2026-02-25").await.expect("recorded");
+        app.execute("update facts set value = '1' where name = 'figures'", []).await;
+        assert_ne!(figures("2026-04-01").await, early, "what began before midnight may still be on its way");
+    }
+
     async fn two_hundred_filters_give_the_figures_that_the_script_gives_from_the_export_alone(app) {
         let auditor = seeded(app).await;
         let mut dice = Dice(2026);
