@@ -29,7 +29,9 @@ pub struct Of {
 
 /// Those of one process.
 #[derive(Debug, Clone, Default)]
-pub struct Kept(Arc<Mutex<VecDeque<(Of, Arc<Figures>)>>>);
+pub struct Kept(Arc<Mutex<VecDeque<One>>>);
+
+type One = (Of, Arc<Figures>);
 
 impl Kept {
     /// The figures of that, where they are kept.

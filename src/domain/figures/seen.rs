@@ -108,9 +108,9 @@ mod tests {
         fn an_answer_of_today_moves_nothing_of_yesterday(open in a_fact(), on in 1..60) {
             let open = Fact { ended: None, days: None, outcome: None, ..open };
             let answered = Fact { ended: Some((Ended::Answered, day(on))), outcome: Some("granted"), ..open.clone() };
-            prop_assert!(!is_moved(&[open.clone()], &[answered.clone()], day(on - 1)));
-            let begun = open.received_on <= day(on);
-            prop_assert_eq!(is_moved(&[open], &[answered], day(on)), begun);
+            let (before, after) = (std::slice::from_ref(&open), std::slice::from_ref(&answered));
+            prop_assert!(!is_moved(before, after, day(on - 1)));
+            prop_assert_eq!(is_moved(before, after, day(on)), open.received_on <= day(on));
         }
     }
 }
