@@ -24,7 +24,7 @@ pub struct Asked {
     pub case: Case,
     pub question: Contribution,
     pub text: String,
-    /// What the request says, where the office gave it; else nothing.
+    /// What the request says, where the office gave it and the question is open; else nothing.
     pub request: String,
     /// The names of the files of the question, in their order.
     pub files: Vec<String>,
@@ -47,16 +47,20 @@ pub async fn open(portal: &Portal, name: &str, secret: &str) -> Result<Asked, Er
         return Err(Error::NotFound);
     }
     let asked = &question.asked;
-    let given = asked.shows_request.then_some(&stored.case.ask.information);
+    // Taken back, the link says nothing but that; of a request that is decided what was given is closed.
+    let (is_open, is_asked) = (stored.case.stage.is_open(), question.withdrawn_on.is_none());
+    let is_given = is_asked && is_open;
+    let given = (is_given && asked.shows_request).then_some(&stored.case.ask.information);
+    let typed = (is_given || is_asked && question.answered.is_some()).then_some(&asked.text);
     let own = question.answered.as_ref().map(|answered| &answered.text);
     let enclosed = question.answered.iter().flat_map(|answered| &answered.files).map(|file| &file.name);
-    let names: Vec<&Sealed> = asked.files.iter().map(|file| &file.name).collect();
+    let names: Vec<&Sealed> = asked.files.iter().filter(|_| is_given).map(|file| &file.name).collect();
     let enclosed: Vec<&Sealed> = enclosed.collect();
-    let sealed = [&asked.text].into_iter().chain(given).chain(own);
+    let sealed = typed.into_iter().chain(given).chain(own);
     let texts = values::read(&portal.db, sealed.chain(names.clone()).chain(enclosed.clone())).await?;
     let text = |sealed: &Sealed| texts.get(&sealed.value).cloned().unwrap_or_default();
     Ok(Asked {
-        text: text(&asked.text),
+        text: typed.map(text).unwrap_or_default(),
         request: given.map(text).unwrap_or_default(),
         files: names.into_iter().map(text).collect(),
         answer: own.map(text).unwrap_or_default(),

@@ -6,7 +6,7 @@ use crate::{
     domain::{
         actor::Role,
         case::{command::NoticeSubject, reply::Road},
-        id::{MessageId, UserId},
+        id::MessageId,
         language::Language,
         law::zone,
     },
@@ -14,7 +14,7 @@ use crate::{
     persistence::{
         StoreError, absences, cases, offices,
         outbox::{self, Addressed, Notice},
-        people,
+        people::{self, Person},
         preferences::Owner,
     },
 };
@@ -33,11 +33,13 @@ pub async fn run(portal: &Portal) -> Result<u32, StoreError> {
     }
     let mut written = 0;
     for owner in outbox::waiting_for(&portal.db).await? {
-        if let Owner::User(user) = owner
-            && !is_at_work(portal, user).await?
-        {
-            written += pass_on(portal, user).await?;
-            continue;
+        if let Owner::User(user) = owner {
+            let Some(person) = people::find(&portal.db, user).await? else { continue };
+            written += pass_on(portal, &person).await?;
+            // What nobody can take over waits for whoever is appointed.
+            if !is_at_work(portal, &person).await? {
+                continue;
+            }
         }
         let Some(whom) = whom(portal, owner).await? else { continue };
         let mail = |notices| addressed(portal, owner, whom, notices);
@@ -49,37 +51,51 @@ pub async fn run(portal: &Portal) -> Result<u32, StoreError> {
     Ok(written)
 }
 
+/// Whether the account has an office by which it works at one institution.
+fn is_of_an_office(person: &Person) -> bool {
+    matches!(person.role, Role::Officer | Role::Substitute | Role::Delegate | Role::Head)
+}
+
 /// Whether somebody is there to read it: the account is in use, and has an office today where its role needs one.
-async fn is_at_work(portal: &Portal, user: UserId) -> Result<bool, StoreError> {
-    let Some(person) = people::find(&portal.db, user).await?.filter(|person| !person.is_disabled) else {
-        return Ok(false);
-    };
-    if !matches!(person.role, Role::Officer | Role::Substitute | Role::Delegate | Role::Head) {
-        return Ok(true);
+async fn is_at_work(portal: &Portal, person: &Person) -> Result<bool, StoreError> {
+    if person.is_disabled || !is_of_an_office(person) {
+        return Ok(!person.is_disabled);
     }
     let today = portal.clock.today();
-    let offices = people::appointments_of(&portal.db, user).await?;
+    let offices = people::appointments_of(&portal.db, person.id).await?;
     Ok(offices.iter().any(|office| office.covers(today)))
 }
 
-/// What waits for somebody who left goes to whoever has its case now; how many notices.
-async fn pass_on(portal: &Portal, user: UserId) -> Result<u32, StoreError> {
+/// What waits for somebody about an institution that they left goes to whoever is there now; how many notices.
+async fn pass_on(portal: &Portal, person: &Person) -> Result<u32, StoreError> {
     let (at, today) = (portal.clock.now(), portal.clock.today());
     let mut passed = 0;
-    for (fact, notice) in outbox::held_by(&portal.db, user).await? {
-        let stored = match notice.case {
-            Some(case) => cases::find(&portal.db, case).await?,
-            None => None,
-        };
-        let mut to = Vec::new();
-        if let Some(stored) = stored {
-            let holders = offices::holders(portal.db.read(), &stored.case.institution, today).await?;
-            let holders = absences::present(portal.db.read(), holders, today).await?;
-            to = addressees::address(portal, again(&notice, fact), &holders, &stored.case);
+    if !is_of_an_office(person) {
+        return Ok(passed);
+    }
+    for (fact, notice) in outbox::held_by(&portal.db, person.id).await? {
+        let Some(case) = notice.case else { continue };
+        let Some(stored) = cases::find(&portal.db, case).await? else { continue };
+        let holders = offices::holders(portal.db.read(), &stored.case.institution, today).await?;
+        if holders.iter().any(|holder| holder.user == person.id) {
+            continue;
         }
-        passed += u32::from(outbox::pass_on(&portal.db, notice.id, &to, at).await?);
+        let holders = absences::present(portal.db.read(), holders, today).await?;
+        let to = addressees::address(portal, again(&notice, fact), &holders, &stored.case);
+        if !to.is_empty() {
+            passed += u32::from(outbox::pass_on(&portal.db, notice.id, &to, at).await?);
+        }
     }
     Ok(passed)
+}
+
+/// Who hears it in the place of somebody who left: what waits for a signature or a decision goes to those who can give it.
+fn heirs(kind: MessageKind) -> Recipient {
+    match kind {
+        MessageKind::ConfirmationWanted => Recipient::WholeOffice,
+        MessageKind::NewComplaint => Recipient::Hearing,
+        _ => Recipient::Officers,
+    }
 }
 
 /// The same fact for others; whoever was told it before is not told again.
@@ -87,7 +103,7 @@ fn again(notice: &Notice, fact: String) -> Message {
     Message {
         kind: notice.kind,
         case: notice.case,
-        to: Recipient::Officers,
+        to: heirs(notice.kind),
         subject: notice.subject,
         sender: notice.sender,
         road: notice.road,

@@ -16,7 +16,7 @@ read-only-kept-session = If you were signed in, sign in again in another tab fir
 read-only-kept-file = Choose this file again: { $file }
 read-only-kept-texts = What you wrote
 read-only-kept-secret = Go back to the form once the portal is back: a password is never kept on a page.
-read-only-kept-paper = What cannot wait can also be handed in at the institution itself, against a receipt, or sent to it by post (article 14).
+read-only-kept-paper = A request for information that cannot wait can also be handed in at the institution itself, against a receipt, or sent to it by post (article 14).
 problem-read-only-title = The portal takes nothing in at the moment
 problem-read-only-way = Nothing of what you just sent was recorded. Go back to the page before and send it again once the portal is back.
 

@@ -16,7 +16,7 @@ read-only-kept-session = Si vous étiez connecté, reconnectez-vous d’abord da
 read-only-kept-file = Choisissez de nouveau ce fichier : { $file }
 read-only-kept-texts = Ce que vous avez écrit
 read-only-kept-secret = Revenez au formulaire quand le portail aura repris : un mot de passe n’est jamais gardé sur une page.
-read-only-kept-paper = Ce qui ne peut pas attendre se dépose aussi auprès de l’institution elle-même, contre récépissé, ou lui est adressé par courrier (article 14).
+read-only-kept-paper = Une demande d’accès à l’information qui ne peut pas attendre se dépose aussi auprès de l’institution elle-même, contre récépissé, ou lui est adressée par courrier (article 14).
 problem-read-only-title = Le portail ne reçoit rien pour le moment
 problem-read-only-way = Rien de ce que vous venez d’envoyer n’a été enregistré. Revenez à la page précédente et envoyez de nouveau quand le portail aura repris.
 

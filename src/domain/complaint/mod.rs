@@ -263,9 +263,9 @@ impl Complaint {
             Reviewed::HeadSilence { complaint } => case.complaint(complaint).and_then(Complaint::sent),
             _ => None,
         };
-        decided.and_then(|sent| sent.dispatched_on).is_some_and(left)
+        decided.and_then(|sent| sent.left_on()).is_some_and(left)
             || case.replies.iter().any(|reply| {
-                reply.text.is_final && meanwhile(reply.text.id) && reply.sent.dispatched_on.is_some_and(left)
+                reply.text.is_final && meanwhile(reply.text.id) && reply.sent.left_on().is_some_and(left)
             })
     }
 

@@ -4,6 +4,7 @@
 use super::{Notice, State, row::notice, waiting};
 use crate::{
     domain::{administration::Act, case::reply::Road, id::MessageId},
+    notifications::message::MessageKind,
     persistence::{
         Db, StoreError,
         admin_acts::{self, Doer},
@@ -101,6 +102,10 @@ pub async fn abandon(db: &Db, id: MessageId, reason: &str, doer: Doer) -> Result
         return Ok(Abandoned::NotThere);
     };
     let found = notice(row)?;
+    // What guards an account from an administrator is no administrator's to keep back.
+    if found.kind == MessageKind::SecondFactor {
+        return Ok(Abandoned::NotThere);
+    }
     if found.is_abandoned {
         return Ok(Abandoned::Marked);
     }

@@ -68,6 +68,8 @@ pub struct Row {
     error: String,
     /// Whether somebody wants it given up.
     is_leaving: bool,
+    /// Not what guards an account from administrators.
+    can_be_given_up: bool,
 }
 
 impl Row {
@@ -94,6 +96,7 @@ impl Row {
             attempts: notice.attempts,
             error: notice.last_error.unwrap_or_default(),
             is_leaving: notice.is_abandoned,
+            can_be_given_up: notice.kind != MessageKind::SecondFactor,
         }
     }
 
@@ -115,6 +118,7 @@ impl Row {
             attempts: 3,
             error: if to == "staff" { String::new() } else { "mail server: 450".to_owned() },
             is_leaving: to == "third-party",
+            can_be_given_up: kind != MessageKind::SecondFactor,
         }
     }
 }

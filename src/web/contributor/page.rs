@@ -99,8 +99,8 @@ impl Page for QuestionPage {
                 ..page("open", wrong)
             },
             QuestionPage { recorded: Some(said), ..page("answered", FormState::new()) },
-            page("withdrawn", FormState::new()),
-            page("over", FormState::new()),
+            QuestionPage { text: String::new(), ..page("withdrawn", FormState::new()) },
+            QuestionPage { text: String::new(), ..page("over", FormState::new()) },
         ]
     }
 }
@@ -140,7 +140,7 @@ fn state(asked: &Asked) -> &'static str {
     match (&question.answered, question.withdrawn_on) {
         (Some(_), _) => "answered",
         (None, Some(_)) => "withdrawn",
-        (None, None) if !asked.case.stage.is_open() || asked.case.final_reply().is_some() => "over",
+        (None, None) if !asked.case.stage.is_open() => "over",
         (None, None) => "open",
     }
 }

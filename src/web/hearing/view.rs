@@ -294,7 +294,7 @@ pub fn outcome(complaint: &Complaint, told: &Told, today: Date) -> Option<Outcom
         also_answered,
         delegation: delegation.unwrap_or_default().to_owned(),
         road: sent.road.code(),
-        dispatched_on: sent.dispatched_on,
+        dispatched_on: sent.left_on(),
         received_on: sent.received_on,
         proof: sent.proof.as_ref().map_or("", proof_code),
         compliance: complaint.compliance.map_or("", |(_, compliance)| compliance.code()),

@@ -174,7 +174,7 @@ fn page_of(visit: &Visit, link: &Link, following: &Following, reply: &Reply) -> 
         is_final: reply.text.is_final,
         outcome: if reply.text.is_final { outcome_key(outcome) } else { String::new() },
         given_on: reply.given_on,
-        dispatched_on: reply.sent.dispatched_on,
+        dispatched_on: reply.sent.left_on(),
         received_on: reply.sent.received_on,
         text: following.text(&reply.text.text).to_owned(),
         items: reply.text.items.iter().map(|item| item_view(visit.locale, following, item)).collect(),

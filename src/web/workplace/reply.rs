@@ -61,7 +61,7 @@ pub fn view(reply: &Reply, path: &str, told: &Told, locale: Locale) -> ReplyView
         files: under(path, &reply.text.files, told),
         given_on: reply.given_on,
         road: reply.sent.road.code(),
-        dispatched_on: reply.sent.dispatched_on,
+        dispatched_on: reply.sent.left_on(),
         received_on: reply.sent.received_on,
         proof: reply.sent.proof.as_ref().map_or("", story::proof_code),
     }

@@ -18,7 +18,7 @@ use bayan::{
             bounce::Bounce,
             command::{Command, NoticeSubject},
             ground::Ground,
-            reply::Road,
+            reply::{Proof, Road},
         },
         id::{CaseId, MessageId},
         law::{Rule, status::Stop},
@@ -150,6 +150,13 @@ on_both_engines! {
         let sent = app.case(case).await.replies[0].sent.clone();
         assert_eq!(sent.dispatched_on, Some(day("2026-02-23")), "who answered in time is not late by a report");
         assert_eq!(sent.left_on(), Some(day("2026-02-24")), "the days of the requester run from the letter");
+        let NoticeSubject::Reply { reply } = told_in(&bounced) else { panic!("an answer") };
+        let early = officer.tries_to(case, |sealer| Command::RecordReceipt {
+            reply,
+            on: day("2026-02-23"),
+            proof: Proof::Postal { evidence: sealer.seal_text(ValueKind::Evidence, "وصل".to_owned()) },
+        });
+        assert_eq!(refusal(early.await).code(), "before-receipt", "nobody received what came back");
     }
 
     async fn an_answer_of_the_last_day_that_comes_back_is_in_time_by_a_letter_that_follows_soon(app) {

@@ -204,6 +204,7 @@ on_both_engines! {
         assert_eq!(mails_to_them(app).await.len(), 0);
         let page = asked.opens(&page_of(app, case).await).await;
         assert!(page.text().contains("la question a été retirée") && !page.html().contains("<textarea"));
+        assert!(!page.html().contains("<blockquote"), "what was asked is read no more: {}", page.text());
     }
 
     async fn a_link_opens_its_question_and_nothing_else(app) {

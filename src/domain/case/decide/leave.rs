@@ -40,7 +40,8 @@ pub fn record_receipt(
     if on > moment.today {
         return Err(Refusal::InFuture);
     }
-    if on < found.sent.dispatched_on.unwrap_or(found.given_on) {
+    // What came back was received by nobody: only what left after it can have arrived.
+    if on < found.sent.left_on().unwrap_or(found.given_on) {
         return Err(Refusal::BeforeReceipt);
     }
     Ok(vec![Event::ReplyReceived { reply, on, proof }])

@@ -24,7 +24,7 @@ pub fn record_receipt(
     if !sent.receipt_can_be_recorded(moment.today) || sent.received_on.is_some_and(|known| on <= known) {
         return Err(Refusal::AlreadyReceived);
     }
-    let said = sent.dispatched_on.or(complaint.said_on()).ok_or(Refusal::NothingToChange)?;
+    let said = sent.left_on().or(complaint.said_on()).ok_or(Refusal::NothingToChange)?;
     between(said, on, moment)?;
     Ok(vec![Event::Received { on, proof }])
 }
