@@ -61,7 +61,7 @@ fn cut(word: &str) -> String {
     word.chars().take(LETTERS).collect()
 }
 
-/// No word begins with a zero and letters, so that the institution is a word of its own.
+/// The word of the institution. Whoever types it finds all that the institution has, and no more: the list is its own.
 fn mark(institution: &InstitutionCode) -> String {
     format!("0{}", institution.as_str().to_lowercase())
 }

@@ -174,16 +174,18 @@ fn is_elsewhere(board: &Board, key: MeetingKey, complaint: ComplaintId) -> bool 
     board.values().any(|other| other.key != key && other.awaits(complaint))
 }
 
+/// Whether the complaint comes anew upon the agenda: it is not there, or was taken off.
+fn is_new(meeting: &Meeting, complaint: ComplaintId) -> bool {
+    let item = meeting.item(complaint);
+    item.is_none_or(|item| matches!(item.settlement, Some(Settlement::TakenOff { .. })))
+}
+
 fn placed(board: &Board, meeting: &Meeting, complaints: &[(ComplaintId, bool)]) -> Result<Vec<Act>, Fault> {
     if complaints.is_empty() {
         return Err(Fault::NothingChosen);
     }
-    let new = |complaint: &ComplaintId| {
-        let item = meeting.item(*complaint);
-        item.is_none_or(|item| matches!(item.settlement, Some(Settlement::TakenOff { .. })))
-    };
     let mut acts = Vec::new();
-    for (complaint, is_open) in complaints.iter().filter(|(one, _)| new(one)) {
+    for (complaint, is_open) in complaints.iter().filter(|(one, _)| is_new(meeting, *one)) {
         if !is_open {
             return Err(Fault::NotOpen);
         }
@@ -223,7 +225,9 @@ fn settled(
             has_come(meeting, today)?;
             if let Some(to) = to {
                 let later = board.get(to).filter(|later| later.is_running() && later.on() > meeting.on());
-                also = Some(later.ok_or(Fault::NotLater)?.key);
+                let later = later.ok_or(Fault::NotLater)?;
+                // What that meeting has said of it already stays.
+                also = is_new(later, complaint).then_some(later.key);
             }
         }
         Settlement::Deliberated { vote, .. } => {

@@ -135,6 +135,24 @@ fn what_is_adjourned_to_a_meeting_stands_on_its_agenda() {
 }
 
 #[test]
+fn what_a_later_meeting_said_stays_when_the_earlier_one_is_said_to_have_adjourned_to_it() {
+    let mut room = Room::of(&[(DAY, Kind::Ordinary), (date(2026, 3, 17), Kind::Ordinary)]);
+    let adjourned = |to| Settlement::Adjourned { to };
+    room.does(1, place(1)).unwrap();
+    room.settles(1, 1, adjourned(None)).unwrap();
+    room.today = date(2026, 3, 17);
+    room.does(2, place(1)).unwrap();
+    room.does(2, Command::Attend(present(7))).unwrap();
+    let said = deliberated(Vote::Unanimous);
+    room.settles(2, 1, said.clone()).unwrap();
+    let (first, second) = (MeetingKey { year: 2026, number: 1 }, MeetingKey { year: 2026, number: 2 });
+    assert_eq!(room.settles(1, 1, adjourned(Some(second))), Ok(1), "nothing is recorded of the later one");
+    let board = room.board();
+    assert_eq!(board[&second].item(complaint(1)).unwrap().settlement, Some(said));
+    assert_eq!(board[&first].item(complaint(1)).unwrap().settlement, Some(adjourned(Some(second))));
+}
+
+#[test]
 fn a_record_that_is_closed_takes_nothing_but_corrections() {
     let mut room = Room::of(&[(DAY, Kind::Ordinary)]);
     room.does(1, place(1)).unwrap();
