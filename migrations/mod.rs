@@ -38,6 +38,7 @@ mod m0042_meetings;
 mod m0043_mandates;
 mod m0044_canned_texts;
 mod m0045_campaigns;
+mod m0046_demo_mandates;
 mod m0050_units;
 mod m0051_case_words;
 
@@ -90,6 +91,7 @@ impl MigratorTrait for Migrations {
             Box::new(m0043_mandates::Migration),
             Box::new(m0044_canned_texts::Migration),
             Box::new(m0045_campaigns::Migration),
+            Box::new(m0046_demo_mandates::Migration),
             Box::new(m0050_units::Migration),
             Box::new(m0051_case_words::Migration),
         ]

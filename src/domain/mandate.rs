@@ -61,6 +61,13 @@ impl Mandate {
         self.effective_on <= on && self.ends_on.is_none_or(|last| on <= last)
     }
 
+    /// The day on which it ends where nothing of it may run from `today` on: the day before, or before its first day
+    /// where that is later, so that it never runs. None where it is over.
+    pub fn cut_off(&self, today: Date) -> Option<Date> {
+        let first = self.effective_on.max(today);
+        self.ends_on.is_none_or(|last| last >= first).then(|| first.saturating_sub(1.day()))
+    }
+
     /// Whether there is a day on which both run.
     fn meets(&self, other: &Self) -> bool {
         let runs = |one: &Self| one.ends_on.is_none_or(|last| one.effective_on <= last);
@@ -226,6 +233,20 @@ mod tests {
             (TODAY, Some(date(2036, 2, 24)), MandateFault::EndsOutOfReach),
         ] {
             assert_eq!(may(Role::Auditor, &mandate(from, until)), Err(fault), "{from} {until:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_cut_off_runs_on_no_day_from_then_on() {
+        for (from, until, ends) in [
+            (date(2026, 1, 5), None, Some(date(2026, 2, 22))),
+            (date(2026, 1, 5), Some(TODAY), Some(date(2026, 2, 22))),
+            (date(2026, 1, 5), Some(date(2026, 2, 22)), None),
+            (TODAY, None, Some(date(2026, 2, 22))),
+            (date(2026, 3, 2), Some(date(2026, 6, 1)), Some(date(2026, 3, 1))),
+            (date(2026, 3, 2), Some(date(2026, 3, 1)), None),
+        ] {
+            assert_eq!(mandate(from, until).cut_off(TODAY), ends, "{from} {until:?}");
         }
     }
 

@@ -2,7 +2,9 @@
 //! of a person. Writes the same rows as a change does, through the same door.
 
 use super::{
-    ChangeTx, Db, Engine, StoreError, case_words,
+    ChangeTx, Db, Engine, StoreError,
+    admin_acts::Doer,
+    case_words,
     cases::{self, count},
     complaints,
     entity::{
@@ -122,7 +124,7 @@ pub async fn staff(tx: &ChangeTx, people: Vec<Invented>, at: Timestamp) -> Resul
             people::appoint(&tx.tx, person.id, &office, at).await?;
         }
         if let Some(mandate) = mandate {
-            mandates::insert(&tx.tx, person.id, &mandate, at).await?;
+            mandates::open(&tx.tx, person.id, &mandate, Doer { by: None, at }).await?;
         }
     }
     Ok(())

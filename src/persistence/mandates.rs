@@ -78,7 +78,17 @@ pub(super) async fn open(
     wish: &Mandate,
     doer: Doer,
 ) -> Result<(), StoreError> {
-    insert(tx, user, wish, doer.at).await?;
+    let row = mandates::ActiveModel {
+        id: Set(wish.id.0),
+        user_id: Set(user.0),
+        decision_number: Set(wish.decision_number.clone()),
+        effective_on: Set(day(wish.effective_on)),
+        ends_on: Set(wish.ends_on.map(day)),
+        scope: Set(serde_json::to_string(&wish.scope)
+            .map_err(|error| StoreError::inconsistent("mandates", wish.id, error))?),
+        recorded_at: Set(instant(doer.at)),
+    };
+    Entity::insert(row).exec_without_returning(tx).await?;
     let act = Act::MandateGiven {
         user,
         mandate: wish.id,
@@ -88,26 +98,6 @@ pub(super) async fn open(
         scope: wish.scope.clone(),
     };
     admin_acts::note(tx, act, doer).await
-}
-
-pub(super) async fn insert(
-    tx: &impl ConnectionTrait,
-    user: UserId,
-    wish: &Mandate,
-    at: Timestamp,
-) -> Result<(), StoreError> {
-    let row = mandates::ActiveModel {
-        id: Set(wish.id.0),
-        user_id: Set(user.0),
-        decision_number: Set(wish.decision_number.clone()),
-        effective_on: Set(day(wish.effective_on)),
-        ends_on: Set(wish.ends_on.map(day)),
-        scope: Set(serde_json::to_string(&wish.scope)
-            .map_err(|error| StoreError::inconsistent("mandates", wish.id, error))?),
-        recorded_at: Set(instant(at)),
-    };
-    Entity::insert(row).exec_without_returning(tx).await?;
-    Ok(())
 }
 
 /// Ends a mandate on a day, with its reason, if the rule allows it.
@@ -130,15 +120,42 @@ pub async fn end<E>(
         Ok(Appointing::AsBefore) => return Ok(Some(Ok(()))),
         Ok(Appointing::New) => {}
     }
+    close(&tx, user, id, last, (reason, doer)).await?;
+    tx.commit().await?;
+    Ok(Some(Ok(())))
+}
+
+/// Ends whatever of a person's mandates would run on `today` or later, each with its act, within the transaction that
+/// takes away what they rest on.
+pub(super) async fn end_all_on(
+    tx: &impl ConnectionTrait,
+    user: UserId,
+    today: Date,
+    (reason, doer): (&str, Doer),
+) -> Result<(), StoreError> {
+    for mandate in all(tx, user).await? {
+        if let Some(last) = mandate.cut_off(today) {
+            close(tx, user, mandate.id, last, (reason, doer)).await?;
+        }
+    }
+    Ok(())
+}
+
+/// Writes the end of a mandate with its act.
+async fn close(
+    tx: &impl ConnectionTrait,
+    user: UserId,
+    id: MandateId,
+    last: Date,
+    (reason, doer): (&str, Doer),
+) -> Result<(), StoreError> {
     Entity::update_many()
         .set(mandates::ActiveModel { ends_on: Set(Some(day(last))), ..Default::default() })
         .filter(Column::Id.eq(id.0))
-        .exec(&tx)
+        .exec(tx)
         .await?;
     let act = Act::MandateEnded { user, mandate: id, ends_on: last, reason: reason.to_owned() };
-    admin_acts::note(&tx, act, doer).await?;
-    tx.commit().await?;
-    Ok(Some(Ok(())))
+    admin_acts::note(tx, act, doer).await
 }
 
 async fn all(tx: &impl ConnectionTrait, user: UserId) -> Result<Vec<Mandate>, StoreError> {
@@ -146,7 +163,12 @@ async fn all(tx: &impl ConnectionTrait, user: UserId) -> Result<Vec<Mandate>, St
     rows.into_iter().map(mandate).collect()
 }
 
-pub(super) fn mandate(row: mandates::Model) -> Result<Mandate, StoreError> {
+/// A mandate with whose it is.
+pub(super) fn held(row: mandates::Model) -> Result<(UserId, Mandate), StoreError> {
+    Ok((UserId(row.user_id), mandate(row)?))
+}
+
+fn mandate(row: mandates::Model) -> Result<Mandate, StoreError> {
     let broken = |what: &dyn std::fmt::Display| StoreError::inconsistent("mandates", row.id, what);
     Ok(Mandate {
         id: MandateId(row.id),

@@ -6,6 +6,7 @@ use super::{
     admin_acts::{self, Doer},
     announced::{self, Matter},
     entity::{appointments, sessions, users},
+    mandates,
     offices::{Holder, on_day},
     outbox::Addressed,
     people::{self, Person},
@@ -291,15 +292,16 @@ pub async fn end_office<E>(
     Ok(Some(Ok(())))
 }
 
-/// Gives an account another role; its sessions end. The rule is asked with the person and their offices. A role that
-/// is of no institution opens what it opens at once: what `told` makes is told.
+/// Gives an account another role; its sessions end, and with them every mandate: whoever becomes an auditor again
+/// waits for a new one. The rule is asked with the person and their offices. A role that is of no institution opens
+/// what it opens at once: what `told` makes is told.
 ///
 /// # Errors
 /// As [`appoint`].
 pub async fn change_role<E>(
     db: &Db,
     user: UserId,
-    to: Role,
+    (to, today): (Role, Date),
     (reason, doer): (&str, Doer),
     rule: impl FnOnce(&Person, &[Appointment]) -> Result<(), E>,
     told: impl FnOnce(&[Holder]) -> Vec<Addressed>,
@@ -315,6 +317,7 @@ pub async fn change_role<E>(
     }
     set(&tx, user, users::ActiveModel { role: Set(to.code().to_owned()), ..Default::default() }).await?;
     sessions_of::end_all_on(&tx, user).await?;
+    mandates::end_all_on(&tx, user, today, (reason, doer)).await?;
     let told = if to.is_of_institution() {
         None
     } else {

@@ -334,7 +334,8 @@ pub async fn change_role(portal: &Portal, act: Act, to: Role, reason: &str) -> R
     };
     let news = News::joined(act.to, to, today, MessageId(portal.clock.id()));
     let told = |to: &[Holder]| notices(&portal.clock, &news, to);
-    let done = staff::change_role(&portal.db, act.to, to, (reason, act.doer(portal)), rule, told).await?;
+    let why = (reason, act.doer(portal));
+    let done = staff::change_role(&portal.db, act.to, (to, today), why, rule, told).await?;
     told_of(portal, done)
 }
 

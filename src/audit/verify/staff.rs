@@ -5,10 +5,10 @@ use super::{Finding, deeds::Deeds};
 use crate::{
     domain::{
         administration::Act,
-        id::{AppointmentId, MandateId},
+        id::{AppointmentId, MandateId, UserId},
         institution::Entry,
         mandate::Mandate,
-        office::Appointment,
+        office::{Appointment, FIRST},
     },
     persistence::{
         StoreError, admin_acts::Written, audit::Snapshot, deeds::Deed, directory::digest as digest_of,
@@ -81,7 +81,8 @@ async fn directory(
     Ok(())
 }
 
-/// Compares the mandates with what the acts say of them; one that is older than mandates has no act.
+/// Compares the mandates with what the acts say of them. One that is older than mandates has no act that gives it, and
+/// then it is what the migration made: its auditor's, since the law is in force, over everything.
 async fn mandates(
     snapshot: &Snapshot,
     acts: &[Written],
@@ -90,11 +91,17 @@ async fn mandates(
     let mut expected = given(acts);
     for row in snapshot.mandates().await? {
         match row {
-            Ok(row) => {
-                let said = expected.remove(&row.id).filter(|(_, said)| *said != row);
-                findings.extend(said.map(|(number, _)| {
-                    of(number, "the mandate is not what the act says (mandates)".to_owned())
-                }));
+            Ok((user, row)) => {
+                let said = expected.remove(&row.id);
+                let (number, said) = said.unwrap_or_else(|| (0, (user, older(user))));
+                if said != (user, row) {
+                    let what = if number == 0 {
+                        "a mandate of which no act knows (mandates)"
+                    } else {
+                        "the mandate is not what the act says (mandates)"
+                    };
+                    findings.push(of(number, what.to_owned()));
+                }
             }
             Err(what) => findings.push(of(0, format!("a mandate cannot be read: {what} (mandates)"))),
         }
@@ -104,12 +111,21 @@ async fn mandates(
     Ok(())
 }
 
-/// The mandates that the acts make, each with the act that said the last word.
-fn given(acts: &[Written]) -> BTreeMap<MandateId, (u32, Mandate)> {
-    let mut given: BTreeMap<MandateId, (u32, Mandate)> = BTreeMap::new();
+/// The mandate of somebody who was an auditor before there were mandates.
+fn older(user: UserId) -> Mandate {
+    Mandate::unlimited(MandateId(user.0), FIRST)
+}
+
+/// Whose a mandate is, and what it says.
+type Held = (UserId, Mandate);
+
+/// The mandates that the acts make, each with the act that said the last word. One that ends without having been given
+/// is older than mandates.
+fn given(acts: &[Written]) -> BTreeMap<MandateId, (u32, Held)> {
+    let mut given: BTreeMap<MandateId, (u32, Held)> = BTreeMap::new();
     for Written { number, act, .. } in acts {
         match act {
-            Act::MandateGiven { mandate, decision, effective_on, ends_on, scope, .. } => {
+            Act::MandateGiven { user, mandate, decision, effective_on, ends_on, scope } => {
                 let wish = Mandate {
                     id: *mandate,
                     decision_number: decision.clone(),
@@ -117,13 +133,13 @@ fn given(acts: &[Written]) -> BTreeMap<MandateId, (u32, Mandate)> {
                     ends_on: *ends_on,
                     scope: scope.clone(),
                 };
-                given.insert(*mandate, (*number, wish));
+                given.insert(*mandate, (*number, (*user, wish)));
             }
-            Act::MandateEnded { mandate, ends_on, .. } => {
-                if let Some((last, found)) = given.get_mut(mandate) {
-                    *last = *number;
-                    found.ends_on = Some(*ends_on);
-                }
+            Act::MandateEnded { user, mandate, ends_on, .. } => {
+                let (last, (_, found)) =
+                    given.entry(*mandate).or_insert_with(|| (*number, (*user, older(*user))));
+                *last = *number;
+                found.ends_on = Some(*ends_on);
             }
             _ => {}
         }

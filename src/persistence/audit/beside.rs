@@ -21,7 +21,7 @@ use super::{
 };
 use crate::domain::{
     figures::Fact,
-    id::CaseId,
+    id::{CaseId, UserId},
     institution::Entry,
     mandate::Mandate,
     meeting::{MeetingKey, Recorded},
@@ -157,11 +157,11 @@ impl Snapshot {
         Ok(rows.iter().map(|row| whole::<appointments::Entity, _>(row, people::appointment)).collect())
     }
 
-    /// The mandates that were given, by their ids, or what of one cannot be read.
-    pub async fn mandates(&self) -> Result<Vec<Result<Mandate, String>>, StoreError> {
+    /// The mandates there are with whose each is, by their ids, or what of one cannot be read.
+    pub async fn mandates(&self) -> Result<Vec<Result<(UserId, Mandate), String>>, StoreError> {
         let select = mandate_rows::Entity::find().order_by_asc(mandate_rows::Column::Id);
         let rows = all(self.connection(), select).await?;
-        Ok(rows.iter().map(|row| whole::<mandate_rows::Entity, _>(row, mandates::mandate)).collect())
+        Ok(rows.iter().map(|row| whole::<mandate_rows::Entity, _>(row, mandates::held)).collect())
     }
 
     /// What was noted beside the cases, in its order, or what of it cannot be read.

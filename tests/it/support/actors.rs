@@ -157,11 +157,10 @@ impl<'a> Official<'a> {
         }
         if role == Role::Auditor {
             app.execute(
-                "insert into mandates (id, user_id, effective_on, scope, recorded_at) values ($1, $2, $3, $4, $5)",
+                "insert into mandates (id, user_id, effective_on, scope, recorded_at) values ($1, $1, $2, $3, $4)",
                 [
-                    app.portal.clock.id().into(),
                     user.0.into(),
-                    sea_orm::prelude::ChronoDate::from_ymd_opt(2020, 1, 1).into(),
+                    sea_orm::prelude::ChronoDate::from_ymd_opt(2019, 3, 12).into(),
                     r#"{"over":"all"}"#.into(),
                     now.into(),
                 ],

@@ -197,4 +197,63 @@ on_both_engines! {
         let commission = app.appointed(Role::Commission, "").await.at_a_browser().await;
         assert_eq!(commission.opens("/fr/auditor").await.status, StatusCode::NOT_FOUND);
     }
+
+    async fn whoever_becomes_an_auditor_again_waits_for_a_new_mandate(app) {
+        let auditor = app.appointed(Role::Auditor, "").await;
+        is_open(&auditor).await;
+        let admin = administrator(app).await.at_a_browser().await;
+        let user = auditor.user.to_string();
+        for role in ["commission", "auditor"] {
+            done(&does(&admin, &user, "role", &[("role", role), ("reason", "Mutation")]).await);
+        }
+        assert!(closed(&auditor).await.contains("a pris fin"), "the old one is over, today too");
+        let journal = admin.opens("/fr/admin/journal").await.text();
+        assert_eq!(journal.matches("Fin d’un mandat d’audit").count(), 1, "{journal}");
+        is_sound(app).await;
+        done(&gives(&admin, &auditor, &[("scope", "all")]).await);
+        is_open(&auditor).await;
+        done(&does(&admin, &user, "role", &[("role", "commission"), ("reason", "Mutation")]).await);
+        done(&does(&admin, &user, "role", &[("role", "auditor"), ("reason", "Retour")]).await);
+        closed(&auditor).await;
+        is_sound(app).await;
+    }
+
+    async fn a_mandate_that_no_act_gives_is_found_unless_it_is_older_than_mandates(app) {
+        app.leaves_findings();
+        let auditor = app.appointed(Role::Auditor, "").await;
+        is_sound(app).await;
+        let user = auditor.user.0;
+        for (behind_the_back, back) in [
+            ("update mandates set ends_on = '2026-01-01' where user_id = $1", "update mandates set ends_on = null where user_id = $1"),
+            ("update mandates set effective_on = '2019-03-11' where user_id = $1", "update mandates set effective_on = '2019-03-12' where user_id = $1"),
+            ("update mandates set decision_number = '7/2026' where user_id = $1", "update mandates set decision_number = null where user_id = $1"),
+        ] {
+            app.execute(behind_the_back, [user.into()]).await;
+            assert_eq!(found(app).await, ["case administration event 0: a mandate of which no act knows (mandates)"], "{behind_the_back}");
+            app.execute(back, [user.into()]).await;
+            is_sound(app).await;
+        }
+        let copy = "insert into mandates (id, user_id, effective_on, scope, recorded_at) select $1, user_id, effective_on, scope, recorded_at from mandates";
+        app.execute(copy, [app.portal.clock.id().into()]).await;
+        assert_eq!(found(app).await, ["case administration event 0: a mandate of which no act knows (mandates)"], "a second one");
+    }
+
+    async fn a_mandate_in_the_hands_of_another_or_without_its_end_is_found(app) {
+        app.leaves_findings();
+        let (auditor, other) = (without_mandate(app).await, without_mandate(app).await);
+        let admin = administrator(app).await.at_a_browser().await;
+        done(&gives(&admin, &auditor, &[("scope", "all")]).await);
+        app.execute("update mandates set user_id = $1", [other.user.0.into()]).await;
+        assert_eq!(found(app).await, ["case administration event 1: the mandate is not what the act says (mandates)"]);
+        app.execute("update mandates set user_id = $1", [auditor.user.0.into()]).await;
+        is_sound(app).await;
+        app.execute("delete from mandates where user_id = $1", [auditor.user.0.into()]).await;
+        assert_eq!(found(app).await, ["case administration event 1: the mandate has no row any more (mandates)"]);
+    }
+}
+
+/// What the verification says.
+async fn found(app: &TestApp) -> Vec<String> {
+    let report = verify(&app.portal.db, &Aids::default()).await.expect("a report");
+    report.findings.iter().map(ToString::to_string).collect()
 }
