@@ -32,6 +32,14 @@ pub async fn current(portal: &Portal) -> Result<Option<ReadOnly>, StoreError> {
     Ok(now)
 }
 
+/// Between two steps of a job: one that was under way when it began stops here, and the next run goes on.
+///
+/// # Errors
+/// [`StoreError::ReadOnly`], or the store.
+pub async fn lets_go_on(portal: &Portal) -> Result<(), StoreError> {
+    if current(portal).await?.is_some() { Err(StoreError::ReadOnly) } else { Ok(()) }
+}
+
 /// How it stood when this node looked last: for what pages say.
 pub fn known(portal: &Portal) -> Option<Arc<ReadOnly>> {
     portal.read_only.read().unwrap_or_else(PoisonError::into_inner).clone()

@@ -97,6 +97,7 @@ async fn move_on(portal: &Portal, case: &Case, moment: &Moment<'_>) -> Result<u3
             Ok(_) => changed += 1,
             // Somebody was faster; the next pass sees what they left.
             Err(Error::Refused(_)) => {}
+            Err(Error::ReadOnly) => return Err(StoreError::ReadOnly),
             Err(Error::Store(error)) => return Err(error),
             Err(error) => tracing::error!(reference = %case.reference, %error, "a clock was not moved on"),
         }

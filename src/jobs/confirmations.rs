@@ -2,7 +2,7 @@
 //! administrator, told when it is near, once it is past, and again each week until it is done.
 
 use crate::{
-    app::Portal,
+    app::{Portal, read_only},
     domain::{
         actor::Role,
         case::{command::NoticeSubject, reply::Road},
@@ -34,6 +34,7 @@ pub async fn run(portal: &Portal) -> Result<u32, StoreError> {
         return Ok(0);
     }
     for holder in offices::everybody(portal.db.read(), Role::Administrator).await? {
+        read_only::lets_go_on(portal).await?;
         for (feast, days) in &waiting {
             let message = message(feast, *days, holder.user, holder.language);
             let user = Some((holder.user, holder.language));

@@ -2,7 +2,7 @@
 //! does. What waits for somebody who left is told to whoever has the case now.
 
 use crate::{
-    app::{Portal, addressees},
+    app::{Portal, addressees, read_only},
     domain::{
         actor::Role,
         case::{command::NoticeSubject, reply::Road},
@@ -33,6 +33,7 @@ pub async fn run(portal: &Portal) -> Result<u32, StoreError> {
     }
     let mut written = 0;
     for owner in outbox::waiting_for(&portal.db).await? {
+        read_only::lets_go_on(portal).await?;
         if let Owner::User(user) = owner {
             let Some(person) = people::find(&portal.db, user).await? else { continue };
             written += pass_on(portal, &person).await?;

@@ -3,7 +3,7 @@
 //! day for an act of an office and that nobody names. And what was written of answers that nobody owes any more.
 
 use crate::{
-    app::Portal,
+    app::{Portal, read_only},
     persistence::{StoreError, drafts, reply_drafts, staged_files},
 };
 
@@ -17,6 +17,7 @@ const STEP: u64 = 100;
 pub async fn run(portal: &Portal) -> Result<u32, StoreError> {
     let mut removed = 0;
     loop {
+        read_only::lets_go_on(portal).await?;
         let expired = drafts::expired(&portal.db, portal.clock.now(), STEP).await?;
         if expired.is_empty() {
             removed += reply_drafts::sweep(&portal.db).await?;

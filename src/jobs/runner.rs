@@ -35,7 +35,7 @@ pub enum Outcome {
     Done(Done),
     /// Another run of the same name is under way, here or on another machine.
     Busy,
-    /// The portal is read-only: the job waits for its next turn.
+    /// The portal is read-only, or became so on the way: the job, or the rest of it, waits for its next turn.
     Waiting,
 }
 
@@ -85,7 +85,10 @@ impl Runner {
         };
         self.ended(job, &run).await?;
         self.count(job, &run).await?;
-        result.map(Outcome::Done)
+        match result {
+            Err(StoreError::ReadOnly) => Ok(Outcome::Waiting),
+            result => result.map(Outcome::Done),
+        }
     }
 
     /// Ticks until `stop` says so, catching up first. A run that is under way is waited for.

@@ -34,6 +34,7 @@ pub(super) async fn work(
         Job::Clocks => super::clocks::run(portal).await,
         Job::Recalculation => match holidays::sweep(portal, go_on).await {
             Ok(followed) => Ok(Done::of(followed)),
+            Err(Error::ReadOnly) => Err(StoreError::ReadOnly),
             Err(Error::Store(error)) => Err(error),
             Err(error) => Ok(Done { count: 0, alarm: Some(error.to_string()) }),
         },

@@ -2,7 +2,7 @@
 //! open there is nothing to tell.
 
 use crate::{
-    app::Portal,
+    app::{Portal, read_only},
     domain::{
         actor::Role,
         case::{command::NoticeSubject, reply::Road},
@@ -42,6 +42,7 @@ pub async fn run(portal: &Portal) -> Result<u32, StoreError> {
     }
     let mut written = 0;
     for institution in offices::with_any(&portal.db, &READERS, today).await? {
+        read_only::lets_go_on(portal).await?;
         written += of_institution(portal, &institution, monday, today).await?;
     }
     if written > 0 {

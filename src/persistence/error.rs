@@ -22,6 +22,9 @@ pub enum StoreError {
     Files(String),
     #[error("the key does not open the value")]
     Sealed,
+    /// An administrator made it so: whoever writes stops where it stands, and goes on once it is over.
+    #[error("the portal takes nothing in: an administrator made it read-only")]
+    ReadOnly,
 }
 
 impl StoreError {

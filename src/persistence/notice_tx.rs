@@ -5,10 +5,13 @@ use super::{
     Db, StoreError,
     cases::{self, Stored},
     entity,
-    outbox::{self, Addressed},
-    schedule,
+    outbox::{self, Addressed, Settlement},
+    read_only, schedule,
 };
-use crate::domain::id::CaseId;
+use crate::domain::{
+    case::bounce::Bounce,
+    id::{CaseId, MessageId},
+};
 use jiff::{Timestamp, civil::Date};
 use sea_orm::{DatabaseTransaction, EntityTrait, QuerySelect};
 
@@ -24,8 +27,13 @@ impl NoticeTx {
     }
 
     /// Opens the transaction: immediate on SQLite.
+    ///
+    /// # Errors
+    /// [`StoreError::ReadOnly`] while the portal takes nothing in, or the store.
     pub async fn open(db: &Db) -> Result<Self, StoreError> {
-        Ok(Self { tx: db.begin().await? })
+        let tx = db.begin().await?;
+        read_only::check(&tx).await?;
+        Ok(Self { tx })
     }
 
     /// Makes what was queued durable.
@@ -48,6 +56,16 @@ impl NoticeTx {
     pub async fn overtake(&self, messages: Vec<Addressed>, at: Timestamp) -> Result<(), StoreError> {
         outbox::overtake(&self.tx, &messages, at).await?;
         outbox::insert(&self.tx, messages, outbox::State::Overtaken, at).await.map(|_| ())
+    }
+
+    /// No further attempt at a mail. False when it no longer waits.
+    pub async fn gave_up(&self, id: MessageId, error: String, at: Timestamp) -> Result<bool, StoreError> {
+        outbox::settle_on(&self.tx, id, Settlement::GaveUp { error }, at).await
+    }
+
+    /// A mail that belongs to no case came back. False where that was noted before.
+    pub async fn came_back(&self, id: MessageId, bounce: Bounce, at: Timestamp) -> Result<bool, StoreError> {
+        outbox::mark(&self.tx, id, bounce, false, at).await
     }
 
     /// The day of the next reminder, or none when nothing is left to remind of.

@@ -6,9 +6,9 @@ mod held;
 mod row;
 pub mod unsent;
 
-pub(super) use self::row::row;
+pub(super) use self::{bounced::mark, row::row};
 pub use self::{
-    bounced::{came_back, last_bounce_of_user, note_bounce},
+    bounced::{came_back, last_bounce_of_user, note_bounce, undelivered},
     held::{among, gather, held_by, pass_on, waiting_for},
 };
 
@@ -355,7 +355,7 @@ pub(super) async fn insert(
     }
 }
 
-async fn settle_on(
+pub(super) async fn settle_on(
     connection: &impl ConnectionTrait,
     id: MessageId,
     settlement: Settlement,

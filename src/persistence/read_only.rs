@@ -33,6 +33,14 @@ pub async fn current_in(tx: &ChangeTx) -> Result<Option<ReadOnly>, StoreError> {
     on(tx.connection()).await
 }
 
+/// Stops whoever would write of their own accord while the portal takes nothing in.
+///
+/// # Errors
+/// [`StoreError::ReadOnly`], or the store.
+pub(super) async fn check(connection: &impl ConnectionTrait) -> Result<(), StoreError> {
+    if on(connection).await?.is_some() { Err(StoreError::ReadOnly) } else { Ok(()) }
+}
+
 pub(super) async fn on(connection: &impl ConnectionTrait) -> Result<Option<ReadOnly>, StoreError> {
     let newest = Entity::find()
         .filter(Column::About.eq(READ_ONLY))

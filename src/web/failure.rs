@@ -123,7 +123,9 @@ impl From<crate::letters::desk::NotMade> for Failure {
 
 impl From<crate::persistence::StoreError> for Failure {
     fn from(error: crate::persistence::StoreError) -> Self {
-        if error.is_passing() {
+        if matches!(error, crate::persistence::StoreError::ReadOnly) {
+            Failure::ReadOnly
+        } else if error.is_passing() {
             tracing::error!(error = &error as &dyn std::error::Error, "the store is away");
             Failure::Unavailable
         } else {

@@ -10,6 +10,7 @@ use super::{
 };
 use crate::{app::read_only, domain::read_only::ReadOnly};
 use axum::{
+    body::Body,
     extract::{DefaultBodyLimit, FromRequest, FromRequestParts, MatchedPath, Multipart, Request, State},
     http::{HeaderMap, HeaderValue, StatusCode, header},
     middleware::Next,
@@ -84,18 +85,33 @@ impl Page for TurnedAway {
     }
 }
 
-/// Lets a form in unless the portal takes nothing in.
+/// Lets a form in unless the portal takes nothing in once the form is there: one that was on its way when that began
+/// is as late as any other. A form with files is asked again where it is recorded.
 pub async fn guard(State(web): State<Web>, request: Request, next: Next) -> Response {
     let route = request.extensions().get::<MatchedPath>().map(MatchedPath::as_str);
     let is_open = route.is_none_or(|route| OPEN.contains(&route));
     if request.method().is_safe() || is_open {
         return next.run(request).await;
     }
+    let request = match arrived(request).await {
+        Ok(request) => request,
+        Err(failure) => return failure.into_response(),
+    };
     match read_only::current(&web.portal).await {
         Ok(None) => next.run(request).await,
         Ok(Some(on)) => turned_away(&web, request, &on).await,
         Err(error) => Failure::from(error).into_response(),
     }
+}
+
+/// The request once all of it is there; one with files comes as it is read.
+async fn arrived(request: Request) -> Result<Request, Failure> {
+    if is_multipart(request.headers()) {
+        return Ok(request);
+    }
+    let (parts, body) = request.into_parts();
+    let body = axum::body::to_bytes(body, posted::MOST).await.map_err(|_| Failure::TooLarge)?;
+    Ok(Request::from_parts(parts, Body::from(body)))
 }
 
 async fn turned_away(web: &Web, request: Request, on: &ReadOnly) -> Response {

@@ -3,7 +3,7 @@
 //! list, and the act is settled.
 
 use crate::{
-    app::{Act, Error, Portal, addressees, calendar, change_many},
+    app::{Act, Error, Portal, addressees, calendar, change_many, read_only},
     domain::{
         actor::Actor,
         case::{Case, command::Command, command::NoticeSubject, reply::Road},
@@ -93,6 +93,7 @@ async fn settle(portal: &Portal, target: u32) -> Result<(), Error> {
     for act in portal.settled() + 1..=target {
         tell_offices(portal, act).await?;
     }
+    read_only::lets_go_on(portal).await?;
     let mut progress = acts::sweep(&portal.db, target).await?;
     progress.settled_at = Some(portal.clock.now());
     acts::swept(&portal.db, target, &progress).await?;
@@ -109,6 +110,7 @@ async fn tell_offices(portal: &Portal, act: u32) -> Result<(), StoreError> {
     let announced = portal.calendar().numbered(act).and_then(|version| version.announced());
     let mut queued = false;
     for (institution, count) in moved {
+        read_only::lets_go_on(portal).await?;
         let facts = Facts {
             institution: institution.to_string(),
             act: announced.clone(),

@@ -109,6 +109,16 @@ impl Reminder {
 }
 
 impl Contribution {
+    /// The key of a mail about a question: `asked`, or the code of a reminder.
+    pub fn mail(id: ContributionId, code: &str) -> String {
+        format!("contribution:{id}:{code}")
+    }
+
+    /// The keys of every mail that there may be about a question.
+    pub fn mails(id: ContributionId) -> [String; 3] {
+        ["asked", "soon", "late"].map(|code| Self::mail(id, code))
+    }
+
     /// Whether an answer is still wanted.
     pub fn waits(&self) -> bool {
         self.answered.is_none() && self.withdrawn_on.is_none()

@@ -3,8 +3,8 @@
 use super::{Entity, State};
 use crate::{
     domain::{
-        case::{bounce::Bounce, reply::Road},
-        id::{MessageId, UserId},
+        case::{bounce::Bounce, contribution::Contribution, reply::Road},
+        id::{ContributionId, MessageId, UserId},
     },
     persistence::{
         ChangeTx, Db, StoreError,
@@ -14,6 +14,7 @@ use crate::{
 };
 use jiff::Timestamp;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, sea_query::Expr};
+use std::collections::HashMap;
 
 /// With the event that says so: the mail came back, and where `as_letter` its notice waits as a letter. False where
 /// that was recorded before, or the notice was settled otherwise.
@@ -48,7 +49,29 @@ pub async fn last_bounce_of_user(
     Ok(row.bounced_at.map(timestamp).transpose()?.map(|at| (at, row.bounce_status)))
 }
 
-async fn mark(
+/// The questions inside an institution of which the latest mail that had an end did not arrive, and since when.
+pub async fn undelivered(
+    db: &Db,
+    questions: &[ContributionId],
+) -> Result<HashMap<ContributionId, Timestamp>, StoreError> {
+    let mut found = HashMap::new();
+    for question in questions {
+        let ended = Entity::find()
+            .filter(Column::DedupKey.is_in(Contribution::mails(*question)))
+            .filter(Column::State.is_in([State::Sent.code(), State::GaveUp.code()]))
+            .order_by_desc(Column::CreatedAt)
+            .one(db.read())
+            .await?;
+        let since = ended
+            .and_then(|row| row.bounced_at.or(row.settled_at.filter(|_| row.state == State::GaveUp.code())));
+        if let Some(since) = since {
+            found.insert(*question, timestamp(since)?);
+        }
+    }
+    Ok(found)
+}
+
+pub(in crate::persistence) async fn mark(
     connection: &impl ConnectionTrait,
     id: MessageId,
     bounce: Bounce,

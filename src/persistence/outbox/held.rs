@@ -11,6 +11,7 @@ use crate::{
         entity::outbox::{Column, Model},
         outbox::Notice,
         preferences::Owner,
+        read_only,
         types::instant,
     },
 };
@@ -53,6 +54,7 @@ pub async fn gather(
     at: Timestamp,
 ) -> Result<bool, StoreError> {
     let tx = db.begin().await?;
+    read_only::check(&tx).await?;
     let held = Entity::find()
         .filter(held_for(owner))
         .order_by_asc(Column::CreatedAt)
@@ -102,6 +104,7 @@ pub async fn held_by(db: &Db, user: UserId) -> Result<Vec<(String, Notice)>, Sto
 /// A held notice goes to others in the place of whom it was for; false where it is held no more.
 pub async fn pass_on(db: &Db, id: MessageId, to: &[Addressed], at: Timestamp) -> Result<bool, StoreError> {
     let tx = db.begin().await?;
+    read_only::check(&tx).await?;
     let ended = Entity::update_many()
         .col_expr(Column::State, Expr::value(State::Unwanted.code()))
         .col_expr(Column::SettledAt, Expr::value(instant(at)))

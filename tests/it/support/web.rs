@@ -74,6 +74,10 @@ impl Visitor {
         content_type: Option<&str>,
         body: Vec<u8>,
     ) -> Page {
+        self.request_with(method, path, content_type, Body::from(body)).await
+    }
+
+    async fn request_with(&self, method: Method, path: &str, content_type: Option<&str>, body: Body) -> Page {
         let mut request = Request::builder().method(method).uri(path).header(header::HOST, HOST);
         let cookies = self.cookie_line();
         if !cookies.is_empty() {
@@ -83,7 +87,7 @@ impl Visitor {
             request = request.header(header::CONTENT_TYPE, content_type);
         }
         let peer: SocketAddr = "127.0.0.1:50000".parse().expect("an address");
-        let request = request.extension(ConnectInfo(peer)).body(Body::from(body)).expect("a request");
+        let request = request.extension(ConnectInfo(peer)).body(body).expect("a request");
         let response = self.router.clone().oneshot(request).await.expect("the router never fails");
         let (parts, body) = response.into_parts();
         self.keep_cookies(&parts.headers);
@@ -108,6 +112,28 @@ impl Visitor {
         }
         let (content_type, body) = form.encoded();
         self.request(Method::POST, &form.action, Some(&content_type), body).await
+    }
+
+    /// Sends a form slowly: `meanwhile` happens when the portal has its head and the first half of it.
+    pub async fn sends_slowly(&self, form: &Form, meanwhile: impl Future<Output = ()>) -> Page {
+        let (content_type, mut body) = form.encoded();
+        let rest = body.split_off(body.len() / 2);
+        let (first_read, reads) = tokio::sync::oneshot::channel();
+        let (go_on, goes_on) = tokio::sync::oneshot::channel::<()>();
+        let first = futures_util::stream::once(async { Ok::<_, std::io::Error>(body) });
+        let rest = futures_util::stream::once(async {
+            let _ = first_read.send(());
+            let _ = goes_on.await;
+            Ok(rest)
+        });
+        let body = Body::from_stream(futures_util::StreamExt::chain(first, rest));
+        let sent = self.request_with(Method::POST, &form.action, Some(&content_type), body);
+        let meanwhile = async {
+            let _ = reads.await;
+            meanwhile.await;
+            let _ = go_on.send(());
+        };
+        tokio::join!(sent, meanwhile).0
     }
 
     fn cookie_line(&self) -> String {

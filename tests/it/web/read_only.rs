@@ -20,9 +20,9 @@ use bayan::{
         case::ground::Ground,
         law::{Rule, windows::Standing},
     },
-    jobs::{Outcome, Runner},
+    jobs::{Outcome, Runner, digests, drafts, lateness, reminders, summaries, unopened},
     notifications::transport::Transport,
-    persistence::outbox,
+    persistence::{StoreError, outbox},
     web::{self, Web, host::PublicUrl},
 };
 use jiff::SignedDuration;
@@ -177,6 +177,36 @@ on_both_engines! {
         assert!(server.pass().await.expect("a pass") >= 2, "what waited leaves");
     }
 
+    async fn a_job_that_is_under_way_when_it_begins_stops_before_its_next_step(app) {
+        app.appointed(Role::Head, MINISTRY).await;
+        app.officer().await;
+        app.citizen("أمينة").files(a_request()).await;
+        app.execute("update outbox set state = 'held' where user_id is not null", []).await;
+        app.it_is("2026-03-23T10:00:00Z");
+        let admin = administrator(app).await;
+        let begun = begins(&admin, "23/03/2026 12:00").await;
+        assert_eq!(begun.status, StatusCode::SEE_OTHER, "{}", begun.text());
+        let mails = app.count("outbox").await;
+        for (job, done) in steps(&app.portal).await {
+            assert!(matches!(done, Err(StoreError::ReadOnly)), "{job}: {done:?}");
+        }
+        assert_eq!((app.count("outbox").await, app.count("late_lists").await), (mails, 0));
+        app.portal.clock.set(app.now() + SignedDuration::from_mins(20));
+        ends(&admin).await;
+        for (job, done) in steps(&app.portal).await {
+            assert!(job == "drafts" || done.as_ref().is_ok_and(|done| *done > 0), "{job}: {done:?}");
+        }
+    }
+
+    async fn a_form_that_is_on_its_way_when_it_begins_is_not_taken_in(app) {
+        let officer = app.officer().await.at_a_browser().await;
+        let admin = administrator(app).await;
+        let form = officer.opens("/fr/account/notices").await.main_form();
+        let refused = officer.sends_slowly(&form, is_read_only(&admin)).await;
+        kept(&refused);
+        assert_eq!(app.count("notice_preferences").await, 0);
+    }
+
     async fn two_nodes_agree(app) {
         let admin = administrator(app).await;
         let (other, there) = another_node(app).await;
@@ -253,4 +283,16 @@ async fn signs_in(app: &TestApp, email: &str) -> (Visitor, Page) {
     let form = form.with("email", email).with("password", crate::support::actors::PASSWORD);
     let page = visitor.sends_only(&form).await;
     (visitor, page)
+}
+
+/// The steps of the jobs that write of their own accord: which, and what came of it.
+async fn steps(portal: &Portal) -> [(&'static str, Result<u32, StoreError>); 6] {
+    [
+        ("reminders", reminders::run(portal).await),
+        ("digests", digests::run(portal).await),
+        ("summaries", summaries::run(portal).await),
+        ("unopened", unopened::run(portal).await),
+        ("lateness", lateness::run(portal).await),
+        ("drafts", drafts::run(portal).await),
+    ]
 }
