@@ -30,7 +30,7 @@ use crate::{
         ChangeTx, case_words, cases, complaints, drafts,
         events::{self, Chained},
         figures::record,
-        files_of_cases, form_keys, moves, staged_files, values,
+        files_of_cases, form_keys, moves, reply_drafts, staged_files, values,
     },
 };
 use jiff::{Timestamp, civil::Date};
@@ -342,6 +342,7 @@ async fn write(
         Some(stored) => cases::update(tx, stored, after, version, &chained.head)?,
     }
     events::append(tx, chained);
+    reply_drafts::confirmed(tx, after.id, entries).await?;
     moves::record(tx, after, entries.iter().map(|entry| &entry.event))?;
     complaints::project(tx, after, entries.iter().map(|entry| &entry.event)).await?;
     let today = entries.last().map_or(Date::MAX, |entry| zone::legal_date(entry.recorded_at));

@@ -8,8 +8,12 @@ use super::{
 };
 use crate::{
     audit::chain::{self, Entry},
-    domain::id::CaseId,
+    domain::{
+        case::event::Event,
+        id::{CaseId, ProposalId},
+    },
 };
+use jiff::Timestamp;
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
 /// Entries bound each to the one before, as rows: the bytes are written once, hashed and stored as they are.
@@ -63,6 +67,24 @@ pub async fn since(tx: &ChangeTx, case: CaseId, seq: u32) -> Result<Vec<Entry>, 
         .all(&tx.tx)
         .await?;
     read(case, &rows)
+}
+
+/// When an act was put before a second person, as this transaction sees it.
+pub async fn proposed_at(
+    tx: &ChangeTx,
+    case: CaseId,
+    proposal: ProposalId,
+) -> Result<Option<Timestamp>, StoreError> {
+    let rows: Vec<Vec<u8>> = events::Entity::find()
+        .select_only()
+        .column(events::Column::Bytes)
+        .filter(events::Column::CaseId.eq(case.0))
+        .filter(events::Column::Kind.eq("proposed"))
+        .into_tuple()
+        .all(&tx.tx)
+        .await?;
+    let is_it = |entry: &Entry| matches!(&entry.event, Event::Proposed { id, .. } if *id == proposal);
+    Ok(read(case, &rows)?.into_iter().find(is_it).map(|entry| entry.recorded_at))
 }
 
 fn read(case: CaseId, rows: &[Vec<u8>]) -> Result<Vec<Entry>, StoreError> {

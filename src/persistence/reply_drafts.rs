@@ -2,14 +2,21 @@
 //! the answer is given. Knows no field of the form.
 
 use super::{
-    Db, StoreError,
+    ChangeTx, Db, StoreError,
     entity::{
         cases,
         reply_drafts::{self, Column},
     },
+    events,
     types::{instant, timestamp},
 };
-use crate::domain::id::{CaseId, UserId};
+use crate::{
+    audit::chain::Entry,
+    domain::{
+        case::event::Event,
+        id::{CaseId, UserId},
+    },
+};
 use jiff::Timestamp;
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
@@ -104,6 +111,26 @@ pub async fn remove(db: &Db, case: CaseId, up_to: u32) -> Result<(), StoreError>
         .filter(Column::Revision.lte(up_to))
         .exec(db.write())
         .await?;
+    Ok(())
+}
+
+/// With the confirmation of an answer goes what had been written when it was proposed; what somebody wrote since is for
+/// another answer.
+pub async fn confirmed(tx: &ChangeTx, case: CaseId, entries: &[Entry]) -> Result<(), StoreError> {
+    let is_given = |entry: &Entry| matches!(entry.event, Event::Replied { .. });
+    let confirmed = |entry: &Entry| match &entry.event {
+        Event::Confirmed { id } => Some(*id),
+        _ => None,
+    };
+    let Some(id) = entries.iter().find_map(confirmed).filter(|_| entries.iter().any(is_given)) else {
+        return Ok(());
+    };
+    if let Some(at) = events::proposed_at(tx, case, id).await? {
+        let written = reply_drafts::Entity::delete_many()
+            .filter(Column::CaseId.eq(case.0))
+            .filter(Column::SavedAt.lte(instant(at)));
+        tx.queue(&written);
+    }
     Ok(())
 }
 
