@@ -100,3 +100,12 @@ import-wrong-class-moves-dates = تغيير الصنف يعد يوم عطلة ل
 
 did-directory-changed = استيراد جدول المؤسسات
 did-directory-counts = الجديدة: { $added }، المعدلة: { $changed }، أيام التلقي: { $receiving }
+did-receives-from = تتلقى عبر البوابة ابتداء من { $date }
+did-receives-not = لن تتلقى عبر البوابة
+did-receives-more = { $n ->
+    [one] ومؤسسة أخرى
+    [two] ومؤسستان أخريان
+    [few] و{ $n } مؤسسات أخرى
+    [many] و{ $n } مؤسسة أخرى
+   *[other] و{ $n } مؤسسة أخرى
+}

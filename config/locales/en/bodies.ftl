@@ -98,3 +98,9 @@ import-wrong-class-moves-dates = The change of class would count a day off of th
 
 did-directory-changed = Table of institutions imported
 did-directory-counts = New: { $added }, changed: { $changed }, days of receiving: { $receiving }
+did-receives-from = receives by the portal from { $date }
+did-receives-not = will not receive by the portal
+did-receives-more = { $n ->
+    [one] and one more institution
+   *[other] and { $n } more institutions
+}

@@ -98,3 +98,9 @@ import-wrong-class-moves-dates = Le changement de catégorie compterait autremen
 
 did-directory-changed = Tableau d’institutions importé
 did-directory-counts = Nouvelles : { $added }, modifiées : { $changed }, jours de réception : { $receiving }
+did-receives-from = reçoit par le portail à partir du { $date }
+did-receives-not = ne recevra pas par le portail
+did-receives-more = { $n ->
+    [one] et une autre institution
+   *[other] et { $n } autres institutions
+}

@@ -264,15 +264,14 @@ pub async fn apply(portal: &Portal, by: UserId, id: TableId, known: (u32, u32)) 
 
 fn to_store(changes: Vec<Change>) -> Changes {
     let mut to_store = Changes::default();
-    for Change { code, before, after, columns, .. } in changes {
+    for Change { code, before, after, .. } in changes {
         if before.as_ref().and_then(|before| before.receives_from) != after.receives_from {
             to_store.receiving.push((code, after.receives_from));
         }
         to_store.added += u32::from(before.is_none());
-        // A day of receiving alone is no new state of the institution.
-        if before.is_none() || columns.iter().any(|column| *column != Column::ReceivesFrom) {
-            to_store.entries.push(after.entry);
-        }
+        // Where its day of receiving alone changes, an institution stands there again as it is: what was looked at
+        // before that is looked at again.
+        to_store.entries.push(after.entry);
     }
     to_store
 }

@@ -3,12 +3,18 @@
 use super::moved::name;
 use crate::{
     app::Portal,
-    domain::{administration::Act, institution::Names},
+    domain::{
+        administration::{Act, Received},
+        institution::Names,
+    },
     notifications::message::MessageKind,
     persistence::{StoreError, admin_acts::Written, people},
 };
 use jiff::{Timestamp, civil::Date};
 use serde::Serialize;
+
+/// Institutions that one act of a list names; the page of settings has all of them.
+const MOST: usize = 20;
 
 /// One act in a list.
 #[derive(Debug, Clone, Serialize)]
@@ -30,6 +36,9 @@ pub struct Told {
     /// How many others were told of it, where the act says so.
     told: Option<u32>,
     counts: Option<Counts>,
+    /// Whose first day of receiving an import said, and how many more.
+    receiving: Vec<ReceivingTold>,
+    more: usize,
     /// How many mails were tried again.
     mails: Option<u32>,
     /// The code of the kind of mail that was given up.
@@ -45,6 +54,13 @@ struct ReadOnlyTold {
     expected: Option<Timestamp>,
     /// The numbers of the acts of the calendar.
     outages: String,
+}
+
+/// Since when an institution receives by the portal; no day of one that is not to after all.
+#[derive(Debug, Clone, Serialize)]
+struct ReceivingTold {
+    name: Names,
+    from: Option<Date>,
 }
 
 /// What an import changed.
@@ -78,7 +94,16 @@ impl Told {
                 "appointment-ended" => Some(0),
                 _ => None,
             },
-            counts: (code == "directory-changed").then_some(Counts { added: 3, changed: 2, receiving: 0 }),
+            counts: (code == "directory-changed").then_some(Counts { added: 3, changed: 2, receiving: 2 }),
+            receiving: [Some(on), None]
+                .into_iter()
+                .filter(|_| code == "directory-changed")
+                .map(|from| ReceivingTold {
+                    name: super::MovedRow::sample(crate::domain::law::Rule::Answer, 1, false).institution,
+                    from,
+                })
+                .collect(),
+            more: usize::from(code == "directory-changed"),
             mails: (code == "mails-tried").then_some(3),
             read_only: code.starts_with("read-only").then(|| ReadOnlyTold {
                 cause: if code == "read-only-begun" { "move" } else { "" },
@@ -121,6 +146,8 @@ pub async fn told(portal: &Portal, acts: Vec<Written>) -> Result<Vec<Told>, Stor
             reason: act.reason().unwrap_or_default().to_owned(),
             told: act.told(),
             counts: None,
+            receiving: Vec::new(),
+            more: 0,
             mails: None,
             mail: "",
             read_only: None,
@@ -140,8 +167,12 @@ pub async fn told(portal: &Portal, acts: Vec<Written>) -> Result<Vec<Told>, Stor
             Act::AppointmentEnded { ends_on, .. } | Act::MandateEnded { ends_on, .. } => {
                 told.until = Some(ends_on);
             }
-            Act::DirectoryChanged { added, changed, receiving, .. } => {
+            Act::DirectoryChanged { added, changed, receiving, received, .. } => {
                 told.counts = Some(Counts { added, changed, receiving });
+                told.more = received.len().saturating_sub(MOST);
+                let of =
+                    |one: Received| ReceivingTold { name: name(portal, &one.institution), from: one.after };
+                told.receiving = received.into_iter().take(MOST).map(of).collect();
             }
             Act::ReadOnlyBegun(on) => {
                 let (cause, expected) = (on.cause.code(), Some(on.expected_until));
