@@ -1,7 +1,10 @@
 //! A mail that came back, recorded: on its case, where it told the requester or a third party something, else on its
-//! row alone. The same report twice records once. Reads no mail: that is `notifications::bounce`.
+//! row alone; of a question inside the institution its office is told. The same report twice records once. Reads no mail: that is `notifications::bounce`.
 
-use super::{Act, Error, Portal, change};
+use super::{
+    Act, Error, Portal, change,
+    contributing::{self, Undelivered},
+};
 use crate::{
     domain::{
         actor::Actor,
@@ -21,7 +24,7 @@ const BELIEVED_FOR: SignedDuration = SignedDuration::from_hours(14 * 24);
 pub enum Recorded {
     /// The notice counts as not delivered; its case says so.
     OnCase,
-    /// Noted on the mail, and nothing else follows from it.
+    /// Noted on the mail: nothing else follows from it, or that an office is told.
     OnMail,
     /// It had been recorded before, or its end was another.
     Before,
@@ -38,6 +41,10 @@ pub async fn record(portal: &Portal, message: MessageId, bounce: Bounce) -> Resu
     let Some(notice) = outbox::find(&portal.db, message).await? else { return Ok(Recorded::Unknown) };
     if notice.bounced_at.is_some() {
         return Ok(Recorded::Before);
+    }
+    if let Some(about) = notice.facts.contribution.filter(|_| notice.user.is_none()) {
+        let new = contributing::undelivered(portal, message, about, Undelivered::CameBack(bounce)).await?;
+        return Ok(if new { Recorded::OnMail } else { Recorded::Before });
     }
     let Some(case) = notice.case.filter(|_| is_for_the_case(portal, &notice)) else {
         let new = outbox::note_bounce(&portal.db, message, bounce, portal.clock.now()).await?;

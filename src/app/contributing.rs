@@ -1,21 +1,25 @@
 //! The side of whoever is asked inside the institution: opened by a link of their own, read, answered once. They see
-//! what was written for them, and the text of the request only where the office gave it; never whose it is.
+//! what was written for them, and the text of the request only where the office gave it; never whose it is. Where the
+//! mail with their link does not arrive, their office hears of it.
 
-use super::{Act, Changed, Error, Portal, Sealer, change, change::Target};
+use super::{Act, Changed, Error, Portal, Sealer, addressees, change, change::Target};
 use crate::{
     domain::{
         actor::Actor,
         case::{
             Case,
+            bounce::Bounce,
             command::Command,
             contribution::{self, Contribution},
             facts::Attachment,
         },
-        id::CaseId,
+        id::{CaseId, MessageId},
+        law::zone,
         sealed::{Sealed, ValueKind},
         text::Words,
     },
-    persistence::{cases, files_of_cases::StoredFile, values},
+    notifications::{catalogue, message::ContributionTold},
+    persistence::{NoticeTx, StoreError, absences, cases, files_of_cases::StoredFile, offices, values},
 };
 
 /// A question with the texts that whoever is asked may read.
@@ -68,6 +72,47 @@ pub async fn open(portal: &Portal, name: &str, secret: &str) -> Result<Asked, Er
         case: stored.case,
         question,
     })
+}
+
+/// Why a mail did not arrive.
+#[derive(Debug, Clone)]
+pub enum Undelivered {
+    CameBack(Bounce),
+    GaveUp(String),
+}
+
+/// The mail of a question did not arrive: noted on it, and while an answer is wanted whoever has the case is told.
+/// False where that was noted before.
+///
+/// # Errors
+/// The store.
+pub async fn undelivered(
+    portal: &Portal,
+    mail: MessageId,
+    about: ContributionTold,
+    why: Undelivered,
+) -> Result<bool, StoreError> {
+    let at = portal.clock.now();
+    let tx = NoticeTx::open(&portal.db).await?;
+    let case = tx.case(about.case).await?.map(|stored| stored.case);
+    let new = match why {
+        Undelivered::CameBack(bounce) => tx.came_back(mail, bounce, at).await?,
+        Undelivered::GaveUp(error) => tx.gave_up(mail, error, at).await?,
+    };
+    let waiting = case
+        .as_ref()
+        .filter(|case| new && case.stage.is_open())
+        .and_then(|case| Some((case, case.contribution(about.id).filter(|question| question.waits())?)));
+    if let Some((case, question)) = waiting {
+        let today = zone::legal_date(at);
+        let holders = offices::holders(tx.connection(), &case.institution, today).await?;
+        let holders = absences::present(tx.connection(), holders, today).await?;
+        let message = catalogue::contributor_undelivered(case, question);
+        tx.enqueue(addressees::address(portal, message, &holders, case), at).await?;
+        portal.mail_is_queued();
+    }
+    tx.commit().await?;
+    Ok(new)
 }
 
 /// Records what they say, once.

@@ -14,7 +14,7 @@ pub mod offices;
 
 pub use self::{
     closing::closing,
-    contribution::reminder as contributor_reminder,
+    contribution::{reminder as contributor_reminder, undelivered as contributor_undelivered},
     necessity::{Choice, Necessity, chosen_by},
 };
 

@@ -7,7 +7,10 @@ mod prepare;
 use self::prepare::Prepared;
 use super::transport::{Failure, Sender, Transport};
 use crate::{
-    app::{Act, Error, Links, Portal, change},
+    app::{
+        Act, Error, Links, Portal, change,
+        contributing::{self, Undelivered},
+    },
     domain::{
         actor::Actor,
         case::{
@@ -149,9 +152,14 @@ impl Deliverer {
         }
     }
 
-    /// No further attempt. What a requester should have had by mail waits as a letter to dispatch.
+    /// No further attempt. What a requester should have had by mail waits as a letter to dispatch; of a question inside
+    /// an institution its office hears.
     async fn give_up(&self, notice: &Notice, why: String) -> Result<(), StoreError> {
         tracing::warn!(message = %notice.id, kind = notice.kind.code(), why, "a mail was given up");
+        if let Some(about) = notice.facts.contribution {
+            contributing::undelivered(&self.portal, notice.id, about, Undelivered::GaveUp(why)).await?;
+            return Ok(());
+        }
         match notice.case.filter(|_| notice.becomes_letter()) {
             Some(case) => {
                 let at = self.portal.clock.now();

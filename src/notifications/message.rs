@@ -57,6 +57,8 @@ coded! {
         ContributorAsked = "contributor-asked",
         ContributorReminder = "contributor-reminder",
         ContributionAnswered = "contribution-answered",
+        /// The mail of such a question did not arrive: to whoever can ask anew.
+        ContributionUndelivered = "contribution-undelivered",
         NewRequest = "new-request",
         NewUrgentRequest = "new-urgent-request",
         Reminder = "reminder",
@@ -176,6 +178,7 @@ impl MessageKind {
             | K::ContributorAsked
             | K::ContributorReminder
             | K::ContributionAnswered
+            | K::ContributionUndelivered
             | K::NewRequest
             | K::NewUrgentRequest
             | K::Reminder

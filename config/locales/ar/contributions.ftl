@@ -32,6 +32,8 @@ office-contribution-withdrawn = سُحب
 office-contribution-asked-on = وُجه يوم
 office-contribution-by = مطلوب قبل نهاية يوم
 office-contribution-request = مع نص الطلب
+office-contribution-undelivered = لم يصل السؤال: تبين ذلك يوم { $date }.
+office-contribution-undelivered-what = المرجو سحبه ثم توجيه سؤال جديد إلى عنوان صحيح. يستمر الأجل في السريان.
 office-event-contribution-asked = طلب عناصر من داخل المؤسسة
 office-event-contribution-answered = التوصل بعناصر من داخل المؤسسة
 office-event-contribution-withdrawn = سحب سؤال داخلي
@@ -43,6 +45,8 @@ notices-kind-contributor-reminder = تذكير بسؤال موجه داخل ال
 office-letter-contributor-asked = سؤال داخلي
 office-letter-contributor-reminder = تذكير بسؤال داخلي
 office-letter-contribution-answered = عناصر من داخل المؤسسة
+notices-kind-contribution-undelivered = سؤال داخلي لم يصل
+office-letter-contribution-undelivered = سؤال داخلي لم يصل
 
 mail-open-contribution = فتح السؤال والجواب عنه
 mail-label-contributor-asked-on = الجواب مرغوب فيه قبل نهاية يوم
@@ -64,6 +68,8 @@ mail-contributor-reminder-body =
     }
 mail-contribution-answered-subject = التوصل بعناصر من داخل المؤسسة: { $reference }
 mail-contribution-answered-body = أجاب شخص سئل داخل المؤسسة. يوجد الجواب وملفاته في صفحة الملف، للمكلفين بالمعلومات وحدهم. يستمر الأجل في السريان.
+mail-contribution-undelivered-subject = سؤال داخلي لم يصل: { $reference }
+mail-contribution-undelivered-body = لم تصل الرسالة التي تحمل سؤالا موجها داخل المؤسسة. تبين صفحة الملف أي سؤال هو المعني: المرجو سحبه ثم توجيه سؤال جديد إلى عنوان صحيح. يستمر الأجل في السريان.
 
 contribution-title = عناصر جواب
 contribution-asked = المطلوب منكم

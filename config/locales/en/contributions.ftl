@@ -32,6 +32,8 @@ office-contribution-withdrawn = Taken back
 office-contribution-asked-on = asked on
 office-contribution-by = wanted by
 office-contribution-request = with the text of the request
+office-contribution-undelivered = Not delivered: known since { $date }.
+office-contribution-undelivered-what = Take this question back and ask anew at a correct address. The period goes on.
 office-event-contribution-asked = Elements asked for inside the institution
 office-event-contribution-answered = Elements received from inside the institution
 office-event-contribution-withdrawn = Question inside the institution taken back
@@ -43,6 +45,8 @@ notices-kind-contributor-reminder = Reminder of a question inside the institutio
 office-letter-contributor-asked = Question inside the institution
 office-letter-contributor-reminder = Reminder of a question inside the institution
 office-letter-contribution-answered = Elements from inside the institution
+notices-kind-contribution-undelivered = Question inside the institution not delivered
+office-letter-contribution-undelivered = Question inside the institution not delivered
 
 mail-open-contribution = Open the question and answer
 mail-label-contributor-asked-on = Answer wanted by
@@ -64,6 +68,8 @@ mail-contributor-reminder-body =
     }
 mail-contribution-answered-subject = Elements received from inside the institution: { $reference }
 mail-contribution-answered-body = Somebody who was asked inside the institution has answered. The answer and its files are on the page of the request, for the office alone. The period goes on.
+mail-contribution-undelivered-subject = Question inside the institution not delivered: { $reference }
+mail-contribution-undelivered-body = The mail with a question inside the institution did not arrive. The page of the request says which: take it back and ask anew at a correct address. The period goes on.
 
 contribution-title = Elements of an answer
 contribution-asked = What is asked of you

@@ -32,6 +32,8 @@ office-contribution-withdrawn = Retirée
 office-contribution-asked-on = posée le
 office-contribution-by = attendue le
 office-contribution-request = avec le texte de la demande
+office-contribution-undelivered = Non remise : on le sait depuis le { $date }.
+office-contribution-undelivered-what = Retirez cette question, puis posez-la de nouveau à une adresse correcte. Le délai continue de courir.
 office-event-contribution-asked = Éléments demandés en interne
 office-event-contribution-answered = Éléments reçus en interne
 office-event-contribution-withdrawn = Question interne retirée
@@ -43,6 +45,8 @@ notices-kind-contributor-reminder = Rappel d’une question posée au sein de l�
 office-letter-contributor-asked = Question interne
 office-letter-contributor-reminder = Rappel d’une question interne
 office-letter-contribution-answered = Éléments reçus en interne
+notices-kind-contribution-undelivered = Question interne non remise
+office-letter-contribution-undelivered = Question interne non remise
 
 mail-open-contribution = Ouvrir la question et répondre
 mail-label-contributor-asked-on = Réponse souhaitée au plus tard le
@@ -64,6 +68,8 @@ mail-contributor-reminder-body =
     }
 mail-contribution-answered-subject = Éléments reçus en interne : { $reference }
 mail-contribution-answered-body = Une personne interrogée au sein de l’institution a répondu. La réponse et ses fichiers sont sur la page du dossier, pour les seuls chargés de l’information. Le délai continue de courir.
+mail-contribution-undelivered-subject = Question interne non remise : { $reference }
+mail-contribution-undelivered-body = Le message qui portait une question posée au sein de l’institution n’est pas arrivé. La page du dossier dit laquelle : retirez-la, puis posez-la de nouveau à une adresse correcte. Le délai continue de courir.
 
 contribution-title = Éléments de réponse
 contribution-asked = Ce qui vous est demandé

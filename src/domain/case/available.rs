@@ -54,17 +54,14 @@ fn waits(case: &Case, moment: &Moment<'_>, of_kind: impl Fn(&Proposed) -> bool) 
 }
 
 fn is_possible(case: &Case, actor: &Actor, action: Action, moment: &Moment<'_>) -> bool {
-    let unanswered = case.final_reply().is_none();
     match action {
         Action::TakeOn => case.assignee != actor.user() || case.stage == Stage::Received,
         Action::Extend => extendable(case, moment).next().is_some(),
-        Action::OpenConsultation => unanswered,
         Action::CloseConsultation => case.has_open_consultation(),
         Action::RenewConsultation => {
             case.consultations.iter().any(|one| one.closed.is_none() && one.notice.is_some())
         }
         Action::AnswerConsultation => case.consultations.iter().any(Consultation::waits),
-        Action::AskContributor => unanswered,
         Action::WithdrawContribution | Action::AnswerContribution => {
             case.contributions.iter().any(Contribution::waits)
         }
@@ -107,6 +104,8 @@ fn is_possible(case: &Case, actor: &Actor, action: Action, moment: &Moment<'_>) 
         | Action::Acknowledge
         | Action::Assign
         | Action::Note
+        | Action::OpenConsultation
+        | Action::AskContributor
         | Action::Reply
         | Action::RecordDispatch
         | Action::Withdraw

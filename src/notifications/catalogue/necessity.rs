@@ -64,6 +64,7 @@ impl MessageKind {
             | K::ThirdPartyTold
             | K::ContributorAsked
             | K::ContributorReminder
+            | K::ContributionUndelivered
             | K::DateMoved
             | K::NewUrgentRequest
             | K::UrgentReminder

@@ -85,6 +85,7 @@ fn is_for_requester(kind: Kind) -> bool {
             | Kind::ContributorAsked
             | Kind::ContributorReminder
             | Kind::ContributionAnswered
+            | Kind::ContributionUndelivered
             | Kind::NoticeBounced
             | Kind::PasswordLink
             | Kind::AccountOpened

@@ -145,6 +145,7 @@ async fn page(office: &Office, opened: &Opened, done: &str) -> Result<CasePage, 
     let moment = office.moment();
     let acts = acts(&available(case, &office.actor, &moment));
     let mut view = view(case, &opened.told, &moment, office.member.visit.locale);
+    contributions::say_undelivered(office, case, &mut view.contributions).await?;
     view.also = also(office.portal(), case);
     view.facts.can_look = identity::may_look(office);
     view.campaign = campaigns::membership(office, case.id).await?;

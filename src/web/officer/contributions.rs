@@ -4,7 +4,7 @@
 use super::{
     fields::{Desk, Offered},
     files,
-    office::Opened,
+    office::{Office, Opened},
     third_party::known,
 };
 use crate::{
@@ -18,11 +18,14 @@ use crate::{
         email::EmailAddress,
         id::ContributionId,
         language::Language,
+        law::zone,
         sealed::ValueKind,
         text::limit,
     },
     i18n::Args,
+    persistence::outbox,
     web::{
+        Failure,
         reading::Reading,
         workplace::{
             fields::{Choice, Form, Part},
@@ -121,6 +124,8 @@ pub struct ContributionView {
     pub(super) shows_request: bool,
     pub(super) answer: String,
     pub(super) answer_files: Vec<FileView>,
+    /// Since when it is known that its mail did not arrive, while an answer is wanted.
+    pub(super) undelivered_on: Option<Date>,
     /// The day of the answer, or of the withdrawal.
     pub(super) on: Option<Date>,
 }
@@ -140,10 +145,25 @@ pub fn views(case: &Case, told: &Told, today: Date) -> Vec<ContributionView> {
             shows_request: asked.shows_request,
             answer: told.optional(answered.map(|answered| &answered.text)),
             answer_files: answered.map(|answered| files::of(case, &answered.files, told)).unwrap_or_default(),
+            undelivered_on: None,
             on: answered.map(|answered| answered.on).or(one.withdrawn_on),
         }
     };
     case.contributions.iter().map(view).collect()
+}
+
+/// Says at each question that waits, in the order of the case, whether its mail did not arrive.
+pub async fn say_undelivered(
+    office: &Office,
+    case: &Case,
+    views: &mut [ContributionView],
+) -> Result<(), Failure> {
+    let waiting: Vec<_> = case.contributions.iter().filter(|one| one.waits()).map(|one| one.id).collect();
+    let found = outbox::undelivered(&office.portal().db, &waiting).await?;
+    for (one, view) in case.contributions.iter().zip(views) {
+        view.undelivered_on = found.get(&one.id).map(|at| zone::legal_date(*at));
+    }
+    Ok(())
 }
 
 fn state(one: &Contribution, today: Date) -> &'static str {

@@ -178,10 +178,10 @@ pub fn view(
 
 fn state(consulted: &Consulted) -> &'static str {
     let (case, consultation) = (&consulted.case, &consulted.consultation);
-    let is_decided = case.final_reply().is_some();
+    let is_answered = case.final_reply().is_some();
     match (consultation.closed.is_some() || !case.stage.is_open(), &consultation.answered) {
         _ if consultation.decided.is_some() => "decided",
-        (true, _) if !case.stage.is_open() && !is_decided => "left",
+        (true, _) if !case.stage.is_open() && !is_answered => "left",
         (true, _) => "closed",
         (false, Some(_)) => "answered",
         (false, None) => "open",

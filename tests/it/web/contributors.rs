@@ -1,6 +1,7 @@
 //! Elements asked for inside the institution: by a link to one question, without the requester and without the request,
 //! answered once for the office alone, with reminders, and without a day's grace for the period.
 
+use super::running::gives_up;
 use crate::support::{
     TestApp,
     answers::files_through_the_pages,
@@ -9,8 +10,15 @@ use crate::support::{
 };
 use axum::http::{Method, StatusCode};
 use bayan::{
-    app::links,
-    domain::{actor::Role, id::CaseId},
+    app::{
+        bounces::{self, Recorded},
+        links,
+    },
+    domain::{
+        actor::Role,
+        case::bounce::{Bounce, BounceKind},
+        id::{CaseId, MessageId},
+    },
     jobs::reminders,
     notifications::transport::Transport,
 };
@@ -226,4 +234,83 @@ on_both_engines! {
             assert_eq!(visitor.opens(&wrong).await.status, StatusCode::NOT_FOUND, "{wrong}");
         }
     }
+
+    async fn the_office_hears_of_a_question_that_did_not_arrive_and_asks_anew(app) {
+        let case = filed(app).await;
+        let (address, official) = (path(app, case).await, app.officer().await);
+        let officer = official.at_a_browser().await;
+        asks(&officer, &address, &ASKED).await;
+        mails(app).await;
+        assert!(!officer.opens(&address).await.text().contains("Non remise"));
+        let sent = latest(app, "contributor-asked").await;
+        for expected in [Recorded::OnMail, Recorded::Before] {
+            let bounce = Bounce { kind: BounceKind::Hard, status: None };
+            assert_eq!(bounces::record(&app.portal, sent, bounce).await.expect("recorded"), expected);
+        }
+        assert_eq!(app.told(case, "contribution-undelivered").await, [official.user], "who has the case, once");
+        let told: Vec<String> = mails(app).await.into_iter().filter(|mail| mail.contains("لم يصل")).collect();
+        assert_eq!(told.len(), 1);
+        is_anonymous(&told[0].replace(&app.case(case).await.reference.to_string(), ""), "budget@");
+        let page = officer.opens(&address).await;
+        assert!(page.text().contains("Non remise : on le sait depuis le"), "{}", page.text());
+        let again = page.links().into_iter().find(|link| link.ends_with("/withdraw-contribution")).expect("what can be done");
+        let form = officer.opens(&again).await.main_form();
+        let which = app.case(case).await.contributions[0].id.to_string();
+        assert_eq!(officer.sends_only(&form.with("which", &which)).await.status, StatusCode::SEE_OTHER);
+        assert!(!officer.opens(&address).await.text().contains("Non remise"), "nothing is wanted of it");
+
+        // A reminder that arrives says that the address is right after all; one that is given up, that it is not.
+        asks(&officer, &address, &ASKED).await;
+        mails(app).await;
+        app.it_is("2026-03-05T09:00:00Z");
+        reminders::run(&app.portal).await.expect("a pass");
+        let admin = app.appointed(Role::Administrator, "").await.at_a_browser().await;
+        gives_up(app, &admin, "contributor-reminder").await;
+        mails(app).await;
+        assert_eq!(app.told(case, "contribution-undelivered").await, [official.user, official.user], "of each question");
+        let officer = official.at_a_browser().await;
+        assert!(officer.opens(&address).await.text().contains("5 mars 2026"));
+        assert!(officer.opens(&address).await.text().contains("Non remise"));
+    }
+
+    async fn a_question_that_is_answered_or_decided_is_nobodys_task_when_its_mail_comes_back(app) {
+        let case = filed(app).await;
+        let (address, officer) = (path(app, case).await, app.officer().await.at_a_browser().await);
+        asks(&officer, &address, &ASKED).await;
+        mails(app).await;
+        let asked = app.visitor();
+        asked.sends(&asked.opens(&page_of(app, case).await).await.main_form().with("text", "نعم")).await;
+        let bounce = Bounce { kind: BounceKind::Soft, status: None };
+        bounces::record(&app.portal, latest(app, "contributor-asked").await, bounce).await.expect("recorded");
+        assert!(app.told(case, "contribution-undelivered").await.is_empty());
+        assert!(!officer.opens(&address).await.text().contains("Non remise"));
+    }
+
+    async fn in_a_reopened_case_somebody_inside_is_asked_anew(app) {
+        let case = filed(app).await;
+        let (address, official) = (path(app, case).await, app.officer().await);
+        official.answers(case).await.expect("answered");
+        let officer = official.at_a_browser().await;
+        assert!(!officer.opens(&address).await.html().contains("/ask-contributor"), "nothing is owed");
+        let form = officer.opens(&format!("{address}/reopen")).await.main_form();
+        let form = form.with("reasons", "La décision du président est à exécuter.");
+        assert_eq!(officer.sends_only(&form).await.status, StatusCode::SEE_OTHER);
+        let page = officer.opens(&address).await;
+        for act in ["/ask-contributor", "/open-consultation"] {
+            assert!(page.links().iter().any(|link| link.ends_with(act)), "{act}: {}", page.text());
+        }
+        let done = asks(&officer, &address, &ASKED).await;
+        assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.text());
+        assert_eq!(mails_to_them(app).await.len(), 1);
+        let asked = app.visitor();
+        let form = asked.opens(&page_of(app, case).await).await.main_form();
+        asked.sends(&form.with("text", "رفقته الجدول")).await;
+        assert!(officer.opens(&address).await.text().contains("رفقته الجدول"));
+    }
+}
+
+/// The latest mail of a kind.
+async fn latest(app: &TestApp, kind: &str) -> MessageId {
+    let sql = "select id from outbox where kind = $1 order by created_at desc limit 1";
+    MessageId(app.rows(sql, [kind.into()]).await[0].try_get("", "id").expect("an id"))
 }

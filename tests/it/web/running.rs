@@ -59,7 +59,7 @@ async fn place_of(app: &TestApp, kind: &str) -> String {
     format!("{OUTBOX}/{id}")
 }
 
-async fn gives_up(app: &TestApp, admin: &Visitor, kind: &str) -> Page {
+pub(super) async fn gives_up(app: &TestApp, admin: &Visitor, kind: &str) -> Page {
     let form = admin.opens(&place_of(app, kind).await).await.main_form();
     let refused = admin.sends_only(&form).await;
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "a reason is wanted");

@@ -23,9 +23,6 @@ pub fn open(
     notice: Option<Notice>,
     moment: &Moment<'_>,
 ) -> Result<Event, Refusal> {
-    if case.final_reply().is_some() {
-        return Err(Refusal::NothingRuns);
-    }
     if let Some(notice) = &notice {
         check(case, notice, moment)?;
     }

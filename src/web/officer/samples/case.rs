@@ -26,6 +26,7 @@ pub fn pages() -> Vec<CasePage> {
             page.assignee = "Khadija Ouazzani".to_owned();
             page.proposals = proposal::waiting(&sample.case, &room.actor(Role::Head), &moment, &sample.names);
             page.letters = letters();
+            page.contributions.iter_mut().for_each(|one| one.undelivered_on = Some(moment.today));
             page.campaign = super::campaigns::membership();
             page.first = Some("reply");
             page.clocks.iter_mut().for_each(|clock| clock.in_time_if_rolled = true);
