@@ -41,6 +41,7 @@ mod m0045_campaigns;
 mod m0046_demo_mandates;
 mod m0050_units;
 mod m0051_case_words;
+mod m0052_open_by_day;
 
 use sea_orm_migration::{
     prelude::*,
@@ -94,6 +95,7 @@ impl MigratorTrait for Migrations {
             Box::new(m0046_demo_mandates::Migration),
             Box::new(m0050_units::Migration),
             Box::new(m0051_case_words::Migration),
+            Box::new(m0052_open_by_day::Migration),
         ]
     }
 }

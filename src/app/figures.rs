@@ -183,17 +183,11 @@ impl Reader {
 
     /// Those that need every period of the filter, as they were kept or counted now.
     async fn counted(&self, filter: &Filter) -> Result<Arc<Figures>, Error> {
-        let cohort = self.cohort(filter);
-        // Asked before the counting: what is recorded meanwhile makes another stamp.
-        let of = kept::Of {
-            stamp: self.register.stamp().await?,
-            calendar: self.calendar.version().to_owned(),
-            cohort,
-        };
-        if let Some(figures) = self.kept.find(&of) {
+        let of = self.asking(self.cohort(filter)).await?;
+        if let Some(figures) = self.kept.figures.find(&of) {
             return Ok(figures);
         }
-        let tallies = self.register.count(&of.cohort).await?;
+        let tallies = self.register.count(&of.asked).await?;
         let counted = Counted {
             waiting: tallies.open.iter().map(|open| self.waiting(open, filter.as_of)).collect(),
             groups: tallies.groups,
@@ -202,8 +196,15 @@ impl Reader {
             coverage: Coverage { without_date: tallies.without_date, ..Coverage::default() },
         };
         let figures = Arc::new(Figures::of(filter.as_of, counted));
-        self.kept.keep(of, Arc::clone(&figures), &self.clock);
+        self.kept.figures.keep(of, Arc::clone(&figures), filter.as_of, &self.clock);
         Ok(figures)
+    }
+
+    /// A question about days that have ended, with what its answer depends on. It is made before the counting: what is
+    /// recorded meanwhile makes another stamp.
+    async fn asking<Q>(&self, asked: Q) -> Result<kept::Of<Q>, Error> {
+        let stamp = self.register.stamp().await?;
+        Ok(kept::Of { asked, stamp, calendar: self.calendar.version().to_owned() })
     }
 
     /// The institutions under a filter, with whether each receives on the as-of date and has somebody in office then.

@@ -1,7 +1,7 @@
 //! The projection of complaints: written with the events of their case, read by the lists of the bodies.
 
 use super::{
-    ChangeTx, Db, StoreError,
+    ChangeTx, Db, Engine, StoreError,
     cases::{Stored, stored},
     entity::{
         cases,
@@ -19,8 +19,8 @@ use crate::domain::{
 };
 use jiff::civil::Date;
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, Condition, EntityTrait, ExprTrait, QueryFilter, QueryOrder, QuerySelect,
-    sea_query::Expr,
+    ActiveValue::Set, ColumnTrait, Condition, EntityTrait, ExprTrait, Order, QueryFilter, QueryOrder,
+    QuerySelect, sea_query::Expr,
 };
 use std::collections::HashMap;
 
@@ -271,13 +271,19 @@ pub async fn register(
     after: Option<&Reference>,
     limit: u64,
 ) -> Result<Vec<(ComplaintId, Stored)>, StoreError> {
-    let prefix = format!("{}-{year}-", InstitutionCode::commission());
+    let octets = match db.engine() {
+        Engine::Sqlite => Expr::col(Column::Reference),
+        Engine::Postgres => Expr::cust("reference collate \"C\""),
+    };
+    // Whatever follows the year in a reference stands between the dash and the sign after it.
+    let of_year = |edge| format!("{}-{year}{edge}", InstitutionCode::commission());
     let mut query = Entity::find()
         .filter(Column::Body.eq(Body::Commission.code()))
-        .filter(Column::Reference.starts_with(prefix));
+        .filter(octets.clone().gte(of_year('-')))
+        .filter(octets.clone().lt(of_year('.')));
     if let Some(after) = after {
-        query = query.filter(Column::Reference.gt(after.to_string()));
+        query = query.filter(octets.clone().gt(after.to_string()));
     }
-    let rows = query.order_by_asc(Column::Reference).limit(limit).all(db.read()).await?;
+    let rows = query.order_by(octets, Order::Asc).limit(limit).all(db.read()).await?;
     with_cases(db, rows).await
 }

@@ -3,8 +3,8 @@
 
 use super::StoreError;
 use sea_orm::{
-    ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DatabaseTransaction,
-    SqliteTransactionMode, TransactionOptions, TransactionTrait,
+    AccessMode, ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DatabaseTransaction,
+    IsolationLevel, SqliteTransactionMode, TransactionOptions, TransactionTrait,
     sqlx::{
         Connection, PgConnection,
         sqlite::{SqliteJournalMode, SqliteSynchronous},
@@ -46,6 +46,9 @@ const CONNECTIONS: u32 = 16;
 const BUSY: Duration = Duration::from_secs(10);
 /// Pages of the file that a reader keeps, in KiB: the system keeps the rest, once for all readers.
 const READER_CACHE_KIB: &str = "-1024";
+
+/// Groups of a million rows fit into it: with less, PostgreSQL sorts them on disk in three times the time.
+const COUNTING: &str = "set local work_mem = '64MB'";
 
 /// A connection that lay idle for so long is asked whether it still stands before it is used.
 const IDLE: Duration = Duration::from_secs(1);
@@ -96,6 +99,21 @@ impl Db {
             ..Default::default()
         };
         Ok(self.write.begin_with_options(options).await?)
+    }
+
+    /// One state of everything, for counting: what is recorded meanwhile is in none of its queries.
+    pub async fn snapshot(&self) -> Result<DatabaseTransaction, StoreError> {
+        if self.engine == Engine::Sqlite {
+            return Ok(self.read.begin().await?);
+        }
+        let options = TransactionOptions {
+            isolation_level: Some(IsolationLevel::RepeatableRead),
+            access_mode: Some(AccessMode::ReadOnly),
+            ..Default::default()
+        };
+        let snapshot = self.read.begin_with_options(options).await?;
+        snapshot.execute_unprepared(COUNTING).await?;
+        Ok(snapshot)
     }
 
     /// Closes every connection; on SQLite this also folds the write-ahead log into the file.

@@ -6,7 +6,7 @@ mod load;
 mod tabs;
 
 pub use self::{
-    load::{Load, load},
+    load::{InHand, Load, in_hand},
     tabs::{counts, to_confirm},
 };
 
@@ -35,7 +35,7 @@ use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, DbBackend, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
     QueryTrait, Select, Statement, TransactionTrait,
     prelude::{Date as ColumnDate, Uuid},
-    sea_query::{Asterisk, Expr, ExprTrait, Func, LikeExpr, Query, SelectStatement},
+    sea_query::{Expr, ExprTrait, LikeExpr, Query, SelectStatement},
 };
 use std::collections::HashMap;
 
@@ -174,25 +174,6 @@ pub async fn total(db: &Db, filter: &Filter) -> Result<u64, StoreError> {
     counted = counted.expr_as(Expr::col(Column::Id).count(), "cases");
     let found: Option<i64> = counted.into_tuple().one(db.read()).await?;
     Ok(found.and_then(|found| u64::try_from(found).ok()).unwrap_or_default())
-}
-
-/// How many cases each of several filters finds, in one statement; each stops at [`COUNTED`].
-pub async fn counts_of(db: &Db, filters: &[Filter]) -> Result<Vec<u32>, StoreError> {
-    let name = |at: usize| format!("n{at}");
-    let mut all = Query::select();
-    for (at, filter) in filters.iter().enumerate() {
-        let found = counted(filter).select_only().column(Column::Id).into_query();
-        let mut count = Query::select();
-        count.expr(Func::count(Expr::col(Asterisk))).from_subquery(found, "counted");
-        all.expr_as(Expr::SubQuery(None, Box::new(count.into())), name(at));
-    }
-    let row = if filters.is_empty() { None } else { db.read().query_one(&all).await? };
-    let Some(row) = row else { return Ok(vec![0; filters.len()]) };
-    let number = |at| -> Result<u32, StoreError> {
-        let number: i64 = row.try_get("", &name(at))?;
-        u32::try_from(number).map_err(|error| StoreError::inconsistent("cases", name(at), error))
-    };
-    (0..filters.len()).map(number).collect()
 }
 
 /// As many as are counted, in the order of their list, so that its index is read and no other.

@@ -1,54 +1,73 @@
-//! Figures that were computed once. Of a day that has ended they stay until something is recorded about it or an earlier
-//! day, which the store counts: an answer of today moves nothing of yesterday.
+//! What was counted once of a day that has ended. It stays until something is recorded about that day or an earlier one,
+//! which the store counts: an answer of today moves nothing of yesterday.
 
 use crate::{
     app::Clock,
-    domain::{figures::Figures, law::zone},
-    persistence::figures::Cohort,
+    domain::{figures::Figures, figures::lateness::Days, law::zone},
+    persistence::figures::{Cohort, LateCount},
 };
-use jiff::SignedDuration;
+use jiff::{SignedDuration, civil::Date};
 use std::{
     collections::VecDeque,
     sync::{Arc, Mutex, PoisonError},
 };
 
-/// Most that are kept: each has a line for every institution.
+/// Most that are kept of each: figures have a line for every institution.
 const MOST: usize = 16;
 
 /// After a day has ended, how long what began in it may still be on its way into the store.
 const SETTLING: SignedDuration = SignedDuration::from_hours(1);
 
-/// What figures depend on.
+/// Those of one process.
+#[derive(Debug, Clone, Default)]
+pub struct Kept {
+    pub figures: Shelf<Cohort, Figures>,
+    pub lateness: Shelf<Days, Vec<LateCount>>,
+}
+
+/// What was asked, and what the answer depends on.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Of {
-    pub cohort: Cohort,
+pub struct Of<Q> {
+    pub asked: Q,
     /// How often something was recorded about days that had ended, as it was before they were counted.
     pub stamp: String,
     pub calendar: String,
 }
 
-/// Those of one process.
-#[derive(Debug, Clone, Default)]
-pub struct Kept(Arc<Mutex<VecDeque<One>>>);
+/// Answers to one kind of question, the newest first.
+#[derive(Debug)]
+pub struct Shelf<Q, A>(Arc<Mutex<Answers<Q, A>>>);
 
-type One = (Of, Arc<Figures>);
+type Answers<Q, A> = VecDeque<(Of<Q>, Arc<A>)>;
 
-impl Kept {
-    /// The figures of that, where they are kept.
-    pub fn find(&self, of: &Of) -> Option<Arc<Figures>> {
+impl<Q: PartialEq, A> Shelf<Q, A> {
+    /// The answer, where it is kept.
+    pub fn find(&self, of: &Of<Q>) -> Option<Arc<A>> {
         let kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        kept.iter().find(|(one, _)| one == of).map(|(_, figures)| Arc::clone(figures))
+        kept.iter().find(|(one, _)| one == of).map(|(_, answer)| Arc::clone(answer))
     }
 
-    /// Keeps them, if their day is over for good.
-    pub fn keep(&self, of: Of, figures: Arc<Figures>, clock: &Clock) {
-        let settled = zone::end_of(of.cohort.as_of).timestamp() + SETTLING;
+    /// Keeps it, if its day is over for good.
+    pub fn keep(&self, of: Of<Q>, answer: Arc<A>, as_of: Date, clock: &Clock) {
+        let settled = zone::end_of(as_of).timestamp() + SETTLING;
         if clock.now() < settled {
             return;
         }
         let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        kept.retain(|(one, _)| one.cohort != of.cohort);
-        kept.push_front((of, figures));
+        kept.retain(|(one, _)| one.asked != of.asked);
+        kept.push_front((of, answer));
         kept.truncate(MOST);
+    }
+}
+
+impl<Q, A> Clone for Shelf<Q, A> {
+    fn clone(&self) -> Self {
+        Self(Arc::clone(&self.0))
+    }
+}
+
+impl<Q, A> Default for Shelf<Q, A> {
+    fn default() -> Self {
+        Self(Arc::default())
     }
 }

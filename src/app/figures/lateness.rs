@@ -13,7 +13,7 @@ use crate::{
     persistence::figures::{LateCount, LateFilter, LateKey},
 };
 use jiff::civil::Date;
-use std::collections::HashMap;
+use std::{collections::HashMap, sync::Arc};
 
 /// How many periods stand how.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -67,11 +67,11 @@ impl Reader {
     /// The institutions that owe something or receive by the portal, those with most that is late first.
     pub async fn lateness(&self) -> Result<Vec<LateOffice>, Error> {
         let mut counts: HashMap<InstitutionCode, (Standings, Standings)> = HashMap::new();
-        for count in self.register.lateness(&self.days()).await? {
+        for count in self.standing().await?.iter() {
             let (requests, head) = counts.entry(count.institution.clone()).or_default();
             match Owed::of(count.series) {
-                Some(Owed::Requests) => requests.add(&count),
-                Some(Owed::Head) => head.add(&count),
+                Some(Owed::Requests) => requests.add(count),
+                Some(Owed::Head) => head.add(count),
                 None => {}
             }
         }
@@ -101,6 +101,18 @@ impl Reader {
             late(other).cmp(&late(one)).then_with(|| one.institution.code.cmp(&other.institution.code))
         });
         Ok(offices)
+    }
+
+    /// The counts of each institution, as they were kept or counted now.
+    async fn standing(&self) -> Result<Arc<Vec<LateCount>>, Error> {
+        let of = self.asking(self.days()).await?;
+        if let Some(counts) = self.kept.lateness.find(&of) {
+            return Ok(counts);
+        }
+        let counts = Arc::new(self.register.lateness(&of.asked).await?);
+        let as_of = of.asked.as_of;
+        self.kept.lateness.keep(of, Arc::clone(&counts), as_of, &self.clock);
+        Ok(counts)
     }
 
     /// The periods behind a number, with the last day in force of each, the longest due first.

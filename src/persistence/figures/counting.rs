@@ -3,6 +3,7 @@
 use super::{
     super::{Engine, StoreError, types::date},
     Cohort, Register,
+    register::rows,
     selecting::{ended, last_on, of_series, verdict, whose, within},
 };
 use crate::domain::{
@@ -38,29 +39,31 @@ pub struct Open {
 }
 
 impl Register {
-    /// Counts everything that the figures are made of.
+    /// Counts everything that the figures are made of, as it stands at one moment.
     pub async fn count(&self, cohort: &Cohort) -> Result<Tallies, StoreError> {
+        let snapshot = self.db.snapshot().await?;
         let mut tallies = Tallies::default();
-        for row in self.rows(&groups(cohort)).await? {
+        for row in rows(&snapshot, &groups(cohort)).await? {
             let group = group(&row)?;
             if group.ended.is_none() && group.series != Series::Court {
                 tallies.open.push(open(&row, &group)?);
             }
             tallies.groups.push(group);
         }
-        for row in self.rows(&by_institution(cohort)).await? {
+        for row in rows(&snapshot, &by_institution(cohort)).await? {
             tallies.institutions.push(OfInstitution {
                 institution: institution(&text(&row, "institution")?)?,
                 verdict: coded(&row, "verdict", Verdict::parse)?,
                 n: number(&row)?,
             });
         }
-        for row in self.rows(&oldest(cohort, self.db.engine())).await? {
+        for row in rows(&snapshot, &oldest(cohort, self.db.engine())).await? {
             tallies.oldest.push((coded(&row, "series", Series::parse)?, text(&row, "reference")?));
         }
-        for row in self.rows(&undated(cohort)).await? {
+        for row in rows(&snapshot, &undated(cohort)).await? {
             tallies.without_date = number(&row)?;
         }
+        snapshot.commit().await?;
         Ok(tallies)
     }
 

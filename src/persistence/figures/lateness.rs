@@ -4,7 +4,7 @@
 use super::{
     super::{StoreError, entity::clock_facts as rows, types::date},
     Register, facts,
-    selecting::{last_on, of_series, rolled_on},
+    selecting::{OpenPart, last_on, of_series, rolled_on},
 };
 use crate::domain::{
     figures::{
@@ -84,23 +84,40 @@ impl Register {
     }
 
     fn late_sql(&self, filter: &LateFilter, after: Option<LateKey>, limit: u64) -> String {
-        let whose = filter.institution.as_ref().map(|code| format!(" and institution = '{code}'"));
-        let open = open("*", filter.owed.series(), &filter.days, &whose.unwrap_or_default());
-        let stands = stands(filter.standing, &filter.days);
-        let beyond = after.map_or(String::new(), |(on, subject)| {
-            format!(" and (in_force, subject) > ({}, {})", self.day(on), self.id(subject))
+        let LateFilter { days, owed, standing, institution } = filter;
+        let whose =
+            institution.as_ref().map(|code| format!(" and institution = '{code}'")).unwrap_or_default();
+        let part = |series: &Series, open: &OpenPart, stands: &str| {
+            let OpenPart { from, condition, last, .. } = open;
+            let (series, as_of) = (of_series(&[*series]), days.as_of);
+            let beyond = after.map_or(String::new(), |(on, subject)| {
+                format!(" and ({last}, subject) > ({}, {})", self.day(on), self.id(subject))
+            });
+            format!(
+                "select * from (select *, {last} as in_force from {from} where {series}{whose} \
+                 and received_on <= '{as_of}' and {condition} and {stands}{beyond} \
+                 order by {last}, subject limit {limit}) as part"
+            )
+        };
+        let [settled, since @ ..] = OpenPart::all(days.as_of, self.db.engine());
+        let parts = owed.series().iter().flat_map(|series| {
+            let settled = ranges(*standing, days).map(|stands| part(series, &settled, &stands));
+            let since = since
+                .each_ref()
+                .map(|open| part(series, open, &stands(*standing, days, &open.last, &open.rolled)));
+            settled.into_iter().chain(since)
         });
-        format!(
-            "select * from ({open}) as periods where {stands}{beyond} order by in_force, subject limit {limit}"
-        )
+        let parts = parts.collect::<Vec<_>>().join(" union all ");
+        format!("select * from ({parts}) as periods order by in_force, subject limit {limit}")
     }
 }
 
 fn counts_sql(days: &Days) -> String {
     let series: Vec<Series> = Owed::ALL.iter().flat_map(|owed| owed.series()).copied().collect();
-    let open = open("institution, series", &series, days, "");
+    let open = open(&series, days);
     let count = |standing: Standing| {
-        format!("sum(case when {} then 1 else 0 end) as {}", stands(standing, days), standing.code())
+        let stands = stands(standing, days, "in_force", "in_force_rolled");
+        format!("sum(case when {stands} then 1 else 0 end) as {}", standing.code())
     };
     let counts: Vec<String> = Standing::ALL.iter().map(|standing| count(*standing)).collect();
     format!(
@@ -111,24 +128,43 @@ fn counts_sql(days: &Days) -> String {
 }
 
 /// What is open at the end of the day, with its last day in force and that day rolled.
-fn open(columns: &str, series: &[Series], days: &Days, whose: &str) -> String {
+fn open(series: &[Series], days: &Days) -> String {
     let (as_of, last, rolled) = (days.as_of, last_on(days.as_of), rolled_on(days.as_of));
     let series = of_series(series);
     let part = |condition: String| {
         format!(
-            "select {columns}, {last} as in_force, {rolled} as in_force_rolled from clock_facts \
-             where {series}{whose} and received_on <= '{as_of}' and {condition}"
+            "select institution, series, {last} as in_force, {rolled} as in_force_rolled from clock_facts \
+             where {series} and received_on <= '{as_of}' and {condition}"
         )
     };
     format!("{} union all {}", part("ended is null".to_owned()), part(format!("ended_on > '{as_of}'")))
 }
 
 /// As `domain::figures::lateness::stands`.
-fn stands(standing: Standing, days: &Days) -> String {
+fn stands(standing: Standing, days: &Days, last: &str, rolled: &str) -> String {
     let Days { as_of, new_from, soon_until } = days;
     match standing {
-        Standing::Late => format!("in_force_rolled <= '{as_of}'"),
-        Standing::New => format!("in_force_rolled between '{new_from}' and '{as_of}'"),
-        Standing::Soon => format!("in_force_rolled > '{as_of}' and in_force <= '{soon_until}'"),
+        Standing::Late => format!("{rolled} <= '{as_of}'"),
+        Standing::New => format!("{rolled} between '{new_from}' and '{as_of}'"),
+        Standing::Soon => format!("{rolled} > '{as_of}' and {last} <= '{soon_until}'"),
+    }
+}
+
+/// The same of the last day that is stored, as ranges of it: of what is not rolled, and of the little that is.
+fn ranges(standing: Standing, days: &Days) -> [String; 2] {
+    let Days { as_of, new_from, soon_until } = days;
+    let of = |range: &str, rolled: &str| {
+        [format!("rolled_on = last_on and {range}"), format!("rolled_on > last_on and {rolled}")]
+    };
+    match standing {
+        Standing::Late => of(&format!("last_on <= '{as_of}'"), &format!("rolled_on <= '{as_of}'")),
+        Standing::New => {
+            let range = |column| format!("{column} between '{new_from}' and '{as_of}'");
+            of(&range("last_on"), &range("rolled_on"))
+        }
+        Standing::Soon => of(
+            &format!("last_on > '{as_of}' and last_on <= '{soon_until}'"),
+            &format!("rolled_on > '{as_of}' and last_on <= '{soon_until}'"),
+        ),
     }
 }

@@ -10,12 +10,12 @@
 use super::{
     super::{
         Db, Engine, StoreError,
-        entity::{clock_facts as rows, users},
+        entity::{clock_facts, users},
         institutions, offices,
         types::{day, instant},
     },
     Narrowed, facts,
-    selecting::{narrowed, of_series, whose, within},
+    selecting::{OpenPart, of_series, to, whose, within},
 };
 use crate::domain::{
     actor::Role,
@@ -117,10 +117,27 @@ impl Register {
             }
             _ => String::new(),
         };
-        let (within, part) = (within(cohort, &[series]), narrowed(part, cohort.as_of));
-        format!(
-            "select * from clock_facts where {within}{beyond} and ({part}) order by first_on, subject limit {limit}"
-        )
+        let within = within(cohort, &[series]);
+        let order = format!("order by first_on, subject limit {limit}");
+        let ages = match part {
+            Narrowed::To(only) => {
+                let only = to(only, cohort.as_of);
+                return format!("select * from clock_facts where {within}{beyond} and ({only}) {order}");
+            }
+            Narrowed::Aged(ages) => ages,
+        };
+        let part = |part: OpenPart| {
+            let OpenPart { from, condition, last, rolled } = part;
+            let ages: Vec<String> = ages.iter().map(|age| age.condition(&last)).collect();
+            let any = if ages.is_empty() { "1 = 0".to_owned() } else { ages.join(" or ") };
+            format!(
+                "select * from (select * from {from} where {within}{beyond} and {condition} \
+                 and {rolled} <= '{}' and ({any}) {order}) as part",
+                cohort.as_of
+            )
+        };
+        let parts = OpenPart::all(cohort.as_of, self.db.engine()).map(part).join(" union all ");
+        format!("select * from ({parts}) as parts {order}")
     }
 
     /// Institutions that receive by the portal on a day, and those with an officer or substitute in office then.
@@ -156,12 +173,11 @@ impl Register {
 
     async fn facts(&self, sql: &str) -> Result<Vec<Fact>, StoreError> {
         let rows = self.rows(sql).await?;
-        rows.iter().map(|row| facts::read(rows::Model::from_query_result(row, "")?)).collect()
+        rows.iter().map(|row| facts::read(clock_facts::Model::from_query_result(row, "")?)).collect()
     }
 
     pub(super) async fn rows(&self, sql: &str) -> Result<Vec<QueryResult>, StoreError> {
-        let statement = Statement::from_string(self.db.read().get_database_backend(), sql);
-        Ok(self.db.read().query_all_raw(statement).await?)
+        rows(self.db.read(), sql).await
     }
 
     pub(super) fn day(&self, on: Date) -> String {
@@ -177,4 +193,9 @@ impl Register {
             Engine::Postgres => format!("'{id}'::uuid"),
         }
     }
+}
+
+pub(super) async fn rows(db: &impl ConnectionTrait, sql: &str) -> Result<Vec<QueryResult>, StoreError> {
+    let statement = Statement::from_string(db.get_database_backend(), sql);
+    Ok(db.query_all_raw(statement).await?)
 }

@@ -1,11 +1,25 @@
-//! What each member of an office has in hand, by the days left: read from the index of the lists alone.
+//! What each member of an office has in hand, by its days: read from the index of the lists alone.
 
-use super::{Db, StoreError, day};
+use super::{Column, Db, StoreError, cases::Entity, date};
 use crate::domain::{id::UserId, institution::InstitutionCode};
 use jiff::civil::Date;
-use sea_orm::{ConnectionTrait, DbBackend, Statement, prelude::Uuid};
+use sea_orm::{
+    ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
+    prelude::{Date as ColumnDate, Uuid},
+    sea_query::Expr,
+};
+use std::collections::BTreeMap;
 
-/// The open cases of one person, or of nobody, by the day by which something must be done.
+/// Open cases of one person, or of nobody, for which something must be done by the same day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct InHand {
+    pub user: Option<UserId>,
+    /// None where no day can be computed, or none is awaited.
+    pub act_by: Option<Date>,
+    pub n: u64,
+}
+
+/// The open cases of one person, or of nobody, as their days stand today.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Load {
     /// None for those that nobody has.
@@ -23,47 +37,44 @@ impl Load {
     pub fn open(&self) -> u64 {
         self.late + self.today + self.soon + self.later + self.unknown
     }
+
+    /// The load of everybody who has any, and of nobody.
+    pub fn of_each(in_hand: &[InHand], today: Date, soon: Date) -> Vec<Load> {
+        let mut loads = BTreeMap::<Option<UserId>, Load>::new();
+        for some in in_hand {
+            let load = loads.entry(some.user).or_insert(Load { user: some.user, ..Load::default() });
+            *match some.act_by {
+                None => &mut load.unknown,
+                Some(on) if on < today => &mut load.late,
+                Some(on) if on == today => &mut load.today,
+                Some(on) if on <= soon => &mut load.soon,
+                Some(_) => &mut load.later,
+            } += some.n;
+        }
+        loads.into_values().collect()
+    }
 }
 
-/// The load of everybody who has any, and of nobody.
-pub async fn load(
-    db: &Db,
-    institution: &InstitutionCode,
-    today: Date,
-    soon: Date,
-) -> Result<Vec<Load>, StoreError> {
-    let backend = db.read().get_database_backend();
-    let (first, second, third) = match backend {
-        DbBackend::Postgres => ("$1", "$2", "$3"),
-        _ => ("?1", "?2", "?3"),
-    };
-    let count =
-        |name: &str, condition: &str| format!("sum(case when {condition} then 1 else 0 end) as {name}");
-    let sql = format!(
-        "select assignee, {}, {}, {}, {}, {} from cases where institution = {first} and is_open \
-         group by assignee order by assignee",
-        count("late", &format!("act_by < {second}")),
-        count("today", &format!("act_by = {second}")),
-        count("soon", &format!("act_by > {second} and act_by <= {third}")),
-        count("later", &format!("act_by > {third}")),
-        count("unknown", "act_by is null"),
-    );
-    let values: [sea_orm::Value; 3] = [institution.as_str().into(), day(today).into(), day(soon).into()];
-    let rows = db.read().query_all_raw(Statement::from_sql_and_values(backend, sql, values)).await?;
-    rows.iter()
-        .map(|row| {
-            let number = |name: &str| {
-                let n: i64 = row.try_get("", name)?;
-                u64::try_from(n).map_err(|error| StoreError::inconsistent("cases", name, error))
-            };
-            Ok(Load {
-                user: row.try_get::<Option<Uuid>>("", "assignee")?.map(UserId),
-                late: number("late")?,
-                today: number("today")?,
-                soon: number("soon")?,
-                later: number("later")?,
-                unknown: number("unknown")?,
-            })
+/// All that is open in an institution.
+pub async fn in_hand(db: &Db, institution: &InstitutionCode) -> Result<Vec<InHand>, StoreError> {
+    let rows: Vec<(Option<Uuid>, Option<ColumnDate>, i64)> = Entity::find()
+        .select_only()
+        .columns([Column::Assignee, Column::ActBy])
+        .column_as(Column::Id.count(), "cases")
+        .filter(Column::Institution.eq(institution.as_str()))
+        .filter(Expr::col(Column::IsOpen))
+        .group_by(Column::Assignee)
+        .group_by(Column::ActBy)
+        .order_by_asc(Column::Assignee)
+        .order_by_asc(Column::ActBy)
+        .into_tuple()
+        .all(db.read())
+        .await?;
+    rows.into_iter()
+        .map(|(user, act_by, n)| {
+            let n =
+                u64::try_from(n).map_err(|error| StoreError::inconsistent("cases", institution, error))?;
+            Ok(InHand { user: user.map(UserId), act_by: act_by.map(date).transpose()?, n })
         })
         .collect()
 }

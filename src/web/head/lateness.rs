@@ -84,7 +84,7 @@ pub async fn show(office: Office) -> Result<Response, Stop> {
     let moment = office.moment();
     let today = moment.today;
     let soon = moment.working_days_after(today, SOON).unwrap_or(today);
-    let loads = worklist::load(db, office.code(), today, soon).await?;
+    let loads = Load::of_each(&worklist::in_hand(db, office.code()).await?, today, soon);
     let complaints = complaints::counts(db, Body::Head, Some(office.code()), today).await?;
     let page = Lateness {
         today,

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     domain::{id::UserId, law::calendar::Names},
-    persistence::worklist::{self, COUNTED, Days, Filter},
+    persistence::worklist::{self, InHand},
     web::{Failure, staff::Stop, views::Page},
 };
 use axum::{extract::RawQuery, http::StatusCode, response::Response};
@@ -45,11 +45,10 @@ impl Turn {
     }
 }
 
-/// A number of requests that stops at a limit, with the query of their list.
+/// A number of requests, with the query of their list.
 #[derive(Debug, Clone, Serialize)]
 pub struct Number {
     n: u64,
-    more: bool,
     query: String,
 }
 
@@ -92,7 +91,8 @@ pub async fn show(office: Office, RawQuery(query): RawQuery) -> Result<Response,
     let asked = query.as_deref().and_then(|query| format!("{}-01", query.strip_prefix("of=")?).parse().ok());
     let first = asked.unwrap_or(today).first_of_month();
     let around = |months: i32| Turn::to(first.checked_add(months.months()).unwrap_or(first));
-    let days = days(&office, first).await?;
+    let in_hand = worklist::in_hand(&office.portal().db, office.code()).await?;
+    let days = days(&office, first, &in_hand);
     let page = Month {
         today,
         first,
@@ -101,18 +101,16 @@ pub async fn show(office: Office, RawQuery(query): RawQuery) -> Result<Response,
         after: around(1),
         total: days.iter().map(|day| day.number.n).sum(),
         days,
-        loads: loads(&office).await?,
+        loads: loads(&office, &in_hand).await?,
     };
     Ok(office.member.visit.private_page(StatusCode::OK, office.member.chrome().at("office-month"), &page)?)
 }
 
-async fn days(office: &Office, first: Date) -> Result<Vec<Cell>, Failure> {
+fn days(office: &Office, first: Date, in_hand: &[InHand]) -> Vec<Cell> {
     let moment = office.moment();
-    let dates: Vec<Date> = first.series(1.day()).take_while(|date| date.month() == first.month()).collect();
-    let of = |date: &Date| Filter { days: Days::On(*date), ..Filter::of(office.code().clone()) };
-    let filters: Vec<Filter> = dates.iter().map(of).collect();
-    let counts = worklist::counts_of(&office.portal().db, &filters).await?;
-    let cell = |(date, n): (Date, u32)| {
+    let dates = first.series(1.day()).take_while(|date| date.month() == first.month());
+    let cell = |date: Date| {
+        let n = in_hand.iter().filter(|some| some.act_by == Some(date)).map(|some| some.n).sum();
         let day = moment.calendar.day(date, moment.classes.on(date)).ok();
         let asked = Asked { due: Some(When::On(date)), ..Asked::default() };
         Cell {
@@ -122,14 +120,14 @@ async fn days(office: &Office, first: Date) -> Result<Vec<Cell>, Failure> {
             holiday: day.and_then(|day| day.holiday).map(|holiday| (*holiday.name).clone()),
         }
     };
-    Ok(dates.into_iter().zip(counts).map(cell).collect())
+    dates.map(cell).collect()
 }
 
 /// Everybody to whom a request can be given or who still has one, by name; last what nobody has.
-async fn loads(office: &Office) -> Result<Vec<Load>, Failure> {
+async fn loads(office: &Office, in_hand: &[InHand]) -> Result<Vec<Load>, Failure> {
     let moment = office.moment();
     let soon = moment.working_days_after(moment.today, SOON).unwrap_or(moment.today);
-    let counted = worklist::load(&office.portal().db, office.code(), moment.today, soon).await?;
+    let counted = worklist::Load::of_each(in_hand, moment.today, soon);
     let longest = counted.iter().map(worklist::Load::open).max().unwrap_or_default();
     let (persons, in_office) = persons(office).await?;
     let mut loads = Vec::new();
@@ -147,7 +145,7 @@ async fn loads(office: &Office) -> Result<Vec<Load>, Failure> {
 fn weighed(name: String, left: bool, load: &worklist::Load, longest: u64) -> Load {
     let who = load.user.map_or(Who::Nobody, Who::Colleague);
     let of = |n, due: Option<Due>| {
-        exactly(n, &Asked { due: due.map(When::Within), who: who.clone(), ..Asked::default() })
+        number(n, &Asked { due: due.map(When::Within), who: who.clone(), ..Asked::default() })
     };
     Load {
         name,
@@ -179,10 +177,6 @@ fn part(n: u64, of: u64) -> u64 {
     }
 }
 
-fn exactly(n: u64, asked: &Asked) -> Number {
-    Number { n, more: false, query: asked.address() }
-}
-
-pub(super) fn number(n: u32, asked: &Asked) -> Number {
-    Number { n: u64::from(n), more: n >= COUNTED, query: asked.address() }
+pub(super) fn number(n: u64, asked: &Asked) -> Number {
+    Number { n, query: asked.address() }
 }

@@ -18,7 +18,7 @@ pub fn pages() -> Vec<Month> {
         fr: "Fête de l’indépendance".to_owned(),
         en: "Independence Day".to_owned(),
     };
-    let cell = |day: i8, due: u32| Cell {
+    let cell = |day: i8, due: u64| Cell {
         date: first.checked_add(i64::from(day).days()).unwrap_or(first),
         number: n(due),
         weekend: day % 7 == 0,
@@ -31,8 +31,8 @@ pub fn pages() -> Vec<Month> {
         late: n(open / 4),
         today: n(0),
         soon: n(2),
-        bar: u64::from(open.min(100)),
-        bar_late: u64::from(open.min(100) / 4),
+        bar: open.min(100),
+        bar_late: open.min(100) / 4,
     };
     let page = |days: Vec<Cell>, loads| Month {
         today: Date::constant(2026, 11, 23),
@@ -44,6 +44,6 @@ pub fn pages() -> Vec<Month> {
         days,
         loads,
     };
-    let days = (0..30).map(|day| cell(day, u32::from(day.unsigned_abs()) % 3 * 400)).collect();
+    let days = (0..30).map(|day| cell(day, u64::from(day.unsigned_abs()) % 3 * 400)).collect();
     vec![page(days, vec![load("خديجة الوزاني", 48), load("", 1_000)]), page(Vec::new(), Vec::new())]
 }

@@ -1,0 +1,30 @@
+//! Lists of what is open by its last day, and the register of complaints by its numbers, each read from an index.
+
+use sea_orm_migration::{prelude::*, sea_orm::DatabaseBackend};
+
+#[derive(DeriveMigrationName)]
+pub struct Migration;
+
+const SQL: &str = r"
+create index clock_facts_by_last on clock_facts (series, last_on, subject) where ended is null
+--
+-- The few whose last day is a day off, by the working day after it.
+create index clock_facts_rolling on clock_facts (series, rolled_on) where ended is null and rolled_on > last_on
+--
+create index clock_facts_extended on clock_facts (series, extension_on) where ended is null and extension = 'valid'
+";
+
+// The register is in the order of the octets: by another one no beginning of a reference is found in an index.
+const REGISTER: &str = "create index complaints_register on complaints (body, reference {octets})";
+
+#[async_trait::async_trait]
+impl MigrationTrait for Migration {
+    async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
+        super::run(manager, SQL).await?;
+        let octets = match manager.get_database_backend() {
+            DatabaseBackend::Postgres => "collate \"C\"",
+            _ => "",
+        };
+        super::run(manager, &REGISTER.replace("{octets}", octets)).await
+    }
+}
