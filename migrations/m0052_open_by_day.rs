@@ -12,6 +12,9 @@ create index clock_facts_by_last on clock_facts (series, last_on, subject) where
 create index clock_facts_rolling on clock_facts (series, rolled_on) where ended is null and rolled_on > last_on
 --
 create index clock_facts_extended on clock_facts (series, extension_on) where ended is null and extension = 'valid'
+--
+-- What has no day that can be computed.
+create index clock_facts_undated on clock_facts (series, subject) where first_on is null
 ";
 
 // The register is in the order of the octets: by another one no beginning of a reference is found in an index.
