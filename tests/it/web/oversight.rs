@@ -19,6 +19,7 @@ use bayan::{
         figures::{
             Fact, Filter,
             lateness::{Days, Owed, Standing, stands},
+            verdict,
         },
     },
     jobs,
@@ -109,6 +110,42 @@ on_both_engines! {
             assert_eq!(sum("requests", standing.code()), n, "{standing:?}");
         }
         assert_eq!(sum("head", "late"), by_rule(Owed::Head, Standing::Late));
+    }
+
+    async fn a_list_as_of_any_day_has_what_the_rule_finds_in_the_order_of_the_last_day_page_by_page(app) {
+        seeded(app).await;
+        let (facts, register) = (facts(app).await, bayan::persistence::figures::Register::of(&app.portal.db));
+        let mut found = 0;
+        // Earlier days see what was extended or has ended since.
+        for as_of in ["2026-06-15", "2026-09-05", "2026-10-30", "2026-11-14", "2026-11-19", "2026-11-20"] {
+            let days = Days::around(day(as_of));
+            for (owed, standing) in Owed::ALL.iter().flat_map(|owed| Standing::ALL.iter().map(move |one| (*owed, *one))) {
+                let institution = (as_of == "2026-10-30").then(|| app.code("MSPS"));
+                let filter = LateFilter { days, owed, standing, institution: institution.clone() };
+                let (mut listed, mut after) = (Vec::new(), None);
+                loop {
+                    let page = register.late(&filter, after, 5).await.expect("the store");
+                    let Some((fact, on)) = page.last() else { break };
+                    after = Some((*on, fact.subject));
+                    listed.extend(page.into_iter().map(|(fact, on)| (on, fact.subject, fact.series.code())));
+                }
+                let is_so = |fact: &&Fact| {
+                    Owed::of(fact.series) == Some(owed)
+                        && stands(fact, standing, &days)
+                        && institution.as_ref().is_none_or(|code| fact.institution == *code)
+                };
+                let in_force = |fact: &Fact| verdict::last_day(fact, days.as_of).expect("a last day").on;
+                let mut by_rule: Vec<_> =
+                    facts.iter().filter(is_so).map(|fact| (in_force(fact), fact.subject, fact.series.code())).collect();
+                by_rule.sort_unstable();
+                let mut sorted = listed.clone();
+                sorted.sort_unstable();
+                assert_eq!(sorted, by_rule, "{as_of} {owed:?} {standing:?}");
+                assert!(listed.is_sorted_by_key(|(on, subject, _)| (*on, *subject)), "{as_of} {owed:?} {standing:?}");
+                found += listed.len();
+            }
+        }
+        assert!(found > 400, "little is compared: {found}");
     }
 
     async fn no_statement_about_what_is_late_reads_a_whole_table(app) {
