@@ -1,4 +1,5 @@
-//! Lists of what is open by its last day, and the register of complaints by its numbers, each read from an index.
+//! What is open by its last day, in lists and in hand, and the register of complaints by its numbers, each read from an
+//! index of its own.
 
 use sea_orm_migration::{prelude::*, sea_orm::DatabaseBackend};
 
@@ -12,6 +13,10 @@ create index clock_facts_by_last on clock_facts (series, last_on, subject) where
 create index clock_facts_rolling on clock_facts (series, rolled_on) where ended is null and rolled_on > last_on
 --
 create index clock_facts_extended on clock_facts (series, extension_on) where ended is null and extension = 'valid'
+--
+-- How much somebody has in hand by which day: many entries alike, so it is small. It ends with what its condition says, as
+-- the index of lateness does.
+create index cases_in_hand on cases (institution, assignee, act_by, is_open) where is_open
 --
 -- What has no day that can be computed.
 create index clock_facts_undated on clock_facts (series, subject) where first_on is null

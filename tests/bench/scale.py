@@ -22,6 +22,8 @@ import portal
 from postgres import Postgres
 
 FEW = 10_000
+# Turns that are not counted: caches of both sides are as in service after them.
+WARM = 3
 # Tables that grow with the cases.
 GROWING = ("cases", "events", "case_values", "clock_facts", "complaints", "outbox", "notice_schedule", "letters", "case_files", "late_lines")
 PEOPLE = [("officer", True), ("head", True), ("commission", False), ("auditor", False), ("administrator", False)]
@@ -59,17 +61,13 @@ class People:
         self.at = {role: office.Officer(self.server.base, email(role), link) for role, link in self.links.items()}
         self.links = dict.fromkeys(self.links)
 
-    def milliseconds(self, role, path, turns):
-        """The 95th of a hundred, and how large the page is."""
-        times, page = [], None
-        for turn in range(turns + 3):
-            begun = time.monotonic()
-            page = self.at[role].get(path)
-            if page.status != 200:
-                raise RuntimeError(f"{page.status} {path}")
-            if turn >= 3:
-                times.append(time.monotonic() - begun)
-        return load.milliseconds(times, 0.95), len(page.body)
+    def asks(self, role, path):
+        """How long the page took, and how large it is."""
+        begun = time.monotonic()
+        page = self.at[role].get(path)
+        if page.status != 200:
+            raise RuntimeError(f"{page.status} {path}")
+        return time.monotonic() - begun, len(page.body)
 
     def behind_figures(self):
         """Some lists behind the figures of the page of compliance: the longest way and the shortest."""
@@ -103,14 +101,19 @@ def measure(table, engine, store, small, turns):
     pages += [("auditor", path) for path in many.behind_figures()]
     for role, path in pages:
         try:
-            (large, octets), (little, _) = many.milliseconds(role, path, turns), few.milliseconds(role, path, turns)
+            # In turns, so that whatever else the machine does meets both.
+            pairs = [(many.asks(role, path), few.asks(role, path)) for _ in range(turns + WARM)][WARM:]
         except RuntimeError as error:
             table.wrong(f"{engine}: {error}")
             continue
+        large, little = ([one[0] for one in times] for times in zip(*pairs))
+        octets = pairs[-1][0][1]
+        high, middle = load.milliseconds(large, 0.95), load.milliseconds(large, 0.5)
+        usual = load.milliseconds(little, 0.5)
         reach = REACH.get(role)
-        met = large / little <= 2 and (reach is None or large < reach)
-        table.row(f"{path}, {engine} ({octets // 1024} KB)", f"{f'p95 under {reach} ms, ' if reach else ''}within 2x",
-                  f"{large:.0f} ms, {large / little:.1f}x of {little:.0f} ms", met)
+        met = middle / usual <= 2 and (reach is None or high < reach)
+        table.row(f"{path}, {engine} ({octets // 1024} KB)", f"{f'p95 under {reach} ms, ' if reach else ''}median within 2x",
+                  f"p95 {high:.0f} ms, median {middle:.1f} ms, {middle / usual:.1f}x of {usual:.1f} ms", met)
     table.row(f"memory after that, {engine}", "under 80 MB", f"{many.server.memory():.0f} MB", many.server.memory() < 80)
     many.server.stop()
     few.server.stop()

@@ -87,8 +87,8 @@ impl Register {
         let LateFilter { days, owed, standing, institution } = filter;
         let whose =
             institution.as_ref().map(|code| format!(" and institution = '{code}'")).unwrap_or_default();
-        let part = |series: &Series, open: &OpenPart, stands: &str| {
-            let OpenPart { from, condition, last, .. } = open;
+        let part = |series: &Series, open: &OpenPart, last: &str, stands: &str| {
+            let OpenPart { from, condition, .. } = open;
             let (series, as_of) = (of_series(&[*series]), days.as_of);
             let beyond = after.map_or(String::new(), |(on, subject)| {
                 format!(" and ({last}, subject) > ({}, {})", self.day(on), self.id(subject))
@@ -99,13 +99,14 @@ impl Register {
                  order by {last}, subject limit {limit}) as part"
             )
         };
-        let [settled, since @ ..] = OpenPart::all(days.as_of, self.db.engine());
+        let [still, since @ ..] = OpenPart::all(days.as_of, self.db.engine());
+        let ranges = ranges(*standing, days);
         let parts = owed.series().iter().flat_map(|series| {
-            let settled = ranges(*standing, days).map(|stands| part(series, &settled, &stands));
-            let since = since
-                .each_ref()
-                .map(|open| part(series, open, &stands(*standing, days, &open.last, &open.rolled)));
-            settled.into_iter().chain(since)
+            let still = ranges.iter().map(|(last, range)| part(series, &still, last, range));
+            let since = since.iter().map(|open| {
+                part(series, open, &open.last, &stands(*standing, days, &open.last, &open.rolled))
+            });
+            still.chain(since).collect::<Vec<_>>()
         });
         let parts = parts.collect::<Vec<_>>().join(" union all ");
         format!("select * from ({parts}) as periods order by in_force, subject limit {limit}")
@@ -150,21 +151,22 @@ fn stands(standing: Standing, days: &Days, last: &str, rolled: &str) -> String {
     }
 }
 
-/// The same of the last day that is stored, as ranges of it: of what is not rolled, and of the little that is.
-fn ranges(standing: Standing, days: &Days) -> [String; 2] {
+/// The same of what is open still, as ranges of its last day, which is that of an index; and, apart, of the little that is
+/// rolled. Each with the column by which it is put in order: the expression is not that of the index, which holds few of
+/// what is rolled and would be read to its end for them.
+fn ranges(standing: Standing, days: &Days) -> Vec<(String, String)> {
     let Days { as_of, new_from, soon_until } = days;
-    let of = |range: &str, rolled: &str| {
-        [format!("rolled_on = last_on and {range}"), format!("rolled_on > last_on and {rolled}")]
-    };
+    let by_index = |condition: String| ("last_on".to_owned(), condition);
+    let rolled = |condition: String| (last_on(*as_of), format!("rolled_on > last_on and {condition}"));
     match standing {
-        Standing::Late => of(&format!("last_on <= '{as_of}'"), &format!("rolled_on <= '{as_of}'")),
-        Standing::New => {
-            let range = |column| format!("{column} between '{new_from}' and '{as_of}'");
-            of(&range("last_on"), &range("rolled_on"))
-        }
-        Standing::Soon => of(
-            &format!("last_on > '{as_of}' and last_on <= '{soon_until}'"),
-            &format!("rolled_on > '{as_of}' and last_on <= '{soon_until}'"),
-        ),
+        Standing::Late => vec![by_index(format!("last_on <= '{as_of}' and rolled_on <= '{as_of}'"))],
+        Standing::New => vec![
+            by_index(format!("rolled_on = last_on and last_on between '{new_from}' and '{as_of}'")),
+            rolled(format!("rolled_on between '{new_from}' and '{as_of}'")),
+        ],
+        Standing::Soon => vec![
+            by_index(format!("last_on > '{as_of}' and last_on <= '{soon_until}'")),
+            rolled(format!("rolled_on > '{as_of}' and last_on <= '{as_of}'")),
+        ],
     }
 }

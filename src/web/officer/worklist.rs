@@ -256,7 +256,7 @@ async fn view(office: &Office, asked: &Asked) -> Result<Worklist, Failure> {
         filtered,
         narrow: asked.is_narrow(),
         found,
-        found_more: found >= COUNTED,
+        found_more: found >= filter.most(),
         by_day: filter.is_by_day(),
         wider: if filtered && asked.stages == Where::Open { wider.address() } else { String::new() },
         open: counts.open,
