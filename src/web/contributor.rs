@@ -5,79 +5,54 @@ mod page;
 
 use self::page::QuestionPage;
 use super::{
-    Failure, Visit, Web, download,
-    enclosures::{Enclosures, FILES, MOST_WITH_FILES},
+    Failure, Web,
+    behind_link::{Behind, Frame, Opened, Sent},
+    download,
+    enclosures::MOST_WITH_FILES,
     forms::FormState,
-    limits::Limited,
-    posted,
     reading::Reading,
-    staged::{self, Kept},
-    views::{Chrome, Sample},
+    staged,
+    views::Sample,
 };
 use crate::{
     app::{
-        Error,
+        Error, Portal,
         contributing::{self, Asked},
     },
-    domain::{id::FileId, text::Words},
-    i18n::Args,
+    domain::{case::Case, id::FileId, text::Words},
     persistence::files_of_cases,
 };
 use axum::{
     Router,
-    extract::{DefaultBodyLimit, FromRequest, FromRequestParts, Path, Request},
+    extract::{DefaultBodyLimit, Path},
     http::StatusCode,
     response::Response,
     routing::get,
 };
-use jiff::SignedDuration;
 use serde::Deserialize;
 
 const TEXT: &str = "text";
 
-/// The two halves of the link, and the file that is fetched.
-#[derive(Debug, Deserialize)]
-pub struct Link {
-    /// `<id of the case>.1`: the case and the number of its question.
-    id: String,
-    secret: String,
-    #[serde(default)]
-    file: String,
-}
+impl Behind for Asked {
+    const PLACE: &'static str = "contribution";
 
-impl Link {
-    fn place(&self) -> String {
-        format!("contribution/{}/{}", self.id, self.secret)
+    type Page = QuestionPage;
+
+    async fn open(portal: &Portal, id: &str, secret: &str) -> Result<Self, Error> {
+        contributing::open(portal, id, secret).await
     }
-}
 
-/// An answer as it came in. The link is opened before a file is kept.
-pub struct Answering {
-    visit: Visit,
-    link: Link,
-    asked: Asked,
-    sent: Enclosures,
-}
-
-impl FromRequest<Web> for Answering {
-    type Rejection = Failure;
-
-    async fn from_request(request: Request, web: &Web) -> Result<Self, Failure> {
-        let (mut parts, body) = request.into_parts();
-        posted::check_origin(web, &parts.headers)?;
-        let visit = Visit::from_request_parts(&mut parts, web).await?;
-        let link = Path::<Link>::from_request_parts(&mut parts, web).await;
-        let Path(link) = link.map_err(|_| Failure::NotFound)?;
-        let asked = opened(&visit, &link).await?;
-        let request = Request::from_parts(parts, body);
-        let sent = Enclosures::read(&visit, &owner(&asked), request).await?;
-        Ok(Self { visit, link, asked, sent })
+    fn case(&self) -> &Case {
+        &self.case
     }
-}
 
-/// Whose notes of files the form holds.
-fn owner(asked: &Asked) -> String {
-    asked.question.id.to_string()
+    fn owner(&self) -> String {
+        self.question.id.to_string()
+    }
+
+    fn page(&self, frame: Frame) -> QuestionPage {
+        page::view(self, frame)
+    }
 }
 
 /// The samples of this page.
@@ -94,15 +69,20 @@ pub fn router() -> Router<Web> {
 }
 
 /// `GET /{lang}/contribution/{id}/{secret}`
-pub async fn show(visit: Visit, Path(link): Path<Link>) -> Result<Response, Failure> {
-    let asked = opened(&visit, &link).await?;
-    shown(&visit, &link, &asked, FormState::new(), Vec::new(), StatusCode::OK)
+pub async fn show(opened: Opened<Asked>) -> Result<Response, Failure> {
+    opened.shown(FormState::new(), Vec::new(), StatusCode::OK)
+}
+
+/// The file that is fetched.
+#[derive(Debug, Deserialize)]
+pub struct Wanted {
+    file: String,
 }
 
 /// `GET /{lang}/contribution/{id}/{secret}/files/{file}`: a file of the question, and no other of the case.
-pub async fn file(visit: Visit, Path(link): Path<Link>) -> Result<Response, Failure> {
-    let asked = opened(&visit, &link).await?;
-    let wanted: FileId = link.file.parse().map_err(|_| Failure::NotFound)?;
+pub async fn file(opened: Opened<Asked>, Path(wanted): Path<Wanted>) -> Result<Response, Failure> {
+    let Opened { visit, behind: asked, .. } = opened;
+    let wanted: FileId = wanted.file.parse().map_err(|_| Failure::NotFound)?;
     let files = asked.question.asked.files.iter().zip(&asked.files);
     let (_, name) = files.into_iter().find(|(file, _)| file.file == wanted).ok_or(Failure::NotFound)?;
     let portal = &visit.web.portal;
@@ -111,67 +91,20 @@ pub async fn file(visit: Visit, Path(link): Path<Link>) -> Result<Response, Fail
 }
 
 /// `POST /{lang}/contribution/{id}/{secret}`: what was typed and every file survive a fault.
-pub async fn submit(answering: Answering) -> Result<Response, Failure> {
-    let Answering { visit, link, asked, sent } = &answering;
+pub async fn submit(sent: Sent<Asked>) -> Result<Response, Failure> {
+    let Sent { opened: Opened { visit, behind: asked, .. }, enclosures } = &sent;
     let portal = &visit.web.portal;
-    let mut read = Reading::speaking(visit.locale, &sent.fields);
-    sent.say_refused(visit, &mut read.form)?;
-    if sent.fields.has("drop") {
-        return again(&answering, read.form, StatusCode::OK);
+    let mut read = Reading::speaking(visit.locale, &enclosures.fields);
+    enclosures.say_refused(visit, &mut read.form)?;
+    if enclosures.fields.has("drop") {
+        return sent.again(read.form, StatusCode::OK);
     }
     let text: Option<Words> = read.plain_body(TEXT, "contribution-text");
     let (Some(text), true) = (text, read.form.is_right()) else {
-        return again(&answering, read.form, StatusCode::UNPROCESSABLE_ENTITY);
+        return sent.again(read.form, StatusCode::UNPROCESSABLE_ENTITY);
     };
-    let attach = |sealer: &mut _| staged::attach(&sent.files, sealer);
-    let key = sent.once(&portal.keys, asked.question.id);
-    match contributing::answer(portal, asked, text, attach, key).await {
-        // Said already, not wanted any more or decided: the page tells how it stands.
-        Ok(_) | Err(Error::Refused(_) | Error::FormUsed { .. }) => Ok(visit.see(&link.place())),
-        Err(Error::FilesGone) => {
-            read.form.wrong(FILES, "wrong-consultation-files-gone", Args::new());
-            again(&answering, read.form, StatusCode::CONFLICT)
-        }
-        Err(error) => Err(error.into()),
-    }
-}
-
-/// The question of a link. Failed look-ups are counted by address.
-async fn opened(visit: &Visit, link: &Link) -> Result<Asked, Failure> {
-    let web = &visit.web;
-    let (most, hour) = (web.config.limits.lookups_per_hour, SignedDuration::from_hours(1));
-    web.limiter.admits(Limited::Lookup, &visit.address, most, hour, web.portal.clock.now())?;
-    let asked = contributing::open(&web.portal, &link.id, &link.secret).await?;
-    web.limiter.forgive(Limited::Lookup, &visit.address);
-    Ok(asked)
-}
-
-/// The same form with its faults and its files.
-fn again(answering: &Answering, form: FormState, status: StatusCode) -> Result<Response, Failure> {
-    let Answering { visit, link, asked, sent } = answering;
-    shown(visit, link, asked, form, sent.kept(visit, &owner(asked)), status)
-}
-
-fn shown(
-    visit: &Visit,
-    link: &Link,
-    asked: &Asked,
-    form: FormState,
-    kept: Vec<Kept>,
-    status: StatusCode,
-) -> Result<Response, Failure> {
-    let portal = &visit.web.portal;
-    let institution = portal.institution(&asked.case.institution)?;
-    let mut page = page::view(asked, institution.name.clone(), link.place(), form, portal.clock.today());
-    page.kept = kept;
-    page.file_limit = portal.files.limit();
-    page.files_limit = visit.web.config.limits.files_per_request;
-    visit.private_page(status, chrome(visit), &page)
-}
-
-/// The frame: a private page, under no section of the portal.
-fn chrome(visit: &Visit) -> Chrome {
-    let mut chrome = visit.chrome();
-    chrome.indexed = false;
-    chrome
+    let attach = |sealer: &mut _| staged::attach(&enclosures.files, sealer);
+    let key = enclosures.once(&portal.keys, asked.question.id);
+    let done = contributing::answer(portal, asked, text, attach, key).await;
+    sent.answered(read.form, done)
 }

@@ -4,6 +4,7 @@ pub mod admin;
 pub mod answer;
 pub mod api;
 pub mod auditor;
+pub mod behind_link;
 pub mod bundle;
 pub mod commission;
 mod complaints;

@@ -5,7 +5,7 @@ use crate::{
     app::contributing::Asked,
     domain::institution::Names,
     i18n::Args,
-    web::{enclosures::FILES, forms::FormState, staged::Kept, views::Page},
+    web::{behind_link::Frame, enclosures::FILES, forms::FormState, staged::Kept, views::Page},
 };
 use jiff::civil::Date;
 use serde::Serialize;
@@ -26,10 +26,10 @@ pub struct QuestionPage {
     /// `open`, `answered`, `withdrawn`, or `over`: the request is decided.
     state: &'static str,
     recorded: Option<Recorded>,
-    pub(super) kept: Vec<Kept>,
+    kept: Vec<Kept>,
     /// Octets of one file.
-    pub(super) file_limit: u64,
-    pub(super) files_limit: u32,
+    file_limit: u64,
+    files_limit: u32,
 }
 
 /// A file of the question.
@@ -105,8 +105,9 @@ impl Page for QuestionPage {
     }
 }
 
-/// The page as the question stands, without the files that the form keeps.
-pub fn view(asked: &Asked, institution: Names, place: String, form: FormState, today: Date) -> QuestionPage {
+/// The page as the question stands.
+pub fn view(asked: &Asked, frame: Frame) -> QuestionPage {
+    let Frame { institution, place, form, today, kept, file_limit, files_limit } = frame;
     let question = &asked.question;
     let files = question.asked.files.iter().zip(&asked.files).map(|(file, name)| Given {
         href: format!("{place}/files/{}", file.file),
@@ -129,9 +130,9 @@ pub fn view(asked: &Asked, institution: Names, place: String, form: FormState, t
         is_late: question.asked.answer_by < today,
         state: state(asked),
         recorded,
-        kept: Vec::new(),
-        file_limit: 0,
-        files_limit: 0,
+        kept,
+        file_limit,
+        files_limit,
     }
 }
 

@@ -8,7 +8,7 @@ use crate::{
         institution::Names,
     },
     i18n::Args,
-    web::{enclosures::FILES, forms::FormState, staged::Kept, views::Page},
+    web::{behind_link::Frame, enclosures::FILES, forms::FormState, staged::Kept, views::Page},
 };
 use jiff::civil::Date;
 use serde::Serialize;
@@ -31,10 +31,10 @@ pub struct ConsultationPage {
     choices: Vec<Choice>,
     recorded: Option<Recorded>,
     decided: Option<Decided>,
-    pub(super) kept: Vec<Kept>,
+    kept: Vec<Kept>,
     /// Octets of one file.
-    pub(super) file_limit: u64,
-    pub(super) files_limit: u32,
+    file_limit: u64,
+    files_limit: u32,
 }
 
 /// One answer to choose.
@@ -136,14 +136,9 @@ impl Page for ConsultationPage {
     }
 }
 
-/// The page as the consultation stands, without the files that the form keeps.
-pub fn view(
-    consulted: &Consulted,
-    institution: Names,
-    place: String,
-    form: FormState,
-    today: Date,
-) -> ConsultationPage {
+/// The page as the consultation stands.
+pub fn view(consulted: &Consulted, frame: Frame) -> ConsultationPage {
+    let Frame { institution, place, form, today, kept, file_limit, files_limit } = frame;
     let (case, consultation) = (&consulted.case, &consulted.consultation);
     let recorded = consultation.answered.as_ref().map(|answered| Recorded {
         answer: answered.answer.code(),
@@ -170,9 +165,9 @@ pub fn view(
         choices: choices(),
         recorded,
         decided,
-        kept: Vec::new(),
-        file_limit: 0,
-        files_limit: 0,
+        kept,
+        file_limit,
+        files_limit,
     }
 }
 
