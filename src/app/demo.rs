@@ -1,9 +1,11 @@
 //! The demo: a believable year of requests up to now, in every stage and time state, and the people who
 //! handle them. Told by the same rules as lived ones; nothing here is sent, every address is invented.
 
+mod beside;
 mod cast;
 mod year;
 
+use self::cast::Cast;
 use super::{
     Clock, Error, Portal,
     history::Numbers,
@@ -35,7 +37,7 @@ pub async fn populate(portal: &Portal) -> Result<(), Error> {
     let until = now - SignedDuration::from_mins(5);
     let told_by = portal.under(Clock::seeded(until, SEED));
     let receiving: Vec<InstitutionCode> = RECEIVING.iter().copied().map(code).collect::<Result<_, _>>()?;
-    let (staff, offices) = cast::cast(&told_by, &receiving, now).await?;
+    let Cast { people: staff, offices, named, scoped } = cast::cast(&told_by, &receiving, now).await?;
     let mut stories = year::stories(&told_by, &receiving, now)?;
     let (planned, counters) = numbered(&told_by, &mut stories)?;
     // Complaints are numbered after all requests: one series, without gaps.
@@ -50,8 +52,10 @@ pub async fn populate(portal: &Portal) -> Result<(), Error> {
     }
     told_by.clock.set(now);
     let receiving_from = told_by.clock.today().checked_sub(2.years()).unwrap_or(jiff::civil::Date::MIN);
+    let first = receiving[0].clone();
     let ground = Ground { receiving, receiving_from, staff };
-    Ok(write(&told_by, Some(ground), told, numbers).await?)
+    write(&told_by, Some(ground), told, numbers).await?;
+    beside::told(&told_by, &first, &named, &scoped).await
 }
 
 fn code(text: &str) -> Result<InstitutionCode, Error> {

@@ -320,6 +320,7 @@ fn story(portal: &Portal, open: bool, until: Timestamp) -> Story {
         received_after: (chance(portal, 5) > 0).then(|| i32::try_from(1 + chance(portal, 6)).unwrap_or(1)),
         letters_leave: true,
         specimen: chance(portal, 64),
+        of_campaign: false,
     }
 }
 

@@ -50,6 +50,15 @@ pub struct Specimens {
     pub third_party_concerns: Vec<String>,
     /// The name of what one encloses.
     pub third_party_file: Vec<String>,
+    /// Who inside an institution is asked for the elements of an answer, what, and what they say.
+    pub contributors: Vec<String>,
+    pub contributor_questions: Vec<String>,
+    pub contributor_answers: Vec<String>,
+    /// What an office calls the requests that many file word for word.
+    pub campaign_name: String,
+    pub meeting_place: String,
+    /// Members of the Commission, one for each seat, and who writes its minutes.
+    pub members: Vec<String>,
     pub evidence: Vec<String>,
     pub dispatch_proof: Vec<String>,
     pub receipt_proof: Vec<String>,
@@ -76,6 +85,8 @@ pub struct Specimens {
     pub institution_responds: Vec<String>,
     pub recommendations: Vec<String>,
     pub courts: Vec<String>,
+    /// What these ask.
+    pub campaign: Ask,
     #[serde(rename = "request")]
     pub requests: Vec<Ask>,
 }
@@ -124,8 +135,12 @@ mod tests {
         for text in [ARABIC, FRENCH] {
             let specimens: toml::Table = toml::from_str(text).unwrap();
             for (name, value) in specimens {
-                let is_list = value.as_array().is_some_and(|list| !list.is_empty());
-                assert!(is_list || value.as_str().is_some_and(|text| !text.is_empty()), "{name}");
+                let is_full = match &value {
+                    toml::Value::Array(list) => !list.is_empty(),
+                    toml::Value::Table(table) => !table.is_empty(),
+                    value => value.as_str().is_some_and(|text| !text.is_empty()),
+                };
+                assert!(is_full, "{name}");
             }
         }
     }

@@ -3,6 +3,7 @@
 
 mod acts;
 mod commission;
+mod contributor;
 mod ladder;
 mod texts;
 mod third_party;
@@ -39,6 +40,9 @@ pub enum Plot {
     ThirdPartyObjects,
     /// It objected, and a part of what concerns it was withheld.
     ThirdPartyTold,
+    /// Somebody inside the institution is asked for the elements of the answer, and has said nothing yet.
+    ContributorAsked,
+    ContributorAnswered,
     /// Extended in time (art. 16), not answered.
     Extended,
     /// An extension told elsewhere, which moves nothing.
@@ -188,6 +192,8 @@ pub struct Story {
     pub letters_leave: bool,
     /// Which of the institution's specimens; any number.
     pub specimen: usize,
+    /// Whether it is what many ask word for word.
+    pub of_campaign: bool,
 }
 
 /// Where a story plays, and until when it is told.
@@ -219,6 +225,9 @@ pub fn tell<'p>(
     }
     if asks.is_empty() {
         asks = specimens.requests.iter().filter(|asked| asked.urgent.is_some()).collect();
+    }
+    if story.of_campaign {
+        asks = vec![&specimens.campaign];
     }
     let Some(asked) = asks.get(story.specimen % asks.len().max(1)) else { return Ok(None) };
     let place = &specimens.places[chance(portal, specimens.places.len())];
@@ -278,6 +287,7 @@ mod tests {
             received_after: None,
             letters_leave: true,
             specimen: 0,
+            of_campaign: false,
         };
         let scene = Scene {
             institution: portal.institution(&code).unwrap(),

@@ -6,7 +6,7 @@ use crate::{
         actor::Role,
         email::EmailAddress,
         id::{AppointmentId, MandateId, UserId},
-        institution::InstitutionCode,
+        institution::{InstitutionCode, Kind},
         language::Language,
         law::zone,
         mandate::Mandate,
@@ -17,7 +17,7 @@ use crate::{
         people::{Appointment, NewPerson},
     },
 };
-use jiff::{Timestamp, ToSpan};
+use jiff::{Timestamp, ToSpan, civil::Date};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
@@ -39,6 +39,9 @@ struct Named {
     account: String,
     name: String,
     role: Role,
+    /// Of an auditor whose mandate is over these kinds alone.
+    #[serde(default)]
+    scope: Vec<Kind>,
 }
 
 #[derive(Deserialize)]
@@ -48,24 +51,37 @@ struct Pair {
     head: String,
 }
 
-/// Everybody, and who acts for which institution.
-pub async fn cast(
-    portal: &Portal,
-    institutions: &[InstitutionCode],
-    now: Timestamp,
-) -> Result<(Vec<Invented>, BTreeMap<InstitutionCode, Office>), Error> {
+/// Everybody, who acts for which institution, and who does what beside the requests.
+pub struct Cast {
+    pub people: Vec<Invented>,
+    pub offices: BTreeMap<InstitutionCode, Office>,
+    /// The named accounts, each the last of its role.
+    pub named: BTreeMap<Role, UserId>,
+    /// Auditors that wait for a mandate over some kinds of institutions.
+    pub scoped: Vec<(UserId, Vec<Kind>)>,
+}
+
+/// Invents them.
+pub async fn cast(portal: &Portal, institutions: &[InstitutionCode], now: Timestamp) -> Result<Cast, Error> {
     let people: People = toml::from_str(PEOPLE)
         .map_err(|error| StoreError::Unusable(format!("config/demo/people.toml: {error}")))?;
     let salt = portal.clock.bytes();
     let hash = portal.accounts.passwords.hash(PASSWORD, salt).await;
     let hash = hash.map_err(|error| StoreError::Unusable(error.to_string()))?;
     let mut company = Company { portal, now, hash, people: Vec::new() };
-    let mut offices = BTreeMap::new();
-    let Some(first) = institutions.first() else { return Ok((company.people, offices)) };
-    let mut ids = BTreeMap::new();
-    for Named { account, name, role } in people.named {
+    let (mut offices, mut scoped, mut ids) = (BTreeMap::new(), Vec::new(), BTreeMap::new());
+    let Some(first) = institutions.first() else {
+        return Ok(Cast { people: company.people, offices, named: ids, scoped });
+    };
+    for Named { account, name, role, scope } in people.named {
         let at = role.is_of_institution().then_some(first);
-        ids.insert(role, company.joins(&account, &name, role, at)?);
+        let user = company.joins(&account, &name, role, at)?;
+        if scope.is_empty() {
+            company.begins(role);
+        } else {
+            scoped.push((user, scope));
+        }
+        ids.insert(role, user);
     }
     if let Some((officer, head)) = ids.get(&Role::Officer).zip(ids.get(&Role::Head)) {
         offices.insert(first.clone(), before(Office::of(first, *officer, *head), &ids));
@@ -76,7 +92,7 @@ pub async fn cast(
         let head = company.joins(&format!("head.{place}"), &head, Role::Head, Some(code))?;
         offices.insert(code.clone(), before(Office::of(code, officer, head), &ids));
     }
-    Ok((company.people, offices))
+    Ok(Cast { people: company.people, offices, named: ids, scoped })
 }
 
 fn before(office: Office, ids: &BTreeMap<Role, UserId>) -> Office {
@@ -109,7 +125,7 @@ impl Company<'_> {
         } else {
             Language::Ar
         };
-        let effective_on = zone::legal_date(self.now).checked_sub(2.years()).unwrap_or_default();
+        let effective_on = self.began_on();
         let office = institution.map(|institution| Appointment {
             id: AppointmentId(self.portal.clock.id()),
             institution: institution.clone(),
@@ -119,10 +135,20 @@ impl Company<'_> {
             effective_on,
             ends_on: None,
         });
-        let is_auditor = role == Role::Auditor;
-        let mandate = is_auditor.then(|| Mandate::unlimited(MandateId(self.portal.clock.id()), effective_on));
         let person = NewPerson { id, email, name: name.to_owned(), role, language };
-        self.people.push(Invented { person, office, mandate, password_hash: self.hash.clone() });
+        self.people.push(Invented { person, office, mandate: None, password_hash: self.hash.clone() });
         Ok(id)
+    }
+
+    /// Whoever joined last as an auditor has a mandate over everything.
+    fn begins(&mut self, role: Role) {
+        let mandate = Mandate::unlimited(MandateId(self.portal.clock.id()), self.began_on());
+        if let Some(last) = self.people.last_mut().filter(|_| role == Role::Auditor) {
+            last.mandate = Some(mandate);
+        }
+    }
+
+    fn began_on(&self) -> Date {
+        zone::legal_date(self.now).checked_sub(2.years()).unwrap_or_default()
     }
 }

@@ -2,17 +2,19 @@
 
 use super::*;
 use crate::{
-    app::Keys,
+    app::{Keys, campaigns as found},
     domain::{
+        administration::Act,
         case::{clock::Clock as CaseClock, reply::Road, stage::Stage},
         complaint::{facts::Body, state::State as Remedy},
         law::status::State,
+        mandate::Scope,
     },
     persistence::{
-        Db, FileStore, cases,
+        Db, FileStore, admin_acts, campaigns, cases,
         connect::{Access, Missing},
         files::FILE_LIMIT,
-        migrate,
+        meetings as of_meetings, migrate,
     },
 };
 use std::collections::BTreeSet;
@@ -38,6 +40,7 @@ async fn every_stage_and_state_is_there_on_any_day() {
         let (mut letters, mut proposals) = (0, 0);
         let (mut remedies, mut silent, mut in_court) = (BTreeSet::new(), 0, 0);
         let (mut asked, mut waits) = (BTreeSet::new(), 0);
+        let mut inside = BTreeSet::new();
         loop {
             let page = snapshot.page(after).await.unwrap();
             for row in &page.cases {
@@ -56,6 +59,9 @@ async fn every_stage_and_state_is_there_on_any_day() {
                     asked.insert((files, one.disclosure().is_some()));
                     let passed = one.notice.as_ref().is_some_and(|notice| notice.reply_by < moment.today);
                     waits += usize::from(one.waits() && passed);
+                }
+                for one in &case.contributions {
+                    inside.insert((one.answered.is_some(), one.asked.answer_by < moment.today));
                 }
                 let running: Vec<&CaseClock> = case.running().collect();
                 for clock in running {
@@ -86,6 +92,10 @@ async fn every_stage_and_state_is_there_on_any_day() {
         // Third parties: silent, heard, and told what was decided.
         let wanted = [(None, false), (Some(1), false), (Some(1), true)];
         assert!(wanted.iter().all(|one| asked.contains(one)) && waits > 0, "{day}: {asked:?}");
+        // Inside the institution: answered, and waited for, in time and late.
+        let wanted = [(false, false), (false, true)];
+        let is_answered = inside.iter().any(|(answered, _)| *answered);
+        assert!(is_answered && wanted.iter().all(|one| inside.contains(one)), "{day}: {inside:?}");
         assert!(letters > 5 && proposals >= 3, "{day}: {letters} letters, {proposals} proposals");
     }
 }
@@ -95,4 +105,32 @@ async fn a_demo_that_is_there_is_kept() {
     let (portal, _folder) = demo_on("2026-11-24").await;
     populate(&portal).await.unwrap();
     assert!(facts::is_demo(&portal.db).await.unwrap());
+}
+
+#[tokio::test]
+async fn a_campaign_a_meeting_to_come_and_a_mandate_over_some_are_there_on_any_day() {
+    for day in ["2026-11-24", "2027-01-02"] {
+        let (portal, _folder) = demo_on(day).await;
+        let first = code(RECEIVING[0]).unwrap();
+        let begun = campaigns::of(&portal.db, &first).await.unwrap();
+        assert_eq!(begun.len(), 1, "{day}");
+        let sizes = campaigns::sizes(&portal.db, &[begun[0].id]).await.unwrap();
+        let like = found::like_those_of(&portal, &first, begun[0].id).await.unwrap();
+        assert_eq!((sizes[&begun[0].id].cases, like.len()), (3, 2), "{day}: in it, and like those");
+        let mut meetings = Vec::new();
+        for year in of_meetings::years(&portal.db).await.unwrap() {
+            meetings.extend(of_meetings::of_year(&portal.db, year).await.unwrap());
+        }
+        meetings.sort_by_key(|meeting| meeting.starts_at);
+        let [held, next] = &meetings[..] else { panic!("{day}: {meetings:?}") };
+        assert!(!held.is_running() && held.has_quorum() && !held.items.is_empty(), "{day}: {held:?}");
+        assert!(next.is_running() && next.items.len() >= held.items.len(), "{day}: {next:?}");
+        let acts = admin_acts::of_kind(&portal.db, "mandate-given").await.unwrap();
+        let over = |scope: fn(&Scope) -> bool| {
+            acts.iter()
+                .filter(|one| matches!(&one.act, Act::MandateGiven { scope: of, .. } if scope(of)))
+                .count()
+        };
+        assert_eq!((over(Scope::is_all), over(|scope| !scope.is_all())), (1, 1), "{day}");
+    }
 }

@@ -30,7 +30,7 @@ use Manner::{ByLetter, LetterWaits, Online, Paper, Urgent};
 type Open = (Plot, u32, usize, Manner);
 
 /// The first institution, where the named accounts work, has every state.
-const FIRST: [Open; 54] = [
+const FIRST: [Open; 57] = [
     (Plot::Waiting, 0, 0, Online),
     (Plot::Waiting, 0, 0, ByLetter),
     (Plot::Waiting, 1, 0, Online),
@@ -54,6 +54,9 @@ const FIRST: [Open; 54] = [
     (Plot::ThirdPartyAsked, 16, 3, Online),
     (Plot::ThirdPartyObjects, 11, 3, Online),
     (Plot::ThirdPartyTold, 14, 11, Online),
+    (Plot::ContributorAsked, 5, 3, Online),
+    (Plot::ContributorAsked, 13, 3, ByLetter),
+    (Plot::ContributorAnswered, 10, 3, Online),
     (Plot::Extended, 17, 14, Online),
     (Plot::Extended, 26, 19, Online),
     (Plot::Extended, 33, 18, ByLetter),
@@ -86,6 +89,10 @@ const FIRST: [Open; 54] = [
     (Plot::Complained(Ladder::Recommended), 60, 2, Online),
     (Plot::Complained(Ladder::Court), 75, 1, Online),
 ];
+
+/// Requests that many filed word for word at the first institution: what became of each, working days passed.
+const CIRCULATED: [(Plot, u32); 5] =
+    [(Plot::TakenOn, 4), (Plot::TakenOn, 3), (Plot::Waiting, 2), (Plot::Waiting, 2), (Plot::Waiting, 1)];
 
 /// Every further institution.
 const FURTHER: [Open; 14] = [
@@ -168,6 +175,13 @@ pub fn stories(
             told.push((institution.clone(), story(portal, plot, filed_at, pace, manner)));
         }
     }
+    if let Some(first) = receiving.first() {
+        for (plot, passed) in CIRCULATED {
+            let filed_at = at_some_hour(portal, filed_on(portal, first, now, passed, false)?, now);
+            let story = story(portal, plot, filed_at, 1, Online);
+            told.push((first.clone(), Story { language: Language::Ar, of_campaign: true, ..story }));
+        }
+    }
     for (institution, plot, days, language) in DISPATCHED {
         let filed_on = days_before(zone::legal_date(now), i32::try_from(days).unwrap_or(0));
         let filed_at = at_some_hour(portal, filed_on, now);
@@ -192,6 +206,7 @@ fn story(portal: &Portal, plot: Plot, filed_at: Timestamp, pace: usize, manner: 
         received_after: (chance(portal, 6) > 0).then(|| i32::try_from(1 + chance(portal, 5)).unwrap_or(1)),
         letters_leave: manner != LetterWaits,
         specimen: chance(portal, 997),
+        of_campaign: false,
     }
 }
 

@@ -60,6 +60,8 @@ impl Telling<'_> {
                 self.hears_third_party()?;
                 self.reply(pace, Gives::Partly, true)
             }
+            Plot::ContributorAsked => self.take_on().and_then(|()| self.asks_inside(pace).map(drop)),
+            Plot::ContributorAnswered => self.take_on().and_then(|()| self.hears_inside(pace)),
             Plot::Extended => self.take_on().and_then(|()| self.extend(pace)),
             Plot::ExtendedElsewhere => self.take_on().and_then(|()| self.extend_elsewhere(pace)),
             Plot::Interim => self.take_on().and_then(|()| self.reply(pace, Gives::All, false)),
