@@ -2,6 +2,7 @@
 //! a golden file, so that a new route shows who comes in, and a route that is there for nobody proves nothing.
 
 mod canaries;
+mod reasons;
 mod world;
 
 use self::world::{Caller, Holds, World};

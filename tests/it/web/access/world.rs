@@ -1,5 +1,6 @@
 //! Who knocks, and what is behind each door: a case with everything that has an address, and another one.
 
+use super::reasons as with_reasons;
 use crate::{
     recording::bundle::kept,
     support::{
@@ -174,6 +175,7 @@ impl World {
         let on_paper = app.citizen_without_email("فاطمة").files(a_request()).await;
         commission.registers_a_complaint(on_paper).await;
         let other = app.citizen("نادية").files(a_request().to(SILENT)).await;
+        with_reasons::are_told(app, officer, of("head")).await;
 
         let (stored, others) = (app.case(case).await, app.case(other).await);
         let keys = &app.portal.keys;
