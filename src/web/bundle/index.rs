@@ -16,6 +16,7 @@ use crate::{
     },
     i18n::Locale,
     web::{
+        answer::Reader,
         views::Page,
         workplace::{
             reply::{ItemView, item_view},
@@ -109,7 +110,7 @@ pub fn of(
     institution: &Institution,
     letters: &[Written],
     names: &HashMap<UserId, String>,
-    locale: Locale,
+    reader: Reader,
 ) -> Index {
     let case = &bundle.case;
     let told = Told(bundle.texts());
@@ -126,7 +127,7 @@ pub fn of(
         name: told.name(case),
         subject: told.optional(case.ask.subject.as_ref()),
         information: told.text(&case.ask.information),
-        replies: case.replies.iter().filter_map(|reply| reply_view(bundle, reply, &told, locale)).collect(),
+        replies: case.replies.iter().filter_map(|reply| reply_view(bundle, reply, &told, reader)).collect(),
         complaints: theirs.map(|one| complaint_view(bundle, one, &told)).collect(),
         documents: bundle.documents.iter().map(document_view).collect(),
         letters: letters
@@ -142,7 +143,7 @@ pub fn of(
         story: story::given(&bundle.given, &told, names),
         given: bundle.given.len(),
         withheld: bundle.withheld,
-        other: if locale == Locale::Ar {
+        other: if reader.locale == Locale::Ar {
             ("index.fr.html", "fr", Locale::Fr.native_name())
         } else {
             ("index.html", "ar", Locale::Ar.native_name())
@@ -151,9 +152,9 @@ pub fn of(
 }
 
 /// None for a reply whose event is withheld, and for whoever is given no texts.
-fn reply_view(bundle: &Bundle, reply: &Reply, told: &Told, locale: Locale) -> Option<ReplyView> {
+fn reply_view(bundle: &Bundle, reply: &Reply, told: &Told, reader: Reader) -> Option<ReplyView> {
     let text = bundle.text(&reply.text.text)?.to_owned();
-    let item = |item: &Item| item_view(locale, &item.what, &item.answer, told);
+    let item = |item: &Item| item_view(reader, &item.what, &item.answer, told);
     Some(ReplyView {
         is_final: reply.text.is_final,
         outcome: reply.text.outcome().code(),

@@ -6,7 +6,9 @@ mod index;
 mod letters;
 
 use super::{
-    Failure, Visit, Web, download,
+    Failure, Visit, Web,
+    answer::Reader,
+    download,
     officer::office::Office,
     requester::case::{Link, opened},
     staff::{Member, Stop},
@@ -121,7 +123,7 @@ pub async fn pieces(portal: &Portal, site: &str, bundle: &Bundle) -> Result<Vec<
     let letters = letters::of(bundle, &notices, institution, site)?;
     let mut pieces = Vec::new();
     for (locale, path) in [(Locale::Ar, "index.html"), (Locale::Fr, "index.fr.html")] {
-        let page = index::of(bundle, institution, &letters, &names, locale);
+        let page = index::of(bundle, institution, &letters, &names, Reader::new(portal, locale));
         let html = super::views::render(&Chrome::new(locale, ""), &page).map_err(Failure::internal)?;
         pieces.push(Piece { path: path.to_owned(), content: html.into_bytes() });
     }

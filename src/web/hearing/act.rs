@@ -25,7 +25,7 @@ use crate::{
         views::Page,
         workplace::{
             act::{self, Again, reading, version},
-            fields::Part,
+            fields::{FilesPart, Part},
             reference,
             story::{Step, people as people_of},
             upload::{Kept, Upload},
@@ -50,7 +50,7 @@ pub struct ActPage {
     pub(super) title: String,
     pub(super) version: u32,
     pub(super) parts: Vec<Part>,
-    pub(super) takes_files: bool,
+    pub(super) files: Option<FilesPart>,
     pub(super) kept: Vec<Kept>,
     /// Whether the act takes something away.
     pub(super) grave: bool,
@@ -128,7 +128,7 @@ fn page<P: Place>(
         title: opened.told.title(opened.case()),
         version: again.version,
         parts: (kind.parts)(fields::form(action), complaint.body),
-        takes_files: kind.takes_files,
+        files: kind.files,
         kept,
         grave: matches!(action, Action::Dismiss | Action::RecordWithdrawal),
         outlasts,
@@ -154,7 +154,7 @@ async fn recorded<P: Place>(
     let mut read = reading(&bench.member, sent);
     // What an act does not take is not sealed: no event would name it.
     let (files, attachments) =
-        if kind.takes_files { upload.attach(&mut read.sealer) } else { Default::default() };
+        if kind.files.is_some() { upload.attach(&mut read.sealer) } else { Default::default() };
     let about = About { id: opened.complaint.id, body: opened.complaint.body, road: opened.case().road() };
     let command = kind.command(fields::form(action), about, &mut read, attachments);
     upload.say_refused(&mut read.form)?;

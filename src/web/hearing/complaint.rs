@@ -20,6 +20,7 @@ use crate::{
     persistence::{events, outbox, people},
     web::{
         Failure,
+        answer::Reader,
         commission::meetings::{Standing, standings},
         staff::Stop,
         views::Page,
@@ -120,7 +121,7 @@ async fn page<P: Place>(bench: &Bench<P>, opened: &Opened, done: &str) -> Result
     let letters = outbox::of_case(db, opened.case().id).await?;
     let acts = acts(&available(opened.case(), &opened.complaint, &bench.actor, &moment));
     let locale = bench.member.visit.locale;
-    let mut view = view::<P>(opened, &moment, locale);
+    let mut view = view::<P>(opened, &moment, Reader::new(bench.portal(), locale));
     view.institution = opened.institution.name.of(locale.code()).to_owned();
     view.letters = letters.iter().filter_map(|notice| letter::<P>(opened, notice)).collect();
     if P::BODY == Body::Commission {
@@ -165,11 +166,7 @@ fn acts(available: &[Action]) -> Vec<&'static str> {
 }
 
 /// A complaint as its page shows it; letters, acts and history come from the store.
-pub(super) fn view<P: Place>(
-    opened: &Opened,
-    moment: &Moment<'_>,
-    locale: crate::i18n::Locale,
-) -> ComplaintPage {
+pub(super) fn view<P: Place>(opened: &Opened, moment: &Moment<'_>, reader: Reader) -> ComplaintPage {
     let complaint = &opened.complaint;
     let told = &opened.told;
     let own = files::under(&path::<P>(complaint), complaint.files(), told);
@@ -196,7 +193,7 @@ pub(super) fn view<P: Place>(
         disputed: view::disputed(opened),
         declared: complaint.declared.as_ref().filter(|_| reads).map(|declared| view::said(declared, told)),
         request: view::request::<P>(opened),
-        replies: view::replies::<P>(opened, locale),
+        replies: view::replies::<P>(opened, reader),
         before: view::before_it::<P>(opened, moment),
         period: view::period_of(complaint, moment),
         steps: view::steps::<P>(opened),

@@ -14,16 +14,16 @@ use crate::{
     i18n::Args,
     web::{
         reading::Reading,
-        workplace::fields::{Form, Part},
+        workplace::fields::{FilesPart, Form, Part},
     },
 };
 
-/// The form of an act: its parts before that body, whether files come with it, and the command that it makes; none
+/// The form of an act: its parts before that body, the files that come with it, and the command that it makes; none
 /// with the faults in the form.
 #[derive(Clone, Copy)]
 pub struct Kind {
     pub parts: fn(Form, Body) -> Vec<Part>,
-    pub takes_files: bool,
+    pub files: Option<FilesPart>,
     command: fn(Form, About, &mut Reading<'_>, Vec<Attachment>) -> Option<Command>,
 }
 
@@ -34,19 +34,19 @@ pub fn form(action: Action) -> Form {
 
 /// The kind of the form of that act; none where it has no form here.
 pub fn kind(action: Action) -> Option<Kind> {
-    let plain = |parts, command| Some(Kind { parts, command, takes_files: false });
-    let with_files = |parts, command| Some(Kind { parts, command, takes_files: true });
+    let plain = |parts, command| Some(Kind { parts, command, files: None });
+    let with = |files, parts, command| Some(Kind { parts, command, files: Some(files) });
     match action {
         Action::Acknowledge => plain(|form, _| vec![form.day("on"), form.area("evidence")], acknowledge),
         Action::Note => plain(|form, _| vec![form.area("text")], note),
         Action::Admit => plain(|_, _| Vec::new(), |_, _, _, _| Some(Command::Admit)),
         Action::Dismiss => plain(|form, _| vec![form.area("reasons")], dismiss),
-        Action::Inquire => with_files(inquiry_parts, inquire),
-        Action::Respond => with_files(|form, _| vec![form.area("text")], respond),
+        Action::Inquire => with(FilesPart::ENCLOSED, inquiry_parts, inquire),
+        Action::Respond => with(FilesPart::ENCLOSED, |form, _| vec![form.area("text")], respond),
         Action::Decide => plain(decision_parts, decide),
         Action::RecordReceipt => plain(receipt_parts, receipt),
         Action::RecordWithdrawal => {
-            with_files(|form, _| vec![form.day("signed"), form.area("scan")], withdrawal)
+            with(FilesPart::SCAN, |form, _| vec![form.day("signed"), form.area("scan")], withdrawal)
         }
         Action::Follow => plain(follow_parts, follow),
         Action::File

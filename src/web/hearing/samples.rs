@@ -35,6 +35,7 @@ use crate::{
     i18n::{Args, Locale},
     persistence::{cases::Stored, complaints::Counts},
     web::{
+        answer::Reader,
         commission::meetings::Standing,
         forms::FormState,
         officer::samples::{
@@ -66,7 +67,7 @@ impl Shown {
 
     fn page<P: Place>(&self, acts: &[&'static str]) -> Option<ComplaintPage> {
         let opened = self.opened()?;
-        let mut page = complaint::view::<P>(&opened, &self.room.moment(), Locale::Ar);
+        let mut page = complaint::view::<P>(&opened, &self.room.moment(), Reader::sample(Locale::Ar));
         page.institution = self.room.institution.name.ar.clone();
         page.story = story::steps::<P>(&opened, &self.sample.history, 0, &self.sample.names);
         page.first = acts.first().copied();
@@ -261,7 +262,7 @@ pub fn acts() -> Vec<ActPage> {
                 title: opened.told.title(opened.case()),
                 version: 3,
                 parts: (kind.parts)(fields::form(action), body),
-                takes_files: kind.takes_files,
+                files: kind.files,
                 kept: Vec::new(),
                 grave: action == Action::Dismiss,
                 outlasts: (action == Action::Decide)

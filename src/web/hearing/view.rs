@@ -16,8 +16,8 @@ use crate::{
         moment::Moment,
         recalculation::Span,
     },
-    i18n::Locale,
     web::{
+        answer::Reader,
         officer,
         workplace::{
             files::{self, FileView},
@@ -207,10 +207,10 @@ pub fn disputed(opened: &Opened) -> Option<Disputed> {
 }
 
 /// The answers to the request: those under review with what it says of each part.
-pub fn replies<P: Place>(opened: &Opened, locale: Locale) -> Vec<ReplyView> {
+pub fn replies<P: Place>(opened: &Opened, reader: Reader) -> Vec<ReplyView> {
     let case = opened.case();
     let place = path::<P>(&opened.complaint);
-    let view = |one| reply::view(one, &place, &opened.told, locale);
+    let view = |one| reply::view(one, &place, &opened.told, reader);
     case.replies.iter().rev().map(view).collect()
 }
 

@@ -18,7 +18,7 @@ use crate::{
         views::Page,
         workplace::{
             act::{self, Again, reading, version},
-            fields::Part,
+            fields::{FilesPart, Part},
             reference,
             story::{self, Step},
             told::Told,
@@ -38,7 +38,7 @@ pub struct ActPage {
     pub(super) act: &'static str,
     pub(super) head: Head,
     pub(super) parts: Vec<Part>,
-    pub(super) takes_files: bool,
+    pub(super) files: Option<FilesPart>,
     pub(super) kept: Vec<Kept>,
     /// Whether the act takes something away.
     pub(super) grave: bool,
@@ -104,7 +104,7 @@ pub async fn submit(
     let (command, files) = match kind.command {
         // What an act does not take is not sealed: no event would name it.
         Makes::OfFields(command) => (command(form(action), &desk, &mut reading), Vec::new()),
-        Makes::OfFiles(command) => {
+        Makes::OfFiles(_, command) => {
             let (files, attachments) = staged::attach(&sent.files, &mut reading.sealer);
             (command(form(action), &desk, &mut reading, attachments), files)
         }
@@ -135,7 +135,7 @@ fn page(
         act: action.code(),
         head: Head::of(&desk.opened, again.version),
         parts: (kind.parts)(form(action), desk.offered()),
-        takes_files: kind.takes_files(),
+        files: kind.files(),
         kept,
         grave: matches!(action, Action::ProposeVoid | Action::RecordWithdrawal),
         changed: again.changed,

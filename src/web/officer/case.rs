@@ -22,10 +22,11 @@ use crate::{
         moment::Moment,
         recalculation,
     },
-    i18n::Locale,
     persistence::{events, outbox, people},
     web::{
-        Failure, hearing,
+        Failure,
+        answer::Reader,
+        hearing,
         staff::Stop,
         views::Page,
         workplace::{
@@ -144,7 +145,8 @@ async fn page(office: &Office, opened: &Opened, done: &str) -> Result<CasePage, 
     let letters = outbox::of_case(db, case.id).await?;
     let moment = office.moment();
     let acts = acts(&available(case, &office.actor, &moment));
-    let mut view = view(case, &opened.told, &moment, office.member.visit.locale);
+    let mut view =
+        view(case, &opened.told, &moment, Reader::new(office.portal(), office.member.visit.locale));
     contributions::say_undelivered(office, case, &mut view.contributions).await?;
     view.also = also(office.portal(), case);
     view.facts.can_look = identity::may_look(office);
@@ -187,7 +189,7 @@ pub fn acts(available: &[Action]) -> Vec<&'static str> {
 }
 
 /// The facts of a case as the page shows them; names, letters and history come from the store.
-pub(super) fn view(case: &Case, told: &Told, moment: &Moment<'_>, locale: Locale) -> CasePage {
+pub(super) fn view(case: &Case, told: &Told, moment: &Moment<'_>, reader: Reader) -> CasePage {
     let answer = case.replies.iter().rfind(|reply| reply.text.is_final);
     let complain = answer.and_then(|reply| LastDay::of_answer(case, reply.text.id, moment));
     CasePage {
@@ -210,7 +212,7 @@ pub(super) fn view(case: &Case, told: &Told, moment: &Moment<'_>, locale: Locale
             .replies
             .iter()
             .rev()
-            .map(|one| reply::view(one, &super::office::path(case), told, locale))
+            .map(|one| reply::view(one, &super::office::path(case), told, reader))
             .collect(),
         proposals: Vec::new(),
         consultations: third_party::views(case, told),

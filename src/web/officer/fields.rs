@@ -25,7 +25,7 @@ use crate::{
         Failure,
         posted::Fields,
         reading::Reading,
-        workplace::fields::{Choice, Form, Part},
+        workplace::fields::{Choice, FilesPart, Form, Part},
     },
 };
 
@@ -99,12 +99,16 @@ pub struct Kind {
 #[derive(Clone, Copy)]
 pub enum Makes {
     OfFields(fn(Form, &Desk, &mut Reading<'_>) -> Option<Command>),
-    OfFiles(fn(Form, &Desk, &mut Reading<'_>, Vec<Attachment>) -> Option<Command>),
+    OfFiles(FilesPart, fn(Form, &Desk, &mut Reading<'_>, Vec<Attachment>) -> Option<Command>),
 }
 
 impl Kind {
-    pub fn takes_files(self) -> bool {
-        matches!(self.command, Makes::OfFiles(_))
+    /// The files that come with it.
+    pub fn files(self) -> Option<FilesPart> {
+        match self.command {
+            Makes::OfFields(_) => None,
+            Makes::OfFiles(files, _) => Some(files),
+        }
     }
 }
 
@@ -116,7 +120,7 @@ pub fn form(action: Action) -> Form {
 /// Where that act begins.
 pub fn begins(action: Action) -> Begins {
     let at_form = |parts, command| Begins::Form(Kind { parts, command: Makes::OfFields(command) });
-    let with_files = |parts, command| Begins::Form(Kind { parts, command: Makes::OfFiles(command) });
+    let with = |files, parts, command| Begins::Form(Kind { parts, command: Makes::OfFiles(files, command) });
     match action {
         Action::Acknowledge => at_form(receipt_parts, acknowledge),
         Action::TakeOn => at_form(|_, _| Vec::new(), |_, _, _| Some(Command::TakeOn)),
@@ -125,7 +129,7 @@ pub fn begins(action: Action) -> Begins {
         Action::OpenConsultation => at_form(third_party::open_parts, third_party::open),
         Action::CloseConsultation => at_form(third_party::close_parts, third_party::close),
         Action::RenewConsultation => at_form(third_party::renew_parts, third_party::renew),
-        Action::AskContributor => with_files(contributions::ask_parts, contributions::ask),
+        Action::AskContributor => with(FilesPart::ENCLOSED, contributions::ask_parts, contributions::ask),
         Action::WithdrawContribution => at_form(contributions::withdraw_parts, contributions::withdraw),
         Action::QuoteCosts => at_form(costs::quote_parts, costs::quote),
         Action::WithdrawQuote => at_form(|form, _| vec![form.area("reasons")], costs::withdraw),
@@ -138,7 +142,7 @@ pub fn begins(action: Action) -> Begins {
         Action::ProposeCorrection => at_form(receipt_parts, propose_correction),
         Action::RecordReceipt => at_form(proof_parts, record_receipt),
         Action::RecordWithdrawal => {
-            with_files(|form, _| vec![form.day("signed"), form.area("scan")], record_withdrawal)
+            with(FilesPart::SCAN, |form, _| vec![form.day("signed"), form.area("scan")], record_withdrawal)
         }
         Action::Reopen => at_form(|form, _| vec![form.area("reasons")], reopen),
         Action::RenewLink => at_form(|form, _| vec![form.area("checked")], renew_link),

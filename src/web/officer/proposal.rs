@@ -18,10 +18,10 @@ use crate::{
         moment::Moment,
         sealed::ValueKind,
     },
-    i18n::Locale,
     persistence::people,
     web::{
         Failure,
+        answer::Reader,
         forms::FormState,
         staff::Stop,
         views::Page,
@@ -150,7 +150,7 @@ pub async fn submit(
 
 async fn page(office: &Office, opened: &Opened, proposal: &Proposal, again: Again) -> Result<Response, Stop> {
     let names = people::names(&office.portal().db, proposal.by).await?;
-    let mut page = view(opened, proposal, office.member.visit.locale);
+    let mut page = view(opened, proposal, Reader::new(office.portal(), office.member.visit.locale));
     page.by = proposal.by.and_then(|user| names.get(&user).cloned()).unwrap_or_default();
     page.can_confirm = can_confirm(opened.case(), &office.actor, proposal.id, &office.moment());
     page.can_decline = opened.offers(office, Action::Decline);
@@ -161,7 +161,7 @@ async fn page(office: &Office, opened: &Opened, proposal: &Proposal, again: Agai
 }
 
 /// What was proposed, in full.
-pub(super) fn view(opened: &Opened, proposal: &Proposal, locale: Locale) -> ProposalPage {
+pub(super) fn view(opened: &Opened, proposal: &Proposal, reader: Reader) -> ProposalPage {
     let told = &opened.told;
     let mut page = ProposalPage {
         form: FormState::new(),
@@ -205,7 +205,7 @@ pub(super) fn view(opened: &Opened, proposal: &Proposal, locale: Locale) -> Prop
             page.is_final = reply.is_final;
             page.text = told.text(&reply.text);
             page.items =
-                reply.items.iter().map(|item| item_view(locale, &item.what, &item.answer, told)).collect();
+                reply.items.iter().map(|item| item_view(reader, &item.what, &item.answer, told)).collect();
             page.to_tell = third_party::tellings(opened.case(), &reply.disclosed, told);
         }
     }

@@ -30,7 +30,7 @@ struct Group {
 struct Listed {
     code: &'static str,
     name: Names,
-    city: &'static str,
+    city: Names,
     kind: &'static str,
     /// Since when, or from when, it receives by the portal.
     receives_from: Option<Date>,
@@ -68,7 +68,7 @@ fn listed(institution: &'static Body) -> Listed {
     Listed {
         code: institution.code.as_str(),
         name: institution.name.clone(),
-        city: &institution.city,
+        city: institution.seat(),
         kind: institution.kind.as_str(),
         receives_from: None,
         receives: false,

@@ -23,7 +23,12 @@ use crate::{
         law::Rule,
     },
     i18n::Locale,
-    web::{Failure, Posted, Visit, answer, download, views::Page},
+    web::{
+        Failure, Posted, Visit,
+        answer::{self, Reader},
+        download,
+        views::Page,
+    },
 };
 use axum::{extract::Path, http::StatusCode, response::Response};
 use jiff::civil::Date;
@@ -177,7 +182,12 @@ fn page_of(visit: &Visit, link: &Link, following: &Following, reply: &Reply) -> 
         dispatched_on: reply.sent.left_on(),
         received_on: reply.sent.received_on,
         text: following.text(&reply.text.text).to_owned(),
-        items: reply.text.items.iter().map(|item| item_view(visit.locale, following, item)).collect(),
+        items: reply
+            .text
+            .items
+            .iter()
+            .map(|item| item_view(Reader::new(&visit.web.portal, visit.locale), following, item))
+            .collect(),
         files: reply
             .text
             .files
@@ -193,7 +203,7 @@ fn page_of(visit: &Visit, link: &Link, following: &Following, reply: &Reply) -> 
     })
 }
 
-fn item_view(locale: Locale, following: &Following, item: &Item) -> ItemView {
+fn item_view(reader: Reader, following: &Following, item: &Item) -> ItemView {
     let what = following.text(&item.what).to_owned();
     let ItemAnswer::Withheld { ground, reasons } = &item.answer else {
         return ItemView { what, answer: "supplied", ..ItemView::default() };
@@ -210,7 +220,7 @@ fn item_view(locale: Locale, following: &Following, item: &Item) -> ItemView {
         what,
         answer: ground.code(),
         exceptions,
-        citation: answer::citation(locale, ground, |sealed| following.text(sealed).to_owned()),
+        citation: answer::citation(reader, ground, |sealed| following.text(sealed).to_owned()),
         right_body,
         reasons: following.text(reasons).to_owned(),
     }

@@ -28,6 +28,20 @@ pub enum Choice {
     Name { value: String, text: String },
 }
 
+/// The files that come with a form.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct FilesPart {
+    label: &'static str,
+    optional: bool,
+}
+
+impl FilesPart {
+    /// Whatever somebody wants to enclose.
+    pub const ENCLOSED: Self = Self { label: "office-files", optional: true };
+    /// The paper that the act records: without its scan nothing is recorded.
+    pub const SCAN: Self = Self { label: "office-scan-file", optional: false };
+}
+
 /// The proofs of a receipt that somebody can record.
 const PROOFS: [&str; 2] = ["signature", "postal"];
 

@@ -24,7 +24,12 @@ use crate::{
         render::{self, Told, Words},
     },
     persistence::outbox::Notice,
-    web::{Failure, answer, forms::FormState, views::Page},
+    web::{
+        Failure,
+        answer::{self, Reader},
+        forms::FormState,
+        views::Page,
+    },
 };
 use jiff::civil::Date;
 use serde::Serialize;
@@ -238,7 +243,9 @@ impl Paper<'_> {
                 .map(|reply| texts.text(&reply.text.text))
                 .or(asked.map(|step| texts.text(&step.text)))
                 .unwrap_or_default(),
-            items: reply.map(|reply| items(locale, reply, texts)).unwrap_or_default(),
+            items: reply
+                .map(|reply| items(Reader::new(self.portal, locale), reply, texts))
+                .unwrap_or_default(),
             files: reply
                 .map(|reply| reply.text.files.iter().map(|file| texts.text(&file.name)).collect())
                 .unwrap_or_default(),
@@ -275,7 +282,7 @@ impl Paper<'_> {
     }
 }
 
-fn items(locale: Locale, reply: &Reply, texts: &Texts) -> Vec<SaidItem> {
-    let items = reply.text.items.iter().map(|item| item_view(locale, &item.what, &item.answer, texts));
-    said(locale, &items.collect::<Vec<_>>())
+fn items(reader: Reader, reply: &Reply, texts: &Texts) -> Vec<SaidItem> {
+    let items = reply.text.items.iter().map(|item| item_view(reader, &item.what, &item.answer, texts));
+    said(reader.locale, &items.collect::<Vec<_>>())
 }

@@ -13,8 +13,7 @@ use crate::{
         },
         sealed::Sealed,
     },
-    i18n::Locale,
-    web::answer as words,
+    web::answer::{self as words, Reader},
 };
 use jiff::civil::Date;
 use serde::Serialize;
@@ -46,7 +45,7 @@ pub struct ItemView {
 }
 
 /// A reply as it stands in the case, its files under the page of that path.
-pub fn view(reply: &Reply, path: &str, told: &Told, locale: Locale) -> ReplyView {
+pub fn view(reply: &Reply, path: &str, told: &Told, reader: Reader) -> ReplyView {
     ReplyView {
         id: reply.text.id.to_string(),
         is_final: reply.text.is_final,
@@ -56,7 +55,7 @@ pub fn view(reply: &Reply, path: &str, told: &Told, locale: Locale) -> ReplyView
             .text
             .items
             .iter()
-            .map(|item| item_view(locale, &item.what, &item.answer, told))
+            .map(|item| item_view(reader, &item.what, &item.answer, told))
             .collect(),
         files: under(path, &reply.text.files, told),
         given_on: reply.given_on,
@@ -67,8 +66,8 @@ pub fn view(reply: &Reply, path: &str, told: &Told, locale: Locale) -> ReplyView
     }
 }
 
-/// One item as it reads in that language.
-pub fn item_view(locale: Locale, what: &Sealed, answer: &ItemAnswer, told: &Told) -> ItemView {
+/// One item as it is read there.
+pub fn item_view(reader: Reader, what: &Sealed, answer: &ItemAnswer, told: &Told) -> ItemView {
     let what = told.text(what);
     match answer {
         ItemAnswer::Supplied => ItemView {
@@ -85,7 +84,7 @@ pub fn item_view(locale: Locale, what: &Sealed, answer: &ItemAnswer, told: &Told
                 Ground::Excepted { exceptions, .. } => exceptions.iter().map(|one| one.code()).collect(),
                 _ => Vec::new(),
             },
-            citation: words::citation(locale, ground, |sealed| told.text(sealed)),
+            citation: words::citation(reader, ground, |sealed| told.text(sealed)),
             reasons: told.text(reasons),
         },
     }

@@ -9,9 +9,10 @@ use crate::support::{
 };
 use axum::http::{Method, StatusCode};
 use bayan::{
-    app::directory::{self, Preview},
+    app::directory::{self, Applied, Preview},
     domain::{
         actor::Role,
+        case::ground::Ground,
         id::UserId,
         institution::{
             Region,
@@ -445,6 +446,50 @@ on_both_engines! {
         let doer = Doer { by: Some(by), at: app.now() };
         let applied = store::apply(&app.portal.db, id, preview.known, &changes, doer).await.expect("asked");
         assert_eq!(applied, None, "looked at again");
+    }
+
+    async fn a_table_of_days_of_receiving_alone_is_a_new_directory_and_the_journal_names_whom(app) {
+        let by = somebody(app).await;
+        let from = |day: &str| table(&[row(&[(Column::ReceivesFrom, day)])]);
+        let uploaded = async |day: &str| {
+            let id = directory::upload(&app.portal, by, from(day).as_bytes()).await.expect("kept");
+            (id, directory::look(&app.portal, id).await.expect("there").1.known)
+        };
+        let applied = async |(id, known)| directory::apply(&app.portal, by, id, known).await.expect("asked");
+        assert_eq!(applied(uploaded("2026-04-01").await).await, Applied::As(1));
+        let waits = uploaded("2026-05-01").await;
+        assert_eq!(applied(uploaded("2026-07-01").await).await, Applied::As(2), "days alone");
+        assert_eq!(applied(waits).await, Applied::LookAgain, "what was looked at before is looked at again");
+        let admin = administrator(app).await;
+        let journal = admin.opens("/fr/admin/journal").await.text().replace(['\u{a0}', '\u{202f}'], " ");
+        assert!(journal.contains("Institution nouvelle") && journal.contains("à partir du 1er juillet 2026"), "{journal}");
+    }
+
+    async fn a_body_that_was_imported_has_its_name_where_an_answer_sends_somebody_to_it(app) {
+        let by = somebody(app).await;
+        let id = directory::upload(&app.portal, by, table(&[row(&[])]).as_bytes()).await.expect("kept");
+        let known = directory::look(&app.portal, id).await.expect("there").1.known;
+        directory::apply(&app.portal, by, id, known).await.expect("applied");
+        let case = app.citizen("أمينة").files(a_request()).await;
+        let officer = app.officer().await;
+        let right_body = Some(app.code("NOUV"));
+        officer.refuses(case, Ground::NotAvailable { right_body }).await.expect("refused");
+        let stored = app.case(case).await;
+        let page = officer.at_a_browser().await.opens(&format!("/fr/officer/cases/{}", stored.reference)).await;
+        assert!(page.text().contains("Institution nouvelle"), "{}", page.text());
+        let secret = app.portal.keys.link_secret(case, stored.link_generation);
+        let visitor = app.visitor();
+        let page = visitor.opens(&format!("/fr/case/{}/{secret}", stored.reference)).await;
+        let answer = visitor.sends(&page.form("/answer")).await;
+        assert!(answer.text().contains("Institution nouvelle"), "{}", answer.text());
+    }
+
+    async fn the_arabic_directory_names_cities_in_arabic(app) {
+        let page = app.visitor().opens("/ar/institutions").await.text();
+        for (arabic, latin) in [("الرباط", "Rabat"), ("الدار البيضاء", "Casablanca"), ("تيزنيت", "Tiznit")] {
+            assert!(page.contains(arabic) && !page.contains(latin), "{arabic}: {page}");
+        }
+        assert!(app.visitor().opens("/fr/institutions").await.text().contains("Rabat"));
     }
 
     async fn a_directory_changed_behind_the_portals_back_is_found(app) {

@@ -14,11 +14,12 @@ use crate::{
         sealed::ValueKind,
     },
     web::{
-        Failure, answer,
+        Failure,
+        answer::{self, Reader},
         forms::FormState,
         officer::{
             office::Office,
-            reply::{exceptions, grounds, heading, items},
+            reply::{heading, items},
         },
         posted::Fields,
         reading::Reading,
@@ -145,8 +146,8 @@ fn shared(office: &Office, selection: &Selection, form: &FormState) -> Shared {
     Shared {
         numbers: (1..=shown).collect(),
         can_add: shown < items::MOST,
-        grounds: grounds(false),
-        exceptions: exceptions(),
+        grounds: items::grounds(false),
+        exceptions: items::exceptions(),
         languages: languages.into_iter().map(|(code, (native, n))| (code, native, n)).collect(),
         proposed: awaits_signature(office),
         letter: None,
@@ -164,8 +165,9 @@ fn letter(
     let first = selection.chosen.first().map(|(stored, _)| letter::locale(stored.case.requester.language));
     let locale = first.unwrap_or(office.member.visit.locale);
     let told = Told(sealer.values().iter().map(|value| (value.sealed.value, value.text.clone())).collect());
+    let reader = Reader::new(office.portal(), locale);
     let items: Vec<_> =
-        text.items.iter().map(|item| item_view(locale, &item.what, &item.answer, &told)).collect();
+        text.items.iter().map(|item| item_view(reader, &item.what, &item.answer, &told)).collect();
     Letter {
         lang: locale.code(),
         dir: locale.dir(),

@@ -1,18 +1,22 @@
 //! The items of a reply as a form has them: blocks `what-1`, `answer-1`, `ground-1` and so on, a fixed number
-//! that "add another" raises. What a ground must contain is asked where the ground is chosen.
+//! that "add another" raises. What a ground must contain is asked where the ground is chosen, and what there is to choose
+//! from stands here.
 
+use super::super::office::{Office, Opened};
 use crate::{
+    app::repeats::{self, Earlier},
     domain::{
         case::{
             ground::{EarlierSupply, Exception, Ground},
             reply::{Item, ItemAnswer},
         },
         institution::{Directory, InstitutionCode},
+        reference::Reference,
         sealed::ValueKind,
         text::limit,
     },
-    i18n::Args,
-    web::{posted::Fields, reading::Reading},
+    i18n::{Args, DateForm, Locale, dates, t},
+    web::{Failure, posted::Fields, reading::Reading, workplace::fields::Choice},
 };
 use std::collections::HashMap;
 
@@ -135,4 +139,48 @@ fn already_supplied(
 /// `what-3`.
 pub fn at(name: &str, n: usize) -> String {
     format!("{name}-{n}")
+}
+
+/// The earlier supplies that R4 names, among those that there are.
+pub(super) async fn earlier(
+    office: &Office,
+    opened: &Opened,
+    fields: &Fields,
+) -> Result<HashMap<usize, EarlierSupply>, Failure> {
+    let supplies = repeats::earlier_supplies(office.portal(), opened.case()).await?;
+    let named = |n: usize| {
+        let reference = Reference::find(fields.get(&at("earlier", n)))?;
+        let found = supplies.iter().find(|one| one.supply.reference == reference)?;
+        Some((n, found.supply.clone()))
+    };
+    Ok(numbers(fields).filter_map(named).collect())
+}
+
+/// An earlier supply with what speaks for its being to the same person.
+pub(super) fn earlier_choice(locale: Locale, one: &Earlier) -> Choice {
+    let same = |same: bool| if same { "same" } else { "other" };
+    let on = dates::date(locale, one.supply.supplied_on, DateForm::Medium);
+    let args = Args::new()
+        .with("reference", one.supply.reference.to_string())
+        .with("date", on.map(|said| said.text).unwrap_or_default())
+        .with("name", same(one.same_name))
+        .with("email", one.same_email.map_or("none", same));
+    Choice::Name {
+        value: one.supply.reference.to_string(),
+        text: t(locale, "office-reply-earlier-option", &args).unwrap_or_default(),
+    }
+}
+
+/// The grounds of art. 18; R4 only where something was supplied before.
+pub fn grounds(with_earlier: bool) -> Vec<Choice> {
+    let words = |code: &str| Choice::Words { value: code.to_owned(), key: format!("ground-{code}") };
+    Ground::CODES.into_iter().filter(|code| with_earlier || *code != "r4").map(words).collect()
+}
+
+pub fn exceptions() -> Vec<Choice> {
+    let words = |one: &Exception| Choice::Words {
+        value: one.code().to_owned(),
+        key: format!("exception-{}", one.code()),
+    };
+    Exception::ALL.iter().map(words).collect()
 }

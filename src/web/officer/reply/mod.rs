@@ -12,29 +12,25 @@ use super::{
     third_party::{self, Telling},
 };
 use crate::{
-    app::{
-        Sealer,
-        repeats::{self, Earlier},
-    },
+    app::{Sealer, repeats},
     domain::{
         actor::Staff,
         case::{
             Case,
             command::{Action, Command, Proposed},
-            ground::{EarlierSupply, Exception, Ground},
+            ground::{EarlierSupply, Ground},
             reply::ReplyText,
         },
         id::{ProposalId, ReplyId},
-        reference::Reference,
         sealed::ValueKind,
     },
-    i18n::{Args, DateForm, Locale, dates, t},
+    i18n::{Args, Locale, t},
     persistence::reply_drafts,
     web::{
-        Failure, answer,
+        Failure,
+        answer::{self, Reader},
         enclosures::FILES,
         forms::FormState,
-        posted::Fields,
         reading::Reading,
         staff::Stop,
         views::Page,
@@ -167,7 +163,7 @@ pub async fn submit(
     {
         return Ok(edited(&upload, &opened, true).await?);
     }
-    let earlier = earlier(&upload.office, &opened, fields).await?;
+    let earlier = items::earlier(&upload.office, &opened, fields).await?;
     let mut read = reading(&upload.office.member, fields);
     let text = reply_text(&upload, opened.case(), &mut read, &earlier);
     upload.say_refused(&mut read.form)?;
@@ -211,21 +207,6 @@ async fn edited(upload: &Upload<Office>, opened: &Opened, saves: bool) -> Result
     let status = if form.is_right() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     let again = Again::with(status, form, version(&upload.sent.fields));
     form_page(&upload.office, opened, again, upload.kept(), draft).await
-}
-
-/// The earlier supplies that R4 names, among those that there are.
-async fn earlier(
-    office: &Office,
-    opened: &Opened,
-    fields: &Fields,
-) -> Result<HashMap<usize, EarlierSupply>, Failure> {
-    let supplies = repeats::earlier_supplies(office.portal(), opened.case()).await?;
-    let named = |n: usize| {
-        let reference = Reference::find(fields.get(&items::at("earlier", n)))?;
-        let found = supplies.iter().find(|one| one.supply.reference == reference)?;
-        Some((n, found.supply.clone()))
-    };
-    Ok(items::numbers(fields).filter_map(named).collect())
 }
 
 fn reply_text(
@@ -329,8 +310,9 @@ fn preview_of(
         .fields
         .iter()
         .filter(|(name, _)| !matches!(*name, "csrf" | "form_key" | "do" | "drop" | "version" | "kept"));
+    let reader = Reader::new(office.portal(), locale);
     let items: Vec<ItemView> =
-        text.items.iter().map(|item| item_view(locale, &item.what, &item.answer, told)).collect();
+        text.items.iter().map(|item| item_view(reader, &item.what, &item.answer, told)).collect();
     ReplyPreview {
         head: Head::of(opened, version),
         institution: office.institution.name.of(locale.code()).to_owned(),
@@ -376,12 +358,12 @@ async fn form_page(
         information: opened.told.text(&opened.case().ask.information),
         numbers: (1..=shown).collect(),
         can_add: shown < items::MOST,
-        grounds: grounds(!earlier.is_empty()),
+        grounds: items::grounds(!earlier.is_empty()),
         no_earlier: if opened.case().requester.identity.is_some() { "none" } else { "no-number" },
-        earlier: earlier.iter().map(|one| earlier_choice(locale, one)).collect(),
+        earlier: earlier.iter().map(|one| items::earlier_choice(locale, one)).collect(),
         consultations: third_party::open_names(opened.case(), &opened.told),
         to_tell: third_party::to_tell(opened.case(), &opened.told),
-        exceptions: exceptions(),
+        exceptions: items::exceptions(),
         kept,
         draft,
         texts: texts::offered(office, opened.case().requester.language).await?,
@@ -389,33 +371,4 @@ async fn form_page(
         form: again.form,
     };
     office.member.visit.private_page(again.status, office.chrome(), &page)
-}
-
-/// An earlier supply with what speaks for its being to the same person.
-fn earlier_choice(locale: Locale, one: &Earlier) -> Choice {
-    let same = |same: bool| if same { "same" } else { "other" };
-    let on = dates::date(locale, one.supply.supplied_on, DateForm::Medium);
-    let args = Args::new()
-        .with("reference", one.supply.reference.to_string())
-        .with("date", on.map(|said| said.text).unwrap_or_default())
-        .with("name", same(one.same_name))
-        .with("email", one.same_email.map_or("none", same));
-    Choice::Name {
-        value: one.supply.reference.to_string(),
-        text: t(locale, "office-reply-earlier-option", &args).unwrap_or_default(),
-    }
-}
-
-/// The grounds of art. 18; R4 only where something was supplied before.
-pub(super) fn grounds(with_earlier: bool) -> Vec<Choice> {
-    let words = |code: &str| Choice::Words { value: code.to_owned(), key: format!("ground-{code}") };
-    Ground::CODES.into_iter().filter(|code| with_earlier || *code != "r4").map(words).collect()
-}
-
-pub(super) fn exceptions() -> Vec<Choice> {
-    let words = |one: &Exception| Choice::Words {
-        value: one.code().to_owned(),
-        key: format!("exception-{}", one.code()),
-    };
-    Exception::ALL.iter().map(words).collect()
 }

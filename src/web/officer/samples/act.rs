@@ -35,7 +35,7 @@ pub fn pages() -> Vec<ActPage> {
             act: action.code(),
             head: head(sample),
             parts: parts(action, kind),
-            takes_files: kind.takes_files(),
+            files: kind.files(),
             kept: Vec::new(),
             grave: action == Action::ProposeVoid,
             changed: story::steps(&sample.history, 1, &sample.told, &sample.names),

@@ -9,7 +9,7 @@ use crate::{
         officer::{
             bulk::{Bulk, Chosen, Letter, Results, Shared, extend_parts, parts_of},
             fields::form,
-            reply::{exceptions, grounds},
+            reply::items,
             worklist,
         },
         workplace::fields::Choice,
@@ -69,8 +69,8 @@ fn shared(letter: Option<Letter>) -> Shared {
     Shared {
         numbers: vec![1, 2],
         can_add: true,
-        grounds: grounds(false),
-        exceptions: exceptions(),
+        grounds: items::grounds(false),
+        exceptions: items::exceptions(),
         languages: vec![("ar", "العربية", 14), ("fr", "Français", 1)],
         proposed: letter.is_some(),
         letter,

@@ -6,6 +6,7 @@ use crate::{
     i18n::Locale,
     notifications::message::MessageKind,
     web::{
+        answer::Reader,
         officer::{
             case::{self, CasePage, LetterView},
             proposal,
@@ -21,7 +22,7 @@ pub fn pages() -> Vec<CasePage> {
     let mut pages: Vec<CasePage> = samples
         .iter()
         .map(|sample| {
-            let mut page = case::view(&sample.case, &sample.told, &moment, Locale::Ar);
+            let mut page = case::view(&sample.case, &sample.told, &moment, Reader::sample(Locale::Ar));
             page.story = story::steps(&sample.history, 0, &sample.told, &sample.names);
             page.assignee = "Khadija Ouazzani".to_owned();
             page.proposals = proposal::waiting(&sample.case, &room.actor(Role::Head), &moment, &sample.names);
@@ -37,7 +38,7 @@ pub fn pages() -> Vec<CasePage> {
     let done = Action::ALL.iter().filter_map(|action| case::done(action.code()));
     for (page, done) in done.enumerate() {
         if let Some(sample) = samples.get(page % samples.len()) {
-            let mut shown = case::view(&sample.case, &sample.told, &moment, Locale::Ar);
+            let mut shown = case::view(&sample.case, &sample.told, &moment, Reader::sample(Locale::Ar));
             shown.done = done.to_owned();
             shown.first = (page % 2 == 0).then_some("take-on");
             pages.push(shown);

@@ -35,7 +35,7 @@ pub fn forms() -> Vec<ReplyForm> {
         information: sample.told.text(&sample.case.ask.information),
         numbers,
         can_add: true,
-        grounds: reply::grounds(true),
+        grounds: reply::items::grounds(true),
         earlier: vec![Choice::Name {
             value: "MEF-2026-00001-K".to_owned(),
             text: "MEF-2026-00001-K".to_owned(),
@@ -43,7 +43,7 @@ pub fn forms() -> Vec<ReplyForm> {
         consultations: vec!["شركة أشغال الأطلس".to_owned()],
         no_earlier: "none",
         to_tell: tellings(),
-        exceptions: reply::exceptions(),
+        exceptions: reply::items::exceptions(),
         kept: Vec::new(),
         draft: draft(),
         texts: vec![Choice::Name { value: "1".to_owned(), text: "استلام".to_owned() }],
@@ -51,7 +51,7 @@ pub fn forms() -> Vec<ReplyForm> {
     };
     let without = |no_earlier| ReplyForm {
         earlier: Vec::new(),
-        grounds: reply::grounds(false),
+        grounds: reply::items::grounds(false),
         no_earlier,
         ..page(FormState::new(), vec![1])
     };
