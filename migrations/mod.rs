@@ -42,6 +42,7 @@ mod m0046_demo_mandates;
 mod m0050_units;
 mod m0051_case_words;
 mod m0052_open_by_day;
+mod m0055_passings;
 
 use sea_orm_migration::{
     prelude::*,
@@ -96,6 +97,7 @@ impl MigratorTrait for Migrations {
             Box::new(m0050_units::Migration),
             Box::new(m0051_case_words::Migration),
             Box::new(m0052_open_by_day::Migration),
+            Box::new(m0055_passings::Migration),
         ]
     }
 }

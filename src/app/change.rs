@@ -21,8 +21,9 @@ use crate::{
         complaint::facts::Body,
         figures,
         id::{CaseId, ComplaintId, DraftId, EventId},
-        institution::InstitutionCode,
+        institution::{InstitutionCode, Succession},
         law::zone,
+        moment::Moment,
         recalculation,
         sealed::Value,
     },
@@ -272,7 +273,7 @@ fn decided(
     command: Command,
     at: Timestamp,
 ) -> Result<(Vec<Entry>, Case), Error> {
-    let moment = portal.moment(at, portal.institution(before.institution())?);
+    let moment = portal.moment(at, portal.institution(before.origin())?);
     let mut entries = Vec::new();
     let mut case = before.stored().map(|stored| stored.case.clone());
     let mut record = |case: &mut Option<Case>, actor: &Actor, event: Event| {
@@ -284,7 +285,13 @@ fn decided(
         }
         entries.push(entry);
     };
-    // Nobody decides by a date that an act of the calendar has moved already.
+    // Nobody acts for a body whose place another has taken, nor decides by a date that an act of the calendar has moved
+    // already.
+    if let (Some(stored), false) = (before.stored(), matches!(command, Command::Pass { .. })) {
+        for event in passed(portal, &stored.case, &moment) {
+            record(&mut case, &Actor::System, event);
+        }
+    }
     if let (Some(stored), false) = (before.stored(), matches!(command, Command::FollowCalendar { .. })) {
         for event in recalculation::follow(&stored.case, portal.settled(), &moment) {
             record(&mut case, &Actor::System, event);
@@ -301,6 +308,17 @@ fn decided(
         record(&mut case, actor, event);
     }
     case.map(|case| (entries, case)).ok_or(Error::NotFound)
+}
+
+/// The successions that a case has not followed, as far as their days have come.
+fn passed(portal: &Portal, case: &Case, moment: &Moment<'_>) -> Vec<Event> {
+    let successions = portal.directory.successions();
+    let event = |one: &Succession| Event::Passed {
+        from: one.institution.clone(),
+        to: one.successor.clone(),
+        on: one.from,
+    };
+    successions.passed(&case.institution, moment.today).map(event).collect()
 }
 
 fn entry(
@@ -356,7 +374,7 @@ fn counted(
     (before, after): (Option<&Case>, &Case),
     today: Date,
 ) -> Result<(), Error> {
-    let classes = &portal.institution(&after.institution)?.class;
+    let classes = &portal.institution(after.origin())?.class;
     let facts = |case: &Case| figures::facts(case, portal.calendar(), classes);
     Ok(record(tx, &before.map(facts).unwrap_or_default(), &facts(after), today)?)
 }

@@ -81,8 +81,7 @@ pub async fn days(portal: &Portal, token: &str) -> Result<Vec<Day>, Error> {
             if stored.case.link_generation != generation {
                 return Err(Error::NotFound);
             }
-            let institution = portal.institution(&stored.case.institution)?;
-            Ok(of_requester(&stored.case, &portal.moment(portal.clock.now(), institution)))
+            Ok(of_requester(&stored.case, &portal.moment_of(portal.clock.now(), &stored.case)?))
         }
         FeedOf::Officer(user) => {
             let institution = office(portal, user).await?;

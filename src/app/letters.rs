@@ -9,7 +9,7 @@ use crate::{
         complaint::Complaint,
         id::{ComplaintId, ValueId},
         institution::{Institution, InstitutionCode},
-        law::{Calendar, zone},
+        law::{Calendar, ClassHistory, zone},
         letter::{LetterForm, LetterKind, LetterName, complaint_in},
         moment::Moment,
         reference::Reference,
@@ -38,7 +38,9 @@ pub struct Told {
     pub entry: Entry,
     /// The case as the act left it: later acts change no letter.
     pub case: Case,
+    /// The body that had it at the act.
     pub institution: &'static Institution,
+    classes: &'static ClassHistory,
     /// The number of the calendar that was in force at the act.
     calendar: u32,
     texts: HashMap<ValueId, String>,
@@ -59,7 +61,7 @@ impl Told {
     pub fn moment<'a>(&'a self, portal: &'a Portal) -> Moment<'a> {
         let newest: &Calendar = portal.calendar();
         let calendar = newest.numbered(self.calendar).unwrap_or(newest);
-        Moment::new(self.entry.recorded_at, calendar, &self.institution.class)
+        Moment::new(self.entry.recorded_at, calendar, self.classes)
     }
 }
 
@@ -97,15 +99,16 @@ pub fn listed(case: &Case, history: &[Entry]) -> Vec<Listed> {
 pub async fn told(portal: &Portal, reference: &Reference, seq: u32) -> Result<Told, Error> {
     super::calendar::refresh(portal).await?;
     let found = dossier::find(&portal.db, reference).await?.ok_or(Error::NotFound)?;
-    let Dossier { stored, mut history, texts } = found;
+    let Dossier { mut history, texts, .. } = found;
     history.retain(|entry| entry.seq <= seq);
     let entry = history.last().filter(|entry| entry.seq == seq).cloned().ok_or(Error::NotFound)?;
     let recorded: Vec<Recorded> = history.into_iter().map(Entry::recorded).collect();
     let case = Case::rebuild(&recorded).ok_or(Error::NotFound)?;
     let kind = LetterKind::of(&entry.event, &entry.actor, &case).ok_or(Error::NotFound)?;
-    let institution = portal.institution(&stored.case.institution)?;
+    let institution = portal.institution(&case.institution)?;
+    let classes = &portal.institution(case.origin())?.class;
     let calendar = in_force(portal, &entry).await?;
-    Ok(Told { kind, entry, case, institution, calendar, texts })
+    Ok(Told { kind, entry, case, institution, classes, calendar, texts })
 }
 
 /// The number of the calendar at an act. A portal whose calendar never moved is not asked.

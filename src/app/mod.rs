@@ -35,6 +35,7 @@ pub mod sealing;
 pub mod seed;
 pub mod specimens;
 pub mod story;
+pub mod succession;
 pub mod work;
 
 pub use self::{

@@ -3,6 +3,7 @@
 use super::{Clock, Error, Keys, accounts::Accounts, directory::Shelf, figures::Kept};
 use crate::{
     domain::{
+        case::Case,
         institution::{Institution, InstitutionCode},
         law::{Calendar, calendar::Versions},
         moment::Moment,
@@ -126,6 +127,15 @@ impl Portal {
     /// The moment in which something is decided for an institution.
     pub fn moment<'a>(&'a self, at: Timestamp, institution: &'a Institution) -> Moment<'a> {
         Moment::new(at, self.calendar(), &institution.class)
+    }
+
+    /// The moment in which something is decided of a case: its terms are counted by the days off of the body it was
+    /// addressed to, and those that began once a successor answered by the days off of that.
+    ///
+    /// # Errors
+    /// A body that has left the directory.
+    pub fn moment_of<'a>(&'a self, at: Timestamp, case: &Case) -> Result<Moment<'a>, Error> {
+        Ok(self.moment(at, self.institution(case.origin())?))
     }
 
     /// The instant to record, unless the clock went back.

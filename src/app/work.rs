@@ -17,7 +17,7 @@ pub enum Job {
     Reminders,
     /// Computes every running due date anew, and ends what time has ended.
     Clocks,
-    /// Carries out the acts of the calendar; also woken when one is recorded.
+    /// Carries out the acts of the calendar and the successions whose day has come; also woken when one is recorded.
     Recalculation,
     /// Reminds administrators of feasts that are near or past and still estimated.
     Confirmations,
@@ -78,7 +78,7 @@ impl Job {
             Job::Outbox => "sends queued mail",
             Job::Reminders => "queues the reminders that should exist by now",
             Job::Clocks => "computes every running due date anew, ends what time has ended",
-            Job::Recalculation => "carries out what was recorded in the calendar",
+            Job::Recalculation => "carries out what was recorded in the calendar, passes cases to successors",
             Job::Confirmations => "reminds of feasts that nobody has confirmed",
             Job::Unopened => "tells a colleague, then the head, of requests that nobody opens",
             Job::Summaries => "tells each office of its week, from Monday morning on",

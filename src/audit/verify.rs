@@ -10,6 +10,7 @@ mod letters;
 mod meetings;
 mod moves;
 mod numbers;
+mod passings;
 mod staff;
 
 use self::{acts::Witnesses, case::Examined, deeds::Deeds, numbers::Numbers};

@@ -7,7 +7,7 @@ use super::outcome::CommandOutcome;
 use super::store::{ConfigFile, block_on, open_current};
 use crate::app::{clock::Clock, directory};
 use crate::domain::institution::{Directory, InstitutionCode};
-use crate::persistence::{Access, Db, admin_acts::Doer, directory as store};
+use crate::persistence::{Access, Db, admin_acts::Doer, directory as store, successions};
 
 /// Institutions.
 #[derive(Debug, Subcommand)]
@@ -49,7 +49,8 @@ async fn receive(args: &ReceiveArgs) -> Result<CommandOutcome, CommandOutcome> {
 /// The directory of a database, as it is today.
 pub(super) async fn of_db(db: &Db) -> Result<Directory, CommandOutcome> {
     let entries = directory::of_db(db).await.map_err(|error| CommandOutcome::failed_by(&error))?;
-    Ok(directory::directory(&entries, Clock::system().today()))
+    let successions = successions::standing(db).await.map_err(|error| CommandOutcome::failed_by(&error))?;
+    Ok(directory::directory(&entries, &successions, Clock::system().today()))
 }
 
 /// The code of an institution of the directory; who mistypes it is told the likeliest.

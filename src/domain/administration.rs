@@ -4,7 +4,7 @@
 use super::{
     actor::Role,
     id::{AppointmentId, MandateId, MessageId, UserId},
-    institution::InstitutionCode,
+    institution::{InstitutionCode, Succession},
     mandate::Scope,
     read_only::ReadOnly,
 };
@@ -13,6 +13,9 @@ use serde::{Deserialize, Serialize};
 
 /// What the acts are about that begin and end the time in which the portal takes nothing in.
 pub const READ_ONLY: &str = "read-only";
+
+/// What the acts are about that say which body takes the place of which.
+pub const SUCCESSION: &str = "succession";
 
 /// One act of an administrator, of a command on the machine, or of a member of staff about the own account.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -152,6 +155,22 @@ pub enum Act {
         /// Over the institutions as they were written.
         digest: String,
     },
+    /// A body takes the place of another from a day on.
+    Succeeded {
+        #[serde(flatten)]
+        succession: Succession,
+        /// How many of both bodies were told.
+        told: u32,
+    },
+    /// It does not after all: before that day.
+    SuccessionTakenBack {
+        institution: InstitutionCode,
+        successor: InstitutionCode,
+        from: Date,
+        reason: String,
+        /// The same.
+        told: u32,
+    },
 }
 
 /// Since when an institution receives by the portal: before an act and after it.
@@ -174,7 +193,7 @@ impl Act {
     }
 
     /// Every code, for words and tests.
-    pub const CODES: [&'static str; 22] = [
+    pub const CODES: [&'static str; 24] = [
         "account-added",
         "link-made",
         "appointed",
@@ -197,6 +216,8 @@ impl Act {
         "read-only-begun",
         "read-only-ended",
         "directory-changed",
+        "succeeded",
+        "succession-taken-back",
     ];
 
     /// The word of lists and sentences.
@@ -224,6 +245,8 @@ impl Act {
             Act::ReadOnlyBegun(_) => "read-only-begun",
             Act::ReadOnlyEnded { .. } => "read-only-ended",
             Act::DirectoryChanged { .. } => Self::DIRECTORY_CHANGED,
+            Act::Succeeded { .. } => "succeeded",
+            Act::SuccessionTakenBack { .. } => "succession-taken-back",
         }
     }
 
@@ -251,14 +274,17 @@ impl Act {
             Act::MailsTried { .. }
             | Act::ReadOnlyBegun(_)
             | Act::ReadOnlyEnded { .. }
-            | Act::DirectoryChanged { .. } => None,
+            | Act::DirectoryChanged { .. }
+            | Act::Succeeded { .. }
+            | Act::SuccessionTakenBack { .. } => None,
         }
     }
 
-    /// What it is about, as lists look for it: the id of a person, or [`READ_ONLY`].
+    /// What it is about, as lists look for it: the id of a person, [`READ_ONLY`] or [`SUCCESSION`].
     pub fn about(&self) -> Option<String> {
         match self {
             Act::ReadOnlyBegun(_) | Act::ReadOnlyEnded { .. } => Some(READ_ONLY.to_owned()),
+            Act::Succeeded { .. } | Act::SuccessionTakenBack { .. } => Some(SUCCESSION.to_owned()),
             _ => self.user().map(|user| user.to_string()),
         }
     }
@@ -270,6 +296,7 @@ impl Act {
             | Act::Appointed { told, .. }
             | Act::AppointmentEnded { told, .. }
             | Act::RoleChanged { told, .. } => *told,
+            Act::Succeeded { told, .. } | Act::SuccessionTakenBack { told, .. } => Some(*told),
             _ => None,
         }
     }
@@ -283,6 +310,7 @@ impl Act {
             | Act::Deactivated { reason, .. }
             | Act::Reactivated { reason, .. }
             | Act::ResetAsked { reason, .. }
+            | Act::SuccessionTakenBack { reason, .. }
             | Act::MailGivenUp { reason, .. } => Some(reason),
             Act::ReadOnlyBegun(on) => Some(&on.source),
             _ => None,

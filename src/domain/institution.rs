@@ -5,11 +5,13 @@ mod directory;
 mod entry;
 mod region;
 pub mod sheet;
+pub mod succession;
 
 pub use self::{
     directory::Directory,
     entry::{Entry, State},
     region::Region,
+    succession::{Succession, Successions},
 };
 
 use std::fmt;
@@ -192,6 +194,9 @@ pub struct Institution {
     /// How the public reaches it.
     #[serde(default)]
     pub contact: Contact,
+    /// Who takes its place, and from when: recorded in the database, never in a file.
+    #[serde(skip)]
+    pub successor: Option<Succession>,
 }
 
 /// How the public reaches an institution.

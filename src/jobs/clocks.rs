@@ -38,8 +38,7 @@ pub async fn run(portal: &Portal) -> Result<Done, StoreError> {
         calendar::refresh(portal).await?;
         for case in &page {
             after = Some(case.id);
-            let Some(institution) = portal.directory.get(&case.institution) else { continue };
-            let moment = portal.moment(portal.clock.now(), institution);
+            let Ok(moment) = portal.moment_of(portal.clock.now(), case) else { continue };
             if differs(case, &moment) {
                 tracing::error!(reference = %case.reference, "a due date is not what its ledger gives");
                 wrong.push(case.reference.to_string());

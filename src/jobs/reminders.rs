@@ -64,14 +64,13 @@ async fn remind(portal: &Portal, id: CaseId) -> Result<bool, StoreError> {
     let tx = NoticeTx::open(&portal.db).await?;
     let at = portal.clock.now();
     let stored = tx.case(id).await?;
-    let institution = stored.as_ref().and_then(|stored| portal.directory.get(&stored.case.institution));
-    let (Some(stored), Some(institution)) = (stored, institution) else {
+    let moment = stored.as_ref().and_then(|stored| portal.moment_of(at, &stored.case).ok());
+    let (Some(stored), Some(moment)) = (stored, moment) else {
         tx.next_on(id, None).await?;
         tx.commit().await?;
         return Ok(false);
     };
     let case = stored.case;
-    let moment = portal.moment(at, institution);
     let holders = offices::holders(tx.connection(), &case.institution, moment.today).await?;
     let holders = absences::present(tx.connection(), holders, moment.today).await?;
     let address = |message| addressees::address(portal, message, &holders, &case);
@@ -140,6 +139,9 @@ fn days_left(clock: &Clock, moment: &Moment<'_>) -> Option<i32> {
     if clock.rule == Rule::Urgent || calendar_days <= 0 {
         return Some(calendar_days);
     }
-    let working = moment.calendar.working_days(moment.today, due.earliest, moment.classes).ok()?;
+    let working = moment
+        .calendar
+        .working_days(moment.today, due.earliest, moment.classes.of_term(due.received_on))
+        .ok()?;
     i32::try_from(working).ok()
 }

@@ -1,7 +1,7 @@
 //! The table of jobs: how often each runs and what it does. What is daily runs soon after midnight.
 
 use crate::{
-    app::{Error, accounts, holidays, work::Job},
+    app::{Error, Portal, accounts, holidays, succession, work::Job},
     config::Jobs,
     notifications::deliver::Deliverer,
     persistence::StoreError,
@@ -32,7 +32,7 @@ pub(super) async fn work(
         Job::Outbox => deliverer.pass_while(go_on).await.map(Done::of),
         Job::Reminders => super::reminders::run(portal).await.map(Done::of),
         Job::Clocks => super::clocks::run(portal).await,
-        Job::Recalculation => match holidays::sweep(portal, go_on).await {
+        Job::Recalculation => match carried_out(portal, go_on).await {
             Ok(followed) => Ok(Done::of(followed)),
             Err(Error::ReadOnly) => Err(StoreError::ReadOnly),
             Err(Error::Store(error)) => Err(error),
@@ -49,6 +49,14 @@ pub(super) async fn work(
         }
         Job::Drafts => super::drafts::run(portal).await.map(Done::of),
     }
+}
+
+/// What passes to a successor passes before it follows the calendar: both are found, neither is remembered.
+async fn carried_out(portal: &Portal, go_on: impl Fn() -> bool) -> Result<u32, Error> {
+    let passed = succession::sweep(portal, &go_on).await;
+    // What keeps the one from being done keeps nobody from the other.
+    let followed = holidays::sweep(portal, &go_on).await?;
+    Ok(passed? + followed)
 }
 
 impl Done {

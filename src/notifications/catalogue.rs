@@ -125,6 +125,12 @@ pub fn messages(recorded: &Recorded, case: &Case, seq: u32, moment: &Moment<'_>)
         }
         Event::Reopened { .. } => vec![tell(MessageKind::Reopened, Recipient::Requester)],
         Event::LinkRenewed { .. } => vec![tell(MessageKind::LinkRenewed, Recipient::Requester)],
+        Event::Passed { on, .. } if case.is_alive() => {
+            let mut told = tell(MessageKind::CasePassed, Recipient::Requester);
+            told.facts.on = Some(*on);
+            told.facts.code = Some(if case.stage.is_open() { "open" } else { "over" }.to_owned());
+            vec![told]
+        }
         Event::CourtDeclared { declared, .. } => complaints::seized(case, declared, seq),
         Event::Recalculated { clocks, windows, act: Some(act) } => {
             calendar::moved(case, clocks, windows, *act, moment).into_iter().collect()
@@ -153,6 +159,7 @@ pub fn messages(recorded: &Recorded, case: &Case, seq: u32, moment: &Moment<'_>)
         | Event::ReplyReceived { .. }
         | Event::JudgmentRecorded { .. }
         | Event::Recalculated { .. }
+        | Event::Passed { .. }
         | Event::Closed => Vec::new(),
     }
 }

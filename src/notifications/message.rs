@@ -104,6 +104,12 @@ coded! {
         DateMoved = "date-moved",
         /// An act of the calendar moved last days of an institution: one list for each of its officers.
         DatesMoved = "dates-moved",
+        /// Another body answers for the case from a day on: to its requester.
+        CasePassed = "case-passed",
+        /// The same of everything that a body had: to each officer of the other one, once.
+        CasesPassed = "cases-passed",
+        /// A body is to be succeeded by another, or is not after all: to everybody in office at both.
+        SuccessionRecorded = "succession-recorded",
         /// Nobody has opened a request for some days.
         Unopened = "unopened",
         /// A feast near or past is still an estimate.
@@ -208,6 +214,9 @@ impl MessageKind {
             | K::Digest
             | K::WeeklySummary
             | K::DatesMoved
+            | K::CasePassed
+            | K::CasesPassed
+            | K::SuccessionRecorded
             | K::ConfirmFeast
             | K::LateList => None,
         }
@@ -305,7 +314,7 @@ pub struct Facts {
     pub previous_range: Option<(Date, Date)>,
     /// A code: ground, outcome, cause, urgency decided.
     pub code: Option<String>,
-    /// What came back: an answer, an extension that lapses with it, a decision.
+    /// What came back: an answer, an extension that lapses with it, a decision. Or the name of the body that succeeds.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub what: Option<String>,
     /// The last day of the next remedy.

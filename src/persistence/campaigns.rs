@@ -150,6 +150,29 @@ pub async fn rename(db: &Db, campaign: &Campaign, name: &str) -> Result<bool, St
     Ok(true)
 }
 
+/// The campaigns of a body become those of another, with their cases; where that has one of the same name, the code of
+/// the first stands behind it.
+pub async fn pass(db: &Db, from: &InstitutionCode, to: &InstitutionCode) -> Result<(), StoreError> {
+    let tx = db.begin().await?;
+    let own = campaigns::Entity::find().filter(Column::Institution.eq(from.as_str())).all(&tx).await?;
+    for row in own {
+        let taken = campaigns::Entity::find()
+            .filter(Column::Institution.eq(to.as_str()))
+            .filter(Column::Name.eq(row.name.as_str()))
+            .one(&tx)
+            .await?;
+        let name = if taken.is_some() { format!("{} · {from}", row.name) } else { row.name };
+        campaigns::Entity::update_many()
+            .col_expr(Column::Institution, Expr::val(to.as_str()))
+            .col_expr(Column::Name, Expr::val(name))
+            .filter(Column::Id.eq(row.id))
+            .exec(&tx)
+            .await?;
+    }
+    tx.commit().await?;
+    Ok(())
+}
+
 /// Puts cases into a campaign, each with its record; `ids` names the records. What is in another one stays there.
 pub async fn join(
     db: &Db,

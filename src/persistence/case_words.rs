@@ -31,7 +31,7 @@ const SOUGHT: usize = 12;
 /// From so many letters on the beginning of a word finds it.
 const BEGINNING: usize = 3;
 
-/// The words of one case with the mark of its institution.
+/// The words of one case with the mark of the institution it was addressed to: no succession changes a line.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Line {
     case: CaseId,
@@ -52,7 +52,7 @@ impl Line {
         if words.is_empty() {
             return None;
         }
-        words.insert(mark(&case.institution));
+        words.insert(mark(case.origin()));
         Some(Self { case: case.id, words: words.into_iter().collect::<Vec<_>>().join(" ") })
     }
 }
@@ -153,8 +153,12 @@ pub struct Sought {
 }
 
 impl Sought {
-    /// What was typed, for that engine; none where it has no word.
-    pub fn typed(engine: Engine, institution: &InstitutionCode, typed: &str) -> Option<Self> {
+    /// What was typed, for that engine, among what was addressed to those institutions; none where it has no word.
+    pub fn typed<'a>(
+        engine: Engine,
+        institutions: impl IntoIterator<Item = &'a InstitutionCode>,
+        typed: &str,
+    ) -> Option<Self> {
         let words: Vec<String> =
             search::words(typed).into_iter().take(SOUGHT).map(|word| cut(&word)).collect();
         if words.is_empty() {
@@ -167,11 +171,14 @@ impl Sought {
                 (&|word| format!("\"{word}\"{}", if begins(word) { " *" } else { "" }), " AND ")
             }
         };
-        let quoted = match engine {
-            Engine::Postgres => format!("'{}'", mark(institution)),
-            Engine::Sqlite => format!("\"{}\"", mark(institution)),
+        let (quote, or) = match engine {
+            Engine::Postgres => ('\'', " | "),
+            Engine::Sqlite => ('"', " OR "),
         };
-        let parts = std::iter::once(quoted).chain(words.iter().map(|word| exact(word)));
+        let marks: Vec<String> =
+            institutions.into_iter().map(|one| format!("{quote}{}{quote}", mark(one))).collect();
+        let among = if marks.len() == 1 { marks.concat() } else { format!("({})", marks.join(or)) };
+        let parts = std::iter::once(among).chain(words.iter().map(|word| exact(word)));
         Some(Self { engine, query: parts.collect::<Vec<_>>().join(and) })
     }
 
@@ -198,7 +205,7 @@ mod tests {
         let institution = InstitutionCode::parse("MEF").expect("a code");
         for typed in ["a' | 'b", "\") OR words:x", "NEAR(a b)", "ميزانية*", "':*", "a\0b"] {
             for engine in [Engine::Postgres, Engine::Sqlite] {
-                let Some(sought) = Sought::typed(engine, &institution, typed) else { continue };
+                let Some(sought) = Sought::typed(engine, [&institution], typed) else { continue };
                 let (quote, and) = match engine {
                     Engine::Postgres => ('\'', " & "),
                     Engine::Sqlite => ('"', " AND "),
@@ -211,6 +218,12 @@ mod tests {
                 }
             }
         }
-        assert_eq!(Sought::typed(Engine::Sqlite, &institution, "؟ - …"), None);
+        assert_eq!(Sought::typed(Engine::Sqlite, [&institution], "؟ - …"), None);
+        let other = InstitutionCode::parse("MJ").expect("a code");
+        let both =
+            |engine| Sought::typed(engine, [&institution, &other], "routes").map(|sought| sought.query);
+        let begins = |engine, with: &str| both(engine).is_some_and(|query| query.starts_with(with));
+        assert!(begins(Engine::Sqlite, "(\"0mef\" OR \"0mj\") AND \"rout"));
+        assert!(begins(Engine::Postgres, "('0mef' | '0mj') & 'rout"));
     }
 }

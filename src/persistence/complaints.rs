@@ -30,7 +30,7 @@ pub async fn project<'a>(
     case: &Case,
     events: impl Iterator<Item = &'a Event>,
 ) -> Result<(), StoreError> {
-    let mut touched: Vec<ComplaintId> = events.filter_map(spoken_of).collect();
+    let mut touched: Vec<ComplaintId> = events.flat_map(|event| spoken_of(event, case)).collect();
     touched.sort_unstable();
     touched.dedup();
     if !touched.is_empty() {
@@ -71,11 +71,12 @@ pub async fn by_reference(db: &Db, reference: &Reference) -> Result<Option<(Comp
     row.map(found).transpose()
 }
 
-/// The complaint whose state or period an event changes.
-fn spoken_of(event: &Event) -> Option<ComplaintId> {
+/// The complaints whose state, period or institution an event changes.
+fn spoken_of(event: &Event, case: &Case) -> Vec<ComplaintId> {
     match event {
-        Event::Complaint { complaint, .. } => Some(*complaint),
-        _ => None,
+        Event::Complaint { complaint, .. } => vec![*complaint],
+        Event::Passed { .. } => case.complaints.iter().map(|complaint| complaint.id).collect(),
+        _ => Vec::new(),
     }
 }
 

@@ -4,7 +4,7 @@ use super::{
     ChangeTx, Db, Engine, StoreError,
     admin_acts::{self, Doer},
     calendar, deeds,
-    entity::{cases, directory_tables, institution_entries as entries},
+    entity::{cases, directory_tables, institution_entries as entries, reference_counters},
     institutions,
     types::{instant, timestamp},
 };
@@ -156,7 +156,7 @@ pub async fn remove_tables(db: &Db, before: Timestamp) -> Result<u64, StoreError
     Ok(directory_tables::Entity::delete_many().filter(old).exec(db.write()).await?.rows_affected)
 }
 
-/// Of some institutions those that have a case.
+/// Of some institutions those that have a case, or had one.
 pub async fn with_cases(db: &Db, codes: &[InstitutionCode]) -> Result<Vec<InstitutionCode>, StoreError> {
     with_cases_on(db.read(), codes).await
 }
@@ -167,6 +167,15 @@ async fn with_cases_on(
 ) -> Result<Vec<InstitutionCode>, StoreError> {
     let mut found = Vec::new();
     for code in codes {
+        // A body whose cases passed to another has none any more, and its days off still count them.
+        let numbered = reference_counters::Entity::find()
+            .filter(reference_counters::Column::Institution.eq(code.as_str()))
+            .one(connection)
+            .await?;
+        if numbered.is_some() {
+            found.push(code.clone());
+            continue;
+        }
         let one = cases::Entity::find().filter(cases::Column::Institution.eq(code.as_str()));
         if one
             .select_only()

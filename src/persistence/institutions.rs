@@ -13,7 +13,14 @@ use std::collections::HashMap;
 
 /// Code and first day of every institution that receives, or will.
 pub async fn receiving(db: &Db) -> Result<HashMap<InstitutionCode, Date>, StoreError> {
-    let rows = receiving_institutions::Entity::find().all(db.read()).await?;
+    receiving_on(db.read()).await
+}
+
+/// The same on any connection.
+pub(super) async fn receiving_on(
+    connection: &impl ConnectionTrait,
+) -> Result<HashMap<InstitutionCode, Date>, StoreError> {
+    let rows = receiving_institutions::Entity::find().all(connection).await?;
     rows.into_iter()
         .map(|row| {
             let code = InstitutionCode::parse(&row.institution).map_err(|error| {

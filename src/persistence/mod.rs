@@ -55,6 +55,7 @@ pub mod sessions;
 pub mod sign_offs;
 pub mod staff;
 pub mod staged_files;
+pub mod successions;
 mod types;
 pub mod unopened;
 pub mod values;

@@ -27,6 +27,7 @@ pub mod notices;
 pub mod officer;
 pub mod paging;
 pub mod parts;
+mod passings;
 pub mod paths;
 pub mod posted;
 pub mod public;

@@ -22,7 +22,7 @@ pub async fn announce(
     entries: &[Entry],
     at: Timestamp,
 ) -> Result<bool, Error> {
-    let moment = portal.moment(at, portal.institution(&case.institution)?);
+    let moment = portal.moment_of(at, case)?;
     let mut messages = Vec::new();
     for entry in entries {
         settle(tx, case, entry, at).await?;

@@ -42,10 +42,11 @@ impl Before {
         }
     }
 
-    pub(super) fn institution(&self) -> &InstitutionCode {
+    /// The body by whose days off the terms are counted that began with it.
+    pub(super) fn origin(&self) -> &InstitutionCode {
         match self {
             Before::New(opening) | Before::Declared(opening, _) => &opening.institution,
-            Before::Case(stored) | Before::Complaint(stored, _) => &stored.case.institution,
+            Before::Case(stored) | Before::Complaint(stored, _) => stored.case.origin(),
         }
     }
 
@@ -67,6 +68,7 @@ pub(super) async fn loaded(
     match target {
         Target::New { case, institution, .. } => {
             portal.institution(institution)?;
+            portal.directory.successions().takes_in(institution, zone::legal_date(at))?;
             let receives = institutions::receives(tx, institution, zone::legal_date(at)).await?;
             // The number comes last: from here to the commit no other case of the institution is filed.
             let reference = next_reference(tx, institution, at).await?;
@@ -82,6 +84,9 @@ pub(super) async fn loaded(
             }
         }
         Target::Declared { case, institution, complaint, body } => {
+            // Who answers now is complained of, whoever had the request.
+            let successions = portal.directory.successions();
+            let institution = successions.answering(institution, zone::legal_date(at));
             portal.institution(institution)?;
             let reference = next_reference(tx, institution, at).await?;
             let opening =
@@ -91,7 +96,9 @@ pub(super) async fn loaded(
         }
         Target::Complaint { case, complaint, body } => {
             let stored = cases::lock(tx, *case).await?.ok_or(Error::NotFound)?;
-            let place = place(tx, &stored.case.institution, (*complaint, *body), at).await?;
+            let successions = portal.directory.successions();
+            let institution = successions.answering(&stored.case.institution, zone::legal_date(at));
+            let place = place(tx, institution, (*complaint, *body), at).await?;
             Ok(Before::Complaint(Box::new(stored), place))
         }
     }

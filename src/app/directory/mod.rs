@@ -4,7 +4,7 @@
 mod shelf;
 mod table;
 
-pub use self::shelf::{Shelf, directory, laid_upon};
+pub use self::shelf::{Contents, Shelf, directory, laid_upon};
 
 use super::{Error, Portal};
 use crate::{
@@ -20,7 +20,7 @@ use crate::{
         ChangeTx, Db, StoreError,
         admin_acts::Doer,
         directory::{self as store, Changes},
-        institutions,
+        institutions, successions,
     },
 };
 use jiff::{SignedDuration, civil::Date};
@@ -35,9 +35,11 @@ pub const KEPT: SignedDuration = SignedDuration::from_hours(24);
 /// The store, or an institution that cannot be read.
 pub async fn refresh(portal: &Portal) -> Result<(), StoreError> {
     let today = portal.clock.today();
-    let newest = store::newest(&portal.db).await?;
-    if !portal.directory.is_of(newest, today) {
-        portal.directory.put(newest, laid_upon(store::entries(&portal.db).await?), today);
+    let numbers = (store::newest(&portal.db).await?, successions::newest(&portal.db).await?);
+    if !portal.directory.is_of(numbers, today) {
+        let entries = laid_upon(store::entries(&portal.db).await?);
+        let successions = successions::standing(&portal.db).await?;
+        portal.directory.put(Contents { numbers, entries, successions }, today);
     }
     Ok(())
 }
@@ -48,9 +50,11 @@ pub async fn refresh(portal: &Portal) -> Result<(), StoreError> {
 /// As [`refresh`].
 pub async fn refresh_in(portal: &Portal, tx: &ChangeTx) -> Result<(), StoreError> {
     let today = portal.clock.today();
-    let newest = store::newest_in(tx).await?;
-    if !portal.directory.is_of(newest, today) {
-        portal.directory.put(newest, laid_upon(store::entries_in(tx).await?), today);
+    let numbers = (store::newest_in(tx).await?, successions::newest_in(tx).await?);
+    if !portal.directory.is_of(numbers, today) {
+        let entries = laid_upon(store::entries_in(tx).await?);
+        let successions = successions::standing_in(tx).await?;
+        portal.directory.put(Contents { numbers, entries, successions }, today);
     }
     Ok(())
 }

@@ -1,7 +1,7 @@
 //! The directory of a running portal: the one it began with, replaced by what imports say. What was read from an
 //! older one stays readable until the process ends: an import is rare, and costs a few megabytes.
 
-use crate::domain::institution::{Directory, Entry, Institution, InstitutionCode};
+use crate::domain::institution::{Directory, Entry, Institution, InstitutionCode, Successions};
 use jiff::civil::Date;
 use std::{
     collections::BTreeMap,
@@ -16,9 +16,20 @@ pub struct Shelf(Arc<RwLock<Standing>>);
 struct Standing {
     directory: &'static Directory,
     number: u32,
+    /// The newest act that says which body takes the place of which.
+    said: u32,
     /// The first day on which something in it changes by itself.
     until: Option<Date>,
     entries: Arc<BTreeMap<InstitutionCode, Entry>>,
+    successions: Arc<Successions>,
+}
+
+/// What a directory is made of, with the number of the newest import and of the newest act of succession.
+#[derive(Debug, Default)]
+pub struct Contents {
+    pub numbers: (u32, u32),
+    pub entries: BTreeMap<InstitutionCode, Entry>,
+    pub successions: Successions,
 }
 
 impl Shelf {
@@ -29,8 +40,10 @@ impl Shelf {
         Self(Arc::new(RwLock::new(Standing {
             directory,
             number: 0,
+            said: 0,
             until: None,
             entries: Arc::new(entries),
+            successions: Arc::default(),
         })))
     }
 
@@ -64,16 +77,25 @@ impl Shelf {
         self.read(|standing| Arc::clone(&standing.entries))
     }
 
-    /// Whether it is the directory of that number as it is on that day.
-    pub(super) fn is_of(&self, number: u32, today: Date) -> bool {
-        self.read(|standing| standing.number == number && standing.until.is_none_or(|until| today < until))
+    /// Which body takes the place of which, and from when.
+    pub fn successions(&self) -> Arc<Successions> {
+        self.read(|standing| Arc::clone(&standing.successions))
     }
 
-    /// Puts the directory of that number in its place, as it is on that day.
-    pub(super) fn put(&self, number: u32, entries: BTreeMap<InstitutionCode, Entry>, today: Date) {
+    /// Whether it is the directory of those numbers as it is on that day.
+    pub(super) fn is_of(&self, numbers: (u32, u32), today: Date) -> bool {
+        self.read(|standing| {
+            (standing.number, standing.said) == numbers && standing.until.is_none_or(|until| today < until)
+        })
+    }
+
+    /// Puts a directory in its place, as it is on that day.
+    pub(super) fn put(&self, contents: Contents, today: Date) {
+        let Contents { numbers: (number, said), entries, successions } = contents;
         let until = entries.values().filter_map(|entry| entry.changes_after(today)).min();
-        let directory: &'static Directory = Box::leak(Box::new(directory(&entries, today)));
-        let standing = Standing { directory, number, until, entries: Arc::new(entries) };
+        let directory: &'static Directory = Box::leak(Box::new(directory(&entries, &successions, today)));
+        let (entries, successions) = (Arc::new(entries), Arc::new(successions));
+        let standing = Standing { directory, number, said, until, entries, successions };
         *self.0.write().unwrap_or_else(PoisonError::into_inner) = standing;
     }
 
@@ -94,9 +116,18 @@ fn builtin_entries() -> BTreeMap<InstitutionCode, Entry> {
 }
 
 /// Those that come with the program in their order, then the others by their codes.
-pub fn directory(entries: &BTreeMap<InstitutionCode, Entry>, today: Date) -> Directory {
+pub fn directory(
+    entries: &BTreeMap<InstitutionCode, Entry>,
+    successions: &Successions,
+    today: Date,
+) -> Directory {
     let builtin = Directory::builtin();
     let first = builtin.iter().filter_map(|one| entries.get(&one.code));
     let others = entries.values().filter(|entry| builtin.get(&entry.code).is_none());
-    Directory::of(first.chain(others).filter_map(|entry| entry.on(today)))
+    let of = |entry: &Entry| {
+        let institution = entry.on(today)?;
+        let class = successions.classes(entries, &entry.code)?;
+        Some(Institution { class, successor: successions.get(&entry.code).cloned(), ..institution })
+    };
+    Directory::of(first.chain(others).filter_map(of))
 }

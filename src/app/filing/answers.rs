@@ -105,6 +105,8 @@ pub enum Wrong {
     NeededForDelivery,
     /// No such choice on the page.
     NotAChoice,
+    /// A body whose place another has taken.
+    Succeeded,
     /// More than may be chosen at once.
     TooMany {
         limit: usize,
@@ -120,6 +122,7 @@ impl Wrong {
             Wrong::NotAnAddress => "not-an-address",
             Wrong::NeededForDelivery => "needed-for-delivery",
             Wrong::NotAChoice => "missing",
+            Wrong::Succeeded => "succeeded",
             Wrong::TooMany { .. } => "too-many",
         }
     }

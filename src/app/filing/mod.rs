@@ -7,7 +7,7 @@ mod parsed;
 pub use self::{
     answers::{Answers, Problem, field},
     drafts::{Desk, Staged},
-    parsed::{Content, MOST_OTHERS, OnBehalf, Person, also, content, institution, person},
+    parsed::{Bodies, Content, MOST_OTHERS, OnBehalf, Person, also, content, institution, person},
 };
 
 use super::{Act, Changed, Error, Portal, Sealer, change::Target, change_together};

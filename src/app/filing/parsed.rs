@@ -11,6 +11,7 @@ use crate::{
         text::{TextProblem, Words, limit},
     },
 };
+use jiff::civil::Date;
 
 /// What is asked, and of whom.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -51,7 +52,7 @@ pub struct OnBehalf {
 
 /// The whole filing, or everything that is wrong with it.
 pub(super) fn whole(portal: &Portal, answers: &Answers) -> Result<(Content, Person), Vec<Problem>> {
-    match (content(portal.directory.newest(), answers), person(answers)) {
+    match (content(&Bodies::of(portal), answers), person(answers)) {
         (Ok(content), Ok(person)) => Ok((content, person)),
         (content, person) => {
             let problems = content.err().into_iter().flatten();
@@ -60,33 +61,55 @@ pub(super) fn whole(portal: &Portal, answers: &Answers) -> Result<(Content, Pers
     }
 }
 
-/// The institution, where it is one of the directory.
-pub fn institution(directory: &Directory, answers: &Answers) -> Result<InstitutionCode, Problem> {
+/// The bodies to which a request can go today.
+#[derive(Debug, Clone, Copy)]
+pub struct Bodies {
+    directory: &'static Directory,
+    today: Date,
+}
+
+impl Bodies {
+    pub fn of(portal: &Portal) -> Self {
+        Self { directory: portal.directory.newest(), today: portal.clock.today() }
+    }
+
+    /// The body of that code, where it is one of the directory and nobody has taken its place.
+    fn known(&self, code: &str) -> Result<InstitutionCode, Wrong> {
+        let code = InstitutionCode::parse(code).map_err(|_| Wrong::NotAChoice)?;
+        let found = self.directory.get(&code).ok_or(Wrong::NotAChoice)?;
+        let is_over = found.successor.as_ref().is_some_and(|one| one.from <= self.today);
+        if is_over { Err(Wrong::Succeeded) } else { Ok(code) }
+    }
+}
+
+/// The institution, where a request can go there.
+///
+/// # Errors
+/// None, one that is no choice, or one whose place another has taken.
+pub fn institution(bodies: &Bodies, answers: &Answers) -> Result<InstitutionCode, Problem> {
     let wrong = |wrong| Problem { field: field::INSTITUTION, wrong };
     let code = answers.get(field::INSTITUTION);
     if code.is_empty() {
         return Err(wrong(Wrong::Missing));
     }
-    let code = InstitutionCode::parse(code).map_err(|_| wrong(Wrong::NotAChoice))?;
-    directory.get(&code).map(|found| found.code.clone()).ok_or(wrong(Wrong::NotAChoice))
+    bodies.known(code).map_err(wrong)
 }
 
 /// Most bodies of one form beside the first: each gets a request of its own, with its own period.
 pub const MOST_OTHERS: usize = 4;
 
-/// The other bodies, where each is one of the directory.
+/// The other bodies, where a request can go to each.
 ///
 /// # Errors
 /// More than [`MOST_OTHERS`], or one that is no choice.
-pub fn also(directory: &Directory, answers: &Answers) -> Result<Vec<InstitutionCode>, Problem> {
+pub fn also(from: &Bodies, answers: &Answers) -> Result<Vec<InstitutionCode>, Problem> {
     let wrong = |wrong| Problem { field: field::ALSO, wrong };
     let first = answers.get(field::INSTITUTION);
     let mut bodies = Vec::new();
     for code in answers.get(field::ALSO).split(',').filter(|code| !code.is_empty() && *code != first) {
-        let code = InstitutionCode::parse(code).map_err(|_| wrong(Wrong::NotAChoice))?;
-        let known = directory.get(&code).ok_or(wrong(Wrong::NotAChoice))?;
-        if !bodies.contains(&known.code) {
-            bodies.push(known.code.clone());
+        let code = from.known(code).map_err(wrong)?;
+        if !bodies.contains(&code) {
+            bodies.push(code);
         }
     }
     if bodies.len() > MOST_OTHERS { Err(wrong(Wrong::TooMany { limit: MOST_OTHERS })) } else { Ok(bodies) }
@@ -96,10 +119,10 @@ pub fn also(directory: &Directory, answers: &Answers) -> Result<Vec<InstitutionC
 ///
 /// # Errors
 /// Every problem of the step and of the institution before it.
-pub fn content(directory: &Directory, answers: &Answers) -> Result<Content, Vec<Problem>> {
+pub fn content(bodies: &Bodies, answers: &Answers) -> Result<Content, Vec<Problem>> {
     let mut reader = Reader::new(answers);
-    let institution = institution(directory, answers).map_err(|problem| reader.problems.push(problem)).ok();
-    let also = also(directory, answers).map_err(|problem| reader.problems.push(problem)).ok();
+    let institution = institution(bodies, answers).map_err(|problem| reader.problems.push(problem)).ok();
+    let also = also(bodies, answers).map_err(|problem| reader.problems.push(problem)).ok();
     let kind = reader.choice(field::KIND, Kind::parse);
     let subject = reader.optional(field::SUBJECT, Words::line, limit::SUBJECT);
     let information = reader.required(field::INFORMATION, Words::body, limit::BODY);
@@ -225,6 +248,10 @@ impl<'a> Reader<'a> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn bodies() -> Bodies {
+        Bodies { directory: Directory::builtin(), today: jiff::civil::date(2026, 3, 2) }
+    }
     use crate::domain::id::CaseId;
 
     fn answers(filled: &[(&str, &str)]) -> Answers {
@@ -251,7 +278,7 @@ mod tests {
         let person = person(&answers(&PERSON)).unwrap();
         assert_eq!((person.email, person.phone, person.behalf), (None, None, None));
         let content = content(
-            Directory::builtin(),
+            &bodies(),
             &answers(&[
                 (field::INSTITUTION, Directory::builtin().iter().next().unwrap().code.as_str()),
                 (field::KIND, "urgent"),
@@ -295,7 +322,7 @@ mod tests {
 
     #[test]
     fn an_institution_outside_the_directory_is_no_choice() {
-        let content = content(Directory::builtin(), &answers(&[(field::INSTITUTION, "ZZZZ")]));
+        let content = content(&bodies(), &answers(&[(field::INSTITUTION, "ZZZZ")]));
         assert!(wrong(content.unwrap_err()).contains(&(field::INSTITUTION, Wrong::NotAChoice)));
     }
 }

@@ -87,7 +87,7 @@ async fn step(
     let cases = moves::candidates(&portal.db, since, after, STEP).await?;
     let mut rows = Vec::new();
     for case in &cases {
-        let Some(institution) = portal.directory.get(&case.institution) else { continue };
+        let Some(institution) = portal.directory.get(case.origin()) else { continue };
         let moved = recalculation::moved_by(case, version, &institution.class);
         rows.extend(moved.iter().map(|moved| Row::of(case, moved)));
     }

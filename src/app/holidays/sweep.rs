@@ -84,8 +84,7 @@ async fn follow(portal: &Portal, page: &[Case], settled: u32) -> Result<u32, Err
 }
 
 fn follows(portal: &Portal, case: &Case, settled: u32) -> bool {
-    let Some(institution) = portal.directory.get(&case.institution) else { return false };
-    let moment = portal.moment(portal.clock.now(), institution);
+    let Ok(moment) = portal.moment_of(portal.clock.now(), case) else { return false };
     !recalculation::follow(case, settled, &moment).is_empty()
 }
 

@@ -132,6 +132,7 @@ pub(super) fn circle(case: &Case, event: &Event) -> Circle {
         | Event::Delivery { .. }
         | Event::CourtDeclared { .. }
         | Event::JudgmentRecorded { .. }
+        | Event::Passed { .. }
         | Event::Closed => Circle::Told,
         Event::Replied { reply, .. } => Circle::Said {
             is_read: case.reply(reply.id).is_some_and(|reply| reply.sent.received_on.is_some()),

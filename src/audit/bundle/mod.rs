@@ -109,8 +109,7 @@ pub async fn gather(portal: &Portal, id: CaseId, audience: Audience) -> Result<B
     if audience == Audience::Commission && !is_before_the_commission(&case) {
         return Err(Error::NotFound);
     }
-    let institution = portal.institution(&case.institution)?;
-    let moment = portal.moment(portal.clock.now(), institution);
+    let moment = portal.moment_of(portal.clock.now(), &case)?;
     let all = entries.len();
     let given: Vec<Entry> =
         entries.into_iter().filter(|entry| audience.is_given(&case, &entry.event)).collect();

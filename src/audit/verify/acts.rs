@@ -5,7 +5,7 @@ use super::{Finding, deeds::Deeds};
 use crate::{
     app::{directory, letters::key_id},
     domain::{
-        institution::InstitutionCode,
+        institution::{InstitutionCode, Successions},
         law::{Calendar, ClassHistory, zone},
     },
     letters::PublicKeys,
@@ -22,8 +22,10 @@ pub struct Witnesses {
     /// With every act that fits.
     pub calendar: Arc<Calendar>,
     pub keys: PublicKeys,
-    /// The class of every institution over time.
+    /// The class of every institution over time, with those of its successors.
     pub classes: BTreeMap<InstitutionCode, ClassHistory>,
+    /// Which body takes the place of which, as the acts of administrators say.
+    pub successions: Successions,
     /// The acts as they stand, for the digest.
     pub acts: Vec<Vec<u8>>,
 }
@@ -41,11 +43,14 @@ impl Witnesses {
         let (acts, calendar) = calendar(acts, findings);
         let keys = keys(snapshot.letter_keys().await?, findings);
         deeds.keys(&keys, findings);
-        let classes = directory::laid_upon(
+        let entries = directory::laid_upon(
             snapshot.institutions().await?.into_iter().flatten().map(|(_, entry)| entry).collect(),
         );
-        let classes = classes.into_iter().map(|(code, entry)| (code, entry.classes())).collect();
-        Ok(Self { calendar, keys: PublicKeys::of(&keys), classes, acts })
+        let said: Vec<_> = snapshot.admin_acts().await?.into_iter().flatten().map(|one| one.act).collect();
+        let successions = Successions::of(&said);
+        let of = |code: &InstitutionCode| Some((code.clone(), successions.classes(&entries, code)?));
+        let classes = entries.keys().filter_map(of).collect();
+        Ok(Self { calendar, keys: PublicKeys::of(&keys), classes, successions, acts })
     }
 }
 

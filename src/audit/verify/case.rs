@@ -121,6 +121,7 @@ impl Examined {
         let told = self.chain(entries, &mut judge)?;
         if let Some(rebuilt) = self.projection(&told, &mut judge)? {
             super::moves::judge(&self.moves, &rebuilt, &told.history, witnesses, &mut judge)?;
+            super::passings::judge(&told.history, witnesses, &mut judge);
             super::figures::judge(&self.facts, &rebuilt, witnesses, &mut judge)?;
             super::letters::judge(&self.letters, &rebuilt, &told.history, witnesses, aids, &mut judge);
         }

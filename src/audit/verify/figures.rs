@@ -16,7 +16,7 @@ pub fn judge(
     witnesses: &Witnesses,
     judge: &mut Judge<'_>,
 ) -> Result<(), StoreError> {
-    let Some(classes) = witnesses.classes.get(&case.institution) else { return Ok(()) };
+    let Some(classes) = witnesses.classes.get(case.origin()) else { return Ok(()) };
     let expected = facts(case, &witnesses.calendar, classes);
     for fact in &expected {
         let about = format!("what is counted of {} ({})", fact.reference, fact.series.code());

@@ -67,6 +67,8 @@ fn differing(
 ) -> Vec<&'static str> {
     let at = usize::try_from(letter.name.seq).ok().and_then(|seq| seq.checked_sub(1));
     let Some(act) = at.and_then(|at| history.get(at)) else { return vec!["seq"] };
+    // A letter is of the body that had the case at the act.
+    let then = Case::rebuild(&history[..=at.unwrap_or_default()]);
     let kinds = LetterKind::ever_of(&act.event, &act.actor, case);
     let kind = kinds.iter().find(|kind| **kind == letter.kind).or(kinds.first()).copied();
     let Some(kind) = kind else { return vec!["seq"] };
@@ -75,7 +77,7 @@ fn differing(
     [
         ("kind", kind == letter.kind),
         ("reference", reference_of(&act.event, case).to_string() == letter.reference),
-        ("issuer", kind.issuer(&act.event, case).as_str() == letter.issuer),
+        ("issuer", kind.issuer(&act.event, then.as_ref().unwrap_or(case)).as_str() == letter.issuer),
         ("issued_on", zone::legal_date(act.recorded_at) == letter.issued_on),
         ("made_at", act.recorded_at <= letter.made_at && since.is_none_or(|since| since <= letter.made_at)),
         ("id", is_made_when_it_says(letter)),

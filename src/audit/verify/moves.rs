@@ -6,6 +6,7 @@ use crate::{
         case::{
             Case, Recorded,
             clock::{Clock, LedgerEntry},
+            event::Event,
         },
         law::{ClassHistory, deadline},
         moment::Moment,
@@ -41,7 +42,7 @@ pub fn judge(
     for _ in rows.iter().filter(|found| !is_said(found)) {
         judge.find(0, "a date is said to have moved of which no event knows (calendar_moves)");
     }
-    if let Some(classes) = witnesses.classes.get(&case.institution) {
+    if let Some(classes) = witnesses.classes.get(case.origin()) {
         counted(case, classes, witnesses, judge);
     }
     Ok(())
@@ -50,10 +51,15 @@ pub fn judge(
 /// The rows that the events make, each with its event and act; of one clock under one act the first counts.
 fn said(case: &Case, history: &[Recorded]) -> Vec<(u32, u32, Row)> {
     let mut rows: Vec<(u32, u32, Row)> = Vec::new();
+    // A row names the body that had the case when it was written.
+    let mut institution = case.origin().clone();
     for (seq, recorded) in (1..).zip(history) {
+        if let Event::Passed { to, .. } = &recorded.event {
+            institution = to.clone();
+        }
         let Some(act) = recalculation::act_of(&recorded.event) else { continue };
         for moved in recalculation::moved(&recorded.event) {
-            let row = Row::of(case, &moved);
+            let row = Row { institution: institution.clone(), ..Row::of(case, &moved) };
             let key = |row: &Row| (row.reference.clone(), row.rule);
             if !rows.iter().any(|(_, other, one)| *other == act && key(one) == key(&row)) {
                 rows.push((seq, act, row));

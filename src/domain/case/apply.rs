@@ -1,7 +1,7 @@
 //! Recording: each event assigns what it carries. Nothing is judged, nothing can fail.
 
 use super::{
-    Assessment, Case, Extension, Proposal, Recorded, Voiding,
+    Assessment, Case, Extension, Passing, Proposal, Recorded, Voiding,
     bounce::BounceKind,
     clock::{Clock, LedgerEntry, Step},
     command::{ExtensionNotice, NoticeSubject},
@@ -196,6 +196,12 @@ impl Case {
                 self.record_clocks(clocks);
             }
             Event::Reopened { .. } => self.stage = Stage::InProgress,
+            // Whoever had it in hand has no part in it at another body.
+            Event::Passed { from, to, on } => {
+                self.institution = to.clone();
+                self.passings.push(Passing { from: from.clone(), to: to.clone(), on: *on });
+                self.involved.extend(self.assignee.take());
+            }
             Event::LinkRenewed { .. } => self.link_generation += 1,
             Event::Recalculated { clocks, act, .. } => {
                 self.record_clocks(clocks);
@@ -323,6 +329,7 @@ fn opened(filed: &Filed) -> Case {
         id: filed.case,
         reference: filed.reference.clone(),
         institution: filed.institution.clone(),
+        passings: Vec::new(),
         stage: if filed.received_on.is_some() { Stage::Received } else { Stage::Dispatched },
         channel: filed.channel,
         filed_at: filed.filed_at,

@@ -116,6 +116,7 @@ fn is_possible(case: &Case, actor: &Actor, action: Action, moment: &Moment<'_>) 
         | Action::LapseExtension
         | Action::Recalculate
         | Action::FollowCalendar
+        | Action::Pass
         | Action::Close => true,
     }
 }

@@ -242,6 +242,11 @@ pub enum Command {
     FollowCalendar {
         settled: u32,
     },
+    /// By the job `recalculation`: the body that had it has a successor, which answers from that day on.
+    Pass {
+        to: InstitutionCode,
+        on: Date,
+    },
     /// By the job `clocks`: every window of the requester is over.
     Close,
 }
@@ -336,6 +341,7 @@ coded! {
         LapseExtension = "lapse-extension",
         Recalculate = "recalculate",
         FollowCalendar = "follow-calendar",
+        Pass = "pass",
         Close = "close",
     }
 }
@@ -395,6 +401,7 @@ impl Command {
             Command::LapseExtension { .. } => Action::LapseExtension,
             Command::Recalculate => Action::Recalculate,
             Command::FollowCalendar { .. } => Action::FollowCalendar,
+            Command::Pass { .. } => Action::Pass,
             Command::Close => Action::Close,
         }
     }

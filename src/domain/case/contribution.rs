@@ -130,7 +130,7 @@ impl Contribution {
             return Vec::new();
         }
         let last = self.asked.answer_by;
-        let soon = moment.calendar.working_day_before(last, REMINDED, moment.classes);
+        let soon = moment.calendar.working_day_before(last, REMINDED, moment.classes.of_term(self.asked_on));
         let soon = soon.filter(|on| *on > self.asked_on).map(|on| Reminder { on, is_late: false });
         let late = last.tomorrow().ok().map(|on| Reminder { on, is_late: true });
         soon.into_iter().chain(late).collect()

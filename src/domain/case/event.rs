@@ -263,6 +263,12 @@ pub enum Event {
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         windows: Vec<Moved>,
     },
+    /// Another body answers from that day on: it took the place of the one that had the case.
+    Passed {
+        from: InstitutionCode,
+        to: InstitutionCode,
+        on: Date,
+    },
     Closed,
 }
 
@@ -306,6 +312,7 @@ impl Event {
             Event::Reopened { .. } => "reopened",
             Event::LinkRenewed { .. } => "link-renewed",
             Event::Recalculated { .. } => "recalculated",
+            Event::Passed { .. } => "passed",
             Event::Closed => "closed",
         }
     }
@@ -353,6 +360,7 @@ impl Event {
             Event::LetterDispatched { on, .. }
             | Event::JudgmentRecorded { on, .. }
             | Event::ReplyReceived { on, .. }
+            | Event::Passed { on, .. }
             | Event::Withdrawn { on, .. } => Some(*on),
             Event::ExtensionWithoutEffect { notice: ExtensionNotice::Elsewhere { on }, .. } => Some(*on),
             Event::Submitted(_)

@@ -68,7 +68,11 @@ use serde::{Deserialize, Serialize};
 pub struct Case {
     pub id: CaseId,
     pub reference: Reference,
+    /// Who answers for it now: the body it was addressed to, or who took the place of that.
     pub institution: InstitutionCode,
+    /// How it came there from the body it was addressed to.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub passings: Vec<Passing>,
     pub stage: Stage,
     pub channel: Channel,
     pub filed_at: Timestamp,
@@ -124,6 +128,15 @@ pub struct Case {
     pub mail_refused_on: Option<Date>,
 }
 
+/// That a case passed to the successor of the body that had it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Passing {
+    pub from: InstitutionCode,
+    pub to: InstitutionCode,
+    /// The first day on which the successor answers.
+    pub on: Date,
+}
+
 /// An extension as it was notified, valid or not.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Extension {
@@ -176,6 +189,24 @@ pub struct Recorded {
 impl Case {
     pub fn clock(&self, rule: Rule) -> Option<&Clock> {
         self.clocks.iter().find(|clock| clock.rule == rule)
+    }
+
+    /// The body it was addressed to: its reference is of that series, and the terms that began there are counted by
+    /// the days off of that.
+    pub fn origin(&self) -> &InstitutionCode {
+        self.passings.first().map_or(&self.institution, |first| &first.from)
+    }
+
+    /// The body that answers for it on a day.
+    pub fn answering_on(&self, day: Date) -> &InstitutionCode {
+        let passed = self.passings.iter().rev().find(|passing| passing.on <= day);
+        passed.map_or(self.origin(), |passing| &passing.to)
+    }
+
+    /// Whether somebody still owes its requester something, or can be asked for it.
+    pub fn is_alive(&self) -> bool {
+        let open = self.stage.is_open() || matches!(self.stage, Stage::Dispatched | Stage::Answered);
+        open || self.complaints.iter().any(|complaint| complaint.state.is_open())
     }
 
     /// The first final reply: with it the case is answered.

@@ -106,9 +106,9 @@ fn of_institution(stage: Stage) -> &'static [Action] {
 
 fn of_portal(stage: Stage) -> &'static [Action] {
     match stage {
-        Stage::Dispatched => &[A::SettleNotice, A::RecordBounce],
+        Stage::Dispatched => &[A::SettleNotice, A::RecordBounce, A::Pass],
         Stage::Closed | Stage::Withdrawn | Stage::Void | Stage::Elsewhere => {
-            &[A::SettleNotice, A::RecordBounce, A::FollowCalendar, A::Complaint]
+            &[A::SettleNotice, A::RecordBounce, A::FollowCalendar, A::Pass, A::Complaint]
         }
         Stage::Received | Stage::InProgress => &[
             A::SettleNotice,
@@ -116,6 +116,7 @@ fn of_portal(stage: Stage) -> &'static [Action] {
             A::LapseExtension,
             A::Recalculate,
             A::FollowCalendar,
+            A::Pass,
             A::Complaint,
         ],
         Stage::Answered => &[
@@ -124,6 +125,7 @@ fn of_portal(stage: Stage) -> &'static [Action] {
             A::LapseExtension,
             A::Recalculate,
             A::FollowCalendar,
+            A::Pass,
             A::Complaint,
             A::Close,
         ],

@@ -23,6 +23,8 @@ pub enum Refusal {
     NoScan,
     /// An institution that does not receive by the portal cannot register there.
     DoesNotReceive,
+    /// Another body has taken its place, and takes requests in.
+    Succeeded,
     AlreadyTakenOn,
     NoSuchClock,
     /// The period is stopped: there is nothing left to extend.
@@ -156,6 +158,7 @@ impl Refusal {
             Refusal::BeforeLaw => "before-law",
             Refusal::NoScan => "no-scan",
             Refusal::DoesNotReceive => "does-not-receive",
+            Refusal::Succeeded => "succeeded",
             Refusal::AlreadyTakenOn => "already-taken-on",
             Refusal::NoSuchClock => "no-such-clock",
             Refusal::NothingRuns => "nothing-runs",
@@ -221,7 +224,7 @@ impl Refusal {
     }
 
     /// Every code, for the test that each has its words in each language.
-    pub const CODES: [&'static str; 69] = [
+    pub const CODES: [&'static str; 70] = [
         "not-permitted",
         "not-yours",
         "not-in-office",
@@ -231,6 +234,7 @@ impl Refusal {
         "before-law",
         "no-scan",
         "does-not-receive",
+        "succeeded",
         "already-taken-on",
         "no-such-clock",
         "nothing-runs",

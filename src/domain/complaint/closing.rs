@@ -30,7 +30,8 @@ pub struct Closing {
 impl Closing {
     /// The day on which the requester is told, three working days of the institution before the last.
     pub fn told_on(&self, moment: &Moment<'_>) -> Option<Date> {
-        moment.calendar.working_day_before(self.last.on, TOLD_BEFORE, moment.classes)
+        let classes = moment.classes.of_term(self.last.from);
+        moment.calendar.working_day_before(self.last.on, TOLD_BEFORE, classes)
     }
 
     /// What makes the window one, for ever: what is complained of, not the day, which an act of the calendar may move.

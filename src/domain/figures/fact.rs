@@ -76,6 +76,7 @@ pub struct Fact {
     /// Of the complaint, where it is one's; else of the request.
     pub reference: String,
     pub request: String,
+    /// The body that had the request on the last day of the first term; the present one where that day is unknown.
     pub institution: InstitutionCode,
     pub channel: Channel,
     /// Day 0.
@@ -99,15 +100,16 @@ pub struct Fact {
 
 /// Every fact of a case, one for each period that began, whatever became of it.
 pub fn facts(case: &Case, calendar: &Calendar, classes: &ClassHistory) -> Vec<Fact> {
-    let count = Counting { calendar, classes };
+    let count = Counting { case, calendar, classes };
     let clocks = case.clocks.iter().filter_map(|clock| of_request(case, clock, &count));
     let complaints = case.complaints.iter().map(|one| of_complaint(case, one, &count));
     let actions = case.court_actions.iter().map(|action| of_action(case, action));
     clocks.chain(complaints).chain(actions).collect()
 }
 
-/// Days as one institution counts them.
+/// Days as the institution of a case counts them, and whose each day is.
 struct Counting<'a> {
+    case: &'a Case,
     calendar: &'a Calendar,
     classes: &'a ClassHistory,
 }
@@ -118,7 +120,7 @@ impl<'a> Counting<'a> {
     }
 
     fn last_day(&self, due: &Due) -> LastDay {
-        let rolled = self.by(Some(due)).next_working_day(due.latest, self.classes);
+        let rolled = self.by(Some(due)).next_working_day(due.latest, self.classes.of_term(due.received_on));
         LastDay { on: due.latest, rolled_on: rolled.unwrap_or(due.latest) }
     }
 
@@ -129,7 +131,8 @@ impl<'a> Counting<'a> {
         let first =
             clock.first_due.as_ref().map(|due| self.last_day(due)).or(last).filter(|_| last.is_some());
         let version = self.by(due).version().to_owned();
-        Fact { received_on: clock.started_on, first, last, counted_by: version, ..fact }
+        let institution = first.map_or(fact.institution, |first| self.case.answering_on(first.on).clone());
+        Fact { institution, received_on: clock.started_on, first, last, counted_by: version, ..fact }
     }
 
     fn ending(&self, fact: Fact, clock: Option<&Clock>, ended: Option<(Ended, Date)>) -> Fact {
@@ -137,8 +140,8 @@ impl<'a> Counting<'a> {
         let (calendar, unit) = (self.by(due), fact.series.unit());
         // Where the calendar does not reach no version of it counted, and a later one would count something else.
         let is_counted = due.is_some() || unit == Unit::CalendarDay;
-        let units =
-            |after, to| super::days::units(calendar, unit, after, to, self.classes).filter(|_| is_counted);
+        let classes = self.classes.of_term(fact.received_on);
+        let units = |after, to| super::days::units(calendar, unit, after, to, classes).filter(|_| is_counted);
         let days = ended.and_then(|(_, on)| units(fact.received_on, on));
         let late = ended.zip(fact.last).filter(|((_, on), last)| *on > last.on);
         let late_by = late.and_then(|((_, on), last)| units(last.on, on)).map(|units| units.max(1));
@@ -245,6 +248,7 @@ fn of_action(case: &Case, action: &CourtAction) -> Fact {
     let lodged_on = action.declared.lodged_on;
     let day = LastDay { on: lodged_on, rolled_on: lodged_on };
     Fact {
+        institution: case.answering_on(lodged_on).clone(),
         first: Some(day),
         last: Some(day),
         ended: action.judgment.as_ref().map(|judgment| (Ended::Answered, judgment.on)),

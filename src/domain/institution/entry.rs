@@ -86,6 +86,7 @@ impl Entry {
             aliases,
             parent: now.parent.clone(),
             contact: now.contact.clone(),
+            successor: None,
         })
     }
 

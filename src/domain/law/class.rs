@@ -126,18 +126,22 @@ impl From<ClassSet> for Vec<Class> {
     }
 }
 
-/// The class of one institution over time: each day is judged by the class on that day.
+/// The class of one institution over time: each day is judged by the class on that day. What is addressed to a body
+/// with a successor is counted term by term, each by the classes of the body that had it on the day the term began:
+/// so no succession moves a day that was counted.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(from = "ClassHistoryText", into = "ClassHistoryText")]
 pub struct ClassHistory {
     first: Class,
     changes: Vec<(Date, Class)>,
+    /// The classes of successors, each for the terms that begin from a day on; recorded nowhere in this form.
+    later: Vec<(Date, ClassHistory)>,
 }
 
 impl ClassHistory {
     /// One class from the beginning to the end.
     pub const fn always(class: Class) -> ClassHistory {
-        ClassHistory { first: class, changes: Vec::new() }
+        ClassHistory { first: class, changes: Vec::new(), later: Vec::new() }
     }
 
     /// The same history with another class from `from` on (that day included).
@@ -147,6 +151,19 @@ impl ClassHistory {
         self.changes.push((from, class));
         self.changes.sort_unstable_by_key(|(date, _)| *date);
         self
+    }
+
+    /// The same history, with that of a successor for the terms that begin from `from` on (that day included).
+    #[must_use]
+    pub fn succeeded(mut self, from: Date, successor: ClassHistory) -> ClassHistory {
+        self.later.push((from, successor));
+        self
+    }
+
+    /// The classes that count a term which begins on a day.
+    pub fn of_term(&self, begins: Date) -> &ClassHistory {
+        let later = self.later.iter().rev().find(|(from, _)| *from <= begins);
+        later.map_or(self, |(_, classes)| classes.of_term(begins))
     }
 
     /// The class before any change.
@@ -214,6 +231,16 @@ mod tests {
         assert_eq!(history.on(date(2026, 3, 23)), Class::StateAdministration);
         let text = serde_json::to_string(&history).unwrap();
         assert_eq!(serde_json::from_str::<ClassHistory>(&text).unwrap(), history);
+    }
+
+    #[test]
+    fn a_term_is_counted_by_the_classes_of_the_body_that_had_it_when_it_began() {
+        let last = ClassHistory::always(Class::Court);
+        let next = ClassHistory::always(Class::Other).succeeded(date(2026, 5, 1), last.clone());
+        let own = ClassHistory::always(Class::StateAdministration).succeeded(date(2026, 4, 1), next.clone());
+        assert_eq!(own.of_term(date(2026, 3, 31)).on(date(2026, 4, 20)), Class::StateAdministration);
+        assert_eq!(own.of_term(date(2026, 4, 1)), &next);
+        assert_eq!(own.of_term(date(2026, 5, 1)), &last);
     }
 
     #[test]

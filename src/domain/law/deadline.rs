@@ -78,6 +78,7 @@ pub fn due(
         return Err(NotMaintained { year: received_on.year(), before_law: true });
     }
     let law = period(rule, received_on);
+    let classes = classes.of_term(received_on);
     let walk = Walk::new(calendar, law, extended, received_on, classes)?;
     let stands = walk.as_it_stands()?;
     let range = walk.range(stands)?;

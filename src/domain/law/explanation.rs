@@ -121,6 +121,7 @@ pub fn explain(
     received_on: Date,
     classes: &ClassHistory,
 ) -> Result<Explanation, NotMaintained> {
+    let classes = classes.of_term(received_on);
     let due = due(calendar, rule, extended, received_on, classes)?;
     Ok(Explanation {
         rule,

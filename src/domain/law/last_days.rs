@@ -69,7 +69,7 @@ impl LastDays<'_> {
 
     /// So many units after the last day; a working day, as far as the calendar reaches.
     fn later(&self, calendar: &Calendar, last: Date, units: usize) -> Date {
-        let rolled = |day| calendar.next_working_day(day, self.classes).ok();
+        let rolled = |day| calendar.next_working_day(day, self.classes.of_term(self.opens_on)).ok();
         let days = last.saturating_add((units as i64).days());
         let later = match self.unit() {
             Unit::WorkingDay => (0..units).try_fold(last, |day, _| rolled(day.tomorrow().ok()?)),
@@ -85,7 +85,7 @@ impl LastDays<'_> {
         let counts = self.rule != Rule::Court && !outages.is_empty();
         let days = self.opens_on.series(1.day()).take_while(move |day| counts && *day <= until);
         let is_off = |day: Date| {
-            let day = calendar.day(day, self.classes.on(day));
+            let day = calendar.day(day, self.classes.of_term(self.opens_on).on(day));
             self.unit() == Unit::WorkingDay && day.is_ok_and(|day| !day.is_working())
         };
         days.filter(move |day| outages.iter().any(|outage| outage.touches(*day)) && !is_off(*day))

@@ -58,6 +58,7 @@ pub fn schedule(calendar: &Calendar, due: &Due, classes: &ClassHistory) -> Vec<N
     if period(due.rule, due.received_on).bound == Bound::Requester {
         return Vec::new();
     }
+    let classes = classes.of_term(due.received_on);
     let mut notices = match due.rule {
         Rule::Urgent => daily_between(due.received_on, due.earliest).collect(),
         _ => before_the_end(calendar, due, classes),

@@ -102,7 +102,8 @@ pub enum State {
 
 /// The status of a clock on the legal date `today`.
 pub fn status(calendar: &Calendar, clock: &Clock<'_>, today: Date, classes: &ClassHistory) -> TimeStatus {
-    let unit = period(clock.rule, clock.started_on.unwrap_or(today)).unit;
+    let begins = clock.started_on.unwrap_or(today);
+    let (unit, classes) = (period(clock.rule, begins).unit, classes.of_term(begins));
     TimeStatus { state: state(calendar, clock, today, classes), term: clock.term, unit }
 }
 
@@ -142,7 +143,7 @@ fn units(calendar: &Calendar, unit: Unit, after: Date, to: Date, classes: &Class
 /// Whether a reply that is late by the strict reading would be in time had the last day rolled to
 /// the next working day: a note for the record, never a reason to call it in time (C8).
 pub fn in_time_if_rolled(calendar: &Calendar, due: &Due, replied_on: Date, classes: &ClassHistory) -> bool {
-    let rolled = calendar.next_working_day(due.latest, classes);
+    let rolled = calendar.next_working_day(due.latest, classes.of_term(due.received_on));
     replied_on > due.latest && rolled.is_ok_and(|day| replied_on <= day)
 }
 

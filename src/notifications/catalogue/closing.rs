@@ -18,7 +18,8 @@ pub fn closing(case: &Case, one: &Closing, moment: &Moment<'_>) -> Message {
     told.facts.rule = Some(one.last.rule);
     told.facts.code = Some(one.last.rule.code().to_owned());
     told.facts.tells(Some(one.last));
-    let left = moment.calendar.working_days(moment.today, one.last.on, moment.classes).ok();
+    let left =
+        moment.calendar.working_days(moment.today, one.last.on, moment.classes.of_term(one.last.from)).ok();
     told.facts.days = left.and_then(|days| i32::try_from(days).ok());
     if let Some(complaint) = one.of.and_then(|id| case.complaint(id)) {
         told.facts.reference = complaint.reference.to_string();

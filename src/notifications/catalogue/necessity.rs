@@ -66,6 +66,9 @@ impl MessageKind {
             | K::ContributorReminder
             | K::ContributionUndelivered
             | K::DateMoved
+            | K::CasePassed
+            | K::CasesPassed
+            | K::SuccessionRecorded
             | K::NewUrgentRequest
             | K::UrgentReminder
             | K::CommissionAsks

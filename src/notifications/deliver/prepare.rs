@@ -122,7 +122,7 @@ fn is_needless(deliverer: &Deliverer, notice: &Notice, case: &Case) -> Result<bo
     if notice.kind != MessageKind::WindowCloses {
         return Ok(false);
     }
-    let moment = portal.moment(portal.clock.now(), portal.institution(&case.institution)?);
+    let moment = portal.moment_of(portal.clock.now(), case)?;
     let told = facts.last_day.map(|last| (last.rule, last.on));
     Ok(!closings(case, &moment).iter().any(|one| Some((one.last.rule, one.last.on)) == told))
 }
@@ -238,11 +238,13 @@ fn link(
             Some(owner) if Some(owner.user) != to => links.person(owner.user, notice.language),
             _ => links.account(notice.language),
         }),
-        (MessageKind::OfficeOpened | MessageKind::OfficeEnded, ..) => Ok(links.account(notice.language)),
+        (MessageKind::OfficeOpened | MessageKind::OfficeEnded | MessageKind::SuccessionRecorded, ..) => {
+            Ok(links.account(notice.language))
+        }
         (MessageKind::PasswordLink | MessageKind::AccountOpened, ..) => {
             Ok(links.password(keys, notice.id, notice.language))
         }
-        (MessageKind::Digest | MessageKind::WeeklySummary, Some(_), _) => {
+        (MessageKind::Digest | MessageKind::WeeklySummary | MessageKind::CasesPassed, Some(_), _) => {
             Ok(links.workplace(role, notice.language))
         }
         (kind, Some(_), _) if kind.leads_to_complaint() || role == Some(Role::Commission) => {

@@ -112,7 +112,10 @@ impl Speaker<'_> {
         match self.told.kind {
             Kind::AnswerReady => !self.told.facts.is_final,
             Kind::DateMoved => self.told.facts.code.as_deref() != Some("window"),
+            Kind::CasePassed => self.told.facts.code.as_deref() == Some("open"),
             Kind::DatesMoved
+            | Kind::CasesPassed
+            | Kind::SuccessionRecorded
             | Kind::ConfirmFeast
             | Kind::LateList
             | Kind::OfficeOpened

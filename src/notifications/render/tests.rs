@@ -38,6 +38,8 @@ fn facts(kind: MessageKind) -> Facts {
         MessageKind::Reminder => "five-left",
         MessageKind::UrgentReminder => "daily",
         MessageKind::DateMoved => "both",
+        MessageKind::CasePassed => "open",
+        MessageKind::SuccessionRecorded => "begins",
         MessageKind::ComplaintEased => "possibly-late",
         MessageKind::ConfirmFeast => "past",
         MessageKind::LateList => "2026-W13",
@@ -151,6 +153,9 @@ fn told(kind: MessageKind) -> Facts {
         MessageKind::ComplaintEased,
         MessageKind::NoticeBounced,
         MessageKind::WeeklySummary,
+        MessageKind::CasePassed,
+        MessageKind::CasesPassed,
+        MessageKind::SuccessionRecorded,
     ];
     let costs = [(Service::Copying, Centimes(2_000)), (Service::Sending, Centimes(150_005))];
     Facts {
@@ -161,7 +166,11 @@ fn told(kind: MessageKind) -> Facts {
         } else {
             Vec::new()
         },
-        what: tells(&[MessageKind::NoticeBounced]).then(|| "extension".to_owned()),
+        what: match kind {
+            MessageKind::NoticeBounced => Some("extension".to_owned()),
+            MessageKind::SuccessionRecorded => Some("X".to_owned()),
+            _ => None,
+        },
         on: tells(&dated).then_some(date(2026, 3, 16)),
         at: tells(&[MessageKind::Appointed]).then_some(jiff::civil::time(10, 30, 0, 0)),
         original: tells(&[MessageKind::Voided]).then(|| Named {

@@ -95,6 +95,8 @@ fn is_for_requester(kind: Kind) -> bool {
             | Kind::Digest
             | Kind::WeeklySummary
             | Kind::DatesMoved
+            | Kind::CasesPassed
+            | Kind::SuccessionRecorded
             | Kind::ConfirmFeast
             | Kind::LateList
     )
@@ -213,9 +215,11 @@ impl Speaker<'_> {
             Kind::SecondFactor if self.told.facts.code.as_deref() == Some("reset-waits") => {
                 "mail-open-person"
             }
-            Kind::OfficeOpened | Kind::OfficeEnded | Kind::SecondFactor => "mail-open-account",
+            Kind::OfficeOpened | Kind::OfficeEnded | Kind::SecondFactor | Kind::SuccessionRecorded => {
+                "mail-open-account"
+            }
             Kind::Digest if !self.told.facts.reference.is_empty() => "mail-open-case",
-            Kind::Digest | Kind::WeeklySummary => "mail-open-all",
+            Kind::Digest | Kind::WeeklySummary | Kind::CasesPassed => "mail-open-all",
             Kind::DatesMoved | Kind::LateList => "mail-open-list",
             Kind::ConfirmFeast => "mail-open-calendar",
             Kind::ThirdPartyAsked => "mail-open-consultation",

@@ -163,7 +163,7 @@ pub(in crate::persistence) async fn take_over(on: &impl ConnectionTrait) -> Resu
         };
         let mut all = Vec::new();
         for case in cases.iter().filter_map(|(_, state)| serde_json::from_str::<Case>(state).ok()) {
-            let Some(institution) = Directory::builtin().get(&case.institution) else { continue };
+            let Some(institution) = Directory::builtin().get(case.origin()) else { continue };
             for fact in facts(&case, calendar, &institution.class) {
                 all.push(active(&fact)?);
             }

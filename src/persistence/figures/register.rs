@@ -11,7 +11,7 @@ use super::{
     super::{
         Db, Engine, StoreError,
         entity::{clock_facts, users},
-        institutions, offices,
+        institutions, offices, successions,
         types::{day, instant},
     },
     Narrowed, facts,
@@ -146,7 +146,11 @@ impl Register {
         on: Date,
     ) -> Result<(HashSet<InstitutionCode>, HashSet<InstitutionCode>), StoreError> {
         let receiving = institutions::receiving(&self.db).await?;
-        let receiving = receiving.into_iter().filter(|(_, from)| *from <= on).map(|(code, _)| code).collect();
+        let successions = successions::standing(&self.db).await?;
+        let receives =
+            |code: &InstitutionCode, from: Date| from <= on && successions.takes_in(code, on).is_ok();
+        let receiving = receiving.into_iter().filter(|(code, from)| receives(code, *from));
+        let receiving = receiving.map(|(code, _)| code).collect();
         Ok((receiving, self.in_office(&[Role::Officer, Role::Substitute], on).await?))
     }
 

@@ -1,6 +1,6 @@
 //! The directory of the administrator: every institution with its class and way of receiving, and the whole as a table.
 
-use super::Administrator;
+use super::{Administrator, successor::Standing};
 use crate::{
     app::{Portal, directory},
     domain::institution::{Institution, InstitutionCode, Names},
@@ -40,6 +40,8 @@ struct Row {
     parent: Option<Names>,
     receives_from: Option<Date>,
     receives: bool,
+    /// Who takes its place, and from when.
+    successor: Option<Standing>,
 }
 
 impl Page for Institutions {
@@ -57,6 +59,7 @@ impl Page for Institutions {
             parent: (one.code.as_str() < "H").then(|| one.name.clone()),
             receives_from: (one.code.as_str() > "C").then_some(day),
             receives: one.code.as_str() > "H",
+            successor: (one.code.as_str() < "H").then(|| Standing::sample(one, one.code.as_str() < "C")),
         };
         let page = |rows: Vec<Row>, later: &str| Institutions {
             form: FormState::new().with("q", "<b>"),
@@ -106,6 +109,7 @@ async fn page(portal: &Portal, asked: &Asked) -> Result<Institutions, Failure> {
             parent: one.parent.as_ref().map(name),
             receives_from,
             receives: receives_from.is_some_and(|from| from <= today),
+            successor: one.successor.as_ref().map(|succession| Standing::of(portal, succession, today)),
         }
     };
     let next = from.saturating_add(ROWS);

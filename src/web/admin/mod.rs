@@ -21,9 +21,13 @@ pub mod person_act;
 pub mod read_only;
 pub mod record;
 pub mod settings;
+mod successor;
 mod told;
 
-pub use self::moved::{MovedRow, moved_rows, row_key, written};
+pub use self::{
+    moved::{MovedRow, moved_rows, row_key, written},
+    successor::Standing,
+};
 
 use self::administrator::{Administrator, AdministratorPosted};
 use super::{Web, views::Sample};
@@ -49,6 +53,7 @@ pub fn samples() -> Vec<Sample> {
         outbox::GiveUp,
         jobs::Jobs,
         read_only::ReadOnlyPage,
+        successor::Successor,
         settings::Settings,
     ]
 }
@@ -72,6 +77,7 @@ pub fn router() -> Router<Web> {
         .route("/admin/read-only", get(read_only::show).post(read_only::submit))
         .route("/admin/institutions", get(institutions::show))
         .route("/admin/institutions/export", get(institutions::export))
+        .route("/admin/institutions/{code}/successor", get(successor::show).post(successor::submit))
         .route(
             "/admin/institutions/import",
             get(import::show).post(import::upload).layer(DefaultBodyLimit::max(import::MOST_SENT)),

@@ -29,6 +29,8 @@ pub struct Told {
     person: String,
     role: &'static str,
     institution: Option<Names>,
+    /// Who takes the place of that institution.
+    successor: Option<Names>,
     decision: String,
     from: Option<Date>,
     until: Option<Date>,
@@ -85,6 +87,9 @@ impl Told {
             role: if office { "officer" } else { "" },
             institution: office
                 .then(|| super::MovedRow::sample(crate::domain::law::Rule::Answer, 1, false).institution),
+            successor: code
+                .starts_with("succe")
+                .then(|| super::MovedRow::sample(crate::domain::law::Rule::Answer, 1, false).institution),
             decision: if office { "12/2026".to_owned() } else { String::new() },
             from: office.then_some(on),
             until: (code == "appointment-ended").then_some(on),
@@ -140,6 +145,7 @@ pub async fn told(portal: &Portal, acts: Vec<Written>) -> Result<Vec<Told>, Stor
             person: user.map(name_of).unwrap_or_default(),
             role: "",
             institution: None,
+            successor: None,
             decision: String::new(),
             from: None,
             until: None,
@@ -183,6 +189,16 @@ pub async fn told(portal: &Portal, acts: Vec<Written>) -> Result<Vec<Told>, Stor
                 told.read_only = Some(ReadOnlyTold { cause: "", expected: None, outages });
             }
             Act::MailsTried { count } => told.mails = Some(count),
+            Act::Succeeded { succession: one, .. } => {
+                (told.institution, told.successor) =
+                    (Some(name(portal, &one.institution)), Some(name(portal, &one.successor)));
+                (told.from, told.decision) = (Some(one.from), one.decision);
+            }
+            Act::SuccessionTakenBack { institution, successor, from, .. } => {
+                (told.institution, told.successor) =
+                    (Some(name(portal, &institution)), Some(name(portal, &successor)));
+                told.from = Some(from);
+            }
             Act::MailGivenUp { kind, .. } => {
                 told.mail = MessageKind::parse(&kind).map_or("", MessageKind::code);
             }

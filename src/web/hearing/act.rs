@@ -80,7 +80,7 @@ pub async fn show<P: Place>(
 ) -> Result<Response, Stop> {
     let (action, kind) = form_of(&names)?;
     let opened = bench.open(reference(&names)).await?;
-    let moment = bench.moment(opened.institution);
+    let moment = bench.moment(opened.case())?;
     if !available(opened.case(), &opened.complaint, &bench.actor, &moment).contains(&action) {
         return Ok(bench.member.visit.see(&path::<P>(&opened.complaint)));
     }
@@ -186,7 +186,7 @@ fn outlasting<P: Place>(bench: &Bench<P>, opened: &Opened, command: &Command) ->
     let Command::Complaint { command, .. } = command else { return None };
     let OnComplaint::Decide(ruling) = &**command else { return None };
     let promised = ruling.redress.as_ref()?.by?;
-    let moment = bench.moment(opened.institution);
+    let moment = bench.moment(opened.case()).ok()?;
     let last = LastDay::told_with_decision(opened.case(), &opened.complaint, &moment)?;
     // A day that will be refused needs no warning.
     (promised > last.on && ahead(promised, &moment).is_ok()).then_some((promised, last.on))

@@ -136,9 +136,12 @@ impl<P: Place> Bench<P> {
         self.institution.map(|one| &one.code)
     }
 
-    /// Now, in the law of that institution.
-    pub fn moment<'a>(&'a self, institution: &'a Institution) -> Moment<'a> {
-        self.portal().moment(self.portal().clock.now(), institution)
+    /// Now, in the law of a case.
+    ///
+    /// # Errors
+    /// A body that has left the directory.
+    pub fn moment(&self, case: &Case) -> Result<Moment<'_>, Failure> {
+        Ok(self.portal().moment_of(self.portal().clock.now(), case)?)
     }
 
     pub fn chrome(&self) -> Chrome {

@@ -22,6 +22,7 @@ use crate::{
         Failure,
         answer::Reader,
         commission::meetings::{Standing, standings},
+        passings::{self, PassedView},
         staff::Stop,
         views::Page,
         workplace::{
@@ -48,6 +49,8 @@ pub struct ComplaintPage {
     pub(super) reference: String,
     pub(super) path: String,
     pub(super) institution: String,
+    /// How the case came to it, where it was addressed to another.
+    pub(super) passings: Vec<PassedView>,
     pub(super) today: Date,
     pub(super) state: &'static str,
     pub(super) silent: bool,
@@ -115,7 +118,7 @@ pub async fn show<P: Place>(
 
 async fn page<P: Place>(bench: &Bench<P>, opened: &Opened, done: &str) -> Result<ComplaintPage, Failure> {
     let db = &bench.portal().db;
-    let moment = bench.moment(opened.institution);
+    let moment = bench.moment(opened.case())?;
     let history = events::history(db, opened.case().id).await?;
     let names = people::names(db, people_of(&history)).await?;
     let letters = outbox::of_case(db, opened.case().id).await?;
@@ -123,6 +126,7 @@ async fn page<P: Place>(bench: &Bench<P>, opened: &Opened, done: &str) -> Result
     let locale = bench.member.visit.locale;
     let mut view = view::<P>(opened, &moment, Reader::new(bench.portal(), locale));
     view.institution = opened.institution.name.of(locale.code()).to_owned();
+    view.passings = passings::of(bench.portal(), opened.case());
     view.letters = letters.iter().filter_map(|notice| letter::<P>(opened, notice)).collect();
     if P::BODY == Body::Commission {
         view.meetings = standings(db, opened.complaint.id).await?;
@@ -179,6 +183,7 @@ pub(super) fn view<P: Place>(opened: &Opened, moment: &Moment<'_>, reader: Reade
         reference: complaint.reference.to_string(),
         path: path::<P>(complaint),
         institution: String::new(),
+        passings: Vec::new(),
         today: moment.today,
         state: if complaint.is_without_object(opened.case(), moment) {
             "without-object"

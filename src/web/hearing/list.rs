@@ -132,7 +132,7 @@ pub async fn show<P: Place>(
     for (id, stored) in &page.rows {
         let Some(complaint) = stored.case.complaint(*id) else { continue };
         let institution = bench.portal().institution(&stored.case.institution)?;
-        let mut row = row::<P>(stored, complaint, &told, &bench.moment(institution));
+        let mut row = row::<P>(stored, complaint, &told, &bench.moment(&stored.case)?);
         row.institution = institution.name.of(bench.member.visit.locale.code()).to_owned();
         rows.push(row);
     }

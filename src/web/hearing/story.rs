@@ -59,6 +59,10 @@ fn step<P: Place>(
             (key, args, note::<P>(body, happened))
         }
         OnCase::Declared { .. } => ("office-event-declared".to_owned(), Args::new(), None),
+        OnCase::Passed { from, to, .. } => {
+            let args = Args::new().with("from", from.as_str()).with("to", to.as_str());
+            ("office-event-passed".to_owned(), args, None)
+        }
         OnCase::LetterDispatched { subject: NoticeSubject::Decision { complaint }, proof, .. }
             if told.contains(complaint) =>
         {

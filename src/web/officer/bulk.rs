@@ -244,9 +244,9 @@ async fn sorted(
     act: Act,
     selection: &Selection,
 ) -> Result<(Vec<Chosen>, Vec<Row>), Failure> {
-    let moment = office.moment();
     let action = act.action(&office.actor);
     let may = |stored: &Stored| {
+        let moment = office.moment_of(&stored.case);
         action.is_none_or(|action| available(&stored.case, &office.actor, &moment).contains(&action))
     };
     let stored: Vec<Stored> = selection.chosen.iter().map(|(stored, _)| stored.clone()).collect();

@@ -27,6 +27,7 @@ use crate::{
         Failure,
         answer::Reader,
         hearing,
+        passings::{self, PassedView},
         staff::Stop,
         views::Page,
         workplace::{
@@ -53,6 +54,8 @@ pub struct CasePage {
     pub(super) reference: String,
     pub(super) path: String,
     pub(super) title: String,
+    /// How it came to this institution, where it was addressed to another.
+    pub(super) passings: Vec<PassedView>,
     pub(super) today: Date,
     pub(super) stage: &'static str,
     pub(super) urgent: bool,
@@ -143,12 +146,13 @@ async fn page(office: &Office, opened: &Opened, done: &str) -> Result<CasePage, 
     known.extend(case.assignee);
     let names = people::names(db, known).await?;
     let letters = outbox::of_case(db, case.id).await?;
-    let moment = office.moment();
+    let moment = office.moment_of(case);
     let acts = acts(&available(case, &office.actor, &moment));
     let mut view =
         view(case, &opened.told, &moment, Reader::new(office.portal(), office.member.visit.locale));
     contributions::say_undelivered(office, case, &mut view.contributions).await?;
     view.also = also(office.portal(), case);
+    view.passings = passings::of(office.portal(), case);
     view.facts.can_look = identity::may_look(office);
     view.campaign = campaigns::membership(office, case.id).await?;
     view.recalculating = recalculation::is_behind(case, office.portal().settled(), &moment);
@@ -196,6 +200,7 @@ pub(super) fn view(case: &Case, told: &Told, moment: &Moment<'_>, reader: Reader
         reference: case.reference.to_string(),
         path: super::office::path(case),
         title: told.title(case),
+        passings: Vec::new(),
         today: moment.today,
         stage: case.stage.code(),
         urgent: case.is_urgent(),

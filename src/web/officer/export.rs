@@ -99,7 +99,7 @@ pub(super) async fn of_cases(office: &Office, selection: &Selection) -> Result<R
 
 fn filter(office: &Office, view: &Asked) -> Filter {
     view.filter(
-        (office.portal().db.engine(), office.code()),
+        (office.portal().db.engine(), &office.answers_for()),
         office.member.signed.person.id,
         &office.moment(),
     )

@@ -176,8 +176,8 @@ pub(super) fn grounds() -> Vec<Choice> {
 }
 
 fn terms(office: &Office, opened: &Opened) -> Vec<Term> {
-    let moment = office.moment();
     let case = opened.case();
+    let moment = office.moment_of(case);
     extendable(case, &moment)
         .filter_map(|rule| case.clock(rule))
         .map(|clock| {

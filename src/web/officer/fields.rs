@@ -163,6 +163,7 @@ pub fn begins(action: Action) -> Begins {
         | Action::LapseExtension
         | Action::Recalculate
         | Action::FollowCalendar
+        | Action::Pass
         | Action::Close => Begins::Elsewhere,
     }
 }

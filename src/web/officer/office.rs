@@ -90,6 +90,16 @@ impl Office {
         self.portal().moment(self.portal().clock.now(), self.institution)
     }
 
+    /// Now, in the law of a case: one that passed here is counted as it began.
+    pub fn moment_of(&self, case: &Case) -> Moment<'_> {
+        self.portal().moment_of(self.portal().clock.now(), case).unwrap_or_else(|_| self.moment())
+    }
+
+    /// The bodies to which the cases of this one were addressed: itself, and those whose place it took.
+    pub fn answers_for(&self) -> Vec<InstitutionCode> {
+        self.portal().directory.successions().answered_by(self.code(), self.portal().clock.today())
+    }
+
     /// The frame of a page among the cases.
     pub fn chrome(&self) -> Chrome {
         self.member.chrome().at("office-cases")
@@ -124,7 +134,7 @@ impl Opened {
 
     /// Whether this act is among those offered now.
     pub fn offers(&self, office: &Office, action: Action) -> bool {
-        available(self.case(), &office.actor, &office.moment()).contains(&action)
+        available(self.case(), &office.actor, &office.moment_of(self.case())).contains(&action)
     }
 }
 

@@ -152,7 +152,8 @@ async fn page(office: &Office, opened: &Opened, proposal: &Proposal, again: Agai
     let names = people::names(&office.portal().db, proposal.by).await?;
     let mut page = view(opened, proposal, Reader::new(office.portal(), office.member.visit.locale));
     page.by = proposal.by.and_then(|user| names.get(&user).cloned()).unwrap_or_default();
-    page.can_confirm = can_confirm(opened.case(), &office.actor, proposal.id, &office.moment());
+    page.can_confirm =
+        can_confirm(opened.case(), &office.actor, proposal.id, &office.moment_of(opened.case()));
     page.can_decline = opened.offers(office, Action::Decline);
     page.head.version = again.version;
     page.form = again.form;

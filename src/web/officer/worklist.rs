@@ -230,7 +230,7 @@ async fn view(office: &Office, asked: &Asked) -> Result<Worklist, Failure> {
     let moment = office.moment();
     let soon = moment.working_days_after(moment.today, SOON).unwrap_or(moment.today);
     let user = office.member.signed.person.id;
-    let filter = asked.filter((db.engine(), office.code()), user, &moment);
+    let filter = asked.filter((db.engine(), &office.answers_for()), user, &moment);
     let page = worklist::page(db, &filter, asked.after, ROWS).await?;
     let counts = worklist::counts(db, office.code(), user, moment.today, soon).await?;
     let found = if asked.is_filtered() { worklist::count(db, &filter).await? } else { counts.open };
@@ -292,16 +292,18 @@ async fn units(office: &Office) -> Result<Vec<String>, Failure> {
 
 /// The rows of cases, with their texts and names in one query each.
 pub(super) async fn rows(office: &Office, stored: &[Stored]) -> Result<Vec<Row>, Failure> {
-    let moment = office.moment();
     let told = told(office, stored).await?;
     let names = people::names(&office.portal().db, stored.iter().filter_map(|row| row.case.assignee)).await?;
     let settled = office.portal().settled();
     let ids = stored.iter().map(|one| one.case.id);
     let in_campaign: HashMap<CaseId, Campaign> = campaigns::of_cases(&office.portal().db, ids).await?;
-    let row = |one: &Stored| Row {
-        campaign: in_campaign.get(&one.case.id).map(|of| of.name.clone()).unwrap_or_default(),
-        recalculating: recalculation::is_behind(&one.case, settled, &moment),
-        ..row(&one.case, &told, &names, &moment)
+    let row = |one: &Stored| {
+        let moment = office.moment_of(&one.case);
+        Row {
+            campaign: in_campaign.get(&one.case.id).map(|of| of.name.clone()).unwrap_or_default(),
+            recalculating: recalculation::is_behind(&one.case, settled, &moment),
+            ..row(&one.case, &told, &names, &moment)
+        }
     };
     Ok(stored.iter().map(row).collect())
 }

@@ -3,7 +3,7 @@
 use crate::{
     domain::institution::{Institution as Body, Kind, Names},
     persistence::institutions,
-    web::{Failure, Visit, forms::FormState, requester::steps, views::Page},
+    web::{Failure, Visit, admin::Standing, forms::FormState, requester::steps, views::Page},
 };
 use axum::{extract::RawQuery, response::Response};
 use jiff::civil::Date;
@@ -35,6 +35,8 @@ struct Listed {
     /// Since when, or from when, it receives by the portal.
     receives_from: Option<Date>,
     receives: bool,
+    /// Who takes its place, and from when.
+    successor: Option<Standing>,
 }
 
 impl Page for Institutions {
@@ -47,6 +49,7 @@ impl Page for Institutions {
             of.enumerate()
                 .map(|(n, institution)| Listed {
                     receives: n == 0,
+                    successor: (1..3).contains(&n).then(|| Standing::sample(institution, n == 1)),
                     receives_from: (n < 2).then(|| jiff::civil::date(2026, 1, 5)),
                     ..listed(institution)
                 })
@@ -72,6 +75,7 @@ fn listed(institution: &'static Body) -> Listed {
         kind: institution.kind.as_str(),
         receives_from: None,
         receives: false,
+        successor: None,
     }
 }
 
@@ -88,7 +92,8 @@ pub async fn show(visit: Visit, query: RawQuery) -> Result<Response, Failure> {
         .map(|institution| {
             let from = receiving.get(&institution.code).copied();
             let receives = from.is_some_and(|from| from <= today);
-            Listed { receives_from: from, receives, ..listed(institution) }
+            let successor = institution.successor.as_ref().map(|one| Standing::of(portal, one, today));
+            Listed { receives_from: from, receives, successor, ..listed(institution) }
         })
         .collect();
     let page = Institutions {

@@ -168,7 +168,7 @@ pub async fn file(visit: Visit, Path(under): Path<Under<String>>) -> Result<Resp
 fn page_of(visit: &Visit, link: &Link, following: &Following, reply: &Reply) -> Result<AnswerPage, Failure> {
     let portal = &visit.web.portal;
     let institution = portal.institution(&following.case.institution)?;
-    let moment = portal.moment(portal.clock.now(), institution);
+    let moment = portal.moment_of(portal.clock.now(), &following.case)?;
     let outcome = reply.text.outcome();
     let last = LastDay::of_answer(&following.case, reply.text.id, &moment);
     let about = Reviewed::Reply { reply: reply.text.id };

@@ -23,6 +23,7 @@ use crate::{
     web::{
         Failure, Visit,
         limits::Limited,
+        passings::{self, PassedView},
         requester::{history, supply},
         views::{Chrome, Page},
     },
@@ -51,6 +52,8 @@ pub struct CasePage {
     place: String,
     reference: String,
     institution: Names,
+    /// How it came there.
+    passings: Vec<PassedView>,
     stage: &'static str,
     kind: &'static str,
     delivery: &'static str,
@@ -164,6 +167,7 @@ fn sample(stage: Stage) -> CasePage {
         place: "case/CTIZ-2026-00087-4/s".to_owned(),
         reference: "CTIZ-2026-00087-4".to_owned(),
         institution: sample_institution(),
+        passings: PassedView::sample().filter(|_| stage == Stage::InProgress).into_iter().collect(),
         stage: stage.code(),
         kind: "ordinary",
         delivery: "post",
@@ -221,9 +225,10 @@ pub async fn show(visit: Visit, Path(link): Path<Link>) -> Result<Response, Fail
     let following = opened(&visit, &link).await?;
     let portal = &visit.web.portal;
     let institution = portal.institution(&following.case.institution)?;
-    let moment = portal.moment(portal.clock.now(), institution);
+    let moment = portal.moment_of(portal.clock.now(), &following.case)?;
     let mut page = page_of(&link, &following, institution.name.clone(), &moment);
     page.supply.siblings = supply::siblings(&visit, &following.case).await?;
+    page.passings = passings::of(portal, &following.case);
     page.recalculating = recalculation::is_behind(&following.case, portal.settled(), &moment);
     visit.private_page(StatusCode::OK, chrome(&visit), &page)
 }
@@ -236,6 +241,7 @@ fn page_of(link: &Link, following: &Following, institution: Names, moment: &Mome
         place: link.place(),
         reference: case.reference.to_string(),
         institution,
+        passings: Vec::new(),
         stage: case.stage.code(),
         kind: case.ask.kind.code(),
         delivery: case.ask.delivery.code(),

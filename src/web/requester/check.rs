@@ -262,7 +262,7 @@ async fn ask_again(visit: &Visit, mut desk: Desk, case: CaseId) -> Result<Respon
     let earlier = cases::find(&portal.db, case).await?.ok_or(Failure::NotFound)?;
     desk.renew(portal, case).await?;
     let (Ok(content), Ok(person), Some(institution)) = (
-        filing::content(portal.directory.newest(), &desk.answers),
+        filing::content(&filing::Bodies::of(portal), &desk.answers),
         filing::person(&desk.answers),
         steps::institution(&visit.web, &desk),
     ) else {
@@ -291,7 +291,7 @@ async fn also(visit: &Visit, desk: &Desk) -> Result<Vec<Also>, Failure> {
 
 async fn page(visit: &Visit, desk: &Desk, form: FormState, status: StatusCode) -> Result<Response, Failure> {
     let portal = &visit.web.portal;
-    let content = match filing::content(portal.directory.newest(), &desk.answers) {
+    let content = match filing::content(&filing::Bodies::of(portal), &desk.answers) {
         Ok(content) => content,
         Err(problems) => return Ok(visit.see(problems.first().map_or("requests/new", steps::page_of))),
     };

@@ -122,7 +122,7 @@ fn next(
         return Ok(visit.see("requests/new/content"));
     }
     let problems =
-        filing::content(visit.web.portal.directory.newest(), &desk.answers).err().unwrap_or_default();
+        filing::content(&filing::Bodies::of(&visit.web.portal), &desk.answers).err().unwrap_or_default();
     let elsewhere = problems.first().map(steps::page_of).filter(|page| *page == "requests/new");
     if let Some(page) = elsewhere {
         return Ok(visit.see(page));

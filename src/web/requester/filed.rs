@@ -102,7 +102,7 @@ impl Receipt {
         let portal = &visit.web.portal;
         let case = &following.case;
         let institution = portal.institution(&case.institution)?;
-        let moment = portal.moment(portal.clock.now(), institution);
+        let moment = portal.moment_of(portal.clock.now(), case)?;
         let requester = &case.requester;
         let first = following.text(&requester.first_name);
         let behalf = requester.behalf.as_ref().map_or("", |behalf| following.text(&behalf.name));

@@ -149,6 +149,7 @@ fn key(event: &Event) -> Option<String> {
         Event::Voided { .. } => "history-voided",
         Event::Reopened { .. } => "history-reopened",
         Event::LinkRenewed { .. } => "history-link-renewed",
+        Event::Passed { .. } => "history-passed",
         Event::Closed => "history-closed",
         Event::Recalculated { act: Some(_), .. } => "history-recalculated",
         Event::Assigned { .. }
@@ -174,7 +175,7 @@ pub fn outcome_key(outcome: Outcome) -> String {
 
 /// A line of each kind, for the samples of the case page.
 pub fn samples() -> Vec<Step> {
-    const KEYS: [&str; 35] = [
+    const KEYS: [&str; 36] = [
         "history-recalculated",
         "history-end-head-decision",
         "history-end-commission-decision",
@@ -210,6 +211,7 @@ pub fn samples() -> Vec<Step> {
         "history-reopened",
         "history-link-renewed",
         "history-closed",
+        "history-passed",
     ];
     let keys = KEYS.into_iter().chain(SUPPLY);
     keys.map(|key| Step { at: Some(Timestamp::UNIX_EPOCH), ..step(key) }).collect()

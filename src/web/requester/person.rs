@@ -76,7 +76,7 @@ fn page_of(institution: Names, form: FormState) -> PersonPage {
 /// `GET requests/new/person`
 pub async fn show(visit: Visit, place: Place) -> Result<Response, Failure> {
     let Some(desk) = place.desk() else { return Ok(visit.see("requests/new")) };
-    if let Err(problems) = filing::content(visit.web.portal.directory.newest(), &desk.answers) {
+    if let Err(problems) = filing::content(&filing::Bodies::of(&visit.web.portal), &desk.answers) {
         return Ok(visit.see(problems.first().map_or("requests/new", steps::page_of)));
     }
     let mut form = steps::state(&desk.answers, field::OF_PERSON);
@@ -96,7 +96,7 @@ pub async fn post(mut place: Place, posted: Posted) -> Result<Response, Failure>
         desk.answers.set(field::LANGUAGE, steps::language(visit.locale).code());
     }
     desk.save(portal).await?;
-    let before = filing::content(portal.directory.newest(), &desk.answers).err().unwrap_or_default();
+    let before = filing::content(&filing::Bodies::of(portal), &desk.answers).err().unwrap_or_default();
     let response = if let Some(problem) = before.first() {
         visit.see(steps::page_of(problem))
     } else if let Err(problems) = filing::person(&desk.answers) {

@@ -100,7 +100,7 @@ pub fn institution(web: &Web, desk: &Desk) -> Option<Names> {
 
 /// The other bodies of a draft.
 pub fn also(web: &Web, desk: &Desk) -> Vec<&'static Institution> {
-    let codes = filing::also(web.portal.directory.newest(), &desk.answers).unwrap_or_default();
+    let codes = filing::also(&filing::Bodies::of(&web.portal), &desk.answers).unwrap_or_default();
     codes.iter().filter_map(|code| web.portal.directory.get(code)).collect()
 }
 

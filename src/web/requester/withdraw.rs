@@ -46,7 +46,7 @@ pub async fn show(visit: Visit, Path(link): Path<Link>) -> Result<Response, Fail
     let following = opened(&visit, &link).await?;
     let portal = &visit.web.portal;
     let institution = portal.institution(&following.case.institution)?;
-    let moment = portal.moment(portal.clock.now(), institution);
+    let moment = portal.moment_of(portal.clock.now(), &following.case)?;
     if !available(&following.case, &Actor::Requester, &moment).contains(&Action::Withdraw) {
         return Ok(visit.see(&link.place()));
     }

@@ -147,6 +147,7 @@ fn args(event: &Event, names: &HashMap<UserId, String>) -> Args {
         Event::ReplyReceived { proof, .. } => Args::new().with("proof", proof_code(proof)),
         Event::Withdrawn { scan, .. } => Args::new().with("paper", yes(scan.is_some())),
         Event::Voided { cause, .. } => Args::new().with("cause", cause.code()),
+        Event::Passed { from, to, .. } => Args::new().with("from", from.as_str()).with("to", to.as_str()),
         Event::Submitted(_)
         | Event::Declared { .. }
         | Event::Acknowledged { .. }
@@ -259,6 +260,7 @@ fn note<'a>(event: &'a Event, history: &[Entry]) -> Option<&'a Sealed> {
         | Event::NoticeGivenUp { .. }
         | Event::NoticeBounced { .. }
         | Event::Recalculated { .. }
+        | Event::Passed { .. }
         | Event::Closed => None,
     }
 }

@@ -117,7 +117,7 @@ on_both_engines! {
         let first = worklist::page(&app.portal.db, &all, None, 50).await.expect("a page").rows;
         let title = values::read(&app.portal.db, first[0].case.found_by()).await.expect("texts");
         let typed = title.values().max_by_key(|text| text.len()).expect("a text").clone();
-        let words = Sought::typed(app.portal.db.engine(), &busiest, &typed);
+        let words = Sought::typed(app.portal.db.engine(), [&busiest], &typed);
         let sought = Filter { words, ..all.clone() };
         let count = || async { worklist::count(&app.portal.db, &sought).await.expect("a count") };
         let (found, of_all) = (count().await, worklist::count(&app.portal.db, &all).await.expect("a count"));

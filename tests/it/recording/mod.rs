@@ -15,4 +15,5 @@ mod lists;
 mod nodes;
 mod reminders;
 mod seeding;
+pub mod successions;
 mod two_persons;

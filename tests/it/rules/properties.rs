@@ -224,6 +224,10 @@ fn filled_in(action: Action, case: &Case, actor: &Actor, moment: &Moment<'_>) ->
         Action::LapseExtension => Command::LapseExtension { rule: Rule::Answer },
         Action::Recalculate => Command::Recalculate,
         Action::FollowCalendar => Command::FollowCalendar { settled: 0 },
+        Action::Pass => Command::Pass {
+            to: bayan::domain::institution::InstitutionCode::parse("ZZ").expect("a code"),
+            on: today,
+        },
         Action::Close => Command::Close,
     };
     Some(command)

@@ -82,7 +82,7 @@ pub async fn figures(auditor: &Visitor, query: &str) -> Value {
 }
 
 /// Writes what an auditor takes away, as of a day; the answer is the path.
-async fn taken(app: &TestApp, auditor: &Visitor, name: &str, as_of: &str) -> String {
+pub async fn taken(app: &TestApp, auditor: &Visitor, name: &str, as_of: &str) -> String {
     let page = auditor.opens(&format!("/ar/auditor/exports/{name}?as_of={as_of}&from=")).await;
     assert_eq!(page.status, StatusCode::OK, "{name}");
     let path = app.folder.path().join(format!("{as_of}-{name}"));
@@ -91,7 +91,7 @@ async fn taken(app: &TestApp, auditor: &Visitor, name: &str, as_of: &str) -> Str
 }
 
 /// What the script of the documentation makes of the files, one line for each query.
-fn recomputed(facts: &str, institutions: &str, queries: &[String]) -> Vec<Value> {
+pub fn recomputed(facts: &str, institutions: &str, queries: &[String]) -> Vec<Value> {
     let mut script = Program::new("/usr/bin/python3")
         .args([SCRIPT, facts, "-", "--institutions", institutions])
         .stdin(Stdio::piped())
@@ -108,7 +108,7 @@ fn recomputed(facts: &str, institutions: &str, queries: &[String]) -> Vec<Value>
 }
 
 /// The same but for the last digits of a share: two programs round a half in two ways.
-fn alike(one: &Value, other: &Value) -> bool {
+pub fn alike(one: &Value, other: &Value) -> bool {
     match (one, other) {
         (Value::Object(one), Value::Object(other)) => {
             one.len() == other.len()

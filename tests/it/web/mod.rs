@@ -47,6 +47,7 @@ mod several;
 mod shell;
 mod sign_off;
 mod staged;
+mod successor;
 mod texts;
 mod told_days;
 mod told_ends;

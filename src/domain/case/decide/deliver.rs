@@ -37,7 +37,8 @@ fn appoint(case: &Case, appointment: Appointment, moment: &Moment<'_>) -> Result
         return Err(Refusal::NothingSupplied);
     }
     ahead(appointment.on, moment)?;
-    let class = moment.classes.on(appointment.on);
+    // Whoever answers on that day has its own days off.
+    let class = moment.classes.of_term(appointment.on).on(appointment.on);
     if moment.calendar.day(appointment.on, class).is_ok_and(|day| !day.is_working()) {
         return Err(Refusal::NotWorkingDay);
     }

@@ -33,6 +33,7 @@ use crate::domain::{
     institution::InstitutionCode,
     moment::Moment,
 };
+use jiff::civil::Date;
 
 pub use self::ahead::ahead;
 pub use self::court::heard;
@@ -140,8 +141,15 @@ pub fn decide(
         Command::LapseExtension { rule } => notice::lapse(case, rule, moment),
         Command::Recalculate => clocks::recalculate(case, moment),
         Command::FollowCalendar { settled } => clocks::follow(case, settled, moment),
+        Command::Pass { to, .. } if case.institution == to => Err(Refusal::NothingToChange),
+        Command::Pass { to, on } => Ok(vec![passed(case, to, on)]),
         Command::Close => leave::close(case, moment),
     }
+}
+
+/// That another body answers for a case: its reference, its clocks and its history stay as they are.
+pub fn passed(case: &Case, to: InstitutionCode, on: Date) -> Event {
+    Event::Passed { from: case.institution.clone(), to, on }
 }
 
 /// The gate: whose case, in office, and in the table.

@@ -19,6 +19,14 @@ pub struct Listed {
     /// The class of the calendar today.
     class: Class,
     receives_from: Option<Date>,
+    /// Who takes its place, and from when; of what was addressed to it too.
+    successor: Option<Successor>,
+}
+
+#[derive(Serialize)]
+struct Successor {
+    code: &'static str,
+    from: Date,
 }
 
 #[derive(Serialize)]
@@ -40,6 +48,10 @@ pub async fn list(State(portal): State<Portal>) -> Result<Json<Vec<Listed>>, Pro
         kind: institution.kind.as_str(),
         class: institution.class.on(today),
         receives_from: receiving.get(&institution.code).copied(),
+        successor: institution
+            .successor
+            .as_ref()
+            .map(|one| Successor { code: one.successor.as_str(), from: one.from }),
     };
     Ok(Json(portal.directory.iter().map(listed).collect()))
 }

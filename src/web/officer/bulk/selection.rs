@@ -49,7 +49,7 @@ impl Selection {
 
     async fn whole(office: &Office, view: Asked) -> Result<Self, Failure> {
         let filter = view.filter(
-            (office.portal().db.engine(), office.code()),
+            (office.portal().db.engine(), &office.answers_for()),
             office.member.signed.person.id,
             &office.moment(),
         );

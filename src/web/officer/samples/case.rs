@@ -29,6 +29,7 @@ pub fn pages() -> Vec<CasePage> {
             page.letters = letters();
             page.contributions.iter_mut().for_each(|one| one.undelivered_on = Some(moment.today));
             page.campaign = super::campaigns::membership();
+            page.passings = crate::web::passings::PassedView::sample().into_iter().collect();
             page.first = Some("reply");
             page.clocks.iter_mut().for_each(|clock| clock.in_time_if_rolled = true);
             page.acts = case::acts(Action::ALL).into_iter().filter(|act| *act != "register").collect();

@@ -269,10 +269,11 @@ impl Asked {
         form
     }
 
-    /// The cases that are asked for, today.
+    /// The cases that are asked for, today, of the first of those institutions: the others are the bodies whose place it
+    /// took.
     pub fn filter(
         &self,
-        (engine, institution): (Engine, &InstitutionCode),
+        (engine, institutions): (Engine, &[InstitutionCode]),
         me: UserId,
         moment: &Moment<'_>,
     ) -> Filter {
@@ -300,8 +301,8 @@ impl Asked {
                 Some(When::On(on)) => Days::On(on),
                 Some(When::Within(due)) => days(due, moment),
             },
-            words: Sought::typed(engine, institution, &self.q),
-            ..Filter::of(institution.clone())
+            words: Sought::typed(engine, institutions, &self.q),
+            ..Filter::of(institutions[0].clone())
         }
     }
 }

@@ -107,7 +107,7 @@ pub async fn show(visit: Visit, Path(one): Path<One>) -> Result<Response, Failur
     }
     let portal = &visit.web.portal;
     let institution = portal.institution(&one.following.case.institution)?;
-    let moment = portal.moment(portal.clock.now(), institution);
+    let moment = portal.moment_of(portal.clock.now(), &one.following.case)?;
     let page = page_of(visit.locale, &one, complaint, institution.name.clone(), &moment);
     visit.private_page(StatusCode::OK, chrome(&visit), &page)
 }

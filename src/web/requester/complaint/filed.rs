@@ -55,8 +55,7 @@ pub async fn show(visit: Visit, Path(one): Path<One>) -> Result<Response, Failur
         return Ok(visit.see(&one.place()));
     }
     let portal = &visit.web.portal;
-    let institution = portal.institution(&case.institution)?;
-    let moment = portal.moment(portal.clock.now(), institution);
+    let moment = portal.moment_of(portal.clock.now(), case)?;
     let due = complaint.clock.as_ref().and_then(|clock| clock.due.as_ref());
     let page = Filed {
         head: Head::of(&one.link, case, complaint),

@@ -179,8 +179,7 @@ fn grievances() -> Vec<steps::Choice> {
 pub async fn show(visit: Visit, Path(link): Path<Link>, query: RawQuery) -> Result<Response, Failure> {
     let following = opened(&visit, &link).await?;
     let portal = &visit.web.portal;
-    let institution = portal.institution(&following.case.institution)?;
-    let moment = portal.moment(portal.clock.now(), institution);
+    let moment = portal.moment_of(portal.clock.now(), &following.case)?;
     let wanted = steps::query(query);
     let Some(offer) = offered(&following.case, wanted.get(STEP), &moment) else {
         return Ok(visit.see(&link.place()));
@@ -264,8 +263,7 @@ fn later(
 pub async fn post(enclosed: Enclosed) -> Result<Response, Failure> {
     let web = &enclosed.visit.web;
     let now = web.portal.clock.now();
-    let institution = web.portal.institution(&enclosed.following.case.institution)?;
-    let moment = web.portal.moment(now, institution);
+    let moment = web.portal.moment_of(now, &enclosed.following.case)?;
     let offer = offered(&enclosed.following.case, enclosed.sent.fields.get(STEP), &moment);
     let receives = receives(&enclosed.visit, &enclosed.following.case, offer.as_ref()).await?;
     let before = Before { offer: offer.as_ref(), moment: &moment, receives };

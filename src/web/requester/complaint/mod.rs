@@ -98,7 +98,7 @@ impl Opened {
     /// The institution has left the directory.
     pub fn offers(&self, visit: &Visit, action: Action) -> Result<bool, Failure> {
         let (case, portal) = (&self.following.case, &visit.web.portal);
-        let moment = portal.moment(portal.clock.now(), portal.institution(&case.institution)?);
+        let moment = portal.moment_of(portal.clock.now(), case)?;
         Ok(available(case, self.complaint()?, &Actor::Requester, &moment).contains(&action))
     }
 

@@ -100,8 +100,7 @@ impl Page for ComplaintPage {
 pub async fn show(visit: Visit, Path(one): Path<One>) -> Result<Response, Failure> {
     let one = one.opened(&visit).await?;
     let portal = &visit.web.portal;
-    let institution = portal.institution(&one.following.case.institution)?;
-    let moment = portal.moment(portal.clock.now(), institution);
+    let moment = portal.moment_of(portal.clock.now(), &one.following.case)?;
     let page = page_of(&visit, &one, one.complaint()?, &moment);
     visit.private_page(StatusCode::OK, chrome(&visit), &page)
 }

@@ -96,7 +96,7 @@ fn page_of(
 ) -> Result<Response, Failure> {
     let case = &following.case;
     let portal = &visit.web.portal;
-    let moment = portal.moment(portal.clock.now(), portal.institution(&case.institution)?);
+    let moment = portal.moment_of(portal.clock.now(), case)?;
     let Some(of) = heard(case, &moment).filter(|_| may(case, Action::DeclareCourt, &moment)) else {
         return Ok(visit.see(&format!("{}/court", link.place())));
     };
@@ -115,7 +115,7 @@ pub async fn post(Path(link): Path<Link>, posted: Posted) -> Result<Response, Fa
     let Posted { visit, fields } = posted;
     let following = opened(&visit, &link).await?;
     let portal = &visit.web.portal;
-    let moment = portal.moment(portal.clock.now(), portal.institution(&following.case.institution)?);
+    let moment = portal.moment_of(portal.clock.now(), &following.case)?;
     let mut read = Reading::speaking(visit.locale, &fields);
     // A form that does not say after which complaint means the one that the page is about.
     let of = fields.get(OF).parse().ok().or(heard(&following.case, &moment).map(|one| one.id));

@@ -151,7 +151,7 @@ pub async fn show(visit: Visit, Path(link): Path<Link>) -> Result<Response, Fail
     let following = opened(&visit, &link).await?;
     let case = &following.case;
     let portal = &visit.web.portal;
-    let moment = portal.moment(portal.clock.now(), portal.institution(&case.institution)?);
+    let moment = portal.moment_of(portal.clock.now(), case)?;
     let days = guide(case, &moment).into_iter().find_map(|step| match step {
         Step::Court { by, arguable, .. } => Some((by, arguable)),
         _ => None,

@@ -325,6 +325,7 @@ impl World {
             .replace("{export}", "facts.csv")
             .replace("{number}", "1")
             .replace("{measure}", "close")
+            .replace("{code}", MINISTRY)
             .replace("{week}", "2026-W08")
             .replace("{meeting}", &self.meeting)
             .replace("{step}", "cancel")

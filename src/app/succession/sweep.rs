@@ -1,0 +1,87 @@
+//! Passing on what is still with a body whose place another has taken: the cases are looked for, not remembered, so a
+//! run that was stopped is gone on with, and one more finds nothing.
+
+use crate::{
+    app::{Act, Error, Portal, addressees, change_many, directory},
+    domain::{
+        actor::Actor,
+        case::{command::Command, command::NoticeSubject, reply::Road},
+        id::{CaseId, MessageId},
+        institution::Succession,
+    },
+    notifications::message::{Facts, Message, MessageKind, Recipient, Sender},
+    persistence::{
+        StoreError, absences, campaigns,
+        cases::Stored,
+        offices,
+        outbox::{self, Addressed},
+        successions as store,
+    },
+};
+
+/// Cases changed in one transaction: whoever files or answers waits for no more than these.
+const AT_ONCE: u64 = 100;
+
+/// Passes on what should have passed by today; returns how many cases did. `go_on` says no when the portal stops: the
+/// next run goes on where this one ended.
+///
+/// # Errors
+/// The store, or what `change_many` fails with; what was done before stays.
+pub async fn sweep(portal: &Portal, go_on: impl Fn() -> bool) -> Result<u32, Error> {
+    directory::refresh(portal).await?;
+    let (successions, today) = (portal.directory.successions(), portal.clock.today());
+    let mut passed = 0;
+    for one in successions.in_order().into_iter().filter(|one| one.from <= today) {
+        let mut page = store::cases(&portal.db, &one.institution, None, AT_ONCE).await?;
+        if !page.is_empty() {
+            tell_office(portal, one).await?;
+            campaigns::pass(&portal.db, &one.institution, &one.successor).await?;
+        }
+        while let Some(last) = page.last().map(|stored| stored.case.id) {
+            if !go_on() {
+                return Ok(passed);
+            }
+            passed += pass(portal, &page, one).await?;
+            page = store::cases(&portal.db, &one.institution, Some(last), AT_ONCE).await?;
+        }
+    }
+    Ok(passed)
+}
+
+async fn pass(portal: &Portal, page: &[Stored], one: &Succession) -> Result<u32, Error> {
+    let command = || Command::Pass { to: one.successor.clone(), on: one.from };
+    let act = |case: CaseId| Act::plain(case, &Actor::System, command());
+    let results = change_many(portal, page.iter().map(|stored| act(stored.case.id)).collect()).await?;
+    Ok(u32::try_from(results.iter().flatten().count()).unwrap_or(u32::MAX))
+}
+
+/// One mail for each person who answers for the successor, before the first case passes: of all of them, however many.
+async fn tell_office(portal: &Portal, one: &Succession) -> Result<(), StoreError> {
+    let open = store::held(&portal.db, &one.institution).await?.open;
+    let today = portal.clock.today();
+    let holders = offices::holders(portal.db.read(), &one.successor, today).await?;
+    let holders = absences::present(portal.db.read(), holders, today).await?;
+    for holder in addressees::in_office(&holders) {
+        let message = Message {
+            kind: MessageKind::CasesPassed,
+            case: None,
+            to: Recipient::User(holder.user),
+            subject: NoticeSubject::Information,
+            sender: Sender::Institution,
+            road: Road::Mail,
+            language: holder.language,
+            dedup_key: format!("succession:{}:{}", one.institution, one.from),
+            facts: Facts {
+                institution: one.institution.to_string(),
+                on: Some(one.from),
+                count: Some(u32::try_from(open).unwrap_or(u32::MAX)),
+                ..Facts::default()
+            },
+        };
+        let user = Some((holder.user, holder.language));
+        let id = MessageId(portal.clock.id());
+        outbox::enqueue_apart(&portal.db, Addressed { id, message, user }, portal.clock.now()).await?;
+    }
+    portal.mail_is_queued();
+    Ok(())
+}
