@@ -280,14 +280,16 @@ pub async fn of_case(db: &Db, case: CaseId) -> Result<Vec<Notice>, StoreError> {
 /// The letters that an institution has to dispatch, oldest first; those of the Commission are not among them.
 pub async fn letters(db: &Db, institution: &InstitutionCode, limit: u64) -> Result<Vec<Notice>, StoreError> {
     use super::entity::cases;
+    // Asked of each letter that waits: there are fewer of them than cases of an institution.
     let mut own = Query::select();
-    own.column(cases::Column::Id)
+    own.expr(Expr::val(1))
         .from(cases::Entity)
+        .and_where(Expr::col((cases::Entity, cases::Column::Id)).equals((Entity, Column::CaseId)))
         .and_where(cases::Column::Institution.eq(institution.as_str()));
     let rows = Entity::find()
         .filter(waiting(Road::Letter))
         .filter(Column::Sender.eq(Sender::Institution.code()))
-        .filter(Column::CaseId.in_subquery(own))
+        .filter(Expr::exists(own))
         .order_by(Column::CreatedAt, Order::Asc)
         .order_by_asc(Column::Id)
         .limit(limit)

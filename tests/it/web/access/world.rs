@@ -97,6 +97,7 @@ pub async fn callers(app: &TestApp) -> Vec<Caller<'_>> {
         ("other-head", Role::Head, SILENT),
         ("commission", Role::Commission, ""),
         ("auditor", Role::Auditor, ""),
+        ("no-mandate", Role::Auditor, ""),
         ("admin", Role::Administrator, ""),
     ] {
         let holds = if name == "officer" { Holds::ThePasswordMail } else { Holds::Nothing };
@@ -108,6 +109,9 @@ pub async fn callers(app: &TestApp) -> Vec<Caller<'_>> {
         };
         let sql = format!("update appointments set {dates} where user_id = $1");
         app.execute(&sql, [official.user.0.into()]).await;
+        if name == "no-mandate" {
+            app.execute("delete from mandates where user_id = $1", [official.user.0.into()]).await;
+        }
         callers.push(Caller { name, holds, official: Some(official) });
     }
     callers
