@@ -31,7 +31,7 @@ use crate::{
         ChangeTx, case_words, cases, complaints, drafts,
         events::{self, Chained},
         figures::record,
-        files_of_cases, form_keys, moves, reply_drafts, staged_files, values,
+        files_of_cases, form_keys, moves, reply_drafts, staged_files, unopened, values,
     },
 };
 use jiff::{Timestamp, civil::Date};
@@ -292,7 +292,9 @@ fn decided(
             record(&mut case, &Actor::System, event);
         }
     }
-    if let (Some(stored), false) = (before.stored(), matches!(command, Command::FollowCalendar { .. })) {
+    // Passing counts nothing, so it is recorded where the case was left; what it has to follow, it follows at the new body.
+    let counts_nothing = matches!(command, Command::FollowCalendar { .. } | Command::Pass { .. });
+    if let (Some(stored), false) = (before.stored(), counts_nothing) {
         for event in recalculation::follow(&stored.case, portal.settled(), &moment) {
             record(&mut case, &Actor::System, event);
         }
@@ -361,6 +363,10 @@ async fn write(
     }
     events::append(tx, chained);
     reply_drafts::confirmed(tx, after.id, entries).await?;
+    if entries.iter().any(|entry| matches!(entry.event, Event::Passed { .. })) {
+        // Nobody at the new body was told of it yet.
+        unopened::begins_anew(tx, after.id);
+    }
     moves::record(tx, after, entries.iter().map(|entry| &entry.event))?;
     complaints::project(tx, after, entries.iter().map(|entry| &entry.event)).await?;
     let today = entries.last().map_or(Date::MAX, |entry| zone::legal_date(entry.recorded_at));

@@ -34,7 +34,10 @@ pub async fn earlier_supplies(portal: &Portal, case: &Case) -> Result<Vec<Earlie
     let number = values::read_identity(&portal.db, &portal.keys.identity, &identity.number).await?;
     let (Some(number), Some(received_on)) = (number, case.received_on) else { return Ok(Vec::new()) };
     let year = received_on.year();
-    let marks = [year, year - 1].map(|year| portal.keys.identity_mark(&case.institution, year, &number));
+    // A request bears the mark of the body it was addressed to, whoever answers for it since.
+    let bodies = portal.directory.successions().answered_by(&case.institution, portal.clock.today());
+    let of = |body| [year, year - 1].map(|year| portal.keys.identity_mark(body, year, &number));
+    let marks: Vec<_> = bodies.iter().flat_map(of).collect();
     let mut found = repeats::marked(&portal.db, &marks).await?;
     found.retain(|other| other.id != case.id && other.institution == case.institution);
     let supplies = found.iter().filter_map(|other| Some((other, supply(other, year)?)));

@@ -12,6 +12,7 @@ use crate::domain::{
     },
     complaint::last_day::LastDay,
     id::{CaseId, ConsultationId, ContributionId, MessageId, UserId},
+    institution::InstitutionCode,
     language::Language,
     law::{Rule, calendar::Announced},
 };
@@ -388,6 +389,11 @@ pub struct OfficeTold {
 }
 
 impl Facts {
+    /// The body that the notice names; none where it names none.
+    pub fn body(&self) -> Option<InstitutionCode> {
+        InstitutionCode::parse(&self.institution).ok()
+    }
+
     /// Says by when the next remedy is to be used, and from what that day counts.
     pub fn tells(&mut self, last: Option<LastDay>) {
         self.complain_until = last.map(|last| last.on);

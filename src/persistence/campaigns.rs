@@ -156,12 +156,7 @@ pub async fn pass(db: &Db, from: &InstitutionCode, to: &InstitutionCode) -> Resu
     let tx = db.begin().await?;
     let own = campaigns::Entity::find().filter(Column::Institution.eq(from.as_str())).all(&tx).await?;
     for row in own {
-        let taken = campaigns::Entity::find()
-            .filter(Column::Institution.eq(to.as_str()))
-            .filter(Column::Name.eq(row.name.as_str()))
-            .one(&tx)
-            .await?;
-        let name = if taken.is_some() { format!("{} · {from}", row.name) } else { row.name };
+        let name = free_name(&tx, to, &row.name, from).await?;
         campaigns::Entity::update_many()
             .col_expr(Column::Institution, Expr::val(to.as_str()))
             .col_expr(Column::Name, Expr::val(name))
@@ -171,6 +166,28 @@ pub async fn pass(db: &Db, from: &InstitutionCode, to: &InstitutionCode) -> Resu
     }
     tx.commit().await?;
     Ok(())
+}
+
+/// A name that no campaign of `to` has: the own one, or with the code of where it comes from, and a number.
+async fn free_name(
+    tx: &impl ConnectionTrait,
+    to: &InstitutionCode,
+    own: &str,
+    from: &InstitutionCode,
+) -> Result<String, StoreError> {
+    let mut name = own.to_owned();
+    for n in 1.. {
+        let taken = campaigns::Entity::find()
+            .filter(Column::Institution.eq(to.as_str()))
+            .filter(Column::Name.eq(name.as_str()))
+            .one(tx)
+            .await?;
+        if taken.is_none() {
+            break;
+        }
+        name = if n == 1 { format!("{own} · {from}") } else { format!("{own} · {from} {n}") };
+    }
+    Ok(name)
 }
 
 /// Puts cases into a campaign, each with its record; `ids` names the records. What is in another one stays there.

@@ -1,7 +1,7 @@
 //! Requests that nobody has opened, and how far each was told of.
 
 use super::{
-    Db, NoticeTx, StoreError,
+    ChangeTx, Db, NoticeTx, StoreError,
     cases::stored,
     entity::{
         cases::{self, Column},
@@ -66,6 +66,11 @@ pub async fn told(tx: &NoticeTx, case: CaseId) -> Result<Option<Step>, StoreErro
         Step::parse(&row.step).ok_or_else(|| StoreError::inconsistent("unopened_told", case, row.step))
     })
     .transpose()
+}
+
+/// Forgets how far it was told of, with the change that brings it to others.
+pub(crate) fn begins_anew(tx: &ChangeTx, case: CaseId) {
+    tx.queue(&unopened_told::Entity::delete_by_id(case.0));
 }
 
 /// Notes how far it was told of.

@@ -39,7 +39,8 @@ impl Reader {
         said.unwrap_or(institution)
     }
 
-    fn name(self, body: &InstitutionCode) -> String {
+    /// What a body is called in that language; its code where the directory has it no more.
+    pub fn name(self, body: &InstitutionCode) -> String {
         let found = self.directory.get(body);
         found.map_or_else(|| body.to_string(), |found| found.name.of(self.locale.code()).to_owned())
     }

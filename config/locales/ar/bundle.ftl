@@ -7,6 +7,7 @@ bundle-for-institution = أعد للمؤسسة أو الهيئة المعنية�
 bundle-for-commission = أعد للجنة، بتاريخ { $date }. لا يضم الملاحظات الداخلية للمؤسسة ولا هوية الأغيار الذين استشيروا.
 bundle-for-auditor = أعد للافتحاص، بتاريخ { $date }. يضم السجل والآجال، دون نص ولا اسم ولا وثيقة.
 bundle-case = الطلب
+bundle-addressed = المؤسسة الموجه إليها الطلب
 bundle-complaints = الشكايات
 bundle-decided = قرار
 bundle-documents = الوثائق

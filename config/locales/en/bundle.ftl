@@ -7,6 +7,7 @@ bundle-for-institution = Made for the institution, on { $date }. The number of t
 bundle-for-commission = Made for the Commission, on { $date }. The institution’s internal notes and the identity of third parties consulted are not in it.
 bundle-for-auditor = Made for an audit, on { $date }. It holds history and periods, without a text, a name or a document.
 bundle-case = The request
+bundle-addressed = Addressed to
 bundle-complaints = Complaints
 bundle-decided = Decision of
 bundle-documents = Documents

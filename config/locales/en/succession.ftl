@@ -35,7 +35,7 @@ succession-open = See
 succession-name = Name one
 succession-fault-oneself = An institution does not succeed itself. Choose another one.
 succession-fault-unknown = This institution is not in the directory. Choose from the list.
-succession-fault-in-past = This day has passed. Give today or a later day.
+succession-fault-too-soon = This day is too near. Give the day after tomorrow or a later one: those in office at both institutions are told before, and nothing can be taken back once it has come.
 succession-fault-too-far = This day is more than a year ahead. Give a nearer day.
 succession-fault-has-one = Another institution succeeds this one already.
 succession-fault-circle = This one is itself to succeed the institution chosen: the requests would go in a circle.
@@ -50,14 +50,14 @@ did-succession-taken-back = Succeeding institution taken back
 
 case-passed = Since { $date }, { $to } answers this request. It was addressed to: { $from }. The reference and the periods do not change.
 history-passed = Another institution answers the request from now on
-office-event-passed = Case passed from { $from } to { $to }
+office-event-passed = Case passed to: { $to }; before that with: { $from }
 
 institution-succeeded = Since { $date }, { $to } answers in the place of: { $from }. It is chosen below; what you have written is kept.
 wrong-institution-succeeded = The institution chosen takes in no more requests: the one that answers in its place is chosen already, check and continue
 wrong-also-succeeded = One of the other bodies takes in no more requests: the one that answers in its place is ticked already, check and continue
 refusal-succeeded = Another institution has succeeded this one and takes in requests in its place.
 
-mail-case-passed-subject = Another institution answers your request: { $reference }
+mail-case-passed-subject = Another institution is now in charge of your request: { $reference }
 mail-case-passed-body =
     The institution that you wrote to has been succeeded. The one named below answers your request from now on.
 

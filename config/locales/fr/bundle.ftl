@@ -7,6 +7,7 @@ bundle-for-institution = Établi pour l’institution, le { $date }. Le numéro 
 bundle-for-commission = Établi pour la Commission, le { $date }. Les notes internes de l’institution et l’identité des tiers consultés n’y figurent pas.
 bundle-for-auditor = Établi pour un audit, le { $date }. Il contient l’historique et les délais, sans texte, sans nom et sans document.
 bundle-case = La demande
+bundle-addressed = Institution destinataire
 bundle-complaints = Plaintes
 bundle-decided = Décision du
 bundle-documents = Documents

@@ -35,7 +35,7 @@ succession-open = Voir
 succession-name = Indiquer
 succession-fault-oneself = Une institution ne se succède pas à elle-même. Choisissez-en une autre.
 succession-fault-unknown = Cette institution n’est pas dans l’annuaire. Choisissez dans la liste.
-succession-fault-in-past = Ce jour est passé. Indiquez aujourd’hui ou un jour plus tard.
+succession-fault-too-soon = Ce jour est trop proche. Indiquez après-demain ou un jour plus tard : les responsables des deux institutions en sont informés avant, et rien ne se retire une fois ce jour venu.
 succession-fault-too-far = Ce jour est à plus d’un an. Indiquez un jour plus proche.
 succession-fault-has-one = Une autre institution succède déjà à celle-ci.
 succession-fault-circle = Celle-ci doit elle-même succéder à l’institution choisie : les demandes tourneraient en rond.
@@ -50,14 +50,14 @@ did-succession-taken-back = Institution qui succède retirée
 
 case-passed = Depuis le { $date }, { $to } répond à cette demande. Elle était adressée à : { $from }. La référence et les délais ne changent pas.
 history-passed = Une autre institution répond désormais à la demande
-office-event-passed = Dossier passé de { $from } à { $to }
+office-event-passed = Dossier passé à : { $to } ; auparavant : { $from }
 
 institution-succeeded = Depuis le { $date }, { $to } répond à la place de : { $from }. C’est l’institution choisie ci-dessous ; ce que vous avez déjà écrit est gardé.
 wrong-institution-succeeded = L’institution choisie ne reçoit plus de demandes : celle qui répond à sa place est déjà choisie, vérifiez et continuez
 wrong-also-succeeded = Un des autres organismes ne reçoit plus de demandes : celui qui répond à sa place est déjà coché, vérifiez et continuez
 refusal-succeeded = Une autre institution a succédé à celle-ci et reçoit les demandes à sa place.
 
-mail-case-passed-subject = Une autre institution répond à votre demande : { $reference }
+mail-case-passed-subject = Une autre institution est désormais chargée de votre demande : { $reference }
 mail-case-passed-body =
     L’institution à laquelle vous vous étiez adressé a été remplacée. Celle qui est nommée ci-dessous répond désormais à votre demande.
 

@@ -2,9 +2,9 @@
 //! run that was stopped is gone on with, and one more finds nothing.
 
 use crate::{
-    app::{Act, Error, Portal, addressees, change_many, directory},
+    app::{Act, Error, Portal, addressees, change_many, directory, read_only},
     domain::{
-        actor::Actor,
+        actor::{Actor, Role},
         case::{command::Command, command::NoticeSubject, reply::Road},
         id::{CaseId, MessageId},
         institution::Succession,
@@ -32,10 +32,12 @@ pub async fn sweep(portal: &Portal, go_on: impl Fn() -> bool) -> Result<u32, Err
     let (successions, today) = (portal.directory.successions(), portal.clock.today());
     let mut passed = 0;
     for one in successions.in_order().into_iter().filter(|one| one.from <= today) {
+        read_only::lets_go_on(portal).await?;
+        // Also where each case has passed with an act on it.
+        campaigns::pass(&portal.db, &one.institution, &one.successor).await?;
         let mut page = store::cases(&portal.db, &one.institution, None, AT_ONCE).await?;
         if !page.is_empty() {
             tell_office(portal, one).await?;
-            campaigns::pass(&portal.db, &one.institution, &one.successor).await?;
         }
         while let Some(last) = page.last().map(|stored| stored.case.id) {
             if !go_on() {
@@ -49,19 +51,28 @@ pub async fn sweep(portal: &Portal, go_on: impl Fn() -> bool) -> Result<u32, Err
 }
 
 async fn pass(portal: &Portal, page: &[Stored], one: &Succession) -> Result<u32, Error> {
-    let command = || Command::Pass { to: one.successor.clone(), on: one.from };
+    let command = || {
+        let Succession { institution, successor, from, .. } = one.clone();
+        Command::Pass { from: institution, to: successor, on: from }
+    };
     let act = |case: CaseId| Act::plain(case, &Actor::System, command());
     let results = change_many(portal, page.iter().map(|stored| act(stored.case.id)).collect()).await?;
     Ok(u32::try_from(results.iter().flatten().count()).unwrap_or(u32::MAX))
 }
 
 /// One mail for each person who answers for the successor, before the first case passes: of all of them, however many.
+/// Where nobody is in office there yet, the administrators hear of it.
 async fn tell_office(portal: &Portal, one: &Succession) -> Result<(), StoreError> {
     let open = store::held(&portal.db, &one.institution).await?.open;
     let today = portal.clock.today();
     let holders = offices::holders(portal.db.read(), &one.successor, today).await?;
     let holders = absences::present(portal.db.read(), holders, today).await?;
-    for holder in addressees::in_office(&holders) {
+    let mut told = addressees::in_office(&holders);
+    if told.is_empty() {
+        told = offices::everybody(portal.db.read(), Role::Administrator).await?;
+    }
+    for holder in told {
+        read_only::lets_go_on(portal).await?;
         let message = Message {
             kind: MessageKind::CasesPassed,
             case: None,

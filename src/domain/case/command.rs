@@ -244,6 +244,7 @@ pub enum Command {
     },
     /// By the job `recalculation`: the body that had it has a successor, which answers from that day on.
     Pass {
+        from: InstitutionCode,
         to: InstitutionCode,
         on: Date,
     },

@@ -197,6 +197,11 @@ impl Case {
         self.passings.first().map_or(&self.institution, |first| &first.from)
     }
 
+    /// Whether a body answers for it, or did before another took its place.
+    pub fn has_been_with(&self, body: &InstitutionCode) -> bool {
+        self.institution == *body || self.passings.iter().any(|passing| passing.from == *body)
+    }
+
     /// The body that answers for it on a day.
     pub fn answering_on(&self, day: Date) -> &InstitutionCode {
         let passed = self.passings.iter().rev().find(|passing| passing.on <= day);

@@ -10,6 +10,12 @@ use std::collections::BTreeMap;
 /// How far ahead a succession is recorded, in years: as an office.
 const AHEAD_YEARS: i32 = 1;
 
+/// The earliest first day of a succession that is recorded today: a whole day lies between.
+#[must_use]
+pub fn first_day(today: Date) -> Date {
+    today.saturating_add(2.days())
+}
+
 /// That a body takes the place of another.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Succession {
@@ -28,9 +34,10 @@ pub enum Fault {
     Oneself,
     #[error("there is no such body")]
     Unknown,
-    /// What happened until then was recorded of the body itself.
-    #[error("the first day has passed")]
-    InPast,
+    /// Terms that began until then are counted by the days off of the body itself; and whoever is told of it must have a
+    /// day to say that it is wrong, since it can be taken back before its day alone.
+    #[error("a whole day must lie before the first day")]
+    TooSoon,
     #[error("the first day is more than a year ahead")]
     TooFar,
     #[error("the body has a successor")]
@@ -56,7 +63,7 @@ impl Fault {
     pub const ALL: [Fault; 11] = [
         Fault::Oneself,
         Fault::Unknown,
-        Fault::InPast,
+        Fault::TooSoon,
         Fault::TooFar,
         Fault::HasOne,
         Fault::Circle,
@@ -72,7 +79,7 @@ impl Fault {
         match self {
             Fault::Oneself => "oneself",
             Fault::Unknown => "unknown",
-            Fault::InPast => "in-past",
+            Fault::TooSoon => "too-soon",
             Fault::TooFar => "too-far",
             Fault::HasOne => "has-one",
             Fault::Circle => "circle",
@@ -181,8 +188,8 @@ impl Successions {
         if institution == successor {
             return Err(Fault::Oneself);
         }
-        if *from < today {
-            return Err(Fault::InPast);
+        if *from < first_day(today) {
+            return Err(Fault::TooSoon);
         }
         if *from > today.saturating_add(AHEAD_YEARS.years()) {
             return Err(Fault::TooFar);
@@ -272,21 +279,21 @@ mod tests {
     fn each_wrong_wish_is_refused_by_its_own_word() {
         let known = standing(&[wish(0, 1, 10), wish(1, 2, 20), wish(3, 4, 5)]);
         for (wish, fault) in [
-            (wish(5, 5, 1), Fault::Oneself),
+            (wish(5, 5, 2), Fault::Oneself),
             (wish(5, 25, 1), Fault::Unknown),
             (wish(25, 5, 1), Fault::Unknown),
-            (wish(5, 6, -1), Fault::InPast),
+            (wish(5, 6, 1), Fault::TooSoon),
             (wish(5, 6, 400), Fault::TooFar),
             (wish(0, 6, 30), Fault::HasOne),
             (wish(2, 0, 30), Fault::Circle),
-            (wish(4, 3, 1), Fault::Circle),
+            (wish(4, 3, 2), Fault::Circle),
             (wish(5, 0, 10), Fault::SuccessorEnds),
             (wish(4, 6, 5), Fault::Awaited),
-            (wish(5, 24, 1), Fault::DoesNotReceive),
+            (wish(5, 24, 2), Fault::DoesNotReceive),
         ] {
             assert_eq!(judged(&known, &wish), Err(fault), "{wish:?}");
         }
-        for right in [wish(5, 6, 0), wish(5, 0, 9), wish(4, 6, 6), wish(24, 5, 1)] {
+        for right in [wish(5, 6, 2), wish(5, 0, 9), wish(4, 6, 6), wish(24, 5, 2)] {
             assert_eq!(judged(&known, &right), Ok(()), "{right:?}");
         }
     }

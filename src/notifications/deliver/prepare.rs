@@ -8,7 +8,6 @@ use crate::{
         case::{Case, Proposal, contribution::Contribution, decide::is_alive},
         complaint::closing::closings,
         email::EmailAddress,
-        institution::InstitutionCode,
     },
     notifications::{
         catalogue::Choice,
@@ -216,8 +215,7 @@ fn unsubscribe(deliverer: &Deliverer, notice: &Notice) -> Option<String> {
 }
 
 fn institution<'a>(deliverer: &'a Deliverer, notice: &Notice) -> &'a str {
-    let code = InstitutionCode::parse(&notice.facts.institution).ok();
-    let found = code.and_then(|code| deliverer.portal.directory.get(&code));
+    let found = notice.facts.body().and_then(|code| deliverer.portal.directory.get(&code));
     found.map(|one| one.name.of(notice.language.code())).unwrap_or_default()
 }
 

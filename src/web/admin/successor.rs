@@ -25,7 +25,6 @@ use crate::{
         posted::Fields,
         reading::Reading,
         staff::{Member, Stop},
-        typed_date,
         views::Page,
     },
 };
@@ -155,8 +154,7 @@ pub async fn show(
     let code = code(&names, portal)?;
     let asked = member.visit.path.split_once("?done=").map_or("", |(_, done)| done);
     let done = DONE.into_iter().find(|done| *done == asked).unwrap_or_default();
-    let form = FormState::new().with("from", typed_date::written(portal.clock.today()));
-    Ok(page(&member, &code, form, None, done).await?)
+    Ok(page(&member, &code, FormState::new(), None, done).await?)
 }
 
 /// `POST /{lang}/admin/institutions/{code}/successor`
@@ -236,7 +234,7 @@ fn wish(read: &mut Reading<'_, ()>, institution: InstitutionCode) -> Option<Succ
 /// The fault of a wish, at the field it is about.
 fn say(form: &mut FormState, fault: Fault) {
     let field = match fault {
-        Fault::InPast | Fault::TooFar | Fault::Awaited => "from",
+        Fault::TooSoon | Fault::TooFar | Fault::Awaited => "from",
         Fault::Oneself | Fault::Unknown | Fault::Circle | Fault::SuccessorEnds | Fault::DoesNotReceive => {
             "successor"
         }

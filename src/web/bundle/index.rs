@@ -2,21 +2,24 @@
 
 use super::letters::Written;
 use crate::{
+    app::{Error, Portal},
     audit::bundle::{Audience, Bundle, ClockGiven, Document},
     domain::{
         case::{
+            Case,
             ground::Ground,
             reply::{Item, Reply},
         },
         complaint::Complaint,
         id::UserId,
-        institution::{Institution, Names},
+        institution::Names,
         law::Explanation,
         recalculation::Span,
     },
     i18n::Locale,
     web::{
         answer::Reader,
+        passings::{self, PassedView},
         views::Page,
         workplace::{
             reply::{ItemView, item_view},
@@ -29,11 +32,36 @@ use jiff::{Timestamp, civil::Date};
 use serde::Serialize;
 use std::collections::HashMap;
 
+/// The bodies of a case.
+#[derive(Debug, Clone, Serialize)]
+pub struct Bodies {
+    /// Who answers for it now.
+    institution: Names,
+    /// The one that the request was addressed to.
+    addressed: Names,
+    /// How it came from there to who has it.
+    passings: Vec<PassedView>,
+}
+
+impl Bodies {
+    /// By their names of today.
+    ///
+    /// # Errors
+    /// A body that has left the directory.
+    pub fn of(portal: &Portal, case: &Case) -> Result<Self, Error> {
+        Ok(Self {
+            institution: portal.institution(&case.institution)?.name.clone(),
+            addressed: portal.institution(case.origin())?.name.clone(),
+            passings: passings::of(portal, case),
+        })
+    }
+}
+
 /// The page.
 #[derive(Debug, Serialize)]
 pub struct Index {
     reference: String,
-    institution: Names,
+    bodies: Bodies,
     audience: &'static str,
     drawn_on: Date,
     as_of: Timestamp,
@@ -107,7 +135,7 @@ struct ClockView {
 /// The page of a bundle in that language.
 pub fn of(
     bundle: &Bundle,
-    institution: &Institution,
+    bodies: Bodies,
     letters: &[Written],
     names: &HashMap<UserId, String>,
     reader: Reader,
@@ -117,7 +145,7 @@ pub fn of(
     let theirs = case.complaints.iter().filter(|one| bundle.audience.has_complaint(case, one));
     Index {
         reference: case.reference.to_string(),
-        institution: institution.name.clone(),
+        bodies,
         audience: bundle.audience.code(),
         drawn_on: bundle.drawn_on,
         as_of: bundle.as_of(),
@@ -140,7 +168,7 @@ pub fn of(
             .map(|one| LetterView { path: one.path.clone(), kind: one.kind.code(), on: one.on })
             .collect(),
         clocks: bundle.clocks.iter().map(clock_view).collect(),
-        story: story::given(&bundle.given, &told, names),
+        story: story::given(&bundle.given, &told, names, reader),
         given: bundle.given.len(),
         withheld: bundle.withheld,
         other: if reader.locale == Locale::Ar {
@@ -249,13 +277,18 @@ fn sample(audience: Audience) -> Index {
         of,
     };
     let documents = ["request", "reply", "complaint", "other"].map(document).into();
+    let names = Names {
+        ar: "المجلس الجماعي لتيزنيت".to_owned(),
+        fr: "Commune de Tiznit".to_owned(),
+        en: None,
+        zgh: None,
+    };
     Index {
         reference: "CTIZ-2026-00087-4".to_owned(),
-        institution: Names {
-            ar: "المجلس الجماعي لتيزنيت".to_owned(),
-            fr: "Commune de Tiznit".to_owned(),
-            en: None,
-            zgh: None,
+        bodies: Bodies {
+            institution: names.clone(),
+            addressed: names,
+            passings: PassedView::sample().filter(|_| audience == Audience::Commission).into_iter().collect(),
         },
         audience: audience.code(),
         drawn_on: date(2026, 12, 12),

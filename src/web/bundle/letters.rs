@@ -2,12 +2,9 @@
 //! link of the case is in none of them.
 
 use crate::{
+    app::Portal,
     audit::bundle::{Bundle, Piece},
-    domain::{
-        case::command::NoticeSubject,
-        institution::{Institution, InstitutionCode},
-        law::zone,
-    },
+    domain::{case::command::NoticeSubject, institution::InstitutionCode, law::zone},
     i18n::{self, Args, Locale},
     notifications::{
         message::Sender,
@@ -17,6 +14,7 @@ use crate::{
     web::{
         Failure,
         views::{Chrome, Page, render as page},
+        workplace::letter::writer,
     },
 };
 use jiff::civil::Date;
@@ -43,16 +41,12 @@ pub struct Written {
     pub piece: Piece,
 }
 
-/// Every notice to the requester that tells of an event this audience is told of, of those who write to them for it.
+/// Every notice to the requester that tells of an event this audience is told of, of those who write to them for it,
+/// each in the name of the body that wrote it.
 ///
 /// # Errors
 /// Words or a template lack something.
-pub fn of(
-    bundle: &Bundle,
-    notices: &[Notice],
-    institution: &Institution,
-    site: &str,
-) -> Result<Vec<Written>, Failure> {
+pub fn of(portal: &Portal, bundle: &Bundle, notices: &[Notice], site: &str) -> Result<Vec<Written>, Failure> {
     let to_third_party = |one: &Notice| one.subject.third_party().is_some();
     let to_requester =
         |one: &&Notice| one.user.is_none() && !one.kind.is_letter_to_institution() && !to_third_party(one);
@@ -62,7 +56,7 @@ pub fn of(
     let mut letters = Vec::new();
     for notice in told {
         let locale = render::locale(notice.language);
-        let letter = letter(bundle, notice, institution, site, locale)?;
+        let letter = letter(portal, bundle, notice, site, locale)?;
         let html = page(&Chrome::new(locale, ""), &letter).map_err(Failure::internal)?;
         let path = format!("letters/{:02}-{}.html", letters.len() + 1, notice.kind.code());
         let piece = Piece { path, content: html.into_bytes() };
@@ -79,9 +73,9 @@ fn issuer(bundle: &Bundle, sender: Sender) -> InstitutionCode {
 }
 
 fn letter(
+    portal: &Portal,
     bundle: &Bundle,
     notice: &Notice,
-    institution: &Institution,
     site: &str,
     locale: Locale,
 ) -> Result<Letter, Failure> {
@@ -91,7 +85,7 @@ fn letter(
     let told = event.map(|entry| entry.event.texts_told()).unwrap_or_default();
     let told: Vec<&str> = told.into_iter().filter_map(|sealed| bundle.text(sealed)).collect();
     let reasons = (!told.is_empty()).then(|| told.join("\n"));
-    let name = institution.name.of(locale.code());
+    let name = writer(portal, notice, case)?.name.of(locale.code());
     let told = Told {
         kind: notice.kind,
         language: notice.language,

@@ -119,11 +119,11 @@ pub async fn pieces(portal: &Portal, site: &str, bundle: &Bundle) -> Result<Vec<
             outbox::of_case(&portal.db, bundle.case.id).await?
         }
     };
-    let institution = portal.institution(&bundle.case.institution)?;
-    let letters = letters::of(bundle, &notices, institution, site)?;
+    let bodies = index::Bodies::of(portal, &bundle.case)?;
+    let letters = letters::of(portal, bundle, &notices, site)?;
     let mut pieces = Vec::new();
     for (locale, path) in [(Locale::Ar, "index.html"), (Locale::Fr, "index.fr.html")] {
-        let page = index::of(bundle, institution, &letters, &names, Reader::new(portal, locale));
+        let page = index::of(bundle, bodies.clone(), &letters, &names, Reader::new(portal, locale));
         let html = super::views::render(&Chrome::new(locale, ""), &page).map_err(Failure::internal)?;
         pieces.push(Piece { path: path.to_owned(), content: html.into_bytes() });
     }

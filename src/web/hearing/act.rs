@@ -19,6 +19,7 @@ use crate::{
     persistence::{events, people},
     web::{
         Failure,
+        answer::Reader,
         forms::FormState,
         staff::Stop,
         typed_date,
@@ -198,5 +199,6 @@ async fn changed<P: Place>(bench: &Bench<P>, opened: &Opened, since: u32) -> Res
     let db = &bench.portal().db;
     let history = events::history(db, opened.case().id).await?;
     let names = people::names(db, people_of(&history)).await?;
-    Ok(story::steps::<P>(&fresh, &history, since, &names))
+    let reader = Reader::new(bench.portal(), bench.member.visit.locale);
+    Ok(story::steps::<P>(&fresh, &history, since, &names, reader))
 }

@@ -124,7 +124,8 @@ async fn page<P: Place>(bench: &Bench<P>, opened: &Opened, done: &str) -> Result
     let letters = outbox::of_case(db, opened.case().id).await?;
     let acts = acts(&available(opened.case(), &opened.complaint, &bench.actor, &moment));
     let locale = bench.member.visit.locale;
-    let mut view = view::<P>(opened, &moment, Reader::new(bench.portal(), locale));
+    let reader = Reader::new(bench.portal(), locale);
+    let mut view = view::<P>(opened, &moment, reader);
     view.institution = opened.institution.name.of(locale.code()).to_owned();
     view.passings = passings::of(bench.portal(), opened.case());
     view.letters = letters.iter().filter_map(|notice| letter::<P>(opened, notice)).collect();
@@ -133,7 +134,7 @@ async fn page<P: Place>(bench: &Bench<P>, opened: &Opened, done: &str) -> Result
     }
     let may_reopen = on_case(opened.case(), &bench.actor, &moment).contains(&OnCase::Reopen);
     view.reopens = may_reopen && view::reopens(opened);
-    view.story = story::steps::<P>(opened, &history, 0, &names);
+    view.story = story::steps::<P>(opened, &history, 0, &names, reader);
     view.first = FIRST.map(Action::code).into_iter().find(|act| acts.contains(act));
     view.acts = acts.into_iter().filter(|act| Some(*act) != view.first).collect();
     view.done = self::done(done).unwrap_or_default().to_owned();

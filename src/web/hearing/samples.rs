@@ -69,7 +69,13 @@ impl Shown {
         let opened = self.opened()?;
         let mut page = complaint::view::<P>(&opened, &self.room.moment(), Reader::sample(Locale::Ar));
         page.institution = self.room.institution.name.ar.clone();
-        page.story = story::steps::<P>(&opened, &self.sample.history, 0, &self.sample.names);
+        page.story = story::steps::<P>(
+            &opened,
+            &self.sample.history,
+            0,
+            &self.sample.names,
+            Reader::sample(Locale::Ar),
+        );
         page.first = acts.first().copied();
         page.acts = acts.iter().skip(1).copied().collect();
         page.meetings = if P::BODY == Body::Commission { Standing::samples() } else { Vec::new() };
@@ -268,7 +274,13 @@ pub fn acts() -> Vec<ActPage> {
                 outlasts: (action == Action::Decide)
                     .then_some((Date::constant(2027, 2, 1), Date::constant(2026, 12, 20))),
                 also_answered: action == Action::Decide,
-                changed: story::steps::<AtHead>(&opened, &shown.sample.history, 1, &shown.sample.names),
+                changed: story::steps::<AtHead>(
+                    &opened,
+                    &shown.sample.history,
+                    1,
+                    &shown.sample.names,
+                    Reader::sample(Locale::Ar),
+                ),
             });
         }
     }

@@ -15,7 +15,11 @@ use crate::{
         sealed::Sealed,
     },
     i18n::Args,
-    web::{complaints, workplace::story::Step},
+    web::{
+        answer::Reader,
+        complaints,
+        workplace::story::{Step, passed},
+    },
 };
 use std::collections::HashMap;
 
@@ -25,10 +29,11 @@ pub fn steps<P: Place>(
     history: &[Entry],
     since: u32,
     names: &HashMap<UserId, String>,
+    reader: Reader,
 ) -> Vec<Step> {
     let told = related(opened);
     let kept = history.iter().rev().filter(|entry| entry.seq > since);
-    kept.filter_map(|entry| step::<P>(opened, entry, &told, history, names)).collect()
+    kept.filter_map(|entry| step::<P>(opened, entry, &told, history, names, reader)).collect()
 }
 
 /// The complaint, and at the Commission those to the head before it.
@@ -48,6 +53,7 @@ fn step<P: Place>(
     told: &[ComplaintId],
     history: &[Entry],
     names: &HashMap<UserId, String>,
+    reader: Reader,
 ) -> Option<Step> {
     let (key, args, note) = match &entry.event {
         OnCase::Complaint { complaint, happened } if told.contains(complaint) => {
@@ -59,10 +65,7 @@ fn step<P: Place>(
             (key, args, note::<P>(body, happened))
         }
         OnCase::Declared { .. } => ("office-event-declared".to_owned(), Args::new(), None),
-        OnCase::Passed { from, to, .. } => {
-            let args = Args::new().with("from", from.as_str()).with("to", to.as_str());
-            ("office-event-passed".to_owned(), args, None)
-        }
+        OnCase::Passed { from, to, .. } => ("office-event-passed".to_owned(), passed(reader, from, to), None),
         OnCase::LetterDispatched { subject: NoticeSubject::Decision { complaint }, proof, .. }
             if told.contains(complaint) =>
         {

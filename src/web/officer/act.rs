@@ -11,6 +11,7 @@ use crate::{
     persistence::{events, files_of_cases::StoredFile, people, values},
     web::{
         Failure,
+        answer::Reader,
         forms::FormState,
         reading::Reading,
         staff::Stop,
@@ -178,5 +179,6 @@ async fn changed(office: &Office, opened: &Opened, since: u32) -> Result<Vec<Ste
     let history = events::history(db, opened.case().id).await?;
     let names = people::names(db, story::people(&history)).await?;
     let told = values::of_case(db, opened.case().id).await?;
-    Ok(story::steps(&history, since, &Told(told), &names))
+    let reader = Reader::new(office.portal(), office.member.visit.locale);
+    Ok(story::steps(&history, since, &Told(told), &names, reader))
 }

@@ -148,8 +148,8 @@ async fn page(office: &Office, opened: &Opened, done: &str) -> Result<CasePage, 
     let letters = outbox::of_case(db, case.id).await?;
     let moment = office.moment_of(case);
     let acts = acts(&available(case, &office.actor, &moment));
-    let mut view =
-        view(case, &opened.told, &moment, Reader::new(office.portal(), office.member.visit.locale));
+    let reader = Reader::new(office.portal(), office.member.visit.locale);
+    let mut view = view(case, &opened.told, &moment, reader);
     contributions::say_undelivered(office, case, &mut view.contributions).await?;
     view.also = also(office.portal(), case);
     view.passings = passings::of(office.portal(), case);
@@ -159,7 +159,7 @@ async fn page(office: &Office, opened: &Opened, done: &str) -> Result<CasePage, 
     view.letters = letters.iter().filter(|notice| waits(notice)).map(letter).collect();
     view.assignee = case.assignee.and_then(|user| names.get(&user).cloned()).unwrap_or_default();
     view.proposals = proposal::waiting(case, &office.actor, &moment, &names);
-    view.story = story::steps(&history, 0, &opened.told, &names);
+    view.story = story::steps(&history, 0, &opened.told, &names, reader);
     view.first = FIRST.map(Action::code).into_iter().find(|act| acts.contains(act));
     view.acts = acts.into_iter().filter(|act| Some(*act) != view.first).collect();
     view.done = self::done(done).unwrap_or_default().to_owned();

@@ -15,7 +15,7 @@ use crate::{
         typed_date,
         workplace::{
             act::Again,
-            letter::{Heading, Paper},
+            letter::{Heading, Paper, writer},
             letters::{hand_over, waiting},
         },
     },
@@ -63,7 +63,7 @@ async fn page(office: &Office, notice: &Notice, opened: &Opened, again: Again) -
         links: app::Links::new(office.member.visit.web.public_url.as_str()),
         place: "officer",
         path: opened.path(),
-        heading: Heading::Institution(office.institution),
+        heading: Heading::Institution(writer(office.portal(), notice, opened.case())?),
         notice,
         case: opened.case(),
         texts: &opened.told,

@@ -159,6 +159,17 @@ pub enum Heading<'a> {
     Commission(&'a Institution),
 }
 
+/// The body that a notice names: whoever had the case then, which may have passed to another since.
+///
+/// # Errors
+/// The body of the case has left the directory.
+pub fn writer(portal: &Portal, notice: &Notice, case: &Case) -> Result<&'static Institution, Failure> {
+    match notice.facts.body().and_then(|code| portal.directory.get(&code)) {
+        Some(institution) => Ok(institution),
+        None => Ok(portal.institution(&case.institution)?),
+    }
+}
+
 /// The third party that a letter goes to, and the page that it names.
 pub struct Addressee {
     pub name: String,

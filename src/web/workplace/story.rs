@@ -7,11 +7,12 @@ use crate::{
         case::{command::Proposed, consultation, contribution, costs, delivery, event::Event, reply::Proof},
         complaint::facts::Body,
         id::UserId,
+        institution::InstitutionCode,
         law::zone::legal_date,
         sealed::Sealed,
     },
     i18n::Args,
-    web::complaints,
+    web::{answer::Reader, complaints},
 };
 use jiff::{Timestamp, civil::Date};
 use serde::Serialize;
@@ -76,18 +77,24 @@ pub fn people(history: &[Entry]) -> Vec<UserId> {
 }
 
 /// The steps after the event `since`, newest first.
-pub fn steps(history: &[Entry], since: u32, told: &Told, names: &HashMap<UserId, String>) -> Vec<Step> {
+pub fn steps(
+    history: &[Entry],
+    since: u32,
+    told: &Told,
+    names: &HashMap<UserId, String>,
+    reader: Reader,
+) -> Vec<Step> {
     history
         .iter()
         .rev()
         .filter(|entry| entry.seq > since && is_ours(&entry.event, history))
-        .map(|entry| step(entry, history, told, names))
+        .map(|entry| step(entry, history, told, names, reader))
         .collect()
 }
 
 /// Every step of what is given, newest first: who may read which was decided before.
-pub fn given(history: &[Entry], told: &Told, names: &HashMap<UserId, String>) -> Vec<Step> {
-    history.iter().rev().map(|entry| step(entry, history, told, names)).collect()
+pub fn given(history: &[Entry], told: &Told, names: &HashMap<UserId, String>, reader: Reader) -> Vec<Step> {
+    history.iter().rev().map(|entry| step(entry, history, told, names, reader)).collect()
 }
 
 /// What the Commission notes and asks for itself is not the institution's to read.
@@ -96,20 +103,26 @@ fn is_ours(event: &Event, history: &[Entry]) -> bool {
     complaints::is_told(happened) || complaints::body_of(event, history) == Some(Body::Head)
 }
 
-fn step(entry: &Entry, history: &[Entry], told: &Told, names: &HashMap<UserId, String>) -> Step {
+fn step(
+    entry: &Entry,
+    history: &[Entry],
+    told: &Told,
+    names: &HashMap<UserId, String>,
+    reader: Reader,
+) -> Step {
     let (key, args) = match &entry.event {
         Event::Complaint { complaint, happened } => complaints::line(happened, *complaint, history),
         Event::ThirdParty { happened, .. } => {
-            (format!("office-event-third-party-{}", happened.kind()), args(&entry.event, names))
+            (format!("office-event-third-party-{}", happened.kind()), args(&entry.event, names, reader))
         }
         Event::Contribution { happened, .. } => {
             (format!("office-event-contribution-{}", happened.kind()), Args::new())
         }
         Event::Costs { happened, .. } => (format!("office-event-costs-{}", happened.kind()), Args::new()),
         Event::Delivery { happened } => {
-            (format!("office-event-delivery-{}", happened.kind()), args(&entry.event, names))
+            (format!("office-event-delivery-{}", happened.kind()), args(&entry.event, names, reader))
         }
-        event => (format!("office-event-{}", event.kind()), args(event, names)),
+        event => (format!("office-event-{}", event.kind()), args(event, names, reader)),
     };
     let note = note(&entry.event, history).map(|sealed| told.text(sealed)).unwrap_or_default();
     let late = matches!(entry.event, Event::ExtensionWithoutEffect { .. } | Event::ExtensionLapsed { .. });
@@ -117,7 +130,7 @@ fn step(entry: &Entry, history: &[Entry], told: &Told, names: &HashMap<UserId, S
 }
 
 /// The variables of the sentence of an event.
-fn args(event: &Event, names: &HashMap<UserId, String>) -> Args {
+fn args(event: &Event, names: &HashMap<UserId, String>, reader: Reader) -> Args {
     match event {
         Event::Registered(filed) => Args::new().with("channel", filed.channel.code()),
         Event::Assigned { to, .. } => Args::new().with("name", names.get(to).cloned().unwrap_or_default()),
@@ -147,7 +160,7 @@ fn args(event: &Event, names: &HashMap<UserId, String>) -> Args {
         Event::ReplyReceived { proof, .. } => Args::new().with("proof", proof_code(proof)),
         Event::Withdrawn { scan, .. } => Args::new().with("paper", yes(scan.is_some())),
         Event::Voided { cause, .. } => Args::new().with("cause", cause.code()),
-        Event::Passed { from, to, .. } => Args::new().with("from", from.as_str()).with("to", to.as_str()),
+        Event::Passed { from, to, .. } => passed(reader, from, to),
         Event::Submitted(_)
         | Event::Declared { .. }
         | Event::Acknowledged { .. }
@@ -171,6 +184,11 @@ fn args(event: &Event, names: &HashMap<UserId, String>) -> Args {
         | Event::Recalculated { .. }
         | Event::Closed => Args::new(),
     }
+}
+
+/// The variables of the sentence that a case passed: both bodies by name.
+pub fn passed(reader: Reader, from: &InstitutionCode, to: &InstitutionCode) -> Args {
+    Args::new().with("from", reader.name(from)).with("to", reader.name(to))
 }
 
 fn yes(yes: bool) -> &'static str {

@@ -1,5 +1,6 @@
 //! A request that nobody opens: the substitute hears of it, then the head, each once.
 
+use crate::recording::successions::{SUCCESSOR, is_succeeded, sweeps};
 use crate::support::{TestApp, a_request, app::MINISTRY, on_both_engines, times::day};
 use bayan::{
     domain::{
@@ -50,6 +51,20 @@ on_both_engines! {
         app.advance_days(30);
         assert_eq!(looks(app).await, 0, "and never again");
         let all = [(substitute.user, "substitute".to_owned()), (head.user, "head".to_owned())];
+        assert_eq!(told(app, case).await, all);
+    }
+
+    async fn what_passes_to_another_body_unopened_is_told_to_those_in_office_there(app) {
+        let head = app.head().await;
+        let new = app.appointed(Role::Head, SUCCESSOR).await;
+        let case = app.citizen("أمينة").files(a_request()).await;
+        is_succeeded(app, SUCCESSOR, "2026-03-16").await;
+        app.it_is("2026-03-06T06:00:00Z");
+        assert_eq!(looks(app).await, 1);
+        app.it_is("2026-03-16T06:00:00Z");
+        sweeps(app).await;
+        assert_eq!((looks(app).await, looks(app).await), (1, 0), "told anew, and once");
+        let all = [(head.user, "head".to_owned()), (new.user, "head".to_owned())];
         assert_eq!(told(app, case).await, all);
     }
 

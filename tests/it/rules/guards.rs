@@ -8,6 +8,7 @@ use super::story::{
 use crate::support::{law, times::day};
 use bayan::domain::{
     actor::{Actor, Role},
+    administration::Act,
     case::{
         available,
         command::{Command, ConsultationEnd, ExtensionNotice, NoticeSubject, Proposed, VoidCause},
@@ -24,7 +25,7 @@ use bayan::domain::{
         facts::{Body, Finding, Grievance, Redress, Reviewed},
     },
     id::{CaseId, ComplaintId, ConsultationId, ContributionId, MessageId, ProposalId, ReplyId, UserId},
-    institution::InstitutionCode,
+    institution::{InstitutionCode, Succession, Successions},
     language::Language,
     law::{Rule, status::State},
     reference::Reference,
@@ -130,6 +131,17 @@ fn of_actors() -> Vec<Row> {
     ]
 }
 
+fn succeeded_from(on: &str) -> Successions {
+    let code = |code| InstitutionCode::parse(code).expect("a code");
+    let succession = Succession {
+        institution: code(HERE),
+        successor: code("MSPS"),
+        from: day(on),
+        decision: "x".to_owned(),
+    };
+    Successions::of(&[Act::Succeeded { succession, told: 0 }])
+}
+
 fn of_beginnings() -> Vec<Row> {
     let submit = || Command::Submit(Box::new(filing(Kind::Ordinary, true)));
     let acknowledge = |on: &str| {
@@ -138,6 +150,12 @@ fn of_beginnings() -> Vec<Row> {
     };
     vec![
         ("a filing by an officer", to_begin(&officer(1), submit(), true), "not-permitted"),
+        (
+            "a request to a body whose place another has taken",
+            succeeded_from("2026-02-23")
+                .takes_in(&InstitutionCode::parse(HERE).expect("a code"), day("2026-02-23")),
+            "succeeded",
+        ),
         (
             "a paper request of tomorrow",
             to_begin(&officer(1), register("2026-02-24", Channel::Post), true),

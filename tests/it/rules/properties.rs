@@ -225,6 +225,7 @@ fn filled_in(action: Action, case: &Case, actor: &Actor, moment: &Moment<'_>) ->
         Action::Recalculate => Command::Recalculate,
         Action::FollowCalendar => Command::FollowCalendar { settled: 0 },
         Action::Pass => Command::Pass {
+            from: case.institution.clone(),
             to: bayan::domain::institution::InstitutionCode::parse("ZZ").expect("a code"),
             on: today,
         },

@@ -1,17 +1,28 @@
 //! One request to several bodies, and what the portal knows of requests made before: several cases or one ground,
 //! never a shortcut.
 
-use crate::support::{
-    TestApp, a_request,
-    answers::{files_through_the_pages, filled_in},
-    app::SILENT,
-    on_both_engines,
-    web::{Form, Page, Visitor},
+use crate::{
+    recording::successions::{SUCCESSOR, is_succeeded, sweeps},
+    support::{
+        TestApp, a_request,
+        actors::refusal,
+        answers::{files_through_the_pages, filled_in},
+        app::{MINISTRY, SILENT},
+        on_both_engines,
+        times::day,
+        web::{Form, Page, Visitor},
+    },
 };
 use axum::http::StatusCode;
 use bayan::domain::{
     actor::Role,
-    case::{Case, command::Command, ground::Ground, stage::Stage},
+    case::{
+        Case,
+        command::Command,
+        ground::{EarlierSupply, Ground},
+        refusal::Refusal,
+        stage::Stage,
+    },
     id::CaseId,
     sealed::ValueKind,
 };
@@ -186,6 +197,33 @@ on_both_engines! {
         assert_eq!(preview.status, StatusCode::OK, "{}", preview.text());
         let done = officer.sends_only(&preview.main_form().pressing("do", "send")).await;
         assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.text());
+    }
+
+    async fn what_was_supplied_before_another_body_took_the_place_is_an_earlier_supply_of_that(app) {
+        let official = app.officer().await;
+        let amina = app.citizen("أمينة");
+        let (earlier, case) = (amina.files(a_request()).await, amina.files(a_request()).await);
+        official.answers(earlier).await.expect("supplied");
+        let ground = |institution: &str, case: &Case| Ground::AlreadySupplied {
+            earlier: EarlierSupply {
+                case: case.id,
+                reference: case.reference.clone(),
+                institution: app.code(institution),
+                supplied_on: day("2026-02-23"),
+                identity_confirmed: true,
+            },
+        };
+        is_succeeded(app, SUCCESSOR, "2026-03-16").await;
+        app.it_is("2026-03-16T06:00:00Z");
+        sweeps(app).await;
+        let new = app.appointed(Role::Officer, SUCCESSOR).await;
+        let page = new.at_a_browser().await;
+        let page = page.opens(&format!("/fr/officer/cases/{}/reply", app.case(case).await.reference)).await;
+        assert!(page.main_form().has("earlier-1"), "{}", page.text());
+        let supplied = app.case(earlier).await;
+        let elsewhere = new.refuses(case, ground(SILENT, &supplied)).await;
+        assert_eq!(refusal(elsewhere), Refusal::EarlierSupplyElsewhere);
+        new.refuses(case, ground(MINISTRY, &supplied)).await.expect("the body that had it when it was supplied");
     }
 
     async fn what_another_supplied_or_another_year_is_no_earlier_supply(app) {

@@ -3,7 +3,10 @@
 
 use super::figures::{alike, figures, recomputed, taken};
 use crate::{
-    recording::successions::{SUCCESSOR, is_succeeded, sweeps, tries},
+    recording::{
+        bundle::{saved, secret_path, unpacked},
+        successions::{SUCCESSOR, is_succeeded, sweeps, tries},
+    },
     support::{
         TestApp, a_request,
         answers::filled_in,
@@ -51,9 +54,9 @@ on_both_engines! {
         let admin = administrator(app).await;
         let list = admin.opens("/fr/admin/institutions?q=MEF").await;
         assert!(list.links().iter().any(|to| to == PAGE), "{:?}", list.links());
-        let past = looks(&admin, SUCCESSOR, "22/02/2026").await;
-        assert_eq!(past.status, StatusCode::UNPROCESSABLE_ENTITY);
-        assert!(past.text().contains("Ce jour est passé"), "{}", past.text());
+        let soon = looks(&admin, SUCCESSOR, "24/02/2026").await;
+        assert_eq!(soon.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(soon.text().contains("Ce jour est trop proche"), "{}", soon.text());
         let itself = looks(&admin, MINISTRY, "16/03/2026").await;
         assert!(itself.text().contains("ne se succède pas à elle-même"), "{}", itself.text());
 
@@ -151,13 +154,32 @@ on_both_engines! {
         let desk = new.at_a_browser().await;
         let shown = desk.opens(&address).await;
         assert!(shown.text().contains(said), "{}", shown.text());
-        assert!(shown.text().contains("Dossier passé de MEF à MSPS"), "{}", shown.text());
+        let passed = "Dossier passé à : Ministère de la Santé et de la Protection sociale ; auparavant : Ministère de l’Économie et des Finances";
+        assert!(shown.text().contains(passed), "{}", shown.text());
         for query in ["", "?q=%D9%85%D9%8A%D8%B2%D8%A7%D9%86%D9%8A%D8%A9"] {
             let list = desk.opens(&format!("/fr/officer{query}")).await;
             assert!(list.links().iter().any(|to| to.ends_with(&address)), "{query}: {}", list.text());
         }
         let old = officer.at_a_browser().await.opens("/fr/officer").await.text();
         assert!(!old.contains(&reference), "{old}");
+    }
+
+    async fn the_bundle_has_what_each_body_wrote_in_its_own_name_and_says_how_the_case_passed(app) {
+        let case = app.citizen("أمينة").files(a_request()).await;
+        is_succeeded(app, SUCCESSOR, "2026-03-16").await;
+        app.it_is("2026-03-16T09:00:00Z");
+        sweeps(app).await;
+        let files = unpacked(&saved(app, &app.visitor(), &secret_path(app, case).await, "passed.zip").await);
+        let name = |code| app.portal.institution(&app.code(code)).expect("known").name.clone();
+        let (old, new) = (name(MINISTRY), name(SUCCESSOR));
+        let letter = |end: &str| files.iter().find(|(path, _)| path.ends_with(end)).expect("a letter").1;
+        let (receipt, told) = (letter("-receipt.html"), letter("-case-passed.html"));
+        assert!(receipt.contains(&old.ar) && !receipt.contains(&new.ar), "{receipt}");
+        assert!(told.contains(&new.ar) && !told.contains(&old.ar), "{told}");
+        for (page, old, new) in [("index.html", &old.ar, &new.ar), ("index.fr.html", &old.fr, &new.fr)] {
+            let index = &files[page];
+            assert!(index.contains(old) && index.contains(new) && index.contains("2026-03-16"), "{index}");
+        }
     }
 
     async fn figures_stay_with_the_body_of_the_due_day_and_the_script_says_the_same(app) {

@@ -141,8 +141,9 @@ pub fn decide(
         Command::LapseExtension { rule } => notice::lapse(case, rule, moment),
         Command::Recalculate => clocks::recalculate(case, moment),
         Command::FollowCalendar { settled } => clocks::follow(case, settled, moment),
-        Command::Pass { to, .. } if case.institution == to => Err(Refusal::NothingToChange),
-        Command::Pass { to, on } => Ok(vec![passed(case, to, on)]),
+        // It has passed already, and perhaps on from there.
+        Command::Pass { from, .. } if case.institution != from => Err(Refusal::NothingToChange),
+        Command::Pass { to, on, .. } => Ok(vec![passed(case, to, on)]),
         Command::Close => leave::close(case, moment),
     }
 }

@@ -73,9 +73,9 @@ fn check_ground(case: &Case, ground: &Ground, moment: &Moment<'_>) -> Result<(),
     }
 }
 
-/// R4: same institution, same requester, supplied in the calendar year of this request.
+/// R4: same institution, or one whose place it took while the request was with it, same requester, supplied in the calendar year of this request.
 fn check_earlier(case: &Case, earlier: &EarlierSupply, moment: &Moment<'_>) -> Result<(), Refusal> {
-    if earlier.institution != case.institution || earlier.case == case.id {
+    if !case.has_been_with(&earlier.institution) || earlier.case == case.id {
         return Err(Refusal::EarlierSupplyElsewhere);
     }
     let asked_in = case.received_on.unwrap_or(moment.today).year();

@@ -3,8 +3,9 @@
 use super::{cases::cases, head};
 use crate::{
     domain::case::command::{Action, VoidCause},
-    i18n::Args,
+    i18n::{Args, Locale},
     web::{
+        answer::Reader,
         forms::FormState,
         officer::{
             act::ActPage,
@@ -38,7 +39,13 @@ pub fn pages() -> Vec<ActPage> {
             files: kind.files(),
             kept: Vec::new(),
             grave: action == Action::ProposeVoid,
-            changed: story::steps(&sample.history, 1, &sample.told, &sample.names),
+            changed: story::steps(
+                &sample.history,
+                1,
+                &sample.told,
+                &sample.names,
+                Reader::sample(Locale::Ar),
+            ),
         });
     }
     pages

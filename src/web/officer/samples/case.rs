@@ -22,8 +22,9 @@ pub fn pages() -> Vec<CasePage> {
     let mut pages: Vec<CasePage> = samples
         .iter()
         .map(|sample| {
-            let mut page = case::view(&sample.case, &sample.told, &moment, Reader::sample(Locale::Ar));
-            page.story = story::steps(&sample.history, 0, &sample.told, &sample.names);
+            let reader = Reader::sample(Locale::Ar);
+            let mut page = case::view(&sample.case, &sample.told, &moment, reader);
+            page.story = story::steps(&sample.history, 0, &sample.told, &sample.names, reader);
             page.assignee = "Khadija Ouazzani".to_owned();
             page.proposals = proposal::waiting(&sample.case, &room.actor(Role::Head), &moment, &sample.names);
             page.letters = letters();
