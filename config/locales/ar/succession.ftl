@@ -6,7 +6,7 @@ succession-why = تبقى أرقام كل طلب للمؤسسة التي كان 
 succession-successor = المؤسسة الخلف
 succession-choose = اختاروا مؤسسة
 succession-day = أول يوم
-succession-day-hint = اليوم أو بعده: ما وقع قبل ذلك مقيد باسم المؤسسة نفسها.
+succession-day-hint = ابتداء من بعد غد: يخبر قبل ذلك من يزاولون المهام، وما وقع حتى ذلك اليوم مقيد باسم المؤسسة نفسها.
 succession-decision = النص أو القرار
 succession-decision-hint = مثلا: المرسوم رقم 2.26.530 بتاريخ 3 شتنبر 2026. يقيد في السجل.
 succession-look = عرض ما سينتقل
@@ -28,6 +28,7 @@ succession-preview-all = { $n ->
    *[other] المجموع { $n } ملف ستنتقل: الشكاية بشأن طلب مغلق لا بد لها ممن يتلقاها.
     }
 succession-preview-rest = وينتقل أيضا ما يرد إلى ذلك الحين. لا يتغير أي أجل، ويخبر بالبريد أصحاب الطلبات ومن يزاولون المهام.
+succession-preview-vacant = لا أحد يزاول مهام التواصل أو الرئاسة اليوم بالمؤسسة الخلف: عينوا من سيجيب قبل حلول ذلك اليوم، وإلا بقيت الطلبات دون مجيب وآجالها سارية.
 succession-confirm = تسجيل
 succession-take-back = سحب
 succession-take-back-lead = السحب ممكن إلى اليوم السابق لأول يوم.
@@ -41,7 +42,7 @@ succession-open = عرض
 succession-name = تحديد
 succession-fault-oneself = لا تخلف المؤسسة نفسها. اختاروا مؤسسة أخرى.
 succession-fault-unknown = هذه المؤسسة غير موجودة في الدليل. اختاروا من اللائحة.
-succession-fault-too-soon = هذا اليوم قريب جدا. حددوا يوما يأتي بعد غد على الأقرب: يُخبَر أعضاء المؤسستين قبل ذلك، ولا يمكن التراجع بعد حلول هذا اليوم.
+succession-fault-too-soon = هذا اليوم قريب جدا. حددوا بعد غد أو يوما يليه: يخبر قبل ذلك من يزاولون المهام بالمؤسستين، ولا يمكن السحب بعد حلوله.
 succession-fault-too-far = هذا اليوم بعد أكثر من سنة. حددوا يوما أقرب.
 succession-fault-has-one = لهذه المؤسسة خلف مسجل من قبل.
 succession-fault-circle = هذه المؤسسة نفسها ستخلف المؤسسة المختارة: ستدور الطلبات في حلقة.

@@ -6,7 +6,7 @@ succession-why = The figures of a request stay with the institution that had it 
 succession-successor = Succeeding institution
 succession-choose = Choose an institution
 succession-day = First day
-succession-day-hint = Today or later: what happened until then is recorded of the institution itself.
+succession-day-hint = From the day after tomorrow on: those in office are told before, and what happened until then is recorded of the institution itself.
 succession-decision = Text or decision
 succession-decision-hint = For example: decree 2.26.530 of 3 September 2026. Noted in the journal.
 succession-look = See what would pass
@@ -22,6 +22,7 @@ succession-preview-all = { $n ->
    *[other] In all { $n } cases would pass: a complaint about a closed request has to reach somebody.
     }
 succession-preview-rest = What is received until then will pass too. No due date changes; requesters and those in office are told by mail.
+succession-preview-vacant = Nobody is in office today at the institution that succeeds: appoint whoever will answer before that day, or periods will run with nobody to answer.
 succession-confirm = Record
 succession-take-back = Take back
 succession-take-back-lead = Possible until the day before the first day.

@@ -6,7 +6,7 @@ succession-why = Les chiffres d’une demande restent à l’institution qui l�
 succession-successor = Institution qui succède
 succession-choose = Choisissez une institution
 succession-day = Premier jour
-succession-day-hint = Aujourd’hui ou plus tard : ce qui s’est passé jusque-là est inscrit au nom de l’institution elle-même.
+succession-day-hint = À partir d’après-demain : les personnes en fonction en sont informées avant, et ce qui s’est passé jusque-là est inscrit au nom de l’institution elle-même.
 succession-decision = Texte ou décision
 succession-decision-hint = Par exemple : décret n° 2.26.530 du 3 septembre 2026. Inscrit au journal.
 succession-look = Voir ce qui passerait
@@ -22,6 +22,7 @@ succession-preview-all = { $n ->
    *[other] En tout, { $n } dossiers passeraient : une plainte sur une demande close doit trouver quelqu’un.
     }
 succession-preview-rest = Ce qui sera reçu d’ici là passera aussi. Aucune échéance ne change ; les demandeurs et les personnes en fonction sont avisés par courriel.
+succession-preview-vacant = Personne n’est aujourd’hui en fonction dans l’institution qui succède : désignez avant ce jour qui répondra, sinon les délais courront sans que personne ne réponde.
 succession-confirm = Enregistrer
 succession-take-back = Retirer
 succession-take-back-lead = C’est possible jusqu’à la veille du premier jour.

@@ -8,7 +8,7 @@ use super::{
     told::{Told, told},
 };
 use crate::{
-    app::{Portal, directory, succession},
+    app::{Portal, addressees, directory, succession},
     domain::{
         administration::{Act, SUCCESSION},
         institution::{Directory, Institution, InstitutionCode, Names, Succession, succession::Fault},
@@ -17,6 +17,7 @@ use crate::{
     i18n::Args,
     persistence::{
         admin_acts::{self, Written},
+        offices,
         successions::Held,
     },
     web::{
@@ -96,6 +97,8 @@ struct Preview {
     from: Date,
     open: u64,
     all: u64,
+    /// Whether nobody is in office today at the body that would have it.
+    vacant: bool,
 }
 
 impl Page for Successor {
@@ -124,7 +127,8 @@ impl Page for Successor {
                 page(form)
             })
             .collect();
-        let held = |open| Preview { to: other.name.clone(), from: day, open, all: open * 3 };
+        let held =
+            |open| Preview { to: other.name.clone(), from: day, open, all: open * 3, vacant: open == 1 };
         samples.extend([0, 1, 3_412].map(|n| Successor { preview: Some(held(n)), ..page(FormState::new()) }));
         let standing = |begun| Some(Standing::sample(other, begun));
         samples.extend(DONE.map(|done| Successor {
@@ -157,6 +161,11 @@ pub async fn show(
     Ok(page(&member, &code, FormState::new(), None, done).await?)
 }
 
+async fn is_vacant(portal: &Portal, code: &InstitutionCode) -> Result<bool, Failure> {
+    let holders = offices::holders(portal.db.read(), code, portal.clock.today()).await?;
+    Ok(addressees::in_office(&holders).is_empty())
+}
+
 /// `POST /{lang}/admin/institutions/{code}/successor`
 pub async fn submit(
     Path(names): Path<HashMap<String, String>>,
@@ -186,7 +195,9 @@ pub async fn submit(
     match judged {
         Ok(held) => {
             let Held { open, all } = held;
-            let preview = Preview { to: name(portal, &wish.successor), from: wish.from, open, all };
+            let to = name(portal, &wish.successor);
+            let vacant = is_vacant(portal, &wish.successor).await?;
+            let preview = Preview { to, from: wish.from, open, all, vacant };
             Ok(page(&member, &code, fields.state(), Some(preview), "").await?)
         }
         Err(fault) => {

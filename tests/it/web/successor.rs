@@ -63,6 +63,10 @@ on_both_engines! {
         let preview = looks(&admin, SUCCESSOR, "16/03/2026").await;
         assert_eq!(preview.status, StatusCode::OK, "{}", preview.text());
         assert!(preview.text().contains("Une demande attend une réponse"), "{}", preview.text());
+        assert!(preview.text().contains("Personne n’est aujourd’hui en fonction"), "{}", preview.text());
+        app.appointed(Role::Officer, SUCCESSOR).await;
+        let preview = looks(&admin, SUCCESSOR, "16/03/2026").await;
+        assert!(!preview.text().contains("Personne n’est aujourd’hui en fonction"), "{}", preview.text());
         assert_eq!(app.portal.directory.successions().in_order().len(), 0, "nothing is recorded yet");
         let form = preview.main_form().pressing("do", "confirm");
         for _ in 0..2 {
