@@ -19,6 +19,7 @@ pub mod ground;
 pub mod group;
 pub mod linked;
 mod listed;
+mod passing;
 pub mod permitted;
 pub mod refusal;
 pub mod reply;
@@ -28,7 +29,7 @@ mod told;
 mod voiding;
 mod window;
 
-pub use self::voiding::Voiding;
+pub use self::{passing::Passing, voiding::Voiding};
 
 use self::{
     clock::{Clock, Step},
@@ -128,15 +129,6 @@ pub struct Case {
     pub mail_refused_on: Option<Date>,
 }
 
-/// That a case passed to the successor of the body that had it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Passing {
-    pub from: InstitutionCode,
-    pub to: InstitutionCode,
-    /// The first day on which the successor answers.
-    pub on: Date,
-}
-
 /// An extension as it was notified, valid or not.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Extension {
@@ -189,23 +181,6 @@ pub struct Recorded {
 impl Case {
     pub fn clock(&self, rule: Rule) -> Option<&Clock> {
         self.clocks.iter().find(|clock| clock.rule == rule)
-    }
-
-    /// The body it was addressed to: its reference is of that series, and the terms that began there are counted by
-    /// the days off of that.
-    pub fn origin(&self) -> &InstitutionCode {
-        self.passings.first().map_or(&self.institution, |first| &first.from)
-    }
-
-    /// Whether a body answers for it, or did before another took its place.
-    pub fn has_been_with(&self, body: &InstitutionCode) -> bool {
-        self.institution == *body || self.passings.iter().any(|passing| passing.from == *body)
-    }
-
-    /// The body that answers for it on a day.
-    pub fn answering_on(&self, day: Date) -> &InstitutionCode {
-        let passed = self.passings.iter().rev().find(|passing| passing.on <= day);
-        passed.map_or(self.origin(), |passing| &passing.to)
     }
 
     /// Whether somebody still owes its requester something, or can be asked for it.
