@@ -33,7 +33,6 @@ use crate::domain::{
     institution::InstitutionCode,
     moment::Moment,
 };
-use jiff::civil::Date;
 
 pub use self::ahead::ahead;
 pub use self::court::heard;
@@ -141,16 +140,13 @@ pub fn decide(
         Command::LapseExtension { rule } => notice::lapse(case, rule, moment),
         Command::Recalculate => clocks::recalculate(case, moment),
         Command::FollowCalendar { settled } => clocks::follow(case, settled, moment),
-        // It has passed already, and perhaps on from there.
-        Command::Pass { from, .. } if case.institution != from => Err(Refusal::NothingToChange),
-        Command::Pass { to, on, .. } => Ok(vec![passed(case, to, on)]),
+        // Elsewhere it has passed already, and perhaps on from there.
+        Command::Pass { from, to, on } if case.institution == from => {
+            Ok(vec![Event::Passed { from, to, on }])
+        }
+        Command::Pass { .. } => Err(Refusal::NothingToChange),
         Command::Close => leave::close(case, moment),
     }
-}
-
-/// That another body answers for a case: its reference, its clocks and its history stay as they are.
-pub fn passed(case: &Case, to: InstitutionCode, on: Date) -> Event {
-    Event::Passed { from: case.institution.clone(), to, on }
 }
 
 /// The gate: whose case, in office, and in the table.
