@@ -3,7 +3,7 @@
 
 use super::{
     ChangeTx, Db, Engine, StoreError,
-    admin_acts::{self, Doer},
+    admin_acts::{self, Doer, Written},
     calendar,
     cases::{Stored, stored},
     entity::{
@@ -64,9 +64,8 @@ pub async fn standing_in(tx: &ChangeTx) -> Result<Successions, StoreError> {
 async fn standing_on(connection: &impl ConnectionTrait) -> Result<Successions, StoreError> {
     let rows =
         Acts::find().filter(Said::About.eq(SUCCESSION)).order_by_asc(Said::Number).all(connection).await?;
-    let acts: Vec<Act> =
-        rows.into_iter().map(|row| Ok(admin_acts::written(row)?.act)).collect::<Result<_, StoreError>>()?;
-    Ok(Successions::of(&acts))
+    let acts: Vec<Written> = rows.into_iter().map(admin_acts::written).collect::<Result<_, _>>()?;
+    Ok(Successions::of(acts.iter().map(|one| (legal_date(one.at), &one.act))))
 }
 
 /// Since when bodies receive by the portal.

@@ -46,8 +46,8 @@ impl Witnesses {
         let entries = directory::laid_upon(
             snapshot.institutions().await?.into_iter().flatten().map(|(_, entry)| entry).collect(),
         );
-        let said: Vec<_> = snapshot.admin_acts().await?.into_iter().flatten().map(|one| one.act).collect();
-        let successions = Successions::of(&said);
+        let said: Vec<_> = snapshot.admin_acts().await?.into_iter().flatten().collect();
+        let successions = Successions::of(said.iter().map(|one| (zone::legal_date(one.at), &one.act)));
         let of = |code: &InstitutionCode| Some((code.clone(), successions.classes(&entries, code)?));
         let classes = entries.keys().filter_map(of).collect();
         Ok(Self { calendar, keys: PublicKeys::of(&keys), classes, successions, acts })

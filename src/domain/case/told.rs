@@ -17,12 +17,15 @@ use jiff::civil::Date;
 impl Clock {
     /// The end of the term that now runs, with what was told of it.
     pub fn end<'a>(&'a self, moment: &Moment<'a>) -> Option<End<'a>> {
-        let due = self.due.as_ref()?;
-        Some(End {
-            due: due.clone(),
-            told: self.told(Basis::from(due), moment.calendar),
-            place: Place::InForce,
-        })
+        Some(self.that_was_told(self.due.as_ref()?, Place::InForce, moment))
+    }
+
+    fn that_was_told<'a>(&'a self, due: &Due, place: Place, moment: &Moment<'a>) -> End<'a> {
+        let basis = Basis::from(due);
+        let mut stood =
+            self.ledger.iter().filter(|entry| entry.after.as_ref().map(Basis::from) == Some(basis));
+        let since = stood.next().map_or(self.started_on, |first| first.on);
+        End { due: due.clone(), since, told: self.told(basis, moment.calendar), place }
     }
 
     /// The same, then every other end that was told; beside an extension that does not stand those that it would have
@@ -39,7 +42,7 @@ impl Clock {
             };
             let is_in_force = self.due.as_ref().map(Basis::from) == Some(basis);
             if !is_in_force || matches!(&place, Place::Opened(with) if with.earliest < due.earliest) {
-                ends.push(End { due: due.clone(), told: self.told(basis, moment.calendar), place });
+                ends.push(self.that_was_told(due, place, moment));
             }
         }
         if self.term == Term::ExtensionInvalid {
@@ -107,9 +110,10 @@ impl Clock {
             match ends.iter_mut().find(|one| Basis::from(&one.due) == Basis::from(&due)) {
                 Some(one) => {
                     one.due = due;
+                    one.since = one.since.min(letter.on);
                     one.told.extend(told);
                 }
-                None => ends.push(End { due, told, place: Place::Replaced }),
+                None => ends.push(End { due, since: letter.on, told, place: Place::Replaced }),
             }
         }
     }

@@ -94,40 +94,48 @@ impl Fault {
 
 /// The successions that stand: of each body one at most, and never in a circle.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Successions(BTreeMap<InstitutionCode, Succession>);
+pub struct Successions {
+    standing: Standing,
+    /// What stood until an act of that day, the oldest first: people were told days by it.
+    before: Vec<(Date, Standing)>,
+}
+
+type Standing = BTreeMap<InstitutionCode, Succession>;
 
 impl Successions {
-    /// What the acts say, the oldest first.
+    /// What the acts say, the oldest first, each with the day on which it was recorded.
     #[must_use]
-    pub fn of<'a>(acts: impl IntoIterator<Item = &'a Act>) -> Self {
-        let mut standing = Self::default();
-        for act in acts {
+    pub fn of<'a>(acts: impl IntoIterator<Item = (Date, &'a Act)>) -> Self {
+        let mut said = Self::default();
+        for (on, act) in acts {
+            let mut standing = said.standing.clone();
             match act {
                 // No rule lets a circle in; a store that was changed by hand may have one.
-                Act::Succeeded { succession: one, .. }
-                    if !standing.leads(&one.successor, &one.institution) =>
-                {
-                    standing.0.insert(one.institution.clone(), one.clone());
+                Act::Succeeded { succession: one, .. } if !said.leads(&one.successor, &one.institution) => {
+                    standing.insert(one.institution.clone(), one.clone());
                 }
                 Act::SuccessionTakenBack { institution, .. } => {
-                    standing.0.remove(institution);
+                    standing.remove(institution);
                 }
                 _ => {}
             }
+            if standing != said.standing {
+                said.before.push((on, std::mem::replace(&mut said.standing, standing)));
+            }
         }
-        standing
+        said
     }
 
     /// The succession of a body, whether its day has come or not.
     #[must_use]
     pub fn get(&self, institution: &InstitutionCode) -> Option<&Succession> {
-        self.0.get(institution)
+        self.standing.get(institution)
     }
 
     /// All of them, those that begin first before the others.
     #[must_use]
     pub fn in_order(&self) -> Vec<&Succession> {
-        let mut all: Vec<&Succession> = self.0.values().collect();
+        let mut all: Vec<&Succession> = self.standing.values().collect();
         all.sort_by_key(|one| one.from);
         all
     }
@@ -139,8 +147,8 @@ impl Successions {
         day: Date,
     ) -> impl Iterator<Item = &'a Succession> {
         let begun = move |one: &&Succession| one.from <= day;
-        let first = self.0.get(institution).filter(begun);
-        std::iter::successors(first, move |one| self.0.get(&one.successor).filter(begun))
+        let first = self.standing.get(institution).filter(begun);
+        std::iter::successors(first, move |one| self.standing.get(&one.successor).filter(begun))
     }
 
     /// Who answers on a day for what was addressed to a body.
@@ -153,7 +161,7 @@ impl Successions {
     #[must_use]
     pub fn answered_by(&self, institution: &InstitutionCode, day: Date) -> Vec<InstitutionCode> {
         let others =
-            self.0.keys().filter(|one| *one != institution && self.answering(one, day) == institution);
+            self.standing.keys().filter(|one| *one != institution && self.answering(one, day) == institution);
         std::iter::once(institution).chain(others).cloned().collect()
     }
 
@@ -203,7 +211,7 @@ impl Successions {
         if self.get(successor).is_some_and(|one| one.from <= *from) {
             return Err(Fault::SuccessorEnds);
         }
-        if self.0.values().any(|one| one.successor == *institution && one.from >= *from) {
+        if self.standing.values().any(|one| one.successor == *institution && one.from >= *from) {
             return Err(Fault::Awaited);
         }
         let receives_by = |code| receives(code).is_some_and(|since| since <= *from);
@@ -223,23 +231,41 @@ impl Successions {
     }
 
     /// The classes that count what was addressed to a body: its own, and those of its successor for each term that
-    /// begins once that answers.
+    /// begins once that answers; with what they were before each act that says so.
     #[must_use]
     pub fn classes(
         &self,
         entries: &BTreeMap<InstitutionCode, Entry>,
         institution: &InstitutionCode,
     ) -> Option<ClassHistory> {
-        let own = entries.get(institution)?.classes();
-        let next = self.get(institution).and_then(|one| {
-            let classes = self.classes(entries, &one.successor)?;
-            Some((one.from, classes))
-        });
-        Some(match next {
-            Some((from, classes)) => own.succeeded(from, classes),
-            None => own,
-        })
+        let now = counted(&self.standing, entries, institution)?;
+        let (mut history, mut next) = (now.clone(), now);
+        for (on, standing) in self.before.iter().rev() {
+            let before = counted(standing, entries, institution)?;
+            if before != next {
+                history = history.instead_of(before.clone(), *on);
+                next = before;
+            }
+        }
+        Some(history)
     }
+}
+
+/// The classes by what stands at one time.
+fn counted(
+    standing: &Standing,
+    entries: &BTreeMap<InstitutionCode, Entry>,
+    institution: &InstitutionCode,
+) -> Option<ClassHistory> {
+    let own = entries.get(institution)?.classes();
+    let next = standing.get(institution).and_then(|one| {
+        let classes = counted(standing, entries, &one.successor)?;
+        Some((one.from, classes))
+    });
+    Some(match next {
+        Some((from, classes)) => own.succeeded(from, classes),
+        None => own,
+    })
 }
 
 #[cfg(test)]
@@ -271,8 +297,12 @@ mod tests {
         Act::Succeeded { succession, told: 0 }
     }
 
+    fn said(acts: &[Act]) -> Successions {
+        Successions::of(acts.iter().map(|act| (TODAY, act)))
+    }
+
     fn standing(wishes: &[Succession]) -> Successions {
-        Successions::of(&wishes.iter().cloned().map(act).collect::<Vec<_>>())
+        said(&wishes.iter().cloned().map(act).collect::<Vec<_>>())
     }
 
     #[test]
@@ -323,8 +353,8 @@ mod tests {
             reason: "x".to_owned(),
             told: 0,
         };
-        assert_eq!(Successions::of([&begun, &back]), Successions::default());
-        assert_eq!(Successions::of([&begun, &back, &begun]), known);
+        assert!(said(&[begun.clone(), back.clone()]).in_order().is_empty());
+        assert_eq!(said(&[begun.clone(), back, begun]).in_order(), known.in_order());
     }
 
     proptest! {
@@ -335,11 +365,11 @@ mod tests {
             let mut acts: Vec<Act> = Vec::new();
             for (institution, successor, days) in wishes {
                 let wish = wish(institution, successor, days);
-                if judged(&Successions::of(&acts), &wish).is_ok() {
+                if judged(&said(&acts), &wish).is_ok() {
                     acts.push(act(wish));
                 }
             }
-            let known = Successions::of(&acts);
+            let known = said(&acts);
             prop_assert_eq!(known.in_order().len(), acts.len(), "what may be recorded stands");
             for n in 0..6 {
                 let steps: Vec<&Succession> = known.passed(&code(n), Date::MAX).collect();

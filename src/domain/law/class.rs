@@ -136,12 +136,14 @@ pub struct ClassHistory {
     changes: Vec<(Date, Class)>,
     /// The classes of successors, each for the terms that begin from a day on; recorded nowhere in this form.
     later: Vec<(Date, ClassHistory)>,
+    /// The history as it stood until an act that says who succeeds whom, with the day of that; recorded nowhere either.
+    before: Vec<(Date, ClassHistory)>,
 }
 
 impl ClassHistory {
     /// One class from the beginning to the end.
     pub const fn always(class: Class) -> ClassHistory {
-        ClassHistory { first: class, changes: Vec::new(), later: Vec::new() }
+        ClassHistory { first: class, changes: Vec::new(), later: Vec::new(), before: Vec::new() }
     }
 
     /// The same history with another class from `from` on (that day included).
@@ -158,6 +160,27 @@ impl ClassHistory {
     pub fn succeeded(mut self, from: Date, successor: ClassHistory) -> ClassHistory {
         self.later.push((from, successor));
         self
+    }
+
+    /// The same history, which took the place of another by an act of that day.
+    #[must_use]
+    pub fn instead_of(mut self, before: ClassHistory, on: Date) -> ClassHistory {
+        self.before.push((on, before));
+        self
+    }
+
+    /// The classes that count a term which begins on a day, then the others by which it can have been told since
+    /// another day: those of the body that was to have it before a succession was recorded or taken back.
+    pub fn told(&self, begins: Date, since: Date) -> impl Iterator<Item = &ClassHistory> {
+        let now = self.of_term(begins);
+        let stood = self.before.iter().filter(move |(until, _)| *until >= since);
+        let others = stood.map(move |(_, one)| one.of_term(begins));
+        std::iter::once(now).chain(others.filter(|one| !one.counts_as(now)))
+    }
+
+    /// Whether each day is judged by the same class as by another history.
+    pub fn counts_as(&self, other: &ClassHistory) -> bool {
+        (self.first, &self.changes) == (other.first, &other.changes)
     }
 
     /// The classes that count a term which begins on a day.
@@ -241,6 +264,24 @@ mod tests {
         assert_eq!(own.of_term(date(2026, 3, 31)).on(date(2026, 4, 20)), Class::StateAdministration);
         assert_eq!(own.of_term(date(2026, 4, 1)), &next);
         assert_eq!(own.of_term(date(2026, 5, 1)), &last);
+    }
+
+    #[test]
+    fn a_term_was_told_by_each_body_that_was_to_have_it_since_then() {
+        let (own, next) =
+            (ClassHistory::always(Class::StateAdministration), ClassHistory::always(Class::Other));
+        let (from, recorded, back) = (date(2026, 4, 1), date(2026, 3, 2), date(2026, 3, 9));
+        let succeeded = own.clone().succeeded(from, next.clone());
+        let told = |history: &ClassHistory, begins, since| {
+            history.told(begins, since).map(|one| one.on(begins)).collect::<Vec<_>>()
+        };
+        let stands = succeeded.clone().instead_of(own.clone(), recorded);
+        assert_eq!(told(&stands, from, recorded), [Class::Other, Class::StateAdministration]);
+        assert_eq!(told(&stands, from, date(2026, 3, 3)), [Class::Other], "nobody heard otherwise since");
+        assert_eq!(told(&stands, date(2026, 3, 31), recorded), [Class::StateAdministration]);
+        let taken_back = own.clone().instead_of(succeeded, back).instead_of(own, recorded);
+        assert_eq!(told(&taken_back, from, back), [Class::StateAdministration, Class::Other]);
+        assert_eq!(told(&taken_back, from, date(2026, 3, 10)), [Class::StateAdministration]);
     }
 
     #[test]

@@ -74,11 +74,21 @@ pub fn due(
     received_on: Date,
     classes: &ClassHistory,
 ) -> Result<Due, NotMaintained> {
+    due_by(calendar, rule, extended, received_on, classes.of_term(received_on))
+}
+
+/// The same by the days off of one body, whichever had it on that day.
+pub(super) fn due_by(
+    calendar: &Calendar,
+    rule: Rule,
+    extended: bool,
+    received_on: Date,
+    classes: &ClassHistory,
+) -> Result<Due, NotMaintained> {
     if received_on < IN_FORCE {
         return Err(NotMaintained { year: received_on.year(), before_law: true });
     }
     let law = period(rule, received_on);
-    let classes = classes.of_term(received_on);
     let walk = Walk::new(calendar, law, extended, received_on, classes)?;
     let stands = walk.as_it_stands()?;
     let range = walk.range(stands)?;

@@ -12,6 +12,8 @@ use super::deadline::Due;
 #[derive(Clone, Debug)]
 pub struct End<'a> {
     pub due: Due,
+    /// The day on which it was first told.
+    pub since: Date,
     pub told: Vec<Told<'a>>,
     pub place: Place,
 }
@@ -28,9 +30,9 @@ pub enum Place {
 }
 
 impl From<&Due> for End<'_> {
-    /// The one in force, of which nobody was told otherwise.
+    /// The one in force, of which nobody was told before now.
     fn from(due: &Due) -> Self {
-        Self { due: due.clone(), told: Vec::new(), place: Place::InForce }
+        Self { due: due.clone(), since: Date::MAX, told: Vec::new(), place: Place::InForce }
     }
 }
 

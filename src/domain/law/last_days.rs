@@ -7,29 +7,35 @@ use jiff::civil::Date;
 
 use super::calendar::Calendar;
 use super::class::ClassHistory;
-use super::deadline::{Due, due};
+use super::deadline::{Due, due_by};
 use super::explanation::Explanation;
 use super::period::{Rule, Unit, period};
 
 /// The last days of a window: of all versions of the calendar that were in force since somebody can have been told
-/// of it the one that gives the latest day.
+/// of it, and all bodies that were to have it since then, the one and the one that give the latest day.
 pub(super) struct LastDays<'a> {
     pub calendar: &'a Calendar,
     pub rule: Rule,
     /// From which day on a version of the calendar can have been the one that a last day was told by.
     pub told_since: Date,
+    /// From which day on the same can be of a body that was to have the case.
+    pub had_since: Date,
+    /// Day 0: by the days off of whoever has the case on it the whole window is counted.
+    pub from: Date,
     pub opens_on: Date,
     pub classes: &'a ClassHistory,
 }
 
 impl LastDays<'_> {
-    fn of(&self, day_zero: Date) -> impl Iterator<Item = (&Calendar, Due)> {
-        let versions = self.calendar.in_force_since(self.told_since);
-        versions.filter_map(move |one| Some((one, self.counted(one, day_zero)?)))
+    fn of(&self, day_zero: Date) -> impl Iterator<Item = (Counted<'_>, Due)> {
+        self.calendar.in_force_since(self.told_since).flat_map(move |one| self.by(one, day_zero))
     }
 
-    fn counted(&self, calendar: &Calendar, day_zero: Date) -> Option<Due> {
-        due(calendar, self.rule, false, day_zero, self.classes).ok()
+    fn by<'a>(&'a self, calendar: &'a Calendar, day_zero: Date) -> impl Iterator<Item = (Counted<'a>, Due)> {
+        self.classes.told(self.from, self.had_since).filter_map(move |classes| {
+            let due = due_by(calendar, self.rule, false, day_zero, classes).ok()?;
+            Some((Counted { days: self, calendar, classes }, due))
+        })
     }
 
     /// The day to act by.
@@ -39,39 +45,51 @@ impl LastDays<'_> {
 
     /// The last day of acceptance.
     pub fn generous(&self, day_zero: Date) -> Option<Date> {
-        self.of(day_zero).filter_map(|(one, due)| Some(self.credited(one, due.generous_latest?))).max()
+        self.of(day_zero).filter_map(|(by, due)| Some(by.credited(due.generous_latest?))).max()
     }
 
     /// The day to act by as that version alone counts it.
     pub fn strict_by(&self, version: &Calendar, day_zero: Date) -> Option<Date> {
-        self.counted(version, day_zero).map(|due| due.earliest)
+        self.by(version, day_zero).map(|(_, due)| due.earliest).max()
     }
 
     /// The last day of acceptance as that version alone counts it.
     pub fn generous_by(&self, version: &Calendar, day_zero: Date) -> Option<Date> {
-        let last = self.counted(version, day_zero)?.generous_latest?;
-        Some(self.credited(version, last))
+        self.by(version, day_zero).filter_map(|(by, due)| Some(by.credited(due.generous_latest?))).max()
     }
 
+    fn unit(&self) -> Unit {
+        period(self.rule, self.opens_on).unit
+    }
+}
+
+/// A window as one version of the calendar counts it by the days off of one body.
+struct Counted<'a> {
+    days: &'a LastDays<'a>,
+    calendar: &'a Calendar,
+    classes: &'a ClassHistory,
+}
+
+impl Counted<'_> {
     /// What was lost while the window was open is given back in its own unit: a working day for a working day,
     /// a day for a day.
-    fn credited(&self, calendar: &Calendar, last: Date) -> Date {
+    fn credited(&self, last: Date) -> Date {
         let (mut until, mut known) = (last, 0);
         loop {
-            let lost = self.lost(calendar, until).count();
+            let lost = self.lost(until).count();
             if lost == known {
                 return until;
             }
             known = lost;
-            until = until.max(self.later(calendar, last, lost));
+            until = until.max(self.later(last, lost));
         }
     }
 
     /// So many units after the last day; a working day, as far as the calendar reaches.
-    fn later(&self, calendar: &Calendar, last: Date, units: usize) -> Date {
-        let rolled = |day| calendar.next_working_day(day, self.classes.of_term(self.opens_on)).ok();
+    fn later(&self, last: Date, units: usize) -> Date {
+        let rolled = |day| self.calendar.next_working_day(day, self.classes).ok();
         let days = last.saturating_add((units as i64).days());
-        let later = match self.unit() {
+        let later = match self.days.unit() {
             Unit::WorkingDay => (0..units).try_fold(last, |day, _| rolled(day.tomorrow().ok()?)),
             Unit::CalendarDay => rolled(days),
         };
@@ -80,19 +98,15 @@ impl LastDays<'_> {
 
     /// The days of the window on which the portal could not be reached, as far as they count in it; none before
     /// the court.
-    fn lost(&self, calendar: &Calendar, until: Date) -> impl Iterator<Item = Date> {
-        let outages = &calendar.data().outages;
-        let counts = self.rule != Rule::Court && !outages.is_empty();
-        let days = self.opens_on.series(1.day()).take_while(move |day| counts && *day <= until);
+    fn lost(&self, until: Date) -> impl Iterator<Item = Date> {
+        let outages = &self.calendar.data().outages;
+        let counts = self.days.rule != Rule::Court && !outages.is_empty();
+        let days = self.days.opens_on.series(1.day()).take_while(move |day| counts && *day <= until);
         let is_off = |day: Date| {
-            let day = calendar.day(day, self.classes.of_term(self.opens_on).on(day));
-            self.unit() == Unit::WorkingDay && day.is_ok_and(|day| !day.is_working())
+            let day = self.calendar.day(day, self.classes.on(day));
+            self.days.unit() == Unit::WorkingDay && day.is_ok_and(|day| !day.is_working())
         };
         days.filter(move |day| outages.iter().any(|outage| outage.touches(*day)) && !is_off(*day))
-    }
-
-    fn unit(&self) -> Unit {
-        period(self.rule, self.opens_on).unit
     }
 }
 
@@ -103,11 +117,13 @@ pub fn as_told(explanation: Explanation, calendar: &Calendar, classes: &ClassHis
         return explanation;
     }
     let (rule, day) = (explanation.rule, explanation.received_on);
-    let told = LastDays { calendar, rule, told_since: day, opens_on: day, classes };
+    let told =
+        LastDays { calendar, rule, told_since: day, had_since: day, from: day, opens_on: day, classes };
     let due_on = told.of(day).map(|(_, due)| due.due_on).max();
-    let accepted = |(one, due): (&Calendar, Due)| Some(told.credited(one, due.generous_due_on?));
+    let accepted = |(by, due): (Counted<'_>, Due)| Some(by.credited(due.generous_due_on?));
     let generous_due_on = told.of(day).filter_map(accepted).max();
-    let outages = generous_due_on.map(|until| told.lost(calendar, until).collect()).unwrap_or_default();
+    let newest = Counted { days: &told, calendar, classes: classes.of_term(day) };
+    let outages = generous_due_on.map(|until| newest.lost(until).collect()).unwrap_or_default();
     Explanation { generous_due_on, outages, ..explanation.held_to(due_on) }
 }
 
@@ -131,7 +147,8 @@ mod tests {
     }
 
     fn accepted(calendar: &Calendar, rule: Rule, opens_on: Date) -> Date {
-        LastDays { calendar, rule, told_since: opens_on, opens_on, classes: &STATE }
+        let (told_since, had_since, from) = (opens_on, opens_on, opens_on);
+        LastDays { calendar, rule, told_since, had_since, from, opens_on, classes: &STATE }
             .generous(opens_on)
             .unwrap()
     }

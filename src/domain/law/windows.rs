@@ -174,21 +174,24 @@ pub fn window(
     Window { rule, openings: silent.chain(answered).collect() }
 }
 
-/// Its last days are held as they were told, whatever version of the calendar moved the end or the days after it.
+/// Its last days are held as they were told, whatever version of the calendar moved the end or the days after it, and
+/// whichever body was to have the case by then.
 fn from_silence(calendar: &Calendar, rule: Rule, end: &End<'_>, classes: &ClassHistory) -> Opening {
-    let End { due, told, .. } = end;
-    let since = |opens_on| LastDays { calendar, rule, told_since: opens_on, opens_on, classes };
-    let (opens_on, ripens_on) = (after(due.earliest), after(due.latest));
-    let strict = told.iter().filter_map(|one| since(after(one.earliest)).strict_by(one.by, one.earliest));
-    let generous = told.iter().filter_map(|one| since(after(one.earliest)).generous_by(one.by, one.latest));
+    let End { due, told, since, .. } = end;
+    let of = |from| {
+        let (told_since, opens_on) = (after(from), after(from));
+        LastDays { calendar, rule, told_since, had_since: *since, from, opens_on, classes }
+    };
+    let strict = told.iter().filter_map(|one| of(one.earliest).strict_by(one.by, one.earliest));
+    let generous = told.iter().filter_map(|one| of(one.earliest).generous_by(one.by, one.latest));
     // Where no calendar reaches to the last day as it stands, none is told.
     Opening {
         basis: Basis::from(due),
-        opens_on,
-        ripens_on,
+        opens_on: after(due.earliest),
+        ripens_on: after(due.latest),
         from: due.earliest,
-        file_by: since(opens_on).strict(due.earliest).map(|last| strict.fold(last, Date::max)),
-        accept_until: since(opens_on).generous(due.latest).map(|last| generous.fold(last, Date::max)),
+        file_by: of(due.earliest).strict(due.earliest).map(|last| strict.fold(last, Date::max)),
+        accept_until: of(due.earliest).generous(due.latest).map(|last| generous.fold(last, Date::max)),
         other: false,
     }
 }
@@ -199,9 +202,15 @@ fn after(day: Date) -> Date {
 
 fn from_reply(calendar: &Calendar, rule: Rule, reply: ReplyDates, classes: &ClassHistory) -> Opening {
     let day_zero = reply.received_on.unwrap_or(reply.left_on);
-    // What left told a last day as if it arrived at once.
+    // What left told a last day as if it arrived at once: by another body, where one took its place on the way.
     let told_since = reply.left_on;
-    let last = LastDays { calendar, rule, told_since, opens_on: day_zero, classes };
+    let of =
+        |from| LastDays { calendar, rule, told_since, had_since: told_since, from, opens_on: from, classes };
+    let is_same = classes.of_term(told_since).counts_as(classes.of_term(day_zero));
+    let told = (!is_same).then_some(told_since);
+    let latest = |last: fn(&LastDays<'_>, Date) -> Option<Date>| {
+        [Some(day_zero), told].into_iter().flatten().filter_map(|from| last(&of(from), from)).max()
+    };
     let (basis, proven) = match reply.received_on {
         Some(_) => (Basis::ReplyReceived { reply: reply.id }, true),
         None => (Basis::ReplyDispatched { reply: reply.id }, false),
@@ -212,8 +221,8 @@ fn from_reply(calendar: &Calendar, rule: Rule, reply: ReplyDates, classes: &Clas
         opens_on: reply.left_on,
         ripens_on: reply.left_on,
         from: day_zero,
-        file_by: last.strict(day_zero),
-        accept_until: last.generous(day_zero).filter(|_| proven),
+        file_by: latest(|days, from| days.strict(from)),
+        accept_until: latest(|days, from| days.generous(from)).filter(|_| proven),
         other: false,
     }
 }

@@ -1,8 +1,12 @@
 use super::*;
-use crate::domain::law::{
-    Class, ClassSet,
-    calendar::{Act, Measure, Names},
-    windows::window,
+use crate::domain::{
+    administration,
+    institution::{Directory, Entry, InstitutionCode, Succession, Successions},
+    law::{
+        Class, ClassSet,
+        calendar::{Act, Measure, Names},
+        windows::window,
+    },
 };
 use jiff::{ToSpan, civil::date};
 use proptest::prelude::*;
@@ -13,8 +17,58 @@ fn act(measure: Measure, on: Date) -> Act {
 }
 
 fn closure(day: Date) -> Measure {
+    closure_of(ClassSet::ALL, day)
+}
+
+fn closure_of(classes: ClassSet, day: Date) -> Measure {
     let name = Names { ar: "عطلة".to_owned(), fr: "Pont".to_owned(), en: "Bridge".to_owned() };
-    Measure::Close { date: day, classes: ClassSet::ALL, depends_on: None, name }
+    Measure::Close { date: day, classes, depends_on: None, name }
+}
+
+/// What administrators said of three bodies, with the days on which they did.
+#[derive(Default)]
+struct Said(Vec<(Date, administration::Act)>);
+
+impl Said {
+    /// The last ministry is of the class of the first.
+    fn code(n: usize) -> InstitutionCode {
+        InstitutionCode::parse(["MEF", "ANRT", "MSPS"][n % 3]).unwrap()
+    }
+
+    fn successions(&self) -> Successions {
+        Successions::of(self.0.iter().map(|(on, act)| (*on, act)))
+    }
+
+    /// The days off of what was addressed to the first.
+    fn classes(&self) -> ClassHistory {
+        let of = |code: InstitutionCode| {
+            let one = Directory::builtin().get(&code).unwrap();
+            (code, Entry::of(one))
+        };
+        let entries = (0..3).map(|n| of(Self::code(n))).collect();
+        self.successions().classes(&entries, &Self::code(0)).unwrap()
+    }
+
+    /// Says that one succeeds another, or where it does already that it does not; nothing where no rule lets it.
+    fn says(&mut self, (institution, successor): (usize, usize), from: Date, today: Date) {
+        let (standing, institution) = (self.successions(), Self::code(institution));
+        let act = match standing.may_end(&institution, today) {
+            Ok(one) => {
+                let Succession { institution, successor, from, .. } = one.clone();
+                let reason = "عدول".to_owned();
+                administration::Act::SuccessionTakenBack { institution, successor, from, reason, told: 0 }
+            }
+            Err(_) => {
+                let successor = Self::code(successor);
+                let succession = Succession { institution, successor, from, decision: "قرار".to_owned() };
+                if standing.may_begin(&succession, |_| true, |_| Some(Date::MIN), today).is_err() {
+                    return;
+                }
+                administration::Act::Succeeded { succession, told: 0 }
+            }
+        };
+        self.0.push((today, act));
+    }
 }
 
 proptest! {
@@ -98,6 +152,40 @@ proptest! {
             for one in [before_it_followed, now] {
                 prop_assert!(one.0 >= last.0 && one.1 >= last.1, "{:?} was told, and now {:?}", last, one);
             }
+            last = now;
+        }
+    }
+
+    #[test]
+    fn no_succession_moves_a_last_day_to_complain_of_silence_earlier_that_was_told_since_the_receipt(
+        day in 0..2800_i64,
+        acts in prop::collection::vec((0..6_i64, 0..40_i64, 0..3_usize, 1..3_usize, any::<bool>()), 1..10),
+    ) {
+        let received = date(2019, 3, 12) + day.days();
+        let (mut said, mut newest) = (Said::default(), Arc::clone(Calendar::builtin()));
+        let told = |clock: &Clock, calendar: &Arc<Calendar>, classes: &ClassHistory, today| {
+            let ends = clock.end(&on_day(today, calendar, classes)).unwrap();
+            let window = window(calendar, Rule::ComplaintToHead, &[ends], None, classes);
+            (window.openings[0].file_by.unwrap(), window.openings[0].accept_until.unwrap())
+        };
+        let mut clock =
+            Clock::started(&LedgerEntry::start(Rule::Answer, received, &on_day(received, &newest, &said.classes())));
+        let mut today = received;
+        let mut last = told(&clock, &newest, &said.classes(), today);
+        for (later, offset, one, other, closes) in acts {
+            today += later.days();
+            if closes {
+                let of = if one == 0 { ClassSet::ALL } else { Class::StateAdministration.into() };
+                let Ok(version) = newest.after(act(closure_of(of, received + (25 + offset).days()), today)) else { continue };
+                newest = Arc::new(version);
+                if let Some(entry) = entry(&clock, None, &newest, &newest, &said.classes()) {
+                    clock.record(&entry);
+                }
+            } else {
+                said.says((one, one + other), received + offset.days(), today);
+            }
+            let now = told(&clock, &newest, &said.classes(), today);
+            prop_assert!(now.0 >= last.0 && now.1 >= last.1, "{:?} was told, and now {:?}", last, now);
             last = now;
         }
     }

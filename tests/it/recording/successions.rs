@@ -198,6 +198,35 @@ on_both_engines! {
         assert_eq!(head.actor.role(), Role::Head);
     }
 
+    async fn a_last_day_to_complain_that_was_told_comes_no_earlier_at_a_body_with_fewer_days_off(app) {
+        app.officer().await;
+        records(app, closure("2026-04-02", "2026-02-23")).await;
+        let told_before = filed(app, "2026-02-23T10:00:00Z", MINISTRY).await;
+        let last = async |case| {
+            let stored = app.case(case).await;
+            let window = stored.complaint_window(&app.portal.moment_of(app.now(), &stored).expect("known"));
+            window.openings.iter().filter_map(|one| one.file_by).min().expect("a last day")
+        };
+        let told = last(told_before).await;
+        app.it_is("2026-02-24T10:00:00Z");
+        is_succeeded(app, AGENCY, "2026-03-16").await;
+        assert_eq!(last(told_before).await, told, "recorded");
+        app.it_is("2026-02-25T10:00:00Z");
+        let told_after = filed(app, "2026-02-25T10:00:00Z", MINISTRY).await;
+        let of = &app.portal.directory.get(&app.code(AGENCY)).expect("known").class;
+        let alone = async |case| {
+            let end = app.case(case).await.clock(Rule::Answer).and_then(|one| one.due.clone()).expect("a date");
+            due(app.portal.calendar(), Rule::ComplaintToHead, false, end.earliest, of).expect("a date").earliest
+        };
+        assert_eq!(last(told_after).await, alone(told_after).await, "nobody was told another");
+        assert!(alone(told_before).await < told, "the agency has no day off on 2 April");
+        app.it_is("2026-03-16T06:00:00Z");
+        sweeps(app).await;
+        assert_eq!(last(told_before).await, told, "passed");
+        app.it_is("2026-04-20T10:00:00Z");
+        assert_eq!(last(told_before).await, told, "open");
+    }
+
     async fn the_head_of_the_new_body_decides_what_was_complained_of_before(app) {
         app.officer().await;
         let (old, new) = (app.head().await, app.appointed(Role::Head, SUCCESSOR).await);

@@ -139,7 +139,7 @@ fn succeeded_from(on: &str) -> Successions {
         from: day(on),
         decision: "x".to_owned(),
     };
-    Successions::of(&[Act::Succeeded { succession, told: 0 }])
+    Successions::of([(day("2026-02-02"), &Act::Succeeded { succession, told: 0 })])
 }
 
 fn of_beginnings() -> Vec<Row> {
