@@ -43,6 +43,8 @@ mod m0050_units;
 mod m0051_case_words;
 mod m0052_open_by_day;
 mod m0055_passings;
+mod m0056_in_hand;
+mod m0060_words_by_number;
 
 use sea_orm_migration::{
     prelude::*,
@@ -98,6 +100,8 @@ impl MigratorTrait for Migrations {
             Box::new(m0051_case_words::Migration),
             Box::new(m0052_open_by_day::Migration),
             Box::new(m0055_passings::Migration),
+            Box::new(m0056_in_hand::Migration),
+            Box::new(m0060_words_by_number::Migration),
         ]
     }
 }

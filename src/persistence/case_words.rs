@@ -69,32 +69,50 @@ fn mark(institution: &InstitutionCode) -> String {
 /// Writes the words of a new case with it.
 pub(crate) fn record(tx: &ChangeTx, case: &Case, texts: &[Text]) {
     if let Some(line) = Line::of(case, texts) {
-        tx.queue_statement(statement(tx.connection().get_database_backend(), &[line]));
+        for statement in statements(tx.connection().get_database_backend(), &[line]) {
+            tx.queue_statement(statement);
+        }
     }
 }
 
 /// Writes those of many cases at once.
 pub(super) async fn insert(on: &impl ConnectionTrait, lines: &[Line]) -> Result<(), StoreError> {
     for some in lines.chunks(ROWS) {
-        on.execute_raw(statement(on.get_database_backend(), some)).await?;
+        for statement in statements(on.get_database_backend(), some) {
+            on.execute_raw(statement).await?;
+        }
     }
     Ok(())
 }
 
-fn statement(backend: DbBackend, lines: &[Line]) -> Statement {
-    let row = |at: usize| match backend {
-        DbBackend::Postgres => {
+fn statements(backend: DbBackend, lines: &[Line]) -> Vec<Statement> {
+    let rows = |row: &dyn Fn(usize) -> String| (0..lines.len()).map(row).collect::<Vec<_>>().join(", ");
+    let ids = || lines.iter().map(|line| Value::from(line.case.0));
+    let both = || lines.iter().flat_map(|line| [Value::from(line.case.0), line.words.as_str().into()]);
+    let statement = |sql, values: Vec<Value>| Statement::from_sql_and_values(backend, sql, values);
+    if backend == DbBackend::Postgres {
+        let rows = rows(&|at| {
             format!("(${}, array_to_tsvector(string_to_array(${}, ' ')))", 2 * at + 1, 2 * at + 2)
-        }
-        _ => "(?, ?)".to_owned(),
-    };
-    let rows = (0..lines.len()).map(row).collect::<Vec<_>>().join(", ");
-    let values = lines.iter().flat_map(|line| [Value::from(line.case.0), line.words.as_str().into()]);
-    Statement::from_sql_and_values(
-        backend,
-        format!("insert into case_words (case_id, words) values {rows}"),
-        values,
-    )
+        });
+        let sql = format!("insert into case_words (case_id, words) values {rows}");
+        return vec![statement(sql, both().collect())];
+    }
+    // The index knows numbers alone. Who had one before the index was emptied keeps it.
+    let numbers = rows(&|_| "(?)".to_owned());
+    let words = rows(&|_| "(?, ?)".to_owned());
+    vec![
+        statement(
+            format!("insert into words_of_case (case_id) values {numbers} on conflict do nothing"),
+            ids().collect(),
+        ),
+        statement(
+            format!(
+                "insert into case_words (rowid, words) select number, column2 from (values {words}) \
+                 join words_of_case on case_id = column1"
+            ),
+            both().collect(),
+        ),
+    ]
 }
 
 /// Makes the index of every case that is there: once, when a database is migrated or restored.
@@ -189,7 +207,8 @@ impl Sought {
                 r#""cases"."id" in (select "case_id" from "case_words" where "words" @@ $1::text::tsquery)"#
             }
             Engine::Sqlite => {
-                r#""cases"."id" in (select "case_id" from "case_words" where "case_words" match ?)"#
+                r#""cases"."id" in (select "case_id" from "words_of_case" where "number" in
+                   (select rowid from "case_words" where "case_words" match ?))"#
             }
         };
         Expr::cust_with_values(sql, [self.query.as_str()])

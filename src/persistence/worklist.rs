@@ -111,11 +111,6 @@ impl Filter {
         }
     }
 
-    /// Where counting what it finds stops.
-    pub fn most(&self) -> u32 {
-        if self.words.is_some() { FOUND } else { COUNTED }
-    }
-
     /// Whether the nearest day comes first; else the newest case.
     pub fn is_by_day(&self) -> bool {
         match self.stages {
@@ -154,8 +149,6 @@ pub struct Counts {
 
 /// Counting stops there: nobody reads a larger number differently.
 pub const COUNTED: u32 = 1_000;
-/// And here where words are sought: each case that has them is looked up for it.
-const FOUND: u32 = 200;
 
 /// The cases after `after`, at most `limit`.
 pub async fn page(db: &Db, filter: &Filter, after: Option<Key>, limit: u64) -> Result<Page, StoreError> {
@@ -168,7 +161,7 @@ pub async fn page(db: &Db, filter: &Filter, after: Option<Key>, limit: u64) -> R
     Ok(Page { rows: rows(db, &keys).await?, next })
 }
 
-/// How many cases a filter finds, counted up to [`Filter::most`].
+/// How many cases a filter finds, counted up to [`COUNTED`].
 pub async fn count(db: &Db, filter: &Filter) -> Result<u32, StoreError> {
     let found: Vec<Uuid> =
         counted(filter).select_only().column(Column::Id).into_tuple().all(db.read()).await?;
@@ -185,7 +178,7 @@ pub async fn total(db: &Db, filter: &Filter) -> Result<u64, StoreError> {
 
 /// As many as are counted, in the order of their list, so that its index is read and no other.
 fn counted(filter: &Filter) -> Select<cases::Entity> {
-    let query = select(filter).limit(u64::from(filter.most()));
+    let query = select(filter).limit(u64::from(COUNTED));
     if filter.is_by_day() { query.order_by_asc(Column::ActBy) } else { query.order_by_desc(Column::Id) }
 }
 

@@ -2,7 +2,10 @@
 //! nothing that somebody typed reaches a statement.
 
 use super::{super::Engine, Cohort};
-use crate::domain::{figures::only::Only, institution::InstitutionCode};
+use crate::domain::{
+    figures::{Verdict, only::Only},
+    institution::InstitutionCode,
+};
 use jiff::civil::Date;
 
 /// The last day in force by the as-of date; an extension notified later moves nothing yet.
@@ -103,6 +106,40 @@ impl Ageing {
 
 /// Whether a period is among those that a list shows. What waits by its age is found otherwise.
 pub(super) fn to(only: &Only, as_of: Date) -> String {
+    let among = judged(only, as_of);
+    kept_by(only).map_or(among.clone(), |rows| format!("{rows} and {among}"))
+}
+
+/// What the rows of a short list have in common whatever the day, in the words of the index that holds no others.
+fn kept_by(only: &Only) -> Option<String> {
+    const AFTER_FIRST: &str = "ended = 'answered' and ended_on > first_on";
+    match only {
+        Only::Is(Verdict::Extension | Verdict::Rolled | Verdict::Late) | Only::LateBy(_) => {
+            Some(AFTER_FIRST.to_owned())
+        }
+        Only::Is(verdict @ (Verdict::Withdrawn | Verdict::Void | Verdict::Declined)) => {
+            Some(format!("ended <> 'answered' and ended = '{}'", verdict.code()))
+        }
+        Only::Is(Verdict::LeftLate) => Some("ended <> 'answered'".to_owned()),
+        Only::Extended { .. } => Some("extension is not null".to_owned()),
+        Only::Outcome(_) => Some("outcome is not null".to_owned()),
+        Only::Ground(_) => Some("grounds <> ''".to_owned()),
+        Only::Followed(_) => Some("followed is not null".to_owned()),
+        Only::Days(_) => Some("ended = 'answered'".to_owned()),
+        Only::All
+        | Only::Judged
+        | Only::InTime
+        | Only::Answered
+        | Only::NoAnswer
+        | Only::Open
+        | Only::Ended
+        | Only::WithoutDate
+        | Only::Overdue(_)
+        | Only::Is(Verdict::FirstTerm | Verdict::Unanswered | Verdict::Running) => None,
+    }
+}
+
+fn judged(only: &Only, as_of: Date) -> String {
     let verdict = verdict(as_of);
     let answered = format!("{verdict} in ('first-term', 'extension', 'rolled', 'late')");
     match only {

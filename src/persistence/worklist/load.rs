@@ -1,12 +1,11 @@
-//! What each member of an office has in hand, by its days: read from the index of the lists alone.
+//! What each member of an office has in hand, by its days: read from what the store counts with every case.
 
-use super::{Column, Db, StoreError, cases::Entity, date};
+use super::{Db, StoreError, date};
 use crate::domain::{id::UserId, institution::InstitutionCode};
 use jiff::civil::Date;
 use sea_orm::{
-    ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
+    DbBackend, FromQueryResult, Statement,
     prelude::{Date as ColumnDate, Uuid},
-    sea_query::Expr,
 };
 use std::collections::BTreeMap;
 
@@ -55,27 +54,28 @@ impl Load {
     }
 }
 
+#[derive(FromQueryResult)]
+struct Row {
+    assignee: Option<Uuid>,
+    act_by: Option<ColumnDate>,
+    n: i64,
+}
+
 /// All that is open in an institution.
 pub async fn in_hand(db: &Db, institution: &InstitutionCode) -> Result<Vec<InHand>, StoreError> {
-    let rows: Vec<(Option<Uuid>, Option<ColumnDate>, i64)> = Entity::find()
-        .select_only()
-        .columns([Column::Assignee, Column::ActBy])
-        // Of no column: the index holds none but these two.
-        .column_as(Expr::cust("count(*)"), "cases")
-        .filter(Column::Institution.eq(institution.as_str()))
-        .filter(Expr::col(Column::IsOpen))
-        .group_by(Column::Assignee)
-        .group_by(Column::ActBy)
-        .order_by_asc(Column::Assignee)
-        .order_by_asc(Column::ActBy)
-        .into_tuple()
-        .all(db.read())
-        .await?;
-    rows.into_iter()
-        .map(|(user, act_by, n)| {
-            let n =
-                u64::try_from(n).map_err(|error| StoreError::inconsistent("cases", institution, error))?;
-            Ok(InHand { user: user.map(UserId), act_by: act_by.map(date).transpose()?, n })
-        })
-        .collect()
+    let backend = db.read().get_database_backend();
+    let place = if backend == DbBackend::Postgres { "$1" } else { "?1" };
+    // One number may stand in parts, each written by an act that did not wait for another.
+    let sql = format!(
+        "select assignee, act_by, cast(sum(n) as bigint) as n from in_hand where institution = {place} \
+         group by assignee, act_by having sum(n) <> 0 order by assignee, act_by"
+    );
+    let statement = Statement::from_sql_and_values(backend, sql, [institution.as_str().into()]);
+    let rows = Row::find_by_statement(statement).all(db.read()).await?;
+    let counted = |row: Row| {
+        let n =
+            u64::try_from(row.n).map_err(|error| StoreError::inconsistent("in_hand", institution, error))?;
+        Ok(InHand { user: row.assignee.map(UserId), act_by: row.act_by.map(date).transpose()?, n })
+    };
+    rows.into_iter().map(counted).collect()
 }

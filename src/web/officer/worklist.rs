@@ -31,6 +31,7 @@ use crate::{
     },
     i18n::{DateForm, dates},
     persistence::{
+        Db,
         campaigns::{self, Campaign},
         cases::{self, Stored},
         offices, people, values,
@@ -77,7 +78,7 @@ pub struct Worklist {
     pub(super) filtered: bool,
     pub(super) narrow: bool,
     /// The cases of the view, counted up to a limit.
-    pub(super) found: u32,
+    pub(super) found: u64,
     pub(super) found_more: bool,
     /// The nearest day comes first; else the newest case.
     pub(super) by_day: bool,
@@ -233,7 +234,10 @@ async fn view(office: &Office, asked: &Asked) -> Result<Worklist, Failure> {
     let filter = asked.filter((db.engine(), &office.answers_for()), user, &moment);
     let page = worklist::page(db, &filter, asked.after, ROWS).await?;
     let counts = worklist::counts(db, office.code(), user, moment.today, soon).await?;
-    let found = if asked.is_filtered() { worklist::count(db, &filter).await? } else { counts.open };
+    let (found, found_more) = match asked.is_filtered() {
+        true => found(db, asked, &filter, &page).await?,
+        false => (u64::from(counts.open), counts.open >= COUNTED),
+    };
     let known = campaigns::of(db, office.code()).await?;
     let shown = asked.campaign.and_then(|id| known.iter().find(|one| one.id == id));
     let day = asked.day().map(|day| in_words(office, day)).transpose()?;
@@ -256,7 +260,7 @@ async fn view(office: &Office, asked: &Asked) -> Result<Worklist, Failure> {
         filtered,
         narrow: asked.is_narrow(),
         found,
-        found_more: found >= filter.most(),
+        found_more,
         by_day: filter.is_by_day(),
         wider: if filtered && asked.stages == Where::Open { wider.address() } else { String::new() },
         open: counts.open,
@@ -264,6 +268,25 @@ async fn view(office: &Office, asked: &Asked) -> Result<Worklist, Failure> {
         not_found: Reference::find(&asked.q).is_some(),
         calendar: office.member.signed.staff.in_office,
     })
+}
+
+/// How many cases a list has, and whether there are more than were counted.
+async fn found(
+    db: &Db,
+    asked: &Asked,
+    filter: &worklist::Filter,
+    page: &worklist::Page,
+) -> Result<(u64, bool), Failure> {
+    let whole = asked.after.is_none() && page.next.is_none();
+    // Words are counted no further than a page: each case that has them would be looked up for it.
+    if whole {
+        return Ok((page.rows.len() as u64, false));
+    }
+    if filter.words.is_some() {
+        return Ok((ROWS, true));
+    }
+    let found = worklist::count(db, filter).await?;
+    Ok((u64::from(found), found >= COUNTED))
 }
 
 /// A day with its words.

@@ -288,6 +288,11 @@ impl TestApp {
             let recorded: Vec<_> = entries.into_iter().map(chain::Entry::recorded).collect();
             assert_eq!(Case::rebuild(&recorded), Some(stored.case), "the history of {id} told again");
         }
+        let counted = "select institution, assignee, act_by from (\
+             select institution, assignee, act_by, n from in_hand \
+             union all select institution, assignee, act_by, -1 from cases where is_open) as both_of_them \
+             group by institution, assignee, act_by having sum(n) <> 0";
+        assert_eq!(self.rows(counted, []).await.len(), 0, "what is in hand is what is open");
         let first = self.portal.calendar().versions().last().map(Calendar::data);
         // Under another calendar the acts of a test would be laid upon days that it does not have.
         if first == Some(Calendar::builtin().data()) {
