@@ -7,7 +7,7 @@ use super::outcome::CommandOutcome;
 use super::store::{ConfigFile, block_on, open_current};
 use crate::app::{clock::Clock, directory};
 use crate::domain::institution::{Directory, InstitutionCode};
-use crate::persistence::{Access, Db, admin_acts::Doer, directory as store, successions};
+use crate::persistence::{Access, Db, admin_acts::Doer, successions};
 
 /// Institutions.
 #[derive(Debug, Subcommand)]
@@ -40,8 +40,9 @@ async fn receive(args: &ReceiveArgs) -> Result<CommandOutcome, CommandOutcome> {
     let db = open_current(&args.config.read()?, Access::ReadWrite).await?;
     let code = code(&args.code, &of_db(&db).await?).map_err(CommandOutcome::misuse)?;
     let doer = Doer { by: None, at: Clock::system().now() };
-    let recorded = store::receive(&db, &code, from, doer).await;
-    recorded.map_err(|error| CommandOutcome::failed_by(&error))?;
+    let said = directory::receive(&db, &code, from, doer).await;
+    let said = said.map_err(|error| CommandOutcome::failed_by(&error))?;
+    said.map_err(|not_said| CommandOutcome::misuse(format!("{code}: {not_said}")))?;
     db.close().await.map_err(|error| CommandOutcome::failed_by(&error))?;
     Ok(CommandOutcome::done(String::new()))
 }

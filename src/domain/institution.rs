@@ -3,6 +3,7 @@
 
 mod directory;
 mod entry;
+pub mod receiving;
 mod region;
 pub mod sheet;
 pub mod succession;

@@ -5,13 +5,13 @@ use super::{
     admin_acts::{self, Doer},
     calendar, deeds,
     entity::{cases, directory_tables, institution_entries as entries, reference_counters},
-    institutions,
+    institutions, successions,
     types::{instant, timestamp},
 };
 use crate::domain::{
     administration::{Act, Received},
     id::{TableId, UserId},
-    institution::{Entry, InstitutionCode},
+    institution::{Entry, InstitutionCode, Successions},
 };
 use data_encoding::HEXLOWER;
 use jiff::{Timestamp, civil::Date};
@@ -20,6 +20,7 @@ use sea_orm::{
     QueryOrder, QuerySelect,
 };
 use sha2::{Digest, Sha256};
+use std::collections::HashMap;
 
 /// Rows to a statement.
 const ROWS: usize = 500;
@@ -43,6 +44,15 @@ pub struct Changes {
     pub receiving: Vec<(InstitutionCode, Option<Date>)>,
     /// Those that may have no case, because their class counts a day otherwise.
     pub without_cases: Vec<InstitutionCode>,
+    /// The newest act that says which body takes the place of which, by which the days of receiving were judged.
+    pub successions: u32,
+}
+
+/// What a day of receiving is judged by.
+#[derive(Debug, Clone)]
+pub struct Stands {
+    pub successions: Successions,
+    pub receiving: HashMap<InstitutionCode, Date>,
 }
 
 /// The number of the newest directory; 0 where nothing was imported.
@@ -217,24 +227,10 @@ pub async fn apply(
     if !with_cases_on(&tx, &changes.without_cases).await?.is_empty() {
         return Ok(None);
     }
-    let directory = if changes.entries.is_empty() { known } else { known.saturating_add(1) };
-    write(&tx, directory, changes).await?;
-    let mut received = Vec::with_capacity(changes.receiving.len());
-    for (code, from) in &changes.receiving {
-        let before = institutions::first_day(&tx, code).await?;
-        received.push(Received { institution: code.clone(), before, after: *from });
-        institutions::receive_on(&tx, code, *from, doer.at).await?;
+    if !changes.receiving.is_empty() && successions::newest_on(&tx).await? != changes.successions {
+        return Ok(None);
     }
-    let count = |rows: usize| u32::try_from(rows).unwrap_or(u32::MAX);
-    let act = Act::DirectoryChanged {
-        directory,
-        added: changes.added,
-        changed: count(changes.entries.len()).saturating_sub(changes.added),
-        receiving: count(changes.receiving.len()),
-        received,
-        digest: digest(&changes.entries)?,
-    };
-    admin_acts::note(&tx, act, doer).await?;
+    let directory = say(&tx, known, changes, doer).await?;
     directory_tables::Entity::update_many()
         .set(directory_tables::ActiveModel {
             applied_as: Set(Some(column(directory)?)),
@@ -247,25 +243,57 @@ pub async fn apply(
     Ok(Some(directory))
 }
 
-/// From that day on the institution receives by the portal, said apart from any table; a later word replaces an earlier
-/// one.
-pub async fn receive(db: &Db, code: &InstitutionCode, from: Date, doer: Doer) -> Result<(), StoreError> {
-    let tx = admin_acts::begin(db).await?;
-    let before = institutions::first_day(&tx, code).await?;
-    institutions::receive_on(&tx, code, Some(from), doer.at).await?;
-    if before != Some(from) {
-        let act = Act::DirectoryChanged {
-            directory: newest_on(&tx).await?,
-            added: 0,
-            changed: 0,
-            receiving: 1,
-            received: vec![Received { institution: code.clone(), before, after: Some(from) }],
-            digest: digest(&[])?,
-        };
-        admin_acts::note(&tx, act, doer).await?;
+/// Writes what an import says, as a directory behind the one known, and the act of it; the number of the new one.
+async fn say(tx: &DatabaseTransaction, known: u32, changes: &Changes, doer: Doer) -> Result<u32, StoreError> {
+    let directory = if changes.entries.is_empty() { known } else { known.saturating_add(1) };
+    write(tx, directory, changes).await?;
+    let mut received = Vec::with_capacity(changes.receiving.len());
+    for (code, from) in &changes.receiving {
+        let before = institutions::first_day(tx, code).await?;
+        received.push(Received { institution: code.clone(), before, after: *from });
+        institutions::receive_on(tx, code, *from, doer.at).await?;
+    }
+    let count = |rows: usize| u32::try_from(rows).unwrap_or(u32::MAX);
+    let act = Act::DirectoryChanged {
+        directory,
+        added: changes.added,
+        changed: count(changes.entries.len()).saturating_sub(changes.added),
+        receiving: count(changes.receiving.len()),
+        received,
+        digest: digest(&changes.entries)?,
+    };
+    admin_acts::note(tx, act, doer).await?;
+    Ok(directory)
+}
+
+/// From that day on the institution receives by the portal, said apart from any table, where the rule lets it; a later
+/// word replaces an earlier one.
+pub async fn receive<F>(
+    db: &Db,
+    code: &InstitutionCode,
+    from: Date,
+    rule: impl FnOnce(&Stands) -> Result<(), F>,
+    doer: Doer,
+) -> Result<Result<(), F>, StoreError> {
+    let tx = db.begin().await?;
+    if db.engine() == Engine::Postgres {
+        calendar::turn_alone(&tx).await?;
+    }
+    deeds::turn(&tx).await?;
+    let stands = Stands {
+        successions: successions::standing_on(&tx).await?,
+        receiving: institutions::receiving_on(&tx).await?,
+    };
+    if let Err(fault) = rule(&stands) {
+        tx.rollback().await?;
+        return Ok(Err(fault));
+    }
+    if stands.receiving.get(code) != Some(&from) {
+        let changes = Changes { receiving: vec![(code.clone(), Some(from))], ..Changes::default() };
+        say(&tx, newest_on(&tx).await?, &changes, doer).await?;
     }
     tx.commit().await?;
-    Ok(())
+    Ok(Ok(()))
 }
 
 async fn write(tx: &DatabaseTransaction, directory: u32, changes: &Changes) -> Result<(), StoreError> {

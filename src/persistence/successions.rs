@@ -37,7 +37,7 @@ pub async fn newest_in(tx: &ChangeTx) -> Result<u32, StoreError> {
     newest_on(tx.connection()).await
 }
 
-async fn newest_on(connection: &impl ConnectionTrait) -> Result<u32, StoreError> {
+pub(super) async fn newest_on(connection: &impl ConnectionTrait) -> Result<u32, StoreError> {
     let newest: Option<i32> = Acts::find()
         .select_only()
         .column(Said::Number)
@@ -61,7 +61,7 @@ pub async fn standing_in(tx: &ChangeTx) -> Result<Successions, StoreError> {
     standing_on(tx.connection()).await
 }
 
-async fn standing_on(connection: &impl ConnectionTrait) -> Result<Successions, StoreError> {
+pub(super) async fn standing_on(connection: &impl ConnectionTrait) -> Result<Successions, StoreError> {
     let rows =
         Acts::find().filter(Said::About.eq(SUCCESSION)).order_by_asc(Said::Number).all(connection).await?;
     let acts: Vec<Written> = rows.into_iter().map(admin_acts::written).collect::<Result<_, _>>()?;

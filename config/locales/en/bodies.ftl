@@ -87,6 +87,7 @@ import-wrong-first-has-a-date = The first line of an institution has no first da
 import-wrong-day-twice = Another line of this institution begins on the same day.
 import-wrong-receives-twice = Another line of this institution gives another day of receiving. Write the same everywhere.
 import-wrong-receives-already = The institution receives since this day, and the periods of its requests rest on it: it does not change any more.
+import-wrong-successor-silent = On this day a body that receives is succeeded by one that would not receive by then: its requests would find nobody there. Let the successor receive by that day, or take the succession back first.
 import-wrong-before-the-law = The law was not in force on that day: 2019-03-12 at the earliest.
 import-wrong-parent-unknown = The parent is neither in the table nor in the directory.
 import-wrong-parent-of-itself = The institution would be its own parent, directly or by others.

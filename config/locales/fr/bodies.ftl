@@ -87,6 +87,7 @@ import-wrong-first-has-a-date = La première ligne d’une institution n’a pas
 import-wrong-day-twice = Une autre ligne de cette institution commence le même jour.
 import-wrong-receives-twice = Une autre ligne de cette institution donne un autre jour de réception. Écrivez partout le même.
 import-wrong-receives-already = L’institution reçoit déjà depuis ce jour, et les délais de ses demandes en dépendent : il ne change plus.
+import-wrong-successor-silent = À cette date, une institution qui reçoit par le portail est remplacée par une autre qui n’y recevrait pas encore : ses demandes n’y trouveraient personne. Faites recevoir celle qui succède ce jour-là au plus tard, ou retirez d’abord la succession.
 import-wrong-before-the-law = La loi n’était pas en vigueur ce jour-là : au plus tôt 2019-03-12.
 import-wrong-parent-unknown = L’institution de rattachement n’est ni dans le tableau ni dans l’annuaire.
 import-wrong-parent-of-itself = L’institution serait rattachée à elle-même, directement ou par d’autres.

@@ -12,9 +12,10 @@ use crate::{
         id::{TableId, UserId},
         institution::{
             Entry, InstitutionCode,
+            receiving::{self, NotSaid},
             sheet::{self, Column, Fault, Listed, Wrong},
         },
-        law::Calendar,
+        law::{Calendar, zone::legal_date},
     },
     persistence::{
         ChangeTx, Db, StoreError,
@@ -133,7 +134,7 @@ async fn preview(portal: &Portal, content: &str) -> Result<Preview, Error> {
     let current = portal.directory.entries();
     let (changes, unchanged) = changes(&listed, &current, &receiving);
     let mut faults = sheet::together(&overlaid(&current, &listed), &lines(&listed));
-    faults.extend(received_already(&changes, portal.clock.today()));
+    faults.extend(not_received(portal, &changes, &receiving));
     faults.extend(moved_by_class(portal, &changes).await?);
     if !faults.is_empty() {
         return faulty(sheet::sorted(faults));
@@ -181,19 +182,49 @@ fn changes(
     (changes, unchanged)
 }
 
-/// The day from which an institution receives stays once it has come: the clocks of its requests rest on it.
-fn received_already(changes: &[Change], today: Date) -> Vec<Fault> {
-    let wrong = |change: &&Change| {
+/// The days of receiving that may not be said.
+fn not_received(
+    portal: &Portal,
+    changes: &[Change],
+    receiving: &HashMap<InstitutionCode, Date>,
+) -> Vec<Fault> {
+    let (successions, today) = (portal.directory.successions(), portal.clock.today());
+    let said: HashMap<_, _> =
+        changes.iter().map(|change| (&change.code, change.after.receives_from)).collect();
+    let receives = |code: &InstitutionCode| match said.get(code) {
+        Some(from) => *from,
+        None => receiving.get(code).copied(),
+    };
+    let wrong = |change: &Change| {
         let before = change.before.as_ref().and_then(|before| before.receives_from);
-        let after = change.after.receives_from;
-        before.is_some_and(|from| from <= today) && before != after
+        let not_said = receiving::may_be_said(&change.code, before, receives, &successions, today).err()?;
+        let (wrong, day) = match not_said {
+            NotSaid::HasCome(from) => (Wrong::ReceivesAlready, from),
+            NotSaid::Unanswered(from) => (Wrong::SuccessorSilent, from),
+        };
+        Some(sheet::of(change.line, Column::ReceivesFrom, wrong, &day.to_string()))
     };
-    let of = |change: &Change| {
-        let written = change.before.as_ref().and_then(|before| before.receives_from);
-        let written = written.map(|day| day.to_string()).unwrap_or_default();
-        sheet::of(change.line, Column::ReceivesFrom, Wrong::ReceivesAlready, &written)
+    changes.iter().filter_map(wrong).collect()
+}
+
+/// From that day on an institution receives by the portal, said apart from any table.
+///
+/// # Errors
+/// The store; within, why it may not be said.
+pub async fn receive(
+    db: &Db,
+    code: &InstitutionCode,
+    from: Date,
+    doer: Doer,
+) -> Result<Result<(), NotSaid>, StoreError> {
+    let rule = |stands: &store::Stands| {
+        let before = stands.receiving.get(code).copied();
+        let receives = |one: &InstitutionCode| {
+            if one == code { Some(from) } else { stands.receiving.get(one).copied() }
+        };
+        receiving::may_be_said(code, before, receives, &stands.successions, legal_date(doer.at))
     };
-    changes.iter().filter(wrong).map(of).collect()
+    store::receive(db, code, from, rule, doer).await
 }
 
 /// The institutions whose class would count a day otherwise that was counted before: code, line and last such day.
@@ -250,6 +281,8 @@ pub enum Applied {
 /// # Errors
 /// [`Error::NotFound`] for none that waits, a clock that went back, or the store.
 pub async fn apply(portal: &Portal, by: UserId, id: TableId, known: (u32, u32)) -> Result<Applied, Error> {
+    refresh(portal).await?;
+    let said = portal.directory.said();
     let (table, preview) = look(portal, id).await?;
     if let Some(number) = table.applied_as {
         return Ok(Applied::As(number));
@@ -260,7 +293,7 @@ pub async fn apply(portal: &Portal, by: UserId, id: TableId, known: (u32, u32)) 
     let doer = Doer { by: Some(by), at: portal.recording_now()? };
     let otherwise = judged_otherwise(portal.calendar(), &preview.changes);
     let without_cases = otherwise.into_iter().map(|(code, ..)| code).collect();
-    let changes = Changes { without_cases, ..to_store(preview.changes) };
+    let changes = Changes { without_cases, successions: said, ..to_store(preview.changes) };
     let applied = store::apply(&portal.db, id, known, &changes, doer).await?;
     refresh(portal).await?;
     Ok(applied.map_or(Applied::LookAgain, Applied::As))

@@ -72,6 +72,11 @@ impl Shelf {
         self.read(|standing| standing.number)
     }
 
+    /// The number of the newest act that says which body takes the place of which.
+    pub fn said(&self) -> u32 {
+        self.read(|standing| standing.said)
+    }
+
     /// Every institution with all its states.
     pub fn entries(&self) -> Arc<BTreeMap<InstitutionCode, Entry>> {
         self.read(|standing| Arc::clone(&standing.entries))

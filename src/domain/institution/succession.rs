@@ -1,6 +1,10 @@
 //! The body that takes the place of another from a day on: which succession may be recorded and taken back, and who
 //! answers on a day. Knows no store, and no case.
 
+mod fault;
+
+pub use self::fault::Fault;
+
 use super::{Entry, InstitutionCode};
 use crate::domain::{administration::Act, case::refusal::Refusal, law::ClassHistory};
 use jiff::{ToSpan, civil::Date};
@@ -27,68 +31,11 @@ pub struct Succession {
     pub decision: String,
 }
 
-/// Why a succession is not recorded, or not taken back.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-pub enum Fault {
-    #[error("a body does not succeed itself")]
-    Oneself,
-    #[error("there is no such body")]
-    Unknown,
-    /// Terms that began until then are counted by the days off of the body itself; and whoever is told of it must have a
-    /// day to say that it is wrong, since it can be taken back before its day alone.
-    #[error("a whole day must lie before the first day")]
-    TooSoon,
-    #[error("the first day is more than a year ahead")]
-    TooFar,
-    #[error("the body has a successor")]
-    HasOne,
-    /// In the end the body would take its own place.
-    #[error("the successor is itself succeeded by this body")]
-    Circle,
-    #[error("the successor is succeeded by then")]
-    SuccessorEnds,
-    /// Another body passes its requests here on a day on which this one is no more.
-    #[error("another body is to be succeeded by this one later")]
-    Awaited,
-    /// Its requests would come to a body that takes none in.
-    #[error("the successor does not receive by the portal")]
-    DoesNotReceive,
-    #[error("there is none to take back")]
-    None,
-    #[error("the day has come")]
-    HasBegun,
-}
-
-impl Fault {
-    pub const ALL: [Fault; 11] = [
-        Fault::Oneself,
-        Fault::Unknown,
-        Fault::TooSoon,
-        Fault::TooFar,
-        Fault::HasOne,
-        Fault::Circle,
-        Fault::SuccessorEnds,
-        Fault::Awaited,
-        Fault::DoesNotReceive,
-        Fault::None,
-        Fault::HasBegun,
-    ];
-
-    /// The word of its sentence.
-    pub fn code(self) -> &'static str {
-        match self {
-            Fault::Oneself => "oneself",
-            Fault::Unknown => "unknown",
-            Fault::TooSoon => "too-soon",
-            Fault::TooFar => "too-far",
-            Fault::HasOne => "has-one",
-            Fault::Circle => "circle",
-            Fault::SuccessorEnds => "successor-ends",
-            Fault::Awaited => "awaited",
-            Fault::DoesNotReceive => "does-not-receive",
-            Fault::None => "none",
-            Fault::HasBegun => "has-begun",
-        }
+impl Succession {
+    /// Whether its requests come to a body that receives by then. `receives` says since when each does.
+    pub fn is_answered(&self, receives: impl Fn(&InstitutionCode) -> Option<Date>) -> bool {
+        let by_then = |code| receives(code).is_some_and(|since| since <= self.from);
+        !by_then(&self.institution) || by_then(&self.successor)
     }
 }
 
@@ -130,6 +77,11 @@ impl Successions {
     #[must_use]
     pub fn get(&self, institution: &InstitutionCode) -> Option<&Succession> {
         self.standing.get(institution)
+    }
+
+    /// Those in which a body is one of the two.
+    pub fn with(&self, body: &InstitutionCode) -> impl Iterator<Item = &Succession> {
+        self.standing.values().filter(move |one| one.institution == *body || one.successor == *body)
     }
 
     /// All of them, those that begin first before the others.
@@ -214,11 +166,7 @@ impl Successions {
         if self.standing.values().any(|one| one.successor == *institution && one.from >= *from) {
             return Err(Fault::Awaited);
         }
-        let receives_by = |code| receives(code).is_some_and(|since| since <= *from);
-        if receives_by(institution) && !receives_by(successor) {
-            return Err(Fault::DoesNotReceive);
-        }
-        Ok(())
+        if wish.is_answered(receives) { Ok(()) } else { Err(Fault::DoesNotReceive) }
     }
 
     /// The succession that may be taken back on a day: before its own.

@@ -1,21 +1,29 @@
 //! The directory in the hands of an administrator: a table is looked at row by row, confirmed once, and comes back as
 //! it went; with one broken row nothing of it is taken.
 
-use crate::support::{
-    TestApp, a_request,
-    app::MINISTRY,
-    on_both_engines,
-    web::{Page, Visitor},
+use crate::{
+    recording::successions::{tries, wish},
+    support::{
+        TestApp, a_request,
+        app::MINISTRY,
+        on_both_engines,
+        times::day,
+        web::{Page, Visitor},
+    },
 };
 use axum::http::{Method, StatusCode};
 use bayan::{
-    app::directory::{self, Applied, Preview},
+    app::{
+        directory::{self, Applied, Preview},
+        succession,
+    },
     domain::{
         actor::Role,
         case::ground::Ground,
         id::UserId,
         institution::{
             Region,
+            receiving::NotSaid,
             sheet::{self, Column, Wrong},
         },
     },
@@ -401,6 +409,31 @@ on_both_engines! {
         let preview = looked_at(app, by, moved.as_bytes()).await;
         let told: Vec<_> = preview.faults.iter().map(|fault| (fault.column.as_str(), fault.wrong, fault.written.as_str())).collect();
         assert_eq!(told, [("receives_from", Wrong::ReceivesAlready, "2020-01-01")]);
+    }
+
+    async fn a_body_that_is_to_take_the_place_of_another_receives_by_that_day_until_it_is_taken_back(app) {
+        let by = somebody(app).await;
+        let from = |day: &str| table(&[row(&[(Column::ReceivesFrom, day)])]);
+        let applied = async |day: &str| {
+            let id = directory::upload(&app.portal, by, from(day).as_bytes()).await.expect("kept");
+            let known = directory::look(&app.portal, id).await.expect("there").1.known;
+            directory::apply(&app.portal, by, id, known).await.expect("asked")
+        };
+        assert_eq!(applied("2026-03-10").await, Applied::As(1));
+        tries(app, MINISTRY, "NOUV", "2026-03-16").await.expect("recorded");
+        for day in ["", "2026-03-17"] {
+            let preview = looked_at(app, by, from(day).as_bytes()).await;
+            let told: Vec<_> = preview.faults.iter().map(|fault| (fault.line, fault.wrong, fault.written.as_str())).collect();
+            assert_eq!(told, [(2, Wrong::SuccessorSilent, "2026-03-16")], "{day}");
+            assert_eq!(applied(day).await, Applied::LookAgain);
+        }
+        let doer = Doer { by: None, at: app.now() };
+        let late = directory::receive(&app.portal.db, &app.code("NOUV"), day("2026-03-17"), doer).await;
+        assert_eq!(late.expect("the store"), Err(NotSaid::Unanswered(day("2026-03-16"))), "nor by a command");
+        assert_eq!(applied("2026-03-16").await, Applied::As(2), "in time");
+        let seen = wish(app, MINISTRY, "NOUV", "2026-03-16");
+        succession::take_back(&app.portal, by, &seen, "عدول").await.expect("the store").expect("taken back");
+        assert_eq!(applied("2026-05-01").await, Applied::As(3), "nobody waits for it");
     }
 
     async fn a_class_changes_from_a_day_on_unless_it_would_count_a_closure_otherwise(app) {

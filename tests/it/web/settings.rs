@@ -1,12 +1,22 @@
 //! What is set, who set it, from what to what; and the configuration in force, without its secrets.
 
 use super::directory::{confirms, row, table, uploads};
-use crate::support::{TestApp, app::MINISTRY, on_both_engines, web::Visitor};
+use crate::support::{
+    TestApp,
+    app::{MINISTRY, SILENT},
+    on_both_engines,
+    times::day,
+    web::Visitor,
+};
 use axum::http::StatusCode;
 use bayan::{
+    app::directory,
     audit::verify::{Aids, verify},
-    domain::{actor::Role, institution::sheet::Column},
-    persistence::{admin_acts::Doer, directory as store},
+    domain::{
+        actor::Role,
+        institution::{receiving::NotSaid, sheet::Column},
+    },
+    persistence::admin_acts::Doer,
 };
 
 const PLACE: &str = "/fr/admin/settings";
@@ -55,15 +65,19 @@ on_both_engines! {
     async fn a_day_of_receiving_said_on_the_machine_is_told_and_verifies(app) {
         let admin = administrator(app).await;
         let doer = Doer { by: None, at: app.now() };
-        for from in ["2020-01-01", "2026-03-02", "2026-03-02"] {
-            let from = crate::support::times::day(from);
-            store::receive(&app.portal.db, &app.code(MINISTRY), from, doer).await.expect("recorded");
+        for from in ["2026-04-01", "2026-03-16", "2026-03-16"] {
+            let said = directory::receive(&app.portal.db, &app.code(SILENT), day(from), doer).await;
+            assert_eq!(said.expect("the store"), Ok(()));
         }
         let said = lines(&admin).await;
-        assert_eq!(said.len(), 1, "only what changed: {said:#?}");
-        for told in ["1 janvier 2020", "2 mars 2026", "commande"] {
-            assert!(said[0].replace("1er", "1").contains(told), "{told}: {}", said[0]);
+        assert_eq!(said.len(), 2, "only what changed: {said:#?}");
+        let said = said.concat().replace("1er", "1");
+        for told in ["1 avril 2026", "16 mars 2026", "commande"] {
+            assert!(said.contains(told), "{told}: {said}");
         }
+        let moved = directory::receive(&app.portal.db, &app.code(MINISTRY), day("2026-04-01"), doer).await;
+        let stays = NotSaid::HasCome(day("2020-01-01"));
+        assert_eq!(moved.expect("the store"), Err(stays), "the day has come");
         let report = verify(&app.portal.db, &Aids::default()).await.expect("a report");
         assert_eq!(report.findings, []);
     }

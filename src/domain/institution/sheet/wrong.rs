@@ -34,6 +34,8 @@ pub enum Wrong {
     ReceivesTwice,
     /// The institution receives already, and clocks rest on that day.
     ReceivesAlready,
+    /// A body that receives is succeeded by one that would not.
+    SuccessorSilent,
     /// Before the law was in force.
     BeforeTheLaw,
     ParentUnknown,
@@ -48,7 +50,7 @@ pub enum Wrong {
 }
 
 impl Wrong {
-    pub const ALL: [Self; 31] = [
+    pub const ALL: [Self; 32] = [
         Self::NotText,
         Self::NoRows,
         Self::TooManyRows,
@@ -72,6 +74,7 @@ impl Wrong {
         Self::DayTwice,
         Self::ReceivesTwice,
         Self::ReceivesAlready,
+        Self::SuccessorSilent,
         Self::BeforeTheLaw,
         Self::ParentUnknown,
         Self::ParentOfItself,
@@ -109,6 +112,7 @@ impl Wrong {
             Self::DayTwice => "day-twice",
             Self::ReceivesTwice => "receives-twice",
             Self::ReceivesAlready => "receives-already",
+            Self::SuccessorSilent => "successor-silent",
             Self::BeforeTheLaw => "before-the-law",
             Self::ParentUnknown => "parent-unknown",
             Self::ParentOfItself => "parent-of-itself",
