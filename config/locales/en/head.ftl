@@ -19,7 +19,7 @@ mail-decision-to-carry-out-body =
 
 mail-commission-asks-subject = The Commission writes about a complaint: { $reference }
 mail-commission-asks-body =
-    The Commission on the right of access to information examines a complaint about a request made to your institution and has written to it. The letter and the form for the answer are on the page of the complaint.
+    The Commission on the right of access to information examines a complaint about a request that your institution answers for, and has written about it. The letter and the form for the answer are on the page of the complaint.
 
 mail-commission-recommends-subject = Recommendation of the Commission: { $reference }
 mail-commission-recommends-body =
@@ -78,8 +78,8 @@ mail-not-followed-body =
 mail-not-followed-noted-subject = Recommendation not followed, recorded: { $reference }
 mail-not-followed-noted-body =
     { $code ->
-        [part] The Commission on the right of access to information found that your institution followed its recommendation in part only.
-       *[ignored] The Commission on the right of access to information found that your institution did not follow its recommendation.
+        [part] The Commission on the right of access to information found that its recommendation was followed in part only.
+       *[ignored] The Commission on the right of access to information found that its recommendation was not followed.
     }
 
     This is recorded and reported, and whoever complained is told.

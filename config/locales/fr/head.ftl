@@ -19,7 +19,7 @@ mail-decision-to-carry-out-body =
 
 mail-commission-asks-subject = La Commission écrit au sujet d’une plainte : { $reference }
 mail-commission-asks-body =
-    La Commission du droit d’accès à l’information examine une plainte relative à une demande adressée à votre institution et lui a écrit. La lettre et le formulaire de réponse se trouvent sur la page de la plainte.
+    La Commission du droit d’accès à l’information examine une plainte relative à une demande dont répond votre institution, et a écrit à ce sujet. La lettre et le formulaire de réponse se trouvent sur la page de la plainte.
 
 mail-commission-recommends-subject = Recommandation de la Commission : { $reference }
 mail-commission-recommends-body =
@@ -78,8 +78,8 @@ mail-not-followed-body =
 mail-not-followed-noted-subject = Recommandation non suivie, constat enregistré : { $reference }
 mail-not-followed-noted-body =
     { $code ->
-        [part] La Commission du droit d’accès à l’information a constaté que votre institution n’a suivi sa recommandation qu’en partie.
-       *[ignored] La Commission du droit d’accès à l’information a constaté que votre institution n’a pas suivi sa recommandation.
+        [part] La Commission du droit d’accès à l’information a constaté que sa recommandation n’a été suivie qu’en partie.
+       *[ignored] La Commission du droit d’accès à l’information a constaté que sa recommandation n’a pas été suivie.
     }
 
     Ce constat est enregistré et rapporté, et la personne qui a porté plainte en est informée.

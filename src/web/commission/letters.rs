@@ -16,7 +16,7 @@ use crate::{
         staff::{Member, MemberPosted, Stop},
         typed_date,
         workplace::{
-            letter::{Heading, Paper},
+            letter::{Heading, Paper, writer},
             letters::{Letters, SHOWN, hand_over, waiting},
             told::Told,
         },
@@ -82,7 +82,10 @@ async fn page(
         links: app::Links::new(member.visit.web.public_url.as_str()),
         place: "commission",
         path: format!("commission/complaints/{}", notice.facts.reference),
-        heading: Heading::Commission(portal.institution(&stored.case.institution)?),
+        heading: Heading::Commission {
+            about: writer(portal, notice, &stored.case)?,
+            answers: portal.institution(&stored.case.institution)?,
+        },
         notice,
         case: &stored.case,
         texts: &texts,

@@ -155,8 +155,12 @@ pub fn locale(language: Language) -> Locale {
 /// Whose name stands over a letter.
 pub enum Heading<'a> {
     Institution(&'a Institution),
-    /// The Commission, about a complaint against that institution.
-    Commission(&'a Institution),
+    /// The Commission, about a complaint against one institution; what it writes to an institution goes to whoever
+    /// answers now.
+    Commission {
+        about: &'a Institution,
+        answers: &'a Institution,
+    },
 }
 
 /// The body that a notice names: whoever had the case then, which may have passed to another since.
@@ -206,8 +210,8 @@ impl Paper<'_> {
     ) -> Result<LetterPage, Failure> {
         let (notice, case, texts) = (self.notice, self.case, self.texts);
         let locale = locale(notice.language);
-        let (Heading::Institution(institution) | Heading::Commission(institution)) = &self.heading;
-        let institution = institution.name.of(locale.code());
+        let (Heading::Institution(about) | Heading::Commission { about, .. }) = &self.heading;
+        let institution = about.name.of(locale.code());
         let told = Told {
             kind: notice.kind,
             language: notice.language,
@@ -237,13 +241,17 @@ impl Paper<'_> {
             kind: notice.kind.code(),
             institution: match &self.heading {
                 Heading::Institution(_) => institution.to_owned(),
-                Heading::Commission(_) => t(locale, "commission-name", &Args::new()).unwrap_or_default(),
+                Heading::Commission { .. } => t(locale, "commission-name", &Args::new()).unwrap_or_default(),
             },
             date: day(locale, legal_date(notice.created_at)),
             name: match &self.third_party {
                 Some(addressee) => addressee.name.clone(),
-                None if to_institution => institution.to_owned(),
-                None => texts.name(case),
+                None => match &self.heading {
+                    Heading::Commission { answers, .. } if to_institution => {
+                        answers.name.of(locale.code()).to_owned()
+                    }
+                    _ => texts.name(case),
+                },
             },
             address: match &self.third_party {
                 Some(addressee) => addressee.address.clone(),

@@ -80,7 +80,7 @@ async fn acts(visitor: &Visitor, page: &str, act: &str, fields: &[(&str, &str)])
     visitor.sends_only(&filled(form, fields)).await
 }
 
-async fn is_done(visitor: &Visitor, page: &str, act: &str, fields: &[(&str, &str)]) {
+pub(super) async fn is_done(visitor: &Visitor, page: &str, act: &str, fields: &[(&str, &str)]) {
     let sent = acts(visitor, page, act, fields).await;
     assert_eq!(sent.status, StatusCode::SEE_OTHER, "{act}: {}", sent.text());
 }

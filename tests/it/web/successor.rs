@@ -1,7 +1,10 @@
 //! A body takes the place of another, through the pages: looked at, recorded once, taken back before its day; whoever
 //! asks the old one is led to the new one with what was written; every page says who answers, and since when.
 
-use super::figures::{alike, figures, recomputed, taken};
+use super::{
+    bodies::{before_the_commission, commission, complains, is_done, unanswered},
+    figures::{alike, figures, recomputed, taken},
+};
 use crate::{
     recording::{
         bundle::{saved, secret_path, unpacked},
@@ -18,7 +21,12 @@ use crate::{
 use axum::http::StatusCode;
 use bayan::{
     app::links,
-    domain::{actor::Role, id::CaseId, language::Language},
+    domain::{
+        actor::Role,
+        complaint::facts::{Body, Reviewed},
+        id::CaseId,
+        language::Language,
+    },
 };
 use serde_json::Value;
 
@@ -184,6 +192,69 @@ on_both_engines! {
             let index = &files[page];
             assert!(index.contains(old) && index.contains(new) && index.contains("2026-03-16"), "{index}");
         }
+    }
+
+    async fn each_head_finds_what_is_with_the_body_and_the_commission_finds_who_answers_now(app) {
+        let (old, new) = (app.head().await, app.appointed(Role::Head, SUCCESSOR).await);
+        let official = commission(app).await;
+        let (case, head_complaint, reference) = unanswered(app).await;
+        let request = app.case(case).await.reference.to_string();
+        is_succeeded(app, SUCCESSOR, "2026-04-01").await;
+        app.it_is("2026-04-01T09:00:00Z");
+        sweeps(app).await;
+        let (old, new) = (old.at_a_browser().await, new.at_a_browser().await);
+        for (page, at_new, at_old) in [
+            ("/fr/head/complaints", reference.as_str(), "Aucune plainte"),
+            ("/fr/head/lateness", "En retard1", "En retard0"),
+        ] {
+            let shown = new.opens(page).await.text();
+            assert!(shown.contains(at_new), "{page}: {shown}");
+            let shown = old.opens(page).await.text();
+            assert!(shown.contains(at_old) && !shown.contains(at_new), "{page}: {shown}");
+        }
+        let queue = "/fr/head";
+        assert_eq!((old.opens(queue).await.status, new.opens(queue).await.status), (StatusCode::OK, StatusCode::OK));
+        let page = format!("/fr/head/complaints/{reference}");
+        assert_eq!(old.opens(&page).await.status, StatusCode::NOT_FOUND);
+        assert_eq!(new.opens(&page).await.status, StatusCode::OK);
+
+        app.it_is("2026-04-13T10:00:00Z");
+        complains(app, case, Body::Commission, Reviewed::HeadSilence { complaint: head_complaint }).await;
+        let commission = official.at_a_browser().await;
+        for page in ["/fr/commission?show=all", "/fr/commission/register"] {
+            let shown = commission.opens(page).await;
+            assert!(shown.text().contains("Ministère de la Santé"), "{page}: {}", shown.text());
+            assert!(shown.text().contains(&request), "{page}: {}", shown.text());
+        }
+        for page in ["/fr/commission/oversight", "/fr/commission/oversight/cases", "/fr/commission/late"] {
+            assert_eq!(commission.opens(page).await.status, StatusCode::OK, "{page}");
+        }
+    }
+
+    async fn a_letter_of_the_commission_names_the_body_it_is_about_and_goes_to_the_one_that_answers(app) {
+        let official = commission(app).await;
+        let (_, _, reference) = before_the_commission(app).await;
+        let commission = official.at_a_browser().await;
+        let page = format!("/fr/commission/complaints/{reference}");
+        is_done(&commission, &page, "admit", &[]).await;
+        is_done(&commission, &page, "inquire", &[("kind", "asked"), ("text", "LETTRE")]).await;
+        let letter = async || {
+            let commission = official.at_a_browser().await;
+            let list = commission.opens("/fr/commission/letters").await;
+            let link = list.links().into_iter().find(|link| link.contains("/commission/letters/")).expect("a letter");
+            let shown = commission.opens(&link).await;
+            let (to, rows) = (shown.texts(".letter > p").remove(0), shown.texts(".letter dl").concat());
+            (to, rows)
+        };
+        let (old, new) = ("وزارة الاقتصاد والمالية", "وزارة الصحة والحماية الاجتماعية");
+        let (to, rows) = letter().await;
+        assert!(to.contains(old) && rows.contains(old), "{to}: {rows}");
+        is_succeeded(app, SUCCESSOR, "2026-05-04").await;
+        app.it_is("2026-05-04T09:00:00Z");
+        sweeps(app).await;
+        let (to, rows) = letter().await;
+        assert!(to.contains(new) && !to.contains(old), "it is handed to whoever answers: {to}");
+        assert!(rows.contains(old) && !rows.contains(new), "it was written about the other: {rows}");
     }
 
     async fn figures_stay_with_the_body_of_the_due_day_and_the_script_says_the_same(app) {
