@@ -6,10 +6,15 @@ use crate::{
         actor::Role,
         case::{Case, command::NoticeSubject, reply::Road},
         id::MessageId,
+        institution::InstitutionCode,
         sealed::Sealed,
     },
-    notifications::message::{Facts, Message, Recipient},
+    notifications::{
+        catalogue,
+        message::{Facts, Message, MessageKind, Recipient},
+    },
     persistence::{
+        StoreError, absences,
         offices::{self, Holder},
         outbox::Addressed,
     },
@@ -49,6 +54,29 @@ pub fn sealed_email<'c>(subject: NoticeSubject, facts: &Facts, case: &'c Case) -
         Some(consultation) => case.consultation(consultation)?.notice.as_ref()?.email.as_ref(),
         None => case.requester.email.as_ref(),
     }
+}
+
+/// A mail to somebody in office that belongs to no case, with an id of its own.
+pub fn apart(
+    portal: &Portal,
+    holder: &Holder,
+    kind: MessageKind,
+    dedup_key: String,
+    facts: Facts,
+) -> Addressed {
+    let user = (holder.user, holder.language);
+    let message = catalogue::apart(kind, user, dedup_key, facts);
+    Addressed { id: MessageId(portal.clock.id()), message, user: Some(user) }
+}
+
+/// Those who get a list of the cases of an institution today, of whom is there.
+///
+/// # Errors
+/// The store.
+pub async fn of_lists(portal: &Portal, institution: &InstitutionCode) -> Result<Vec<Holder>, StoreError> {
+    let today = portal.clock.today();
+    let holders = offices::holders(portal.db.read(), institution, today).await?;
+    Ok(in_office(&absences::present(portal.db.read(), holders, today).await?))
 }
 
 /// Those who get a list of the cases of their institution: who answers, or the head where nobody does.

@@ -2,18 +2,13 @@
 //! administrator, told when it is near, once it is past, and again each week until it is done.
 
 use crate::{
-    app::{Portal, read_only},
+    app::{Portal, addressees, read_only},
     domain::{
         actor::Role,
-        case::{command::NoticeSubject, reply::Road},
-        id::MessageId,
         law::calendar::{Announced, Certainty, Feast},
     },
-    notifications::message::{Facts, Message, MessageKind, Recipient, Sender},
-    persistence::{
-        StoreError, offices,
-        outbox::{self, Addressed},
-    },
+    notifications::message::{Facts, MessageKind},
+    persistence::{StoreError, offices, outbox},
 };
 use jiff::civil::Date;
 
@@ -36,10 +31,9 @@ pub async fn run(portal: &Portal) -> Result<u32, StoreError> {
     for holder in offices::everybody(portal.db.read(), Role::Administrator).await? {
         read_only::lets_go_on(portal).await?;
         for (feast, days) in &waiting {
-            let message = message(feast, *days, holder.user, holder.language);
-            let user = Some((holder.user, holder.language));
-            let id = MessageId(portal.clock.id());
-            outbox::enqueue_apart(&portal.db, Addressed { id, message, user }, portal.clock.now()).await?;
+            let (key, facts) = told(feast, *days);
+            let message = addressees::apart(portal, &holder, MessageKind::ConfirmFeast, key, facts);
+            outbox::enqueue_apart(&portal.db, message, portal.clock.now()).await?;
         }
     }
     portal.mail_is_queued();
@@ -55,12 +49,8 @@ fn waiting(portal: &Portal, today: Date) -> impl Iterator<Item = (&Feast, i32)> 
     })
 }
 
-fn message(
-    feast: &Feast,
-    days: i32,
-    user: crate::domain::id::UserId,
-    language: crate::domain::language::Language,
-) -> Message {
+/// What makes the telling one, and what is told.
+fn told(feast: &Feast, days: i32) -> (String, Facts) {
     let (code, turn) = if days < 0 { ("near", 0) } else { ("past", days / 7) };
     let act = Announced {
         measure: "confirm".to_owned(),
@@ -68,15 +58,6 @@ fn message(
         name: Some(feast.name.clone()),
         ..Announced::default()
     };
-    Message {
-        kind: MessageKind::ConfirmFeast,
-        case: None,
-        to: Recipient::User(user),
-        subject: NoticeSubject::Information,
-        sender: Sender::Institution,
-        road: Road::Mail,
-        language,
-        dedup_key: format!("feast:{}:{}:{code}:{turn}", feast.id, feast.first),
-        facts: Facts { code: Some(code.to_owned()), act: Some(act), ..Facts::default() },
-    }
+    let key = format!("feast:{}:{}:{code}:{turn}", feast.id, feast.first);
+    (key, Facts { code: Some(code.to_owned()), act: Some(act), ..Facts::default() })
 }

@@ -2,19 +2,13 @@
 //! week once. Changes no case.
 
 use crate::{
-    app::Portal,
-    domain::{
-        case::{command::NoticeSubject, reply::Road},
-        id::MessageId,
-        law::calendar::Announced,
-        week::Week,
-    },
-    notifications::message::{Facts, Message, MessageKind, Recipient, Sender},
+    app::{Portal, addressees},
+    domain::{law::calendar::Announced, week::Week},
+    notifications::message::{Facts, MessageKind},
     persistence::{
         NoticeTx, StoreError,
         figures::late_lists::{self, LateList},
         offices::{self, Holder},
-        outbox::Addressed,
     },
 };
 
@@ -33,33 +27,18 @@ pub async fn run(portal: &Portal) -> Result<u32, StoreError> {
     let from = newest.and_then(|newest| newest.until.tomorrow().ok()).unwrap_or(week.monday());
     let list = late_lists::make(&tx, week, from, at).await?;
     let members = offices::commission(tx.connection()).await?;
-    let messages = members.into_iter().map(|member| Addressed {
-        id: MessageId(portal.clock.id()),
-        message: message(&list, member),
-        user: Some((member.user, member.language)),
-    });
+    let message = |member: &Holder| {
+        let key = format!("late-list:{}", list.week);
+        addressees::apart(portal, member, MessageKind::LateList, key, facts(&list))
+    };
+    let messages = members.iter().map(message);
     tx.enqueue(messages.collect(), at).await?;
     tx.commit().await?;
     portal.mail_is_queued();
     Ok(1)
 }
 
-fn message(list: &LateList, member: Holder) -> Message {
+fn facts(list: &LateList) -> Facts {
     let days = Announced { day: Some(list.from), until: Some(list.until), ..Announced::default() };
-    Message {
-        kind: MessageKind::LateList,
-        case: None,
-        to: Recipient::User(member.user),
-        subject: NoticeSubject::Information,
-        sender: Sender::Institution,
-        road: Road::Mail,
-        language: member.language,
-        dedup_key: format!("late-list:{}", list.week),
-        facts: Facts {
-            code: Some(list.week.to_string()),
-            count: Some(list.lines),
-            act: Some(days),
-            ..Facts::default()
-        },
-    }
+    Facts { code: Some(list.week.to_string()), count: Some(list.lines), act: Some(days), ..Facts::default() }
 }

@@ -2,19 +2,13 @@
 //! open there is nothing to tell.
 
 use crate::{
-    app::{Portal, read_only},
-    domain::{
-        actor::Role,
-        case::{command::NoticeSubject, reply::Road},
-        id::MessageId,
-        institution::InstitutionCode,
-        law::zone,
-    },
-    notifications::message::{Facts, Message, MessageKind, Recipient, Sender},
+    app::{Portal, addressees, read_only},
+    domain::{actor::Role, institution::InstitutionCode, law::zone},
+    notifications::message::{Facts, MessageKind},
     persistence::{
         StoreError, absences,
         offices::{self, Holder},
-        outbox::{self, Addressed},
+        outbox,
         worklist::{self, Counts},
     },
 };
@@ -74,42 +68,25 @@ async fn of_institution(
     }
     let mut written = 0;
     for holder in new {
-        let message = summary(institution, &counts, holder, monday, key.clone());
-        let user = Some((holder.user, holder.language));
-        let addressed = Addressed { id: MessageId(portal.clock.id()), message, user };
-        outbox::enqueue_apart(db, addressed, portal.clock.now()).await?;
+        let facts = summary(institution, &counts, monday);
+        let message = addressees::apart(portal, &holder, MessageKind::WeeklySummary, key.clone(), facts);
+        outbox::enqueue_apart(db, message, portal.clock.now()).await?;
         written += 1;
     }
     Ok(written)
 }
 
-fn summary(
-    institution: &InstitutionCode,
-    counts: &Counts,
-    holder: Holder,
-    monday: Date,
-    dedup_key: String,
-) -> Message {
+fn summary(institution: &InstitutionCode, counts: &Counts, monday: Date) -> Facts {
     let figures = [
         ("late", counts.late),
         ("due", counts.today + counts.soon),
         ("unassigned", counts.unassigned),
         ("open", counts.open),
     ];
-    Message {
-        kind: MessageKind::WeeklySummary,
-        case: None,
-        to: Recipient::User(holder.user),
-        subject: NoticeSubject::Information,
-        sender: Sender::Institution,
-        road: Road::Mail,
-        language: holder.language,
-        dedup_key,
-        facts: Facts {
-            institution: institution.to_string(),
-            on: Some(monday),
-            figures: figures.map(|(name, count)| (name.to_owned(), count)).into(),
-            ..Facts::default()
-        },
+    Facts {
+        institution: institution.to_string(),
+        on: Some(monday),
+        figures: figures.map(|(name, count)| (name.to_owned(), count)).into(),
+        ..Facts::default()
     }
 }

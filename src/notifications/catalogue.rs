@@ -30,6 +30,7 @@ use crate::domain::{
     },
     complaint::last_day::LastDay,
     id::UserId,
+    language::Language,
     law::Rule,
     moment::Moment,
 };
@@ -215,6 +216,26 @@ pub fn message(kind: MessageKind, to: Recipient, subject: NoticeSubject, case: &
             extended: clock.is_some_and(Clock::is_extended),
             ..Facts::default()
         },
+    }
+}
+
+/// A mail to somebody of staff that belongs to no case: a list, or what happened to an office.
+pub fn apart(
+    kind: MessageKind,
+    (user, language): (UserId, Language),
+    dedup_key: String,
+    facts: Facts,
+) -> Message {
+    Message {
+        kind,
+        case: None,
+        to: Recipient::User(user),
+        subject: NoticeSubject::Information,
+        sender: Sender::Institution,
+        road: Road::Mail,
+        language,
+        dedup_key,
+        facts,
     }
 }
 

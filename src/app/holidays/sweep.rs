@@ -6,17 +6,12 @@ use crate::{
     app::{Act, Error, Portal, addressees, calendar, change_many, read_only},
     domain::{
         actor::Actor,
-        case::{Case, command::Command, command::NoticeSubject, reply::Road},
-        id::MessageId,
+        case::{Case, command::Command},
         institution::InstitutionCode,
-        language::Language,
         recalculation,
     },
-    notifications::message::{Facts, Message, MessageKind, Recipient, Sender},
-    persistence::{
-        StoreError, absences, calendar as acts, moves, offices,
-        outbox::{self, Addressed},
-    },
+    notifications::message::{Facts, MessageKind},
+    persistence::{StoreError, calendar as acts, moves, outbox},
 };
 use std::collections::BTreeMap;
 
@@ -116,14 +111,10 @@ async fn tell_offices(portal: &Portal, act: u32) -> Result<(), StoreError> {
             count: Some(count),
             ..Facts::default()
         };
-        let today = portal.clock.today();
-        let holders = offices::holders(portal.db.read(), &institution, today).await?;
-        let holders = absences::present(portal.db.read(), holders, today).await?;
-        for holder in addressees::in_office(&holders) {
-            let message = list(facts.clone(), act, holder.user, holder.language);
-            let id = MessageId(portal.clock.id());
-            let user = Some((holder.user, holder.language));
-            outbox::enqueue_apart(&portal.db, Addressed { id, message, user }, portal.clock.now()).await?;
+        for holder in addressees::of_lists(portal, &institution).await? {
+            let key = format!("act:{act}:{institution}");
+            let message = addressees::apart(portal, &holder, MessageKind::DatesMoved, key, facts.clone());
+            outbox::enqueue_apart(&portal.db, message, portal.clock.now()).await?;
             queued = true;
         }
     }
@@ -131,18 +122,4 @@ async fn tell_offices(portal: &Portal, act: u32) -> Result<(), StoreError> {
         portal.mail_is_queued();
     }
     Ok(())
-}
-
-fn list(facts: Facts, act: u32, user: crate::domain::id::UserId, language: Language) -> Message {
-    Message {
-        kind: MessageKind::DatesMoved,
-        case: None,
-        to: Recipient::User(user),
-        subject: NoticeSubject::Information,
-        sender: Sender::Institution,
-        road: Road::Mail,
-        language,
-        dedup_key: format!("act:{act}:{}", facts.institution),
-        facts,
-    }
 }

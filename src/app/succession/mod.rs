@@ -3,16 +3,15 @@
 
 mod sweep;
 
-pub use self::sweep::sweep;
+pub use self::sweep::{sweep, sweep_in_steps};
 
-use super::{Error, Portal, directory};
+use super::{Error, Portal, addressees, directory};
 use crate::{
     domain::{
-        case::{command::NoticeSubject, reply::Road},
-        id::{MessageId, UserId},
+        id::UserId,
         institution::{InstitutionCode, Succession, Successions, succession::Fault},
     },
-    notifications::message::{Facts, Message, MessageKind, Recipient, Sender},
+    notifications::message::{Facts, MessageKind},
     persistence::{
         admin_acts::Doer,
         institutions,
@@ -59,39 +58,26 @@ fn told(portal: &Portal, doer: Doer) -> impl FnOnce(&Step, &[Holder]) -> Vec<Add
         let of = |holder: &Holder| {
             let successor = portal.directory.get(&step.succession().successor);
             let name = successor.map_or("", |one| one.name.of(holder.language.code()));
-            let message = notice(step, name, holder, doer);
-            Addressed {
-                id: MessageId(portal.clock.id()),
-                message,
-                user: Some((holder.user, holder.language)),
-            }
+            notice(portal, step, name, holder, doer)
         };
         holders.iter().map(of).collect()
     }
 }
 
-fn notice(step: &Step, successor: &str, holder: &Holder, doer: Doer) -> Message {
+fn notice(portal: &Portal, step: &Step, successor: &str, holder: &Holder, doer: Doer) -> Addressed {
     let (Succession { institution, from, .. }, code) = match step {
         Step::Begins(one) => (one, "begins"),
         Step::TakenBack(one, _) => (one, "taken-back"),
     };
-    Message {
-        kind: MessageKind::SuccessionRecorded,
-        case: None,
-        to: Recipient::User(holder.user),
-        subject: NoticeSubject::Information,
-        sender: Sender::Institution,
-        road: Road::Mail,
-        language: holder.language,
-        dedup_key: format!("succession:{institution}:{code}:{}", doer.at.as_microsecond()),
-        facts: Facts {
-            institution: institution.to_string(),
-            code: Some(code.to_owned()),
-            what: Some(successor.to_owned()),
-            on: Some(*from),
-            ..Facts::default()
-        },
-    }
+    let facts = Facts {
+        institution: institution.to_string(),
+        code: Some(code.to_owned()),
+        what: Some(successor.to_owned()),
+        on: Some(*from),
+        ..Facts::default()
+    };
+    let key = format!("succession:{institution}:{code}:{}", doer.at.as_microsecond());
+    addressees::apart(portal, holder, MessageKind::SuccessionRecorded, key, facts)
 }
 
 /// The act of a wish; none where it stands already.

@@ -5,18 +5,12 @@ use crate::{
     app::{Act, Error, Portal, addressees, change_many, directory, read_only},
     domain::{
         actor::{Actor, Role},
-        case::{command::Command, command::NoticeSubject, reply::Road},
-        id::{CaseId, MessageId},
+        case::command::Command,
+        id::CaseId,
         institution::Succession,
     },
-    notifications::message::{Facts, Message, MessageKind, Recipient, Sender},
-    persistence::{
-        StoreError, absences, campaigns,
-        cases::Stored,
-        offices,
-        outbox::{self, Addressed},
-        successions as store,
-    },
+    notifications::message::{Facts, MessageKind},
+    persistence::{StoreError, campaigns, cases::Stored, offices, outbox, successions as store},
 };
 
 /// Cases changed in one transaction: whoever files or answers waits for no more than these.
@@ -28,6 +22,14 @@ const AT_ONCE: u64 = 100;
 /// # Errors
 /// The store, or what `change_many` fails with; what was done before stays.
 pub async fn sweep(portal: &Portal, go_on: impl Fn() -> bool) -> Result<u32, Error> {
+    sweep_in_steps(portal, AT_ONCE, go_on).await
+}
+
+/// The same in steps of that many cases.
+///
+/// # Errors
+/// As [`sweep`].
+pub async fn sweep_in_steps(portal: &Portal, step: u64, go_on: impl Fn() -> bool) -> Result<u32, Error> {
     directory::refresh(portal).await?;
     let (successions, today) = (portal.directory.successions(), portal.clock.today());
     let mut passed = 0;
@@ -35,7 +37,7 @@ pub async fn sweep(portal: &Portal, go_on: impl Fn() -> bool) -> Result<u32, Err
         read_only::lets_go_on(portal).await?;
         // Also where each case has passed with an act on it.
         campaigns::pass(&portal.db, &one.institution, &one.successor).await?;
-        let mut page = store::cases(&portal.db, &one.institution, None, AT_ONCE).await?;
+        let mut page = store::cases(&portal.db, &one.institution, None, step).await?;
         if !page.is_empty() {
             tell_office(portal, one).await?;
         }
@@ -44,7 +46,7 @@ pub async fn sweep(portal: &Portal, go_on: impl Fn() -> bool) -> Result<u32, Err
                 return Ok(passed);
             }
             passed += pass(portal, &page, one).await?;
-            page = store::cases(&portal.db, &one.institution, Some(last), AT_ONCE).await?;
+            page = store::cases(&portal.db, &one.institution, Some(last), step).await?;
         }
     }
     Ok(passed)
@@ -64,34 +66,21 @@ async fn pass(portal: &Portal, page: &[Stored], one: &Succession) -> Result<u32,
 /// Where nobody is in office there yet, the administrators hear of it.
 async fn tell_office(portal: &Portal, one: &Succession) -> Result<(), StoreError> {
     let open = store::held(&portal.db, &one.institution).await?.open;
-    let today = portal.clock.today();
-    let holders = offices::holders(portal.db.read(), &one.successor, today).await?;
-    let holders = absences::present(portal.db.read(), holders, today).await?;
-    let mut told = addressees::in_office(&holders);
+    let mut told = addressees::of_lists(portal, &one.successor).await?;
     if told.is_empty() {
         told = offices::everybody(portal.db.read(), Role::Administrator).await?;
     }
+    let facts = Facts {
+        institution: one.institution.to_string(),
+        on: Some(one.from),
+        count: Some(u32::try_from(open).unwrap_or(u32::MAX)),
+        ..Facts::default()
+    };
     for holder in told {
         read_only::lets_go_on(portal).await?;
-        let message = Message {
-            kind: MessageKind::CasesPassed,
-            case: None,
-            to: Recipient::User(holder.user),
-            subject: NoticeSubject::Information,
-            sender: Sender::Institution,
-            road: Road::Mail,
-            language: holder.language,
-            dedup_key: format!("succession:{}:{}", one.institution, one.from),
-            facts: Facts {
-                institution: one.institution.to_string(),
-                on: Some(one.from),
-                count: Some(u32::try_from(open).unwrap_or(u32::MAX)),
-                ..Facts::default()
-            },
-        };
-        let user = Some((holder.user, holder.language));
-        let id = MessageId(portal.clock.id());
-        outbox::enqueue_apart(&portal.db, Addressed { id, message, user }, portal.clock.now()).await?;
+        let key = format!("succession:{}:{}", one.institution, one.from);
+        let message = addressees::apart(portal, &holder, MessageKind::CasesPassed, key, facts.clone());
+        outbox::enqueue_apart(&portal.db, message, portal.clock.now()).await?;
     }
     portal.mail_is_queued();
     Ok(())

@@ -1,26 +1,27 @@
 //! What people hear of accounts and offices: that theirs is open, that somebody gets an office or leaves one, and what
 //! happens to a second factor.
 
+use super::apart;
 use crate::{
     domain::{
         actor::Role,
-        case::{command::NoticeSubject, facts::coded, reply::Road},
+        case::facts::coded,
         id::{MessageId, UserId},
         language::Language,
         office::Appointment,
     },
-    notifications::message::{Facts, Message, MessageKind, OfficeTold, Recipient, Sender},
+    notifications::message::{Facts, Message, MessageKind, OfficeTold},
 };
 use jiff::civil::Date;
 
 /// The link of a first password, to the address of the account; it is made anew from the id of the notice.
 pub fn account(id: MessageId, user: UserId, language: Language) -> Message {
-    of(MessageKind::AccountOpened, user, language, format!("account:{id}"), Facts::default())
+    apart(MessageKind::AccountOpened, (user, language), format!("account:{id}"), Facts::default())
 }
 
 /// The link of another password, the same way.
 pub fn password(id: MessageId, user: UserId, language: Language) -> Message {
-    of(MessageKind::PasswordLink, user, language, format!("password:{id}"), Facts::default())
+    apart(MessageKind::PasswordLink, (user, language), format!("password:{id}"), Facts::default())
 }
 
 coded! {
@@ -47,7 +48,7 @@ pub fn factor(
 ) -> Message {
     let code = Some(news.code().to_owned());
     let facts = Facts { code, office: Some(owner.clone()), ..Facts::default() };
-    of(MessageKind::SecondFactor, to, language, format!("factor:{id}"), facts)
+    apart(MessageKind::SecondFactor, (to, language), format!("factor:{id}"), facts)
 }
 
 /// What is told of an office: that somebody gets it, or from which day nobody holds it any more.
@@ -90,20 +91,7 @@ impl News {
 
     /// The notice to one of those who hear it.
     pub fn to(&self, user: UserId, language: Language) -> Message {
-        of(self.kind, user, language, format!("{}:{}", self.fact, self.kind.code()), self.facts.clone())
-    }
-}
-
-fn of(kind: MessageKind, user: UserId, language: Language, dedup_key: String, facts: Facts) -> Message {
-    Message {
-        kind,
-        case: None,
-        to: Recipient::User(user),
-        subject: NoticeSubject::Information,
-        sender: Sender::Institution,
-        road: Road::Mail,
-        language,
-        dedup_key,
-        facts,
+        let dedup_key = format!("{}:{}", self.fact, self.kind.code());
+        apart(self.kind, (user, language), dedup_key, self.facts.clone())
     }
 }

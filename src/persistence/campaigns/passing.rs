@@ -8,10 +8,14 @@ use crate::domain::institution::InstitutionCode;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, sea_query::Expr};
 
 /// The campaigns of a body become those of another, with their cases; where that has one of the same name, the code of
-/// the first stands behind it.
+/// the first stands behind it. Mostly there is none, and nothing is written.
 pub async fn pass(db: &Db, from: &InstitutionCode, to: &InstitutionCode) -> Result<(), StoreError> {
+    let of = || campaigns::Entity::find().filter(Column::Institution.eq(from.as_str()));
+    if of().one(db.read()).await?.is_none() {
+        return Ok(());
+    }
     let tx = db.begin().await?;
-    let own = campaigns::Entity::find().filter(Column::Institution.eq(from.as_str())).all(&tx).await?;
+    let own = of().all(&tx).await?;
     for row in own {
         let name = free_name(&tx, to, &row.name, from).await?;
         campaigns::Entity::update_many()

@@ -28,7 +28,7 @@ use bayan::{
         },
     },
 };
-use std::collections::BTreeSet;
+use std::{cell::Cell, collections::BTreeSet};
 
 /// Another ministry, an agency that no closure of the administration covers, and one that does not receive.
 pub const SUCCESSOR: &str = "MSPS";
@@ -149,7 +149,13 @@ on_both_engines! {
         change_many(&app.portal, cases[..6].iter().map(act).collect()).await.expect("half of them");
         let restarted = app.another_portal().await;
         assert_eq!(succession::sweep(&restarted, || false).await.expect("stopped"), 0);
-        assert_eq!(succession::sweep(&restarted, || true).await.expect("the rest"), 6);
+        // And again between two steps.
+        let steps_left = Cell::new(1);
+        let once = || steps_left.replace(0) == 1;
+        assert_eq!(succession::sweep_in_steps(&restarted, 2, once).await.expect("stopped"), 2);
+        let with = app.rows("select id from cases where institution = $1", [MINISTRY.into()]).await;
+        assert_eq!(with.len(), 4, "what was not reached is where it was");
+        assert_eq!(succession::sweep_in_steps(&restarted, 3, || true).await.expect("the rest"), 4);
         assert_eq!(succession::sweep(&restarted, || true).await.expect("again"), 0);
         assert_eq!(sweeps(app).await, 0);
         let twice = change_many(&app.portal, cases.iter().map(act).collect()).await.expect("looked at");
