@@ -129,8 +129,10 @@ impl Directory {
 impl Entry {
     fn of(institution: Institution) -> Self {
         let Institution { code, name, city, aliases, .. } = &institution;
-        let texts = [code.as_str(), &name.ar, &name.fr, name.en.as_deref().unwrap_or(""), city];
-        let texts = texts.into_iter().chain(name.zgh.as_deref());
+        let seat = institution.seat();
+        let texts = [code.as_str(), &name.ar, &name.fr, &seat.ar, city].into_iter();
+        let others = [&name.en, &name.zgh, &seat.en].into_iter().filter_map(|text| text.as_deref());
+        let texts = texts.chain(others);
         let aliases = aliases.iter().map(String::as_str);
         let words = texts.chain(aliases).flat_map(forms).collect();
         Self { institution, words }
@@ -243,6 +245,18 @@ mod tests {
         for typed in ["tiznit zzqxw qqwwx", "ministère zzqxw", "وزارة ظغظغظغ", "commune zzqxw", "zzqxw qqwwx"]
         {
             assert!(found(typed).is_empty(), "{typed}: {:?}", found(typed));
+        }
+    }
+
+    #[test]
+    fn a_city_finds_whoever_has_the_seat_there_in_arabic_as_in_french() {
+        let directory = Directory::builtin();
+        for institution in directory.iter() {
+            let seat = institution.seat();
+            for city in [&seat.ar, &seat.fr] {
+                let found = directory.search(city);
+                assert!(found.iter().any(|one| one.code == institution.code), "{}: {city}", institution.code);
+            }
         }
     }
 
