@@ -14,7 +14,7 @@ use tokio::{
 pub enum Behaviour {
     /// 451 to the recipient.
     Busy,
-    /// 550 to the recipient.
+    /// 550 to the recipient, with the address.
     Refuse,
     /// Takes the whole mail and hangs up without a word.
     DropAfterData,
@@ -60,8 +60,8 @@ impl Sink {
     }
 }
 
-/// The address between the brackets of `MAIL FROM:<…>`.
-fn sender(line: &str) -> String {
+/// The address between the brackets of `MAIL FROM:<…>` or `RCPT TO:<…>`.
+fn address(line: &str) -> String {
     let (start, end) = (line.find('<'), line.find('>'));
     start.zip(end).map(|(start, end)| line[start + 1..end].to_owned()).unwrap_or_default()
 }
@@ -86,17 +86,18 @@ async fn serve(
     let _ = write.write_all(b"220 sink\r\n").await;
     while let Ok(Some(line)) = lines.next_line().await {
         let verb = line.split_whitespace().next().unwrap_or_default().to_ascii_uppercase();
+        let refusal = format!("550 5.1.1 <{}> nobody of that name\r\n", address(&line));
         let answer = match verb.as_str() {
             "EHLO" => "250-sink\r\n250 8BITMIME\r\n",
             "MAIL" => {
-                senders.lock().expect("the senders").push(sender(&line));
+                senders.lock().expect("the senders").push(address(&line));
                 "250 ok\r\n"
             }
             "RCPT" => {
                 now = plan.lock().expect("the plan").pop_front().unwrap_or(Behaviour::Accept);
                 match now {
                     Behaviour::Busy => "451 4.3.0 come back later\r\n",
-                    Behaviour::Refuse => "550 5.1.1 nobody of that name\r\n",
+                    Behaviour::Refuse => &refusal,
                     Behaviour::DropAfterData | Behaviour::Accept => "250 ok\r\n",
                 }
             }

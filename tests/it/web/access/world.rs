@@ -29,6 +29,7 @@ use bayan::{
             MessageId, ProposalId, ReplyId, ViewId,
         },
         language::Language,
+        meeting::MeetingKey,
         sealed::ValueKind,
     },
     jobs::{lateness, summaries},
@@ -65,7 +66,11 @@ pub struct Caller<'a> {
     official: Option<Official<'a>>,
 }
 
-impl Caller<'_> {
+impl<'a> Caller<'a> {
+    pub fn official(&self) -> Option<&Official<'a>> {
+        self.official.as_ref()
+    }
+
     pub async fn at_a_browser(&self, app: &TestApp) -> Visitor {
         match &self.official {
             Some(official) => official.at_a_browser().await,
@@ -104,7 +109,7 @@ pub async fn callers(app: &TestApp) -> Vec<Caller<'_>> {
         let official = app.appointed(role, institution).await;
         let dates = match name {
             "left" => "ends_on = '2026-02-20'",
-            "to come" => "effective_on = '2026-03-02'",
+            "to come" => "effective_on = '2026-12-01'",
             _ => "ends_on = null",
         };
         let sql = format!("update appointments set {dates} where user_id = $1");
@@ -119,6 +124,7 @@ pub async fn callers(app: &TestApp) -> Vec<Caller<'_>> {
 
 /// A case with everything that has an address, and another case at another institution.
 pub struct World {
+    pub case: CaseId,
     pub reference: String,
     /// The reference of the other case.
     pub others: String,
@@ -131,7 +137,7 @@ pub struct World {
     to_commission: (ComplaintId, String),
     reply: ReplyId,
     file: String,
-    action: CourtActionId,
+    pub action: CourtActionId,
     /// Of the Commission, with the complaint on its agenda.
     meeting: String,
     proposal: ProposalId,
@@ -153,6 +159,10 @@ pub struct World {
     /// A mail to somebody of staff that has not left.
     mail: String,
 }
+
+/// What is in the file of the request, and in that of the question inside the institution.
+pub const FILE_OF_REQUEST: &str = "zqfile-of-the-request";
+pub const FILE_OF_QUESTION: &str = "zqfile-of-the-question";
 
 /// Nobody was given it.
 const MADE_UP: &str = "k7m2p9q4r8t3";
@@ -189,6 +199,7 @@ impl World {
         let start = app.visitor().opens("/fr/").await.html();
         let style = Regex::new("/static/[^\"]+").expect("a pattern");
         Self {
+            case,
             reference: stored.reference.to_string(),
             others: others.reference.to_string(),
             secret: keys.link_secret(case, stored.link_generation),
@@ -262,6 +273,11 @@ impl World {
     /// The page of the other case, as its link opens it.
     pub fn page_of_the_other(&self) -> String {
         format!("/fr/case/{}/{}", self.others, self.others_secret)
+    }
+
+    /// Year and number of the meeting, and the complaint on its agenda.
+    pub fn meeting(&self) -> (MeetingKey, ComplaintId) {
+        (self.meeting.parse().expect("the key of a meeting"), self.to_commission.0)
     }
 
     /// What they hold, tried where a consultation is answered.
@@ -356,7 +372,7 @@ impl World {
 async fn files(app: &TestApp) -> (CaseId, String) {
     let mut act = filing(app, "أمينة", Some("amina@example.invalid"), &a_request());
     let mut sealer = Sealer::new(&app.portal.clock);
-    let (stored, attachment) = kept(app, "محضر.pdf", "محضر", &mut sealer).await;
+    let (stored, attachment) = kept(app, "محضر.pdf", FILE_OF_REQUEST, &mut sealer).await;
     let file = attachment.file.to_string();
     let Command::Submit(filing) = &mut act.command else { panic!("a filing") };
     filing.attachments.push(attachment);
@@ -412,7 +428,7 @@ async fn consults(app: &TestApp, officer: &Official<'_>, case: CaseId) -> Consul
 async fn asks_inside(app: &TestApp, officer: &Official<'_>, case: CaseId) -> (ContributionId, String) {
     let id = ContributionId(app.portal.clock.id());
     let mut sealer = Sealer::new(&app.portal.clock);
-    let (stored, attachment) = kept(app, "نموذج.pdf", "نموذج", &mut sealer).await;
+    let (stored, attachment) = kept(app, "نموذج.pdf", FILE_OF_QUESTION, &mut sealer).await;
     let file = attachment.file.to_string();
     let mut seal = |what: &str| sealer.seal_text(ValueKind::Contribution, what.to_owned());
     let question = Question {
@@ -470,7 +486,7 @@ async fn seizes_the_court(
         kind: CourtKind::Administrative,
         court: sealer.seal_text(ValueKind::Citation, "المحكمة الإدارية بالرباط".to_owned()),
         lodged_on: app.portal.clock.today(),
-        number: None,
+        number: Some(sealer.seal_text(ValueKind::Citation, "2026/7101/12".to_owned())),
     };
     let action = declared.action;
     let command = Command::DeclareCourt(Box::new(declared));
