@@ -45,6 +45,7 @@ mod m0052_open_by_day;
 mod m0055_passings;
 mod m0056_in_hand;
 mod m0060_words_by_number;
+mod m0061_letters_of_office;
 
 use sea_orm_migration::{
     prelude::*,
@@ -102,6 +103,7 @@ impl MigratorTrait for Migrations {
             Box::new(m0055_passings::Migration),
             Box::new(m0056_in_hand::Migration),
             Box::new(m0060_words_by_number::Migration),
+            Box::new(m0061_letters_of_office::Migration),
         ]
     }
 }

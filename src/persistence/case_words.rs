@@ -31,10 +31,12 @@ const SOUGHT: usize = 12;
 /// From so many letters on the beginning of a word finds it.
 const BEGINNING: usize = 3;
 
-/// The words of one case with the mark of the institution it was addressed to: no succession changes a line.
+/// The words of one case and the institution it was addressed to: no succession changes a line.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Line {
     case: CaseId,
+    origin: InstitutionCode,
+    is_open: bool,
     words: String,
 }
 
@@ -48,12 +50,21 @@ impl Line {
 
     fn made<'a>(case: &Case, text: impl Fn(ValueId) -> Option<&'a str>) -> Option<Self> {
         let texts = case.found_by().filter_map(|sealed| text(sealed.value));
-        let mut words: BTreeSet<String> = texts.flat_map(search::words).map(|word| cut(&word)).collect();
+        let words: BTreeSet<String> = texts.flat_map(search::words).map(|word| cut(&word)).collect();
         if words.is_empty() {
             return None;
         }
-        words.insert(mark(case.origin()));
-        Some(Self { case: case.id, words: words.into_iter().collect::<Vec<_>>().join(" ") })
+        let words = words.into_iter().collect::<Vec<_>>().join(" ");
+        Some(Self { case: case.id, origin: case.origin().clone(), is_open: case.stage.is_open(), words })
+    }
+
+    /// As the engine keeps it: behind the mark of its institution.
+    fn kept(&self, engine: DbBackend) -> String {
+        let mark = match engine {
+            DbBackend::Sqlite => mark(&self.origin, self.is_open),
+            _ => mark(&self.origin, true),
+        };
+        format!("{mark} {}", self.words)
     }
 }
 
@@ -62,8 +73,10 @@ fn cut(word: &str) -> String {
 }
 
 /// The word of the institution. Whoever types it finds all that the institution has, and no more: the list is its own.
-fn mark(institution: &InstitutionCode) -> String {
-    format!("0{}", institution.as_str().to_lowercase())
+/// SQLite reads all that a search finds before the first row of a list, so there the word says what is open: a trigger
+/// changes it. PostgreSQL looks for the words of one case after another, and has the first form alone.
+fn mark(institution: &InstitutionCode, is_open: bool) -> String {
+    format!("{}{}", if is_open { '0' } else { '1' }, institution.as_str().to_lowercase())
 }
 
 /// Writes the words of a new case with it.
@@ -88,7 +101,7 @@ pub(super) async fn insert(on: &impl ConnectionTrait, lines: &[Line]) -> Result<
 fn statements(backend: DbBackend, lines: &[Line]) -> Vec<Statement> {
     let rows = |row: &dyn Fn(usize) -> String| (0..lines.len()).map(row).collect::<Vec<_>>().join(", ");
     let ids = || lines.iter().map(|line| Value::from(line.case.0));
-    let both = || lines.iter().flat_map(|line| [Value::from(line.case.0), line.words.as_str().into()]);
+    let both = || lines.iter().flat_map(|line| [Value::from(line.case.0), line.kept(backend).into()]);
     let statement = |sql, values: Vec<Value>| Statement::from_sql_and_values(backend, sql, values);
     if backend == DbBackend::Postgres {
         let rows = rows(&|at| {
@@ -166,8 +179,9 @@ async fn texts(on: &impl ConnectionTrait, cases: &[Case]) -> Result<HashMap<Valu
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Sought {
     engine: Engine,
-    /// In the language of the engine.
-    query: String,
+    institutions: Vec<InstitutionCode>,
+    /// Each in the language of the engine.
+    words: Vec<String>,
 }
 
 impl Sought {
@@ -183,25 +197,31 @@ impl Sought {
             return None;
         }
         let begins = |word: &str| word.chars().count() >= BEGINNING;
-        let (exact, and): (&dyn Fn(&str) -> String, _) = match engine {
-            Engine::Postgres => (&|word| format!("'{word}'{}", if begins(word) { ":*" } else { "" }), " & "),
-            Engine::Sqlite => {
-                (&|word| format!("\"{word}\"{}", if begins(word) { " *" } else { "" }), " AND ")
-            }
+        let exact = |word: String| match engine {
+            Engine::Postgres => format!("'{word}'{}", if begins(&word) { ":*" } else { "" }),
+            Engine::Sqlite => format!("\"{word}\"{}", if begins(&word) { " *" } else { "" }),
         };
-        let (quote, or) = match engine {
-            Engine::Postgres => ('\'', " | "),
-            Engine::Sqlite => ('"', " OR "),
-        };
-        let marks: Vec<String> =
-            institutions.into_iter().map(|one| format!("{quote}{}{quote}", mark(one))).collect();
-        let among = if marks.len() == 1 { marks.concat() } else { format!("({})", marks.join(or)) };
-        let parts = std::iter::once(among).chain(words.iter().map(|word| exact(word)));
-        Some(Self { engine, query: parts.collect::<Vec<_>>().join(and) })
+        let words = words.into_iter().map(exact).collect();
+        Some(Self { engine, institutions: institutions.into_iter().cloned().collect(), words })
     }
 
-    /// The condition that a row of `cases` is among what is found.
-    pub(super) fn condition(&self) -> SimpleExpr {
+    /// In the language of the engine: what is open alone, or all there is.
+    fn query(&self, only_open: bool) -> String {
+        let (quote, and, or) = match self.engine {
+            Engine::Postgres => ('\'', " & ", " | "),
+            Engine::Sqlite => ('"', " AND ", " OR "),
+        };
+        let forms: &[bool] =
+            if only_open || self.engine == Engine::Postgres { &[true] } else { &[true, false] };
+        let marks = self.institutions.iter().flat_map(|one| forms.iter().map(|is_open| mark(one, *is_open)));
+        let marks: Vec<String> = marks.map(|mark| format!("{quote}{mark}{quote}")).collect();
+        let among = if marks.len() == 1 { marks.concat() } else { format!("({})", marks.join(or)) };
+        let parts = std::iter::once(among).chain(self.words.iter().cloned());
+        parts.collect::<Vec<_>>().join(and)
+    }
+
+    /// The condition that a row of `cases` is among what is found; asked for what is open alone, that is all it finds.
+    pub(super) fn condition(&self, only_open: bool) -> SimpleExpr {
         let sql = match self.engine {
             Engine::Postgres => {
                 r#""cases"."id" in (select "case_id" from "case_words" where "words" @@ $1::text::tsquery)"#
@@ -211,7 +231,7 @@ impl Sought {
                    (select rowid from "case_words" where "case_words" match ?))"#
             }
         };
-        Expr::cust_with_values(sql, [self.query.as_str()])
+        Expr::cust_with_values(sql, [self.query(only_open)])
     }
 }
 
@@ -229,20 +249,25 @@ mod tests {
                     Engine::Postgres => ('\'', " & "),
                     Engine::Sqlite => ('"', " AND "),
                 };
-                for part in sought.query.split(and) {
+                let query = sought.query(true);
+                for part in query.split(and) {
                     let part = part.trim_end_matches(":*").trim_end_matches(" *");
                     let word = part.strip_prefix(quote).and_then(|rest| rest.strip_suffix(quote));
-                    let word = word.unwrap_or_else(|| panic!("{}", sought.query));
-                    assert!(word.chars().all(char::is_alphanumeric), "{}", sought.query);
+                    let word = word.unwrap_or_else(|| panic!("{query}"));
+                    assert!(word.chars().all(char::is_alphanumeric), "{query}");
                 }
             }
         }
         assert_eq!(Sought::typed(Engine::Sqlite, [&institution], "؟ - …"), None);
         let other = InstitutionCode::parse("MJ").expect("a code");
-        let both =
-            |engine| Sought::typed(engine, [&institution, &other], "routes").map(|sought| sought.query);
-        let begins = |engine, with: &str| both(engine).is_some_and(|query| query.starts_with(with));
-        assert!(begins(Engine::Sqlite, "(\"0mef\" OR \"0mj\") AND \"rout"));
-        assert!(begins(Engine::Postgres, "('0mef' | '0mj') & 'rout"));
+        let both = |engine, only_open| {
+            Sought::typed(engine, [&institution, &other], "routes").map(|sought| sought.query(only_open))
+        };
+        let begins = |engine, only_open, with: &str| {
+            both(engine, only_open).is_some_and(|query| query.starts_with(with))
+        };
+        assert!(begins(Engine::Sqlite, true, "(\"0mef\" OR \"0mj\") AND \"rout"));
+        assert!(begins(Engine::Sqlite, false, "(\"0mef\" OR \"1mef\" OR \"0mj\" OR \"1mj\") AND \"rout"));
+        assert!(begins(Engine::Postgres, false, "('0mef' | '0mj') & 'rout"));
     }
 }

@@ -3,12 +3,12 @@
 use super::{
     ChangeTx, Db, Engine, StoreError,
     cases::{Stored, stored},
+    counted,
     entity::{
         cases,
         complaints::{self, Column, Entity},
     },
     types::{date, day},
-    worklist::COUNTED,
 };
 use crate::domain::{
     case::{Case, event::Event},
@@ -136,7 +136,7 @@ pub struct Page {
     pub next: Option<Key>,
 }
 
-/// How many there are of each kind: counted up to `worklist::COUNTED`, then "more".
+/// How many there are of each kind: counted up to `COUNTED`, then "more".
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Counts {
     pub open: u32,
@@ -247,15 +247,7 @@ pub async fn counts(
 ) -> Result<Counts, StoreError> {
     let count = async |which| -> Result<u32, StoreError> {
         let filter = Filter { body, institution: institution.cloned(), which };
-        let some = Entity::find()
-            .select_only()
-            .column(Column::Id)
-            .filter(condition(&filter))
-            .limit(u64::from(COUNTED))
-            .into_tuple::<uuid::Uuid>()
-            .all(db.read())
-            .await?;
-        Ok(u32::try_from(some.len()).unwrap_or(u32::MAX))
+        counted::up_to(db, Entity::find().filter(condition(&filter))).await
     };
     Ok(Counts {
         open: count(Which::Open).await?,

@@ -17,6 +17,7 @@ pub mod cases;
 pub mod change_tx;
 pub mod complaints;
 pub mod connect;
+mod counted;
 pub mod deeds;
 pub mod directory;
 pub mod dossier;

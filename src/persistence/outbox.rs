@@ -32,7 +32,7 @@ use jiff::{SignedDuration, Timestamp};
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, EntityTrait, ExprTrait, Order, PaginatorTrait, QueryFilter,
     QueryOrder, QuerySelect,
-    sea_query::{Expr, LockBehavior, LockType, Query},
+    sea_query::{Expr, LockBehavior, LockType},
 };
 
 /// Longest reason kept of a failure, in characters: it is a code and a few words, never a text of a person.
@@ -279,17 +279,11 @@ pub async fn of_case(db: &Db, case: CaseId) -> Result<Vec<Notice>, StoreError> {
 
 /// The letters that an institution has to dispatch, oldest first; those of the Commission are not among them.
 pub async fn letters(db: &Db, institution: &InstitutionCode, limit: u64) -> Result<Vec<Notice>, StoreError> {
-    use super::entity::cases;
-    // Asked of each letter that waits: there are fewer of them than cases of an institution.
-    let mut own = Query::select();
-    own.expr(Expr::val(1))
-        .from(cases::Entity)
-        .and_where(Expr::col((cases::Entity, cases::Column::Id)).equals((Entity, Column::CaseId)))
-        .and_where(cases::Column::Institution.eq(institution.as_str()));
     let rows = Entity::find()
         .filter(waiting(Road::Letter))
         .filter(Column::Sender.eq(Sender::Institution.code()))
-        .filter(Expr::exists(own))
+        // The store alone writes it.
+        .filter(Expr::col("institution").eq(institution.as_str()))
         .order_by(Column::CreatedAt, Order::Asc)
         .order_by_asc(Column::Id)
         .limit(limit)

@@ -14,6 +14,7 @@ use super::{
     Db, StoreError, campaigns,
     case_words::Sought,
     cases::{Stored, stored},
+    counted,
     entity::{
         appointments,
         cases::{self, Column},
@@ -147,8 +148,7 @@ pub struct Counts {
     pub unassigned: u32,
 }
 
-/// Counting stops there: nobody reads a larger number differently.
-pub const COUNTED: u32 = 1_000;
+pub use super::counted::COUNTED;
 
 /// The cases after `after`, at most `limit`.
 pub async fn page(db: &Db, filter: &Filter, after: Option<Key>, limit: u64) -> Result<Page, StoreError> {
@@ -163,9 +163,7 @@ pub async fn page(db: &Db, filter: &Filter, after: Option<Key>, limit: u64) -> R
 
 /// How many cases a filter finds, counted up to [`COUNTED`].
 pub async fn count(db: &Db, filter: &Filter) -> Result<u32, StoreError> {
-    let found: Vec<Uuid> =
-        counted(filter).select_only().column(Column::Id).into_tuple().all(db.read()).await?;
-    Ok(u32::try_from(found.len()).unwrap_or(u32::MAX))
+    counted::up_to(db, in_order(filter)).await
 }
 
 /// How many cases a filter finds, all of them counted.
@@ -177,7 +175,7 @@ pub async fn total(db: &Db, filter: &Filter) -> Result<u64, StoreError> {
 }
 
 /// As many as are counted, in the order of their list, so that its index is read and no other.
-fn counted(filter: &Filter) -> Select<cases::Entity> {
+fn in_order(filter: &Filter) -> Select<cases::Entity> {
     let query = select(filter).limit(u64::from(COUNTED));
     if filter.is_by_day() { query.order_by_asc(Column::ActBy) } else { query.order_by_desc(Column::Id) }
 }
@@ -288,7 +286,7 @@ fn select(filter: &Filter) -> Select<cases::Entity> {
         all = all.add(Column::Id.in_subquery(campaigns::cases_of(campaign)));
     }
     if let Some(words) = &filter.words {
-        all = all.add(words.condition());
+        all = all.add(words.condition(filter.is_by_day()));
     }
     cases::Entity::find().filter(all).filter(within(filter.days))
 }
@@ -325,9 +323,9 @@ fn within(days: Days) -> Condition {
 /// see that no list reads a table from end to end.
 pub async fn plans(db: &Db, filter: &Filter, after: Option<Key>) -> Result<Vec<String>, StoreError> {
     let queries = if filter.is_by_day() {
-        vec![dated(filter, after), undated(filter, None), counted(filter)]
+        vec![dated(filter, after), undated(filter, None), in_order(filter)]
     } else {
-        vec![by_filing(filter, after), counted(filter)]
+        vec![by_filing(filter, after), in_order(filter)]
     };
     let tx = db.write().begin().await?;
     let backend = tx.get_database_backend();
