@@ -13,8 +13,10 @@ use crate::domain::{
     },
     institution::InstitutionCode,
 };
+use futures_util::StreamExt;
 use jiff::civil::Date;
-use sea_orm::{QueryResult, TryGetable};
+use sea_orm::{ConnectionTrait, DatabaseTransaction, QueryResult, Statement, StreamTrait, TryGetable};
+use std::pin::pin;
 
 /// What a cohort comes to, as the store counts it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -43,13 +45,19 @@ impl Register {
     pub async fn count(&self, cohort: &Cohort) -> Result<Tallies, StoreError> {
         let snapshot = self.db.snapshot().await?;
         let mut tallies = Tallies::default();
-        for row in rows(&snapshot, &groups(cohort)).await? {
-            let group = group(&row)?;
+        each(&snapshot, groups(cohort), |row| {
+            let group = group(row)?;
             if group.ended.is_none() && group.series != Series::Court {
-                tallies.open.push(open(&row, &group)?);
+                tallies.open.push(open(row, &group)?);
             }
-            tallies.groups.push(group);
-        }
+            // What is open comes once for each day it waits since: it is one group all the same.
+            match tallies.groups.last_mut() {
+                Some(last) if group == (Group { n: group.n, ..last.clone() }) => last.n += group.n,
+                _ => tallies.groups.push(group),
+            }
+            Ok(())
+        })
+        .await?;
         for row in rows(&snapshot, &by_institution(cohort)).await? {
             tallies.institutions.push(OfInstitution {
                 institution: institution(&text(&row, "institution")?)?,
@@ -76,6 +84,20 @@ impl Register {
             [groups(cohort), by_institution(cohort), oldest(cohort, self.db.engine()), undated(cohort)];
         counts.into_iter().chain(lists).collect()
     }
+}
+
+/// Each row as it comes: a year has tens of thousands, and nobody needs two of them at once.
+async fn each(
+    on: &DatabaseTransaction,
+    sql: String,
+    mut take: impl FnMut(&QueryResult) -> Result<(), StoreError>,
+) -> Result<(), StoreError> {
+    let statement = Statement::from_string(ConnectionTrait::get_database_backend(on), sql);
+    let mut rows = pin!(on.stream_raw(statement).await?);
+    while let Some(row) = rows.next().await {
+        take(&row?)?;
+    }
+    Ok(())
 }
 
 fn groups(cohort: &Cohort) -> String {
