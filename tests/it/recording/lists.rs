@@ -134,6 +134,31 @@ on_both_engines! {
         assert_eq!(count().await, found);
     }
 
+    async fn a_search_finds_an_answered_request_among_all_and_no_more_among_what_is_open(app) {
+        let (officer, amina) = (app.officer().await, app.citizen("أمينة"));
+        let waits = amina.files(a_request().about("budget des piscines municipales")).await;
+        let over = amina.files(a_request().about("plan des piscines couvertes")).await;
+        amina.files(a_request().about("horaires des bibliothèques")).await;
+        let code = app.code(MINISTRY);
+        let words = Sought::typed(app.portal.db.engine(), [&code], "piscine");
+        let open = Filter { words, ..Filter::of(code.clone()) };
+        let every = Filter { stages: Stages::Every, ..open.clone() };
+        let sorted = async |filter: &Filter| {
+            let mut found = found(app, filter.clone()).await;
+            found.sort();
+            found
+        };
+        let mut both = vec![waits, over];
+        both.sort();
+        assert_eq!((sorted(&open).await, sorted(&every).await), (both.clone(), both.clone()));
+        officer.answers(over).await.expect("answered");
+        assert_eq!((sorted(&open).await, sorted(&every).await), (vec![waits], both.clone()));
+        let answered = Filter { stages: Stages::In(Stage::Answered), ..open.clone() };
+        assert_eq!(sorted(&answered).await, [over]);
+        let typed = Sought::typed(app.portal.db.engine(), [&code], &format!("1{MINISTRY}"));
+        assert_eq!(sorted(&Filter { words: typed, ..open }).await, [], "what is open bears the other mark");
+    }
+
     async fn each_filter_finds_what_it_says_and_nothing_else(app) {
         let (officer, colleague) = (app.officer().await, app.officer().await);
         let amina = app.citizen("أمينة");
