@@ -46,6 +46,7 @@ mod m0055_passings;
 mod m0056_in_hand;
 mod m0060_words_by_number;
 mod m0061_letters_of_office;
+mod m0062_open_complaints;
 
 use sea_orm_migration::{
     prelude::*,
@@ -104,6 +105,7 @@ impl MigratorTrait for Migrations {
             Box::new(m0056_in_hand::Migration),
             Box::new(m0060_words_by_number::Migration),
             Box::new(m0061_letters_of_office::Migration),
+            Box::new(m0062_open_complaints::Migration),
         ]
     }
 }

@@ -247,7 +247,9 @@ pub async fn counts(
 ) -> Result<Counts, StoreError> {
     let count = async |which| -> Result<u32, StoreError> {
         let filter = Filter { body, institution: institution.cloned(), which };
-        counted::up_to(db, Entity::find().filter(condition(&filter))).await
+        // In the order of their list, so that its index is read and no other.
+        let by = if matches!(which, Which::ToFollow(_)) { Column::FollowOn } else { Column::DueOn };
+        counted::up_to(db, Entity::find().filter(condition(&filter)).order_by_asc(by)).await
     };
     Ok(Counts {
         open: count(Which::Open).await?,
