@@ -44,7 +44,8 @@ end
 ";
 
 // Whoever counts takes a row that nobody else holds, or makes one: nobody waits for it, so no two acts can wait for one
-// another. A number is the sum of its rows, of which there are as many as acts that were under way at once.
+// another. A number is the sum of its rows, of which there are as many as acts that were under way at once. It counts as the owner of the tables: the role that
+// serves needs no right to write there.
 const POSTGRES: &str = r"
 create table in_hand (
   id bigint generated always as identity primary key,
@@ -56,9 +57,6 @@ create table in_hand (
 --
 create index in_hand_of on in_hand
   (institution, coalesce(act_by, 'infinity'), coalesce(assignee, '00000000-0000-0000-0000-000000000000'))
---
-insert into in_hand (institution, assignee, act_by, n)
-select institution, assignee, act_by, count(*) from cases where is_open group by institution, assignee, act_by
 --
 create function count_in_hand(whose text, who uuid, day date, more integer) returns void language plpgsql as $$
 declare
@@ -80,7 +78,10 @@ begin
   end if;
 end $$
 --
-create function count_case_in_hand() returns trigger language plpgsql as $$
+revoke execute on function count_in_hand from public
+--
+create function count_case_in_hand() returns trigger language plpgsql
+security definer set search_path from current as $$
 begin
   if tg_op = 'UPDATE' and old.is_open then
     perform count_in_hand(old.institution, old.assignee, old.act_by, -1);
@@ -98,6 +99,10 @@ create trigger cases_change_hands after update of institution, assignee, act_by,
 for each row when (new.institution is distinct from old.institution or new.assignee is distinct from old.assignee
   or new.act_by is distinct from old.act_by or new.is_open is distinct from old.is_open)
 execute function count_case_in_hand()
+--
+-- Counted behind the triggers, which no act passes by until this is kept.
+insert into in_hand (institution, assignee, act_by, n)
+select institution, assignee, act_by, count(*) from cases where is_open group by institution, assignee, act_by
 ";
 
 const LISTS: &str = r"

@@ -9,9 +9,6 @@ pub struct Migration;
 const BOTH: &str = r"
 alter table outbox add column institution text
 --
-update outbox set institution = (select cases.institution from cases where cases.id = outbox.case_id)
-where state = 'queued' and road = 'letter'
---
 create index outbox_letters_of_office on outbox (institution, created_at, id)
 where state = 'queued' and road = 'letter' and sender = 'institution'
 ";
@@ -38,7 +35,8 @@ end
 const POSTGRES: &str = r"
 create function know_office() returns trigger language plpgsql as $$
 begin
-  new.institution := (select institution from cases where id = new.case_id);
+  -- Whoever passes the case to another body is waited for: it would not see this letter.
+  select institution into new.institution from cases where id = new.case_id for key share;
   return new;
 end $$
 --
@@ -59,10 +57,17 @@ create trigger letters_pass_with_their_case after update of institution on cases
 for each row when (new.institution <> old.institution) execute function pass_letters()
 ";
 
+// Behind the triggers, which no act passes by until this is kept.
+const WAITING: &str = r"
+update outbox set institution = (select cases.institution from cases where cases.id = outbox.case_id)
+where state = 'queued' and road = 'letter'
+";
+
 #[async_trait::async_trait]
 impl MigrationTrait for Migration {
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
         super::run(manager, BOTH).await?;
-        super::run_for(manager, SQLITE, POSTGRES).await
+        super::run_for(manager, SQLITE, POSTGRES).await?;
+        super::run(manager, WAITING).await
     }
 }

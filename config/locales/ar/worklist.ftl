@@ -31,7 +31,12 @@ office-list-found =
         [many] { $n } طلبا يطابق هذه التصفية.
        *[other] { $n } طلب يطابق هذه التصفية.
     }
-office-list-found-more = أكثر من { $n } طلب يطابق هذه التصفية.
+office-list-found-more =
+    { $n ->
+        [few] أكثر من { $n } طلبات تطابق هذه التصفية.
+        [many] أكثر من { $n } طلبا يطابق هذه التصفية.
+       *[other] أكثر من { $n } طلب يطابق هذه التصفية.
+    }
 office-list-none = لا طلب يطابق هذه التصفية
 office-list-none-lead = لم يضع شيء: باقي الطلبات موجودة في اللائحة الكاملة.
 office-list-none-clear = مسح التصفية

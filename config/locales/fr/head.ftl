@@ -19,7 +19,7 @@ mail-decision-to-carry-out-body =
 
 mail-commission-asks-subject = La Commission écrit au sujet d’une plainte : { $reference }
 mail-commission-asks-body =
-    La Commission du droit d’accès à l’information examine une plainte relative à une demande dont répond votre institution, et a écrit à ce sujet. La lettre et le formulaire de réponse se trouvent sur la page de la plainte.
+    La Commission du droit d’accès à l’information examine une plainte relative à une demande dont votre institution est chargée, et a écrit à ce sujet. La lettre et le formulaire de réponse se trouvent sur la page de la plainte.
 
 mail-commission-recommends-subject = Recommandation de la Commission : { $reference }
 mail-commission-recommends-body =

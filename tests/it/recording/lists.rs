@@ -156,7 +156,10 @@ on_both_engines! {
         let answered = Filter { stages: Stages::In(Stage::Answered), ..open.clone() };
         assert_eq!(sorted(&answered).await, [over]);
         let typed = Sought::typed(app.portal.db.engine(), [&code], &format!("1{MINISTRY}"));
-        assert_eq!(sorted(&Filter { words: typed, ..open }).await, [], "what is open bears the other mark");
+        assert_eq!(sorted(&Filter { words: typed, ..open.clone() }).await, [], "what is open bears the other mark");
+        let vowels = amina.files(a_request().about("हिन्दी में सूचना")).await;
+        let typed = Sought::typed(app.portal.db.engine(), [&code], "हिन्दी");
+        assert_eq!(sorted(&Filter { words: typed, ..open }).await, [vowels], "a word is one, whatever it is written in");
     }
 
     async fn each_filter_finds_what_it_says_and_nothing_else(app) {

@@ -14,6 +14,7 @@ mod linked;
 mod lists;
 mod nodes;
 mod reminders;
+mod roles;
 mod seeding;
 pub mod successions;
 mod two_persons;

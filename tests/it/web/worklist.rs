@@ -53,6 +53,26 @@ fn became(page: &Page) -> Vec<(String, String)> {
 }
 
 on_both_engines! {
+    async fn a_search_counts_what_stands_on_one_page_and_says_when_there_is_more(app) {
+        let officer = app.officer().await;
+        let amina = app.citizen("أمينة");
+        for _ in 0..26 {
+            amina.files(a_request().about("plan des piscines")).await;
+        }
+        let roads = amina.files(a_request().about("entretien des routes")).await;
+        let visitor = officer.at_a_browser().await;
+        let said = async |address: &str| visitor.opens(address).await.texts("p.quiet[role=status]").concat();
+        let more = "Plus de 25 demandes répondent à ces filtres.";
+        assert_eq!(said("/fr/officer?q=piscine").await, more);
+        assert_eq!(said("/ar/officer?q=piscine").await, "أكثر من 25 طلبا يطابق هذه التصفية.");
+        let links = visitor.opens("/fr/officer?q=piscine").await.links();
+        let second = links.into_iter().find(|to| to.contains("after=")).expect("another page");
+        assert_eq!(said(&second).await, more, "as on the page before it");
+        let found = visitor.opens("/fr/officer?q=routes").await;
+        assert_eq!(listed(&found), references(app, &[roads]).await);
+        assert_eq!(said("/fr/officer?q=routes").await, "1 demande répond à ces filtres.");
+    }
+
     async fn a_request_is_found_by_its_words_however_they_are_spelled_and_by_who_asks(app) {
         let officer = app.officer().await;
         let roads = app.citizen("أمينة").files(a_request().about("ميزانية صيانة الطرق القروية")).await;
