@@ -20,7 +20,7 @@ use sea_orm::{
     QueryOrder, QuerySelect,
 };
 use sha2::{Digest, Sha256};
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 /// Rows to a statement.
 const ROWS: usize = 500;
@@ -42,7 +42,7 @@ pub struct Changes {
     pub added: u32,
     /// None for one that is not to receive after all.
     pub receiving: Vec<(InstitutionCode, Option<Date>)>,
-    /// Those that may have no case, because their class counts a day otherwise.
+    /// Those that may have no case, because their class counts a day otherwise; nor any body whose terms they count.
     pub without_cases: Vec<InstitutionCode>,
     /// The newest act that says which body takes the place of which, by which the days of receiving were judged.
     pub successions: u32,
@@ -166,39 +166,28 @@ pub async fn remove_tables(db: &Db, before: Timestamp) -> Result<u64, StoreError
     Ok(directory_tables::Entity::delete_many().filter(old).exec(db.write()).await?.rows_affected)
 }
 
-/// Of some institutions those that have a case, or had one.
-pub async fn with_cases(db: &Db, codes: &[InstitutionCode]) -> Result<Vec<InstitutionCode>, StoreError> {
-    with_cases_on(db.read(), codes).await
+/// Whether one of these institutions has a case, or had one.
+pub async fn have_cases(db: &Db, codes: &BTreeSet<InstitutionCode>) -> Result<bool, StoreError> {
+    have_cases_on(db.read(), codes).await
 }
 
-async fn with_cases_on(
+async fn have_cases_on(
     connection: &impl ConnectionTrait,
-    codes: &[InstitutionCode],
-) -> Result<Vec<InstitutionCode>, StoreError> {
-    let mut found = Vec::new();
+    codes: &BTreeSet<InstitutionCode>,
+) -> Result<bool, StoreError> {
     for code in codes {
         // A body whose cases passed to another has none any more, and its days off still count them.
         let numbered = reference_counters::Entity::find()
             .filter(reference_counters::Column::Institution.eq(code.as_str()))
             .one(connection)
             .await?;
-        if numbered.is_some() {
-            found.push(code.clone());
-            continue;
-        }
         let one = cases::Entity::find().filter(cases::Column::Institution.eq(code.as_str()));
-        if one
-            .select_only()
-            .column(cases::Column::Id)
-            .into_tuple::<uuid::Uuid>()
-            .one(connection)
-            .await?
-            .is_some()
-        {
-            found.push(code.clone());
+        let one = one.select_only().column(cases::Column::Id).into_tuple::<uuid::Uuid>();
+        if numbered.is_some() || one.one(connection).await?.is_some() {
+            return Ok(true);
         }
     }
-    Ok(found)
+    Ok(false)
 }
 
 /// Applies a table once, behind the directory and the calendar that it was looked at with: the number of the new
@@ -224,7 +213,9 @@ pub async fn apply(
     if newest_on(&tx).await? != known || calendar::newest_act(&tx).await? != act {
         return Ok(None);
     }
-    if !with_cases_on(&tx, &changes.without_cases).await?.is_empty() {
+    let stands = successions::standing_on(&tx).await?;
+    let counted = changes.without_cases.iter().flat_map(|one| stands.counted_by(one)).collect();
+    if have_cases_on(&tx, &counted).await? {
         return Ok(None);
     }
     if !changes.receiving.is_empty() && successions::newest_on(&tx).await? != changes.successions {

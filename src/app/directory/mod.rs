@@ -238,15 +238,16 @@ fn judged_otherwise(calendar: &Calendar, changes: &[Change]) -> Vec<(Institution
     changes.iter().filter_map(moved).collect()
 }
 
-/// Such a change is refused where there are cases.
+/// Such a change is refused where there are cases, be it of a body whose terms are to be counted by it or once were.
 async fn moved_by_class(portal: &Portal, changes: &[Change]) -> Result<Vec<Fault>, Error> {
-    let moved = judged_otherwise(portal.calendar(), changes);
-    let codes: Vec<_> = moved.iter().map(|(code, ..)| code.clone()).collect();
-    let with_cases = store::with_cases(&portal.db, &codes).await?;
-    let refused = moved.into_iter().filter(|(code, ..)| with_cases.contains(code));
-    Ok(refused
-        .map(|(_, line, day)| sheet::of(line, Column::Class, Wrong::ClassMovesDates, &day.to_string()))
-        .collect())
+    let mut refused = Vec::new();
+    for (code, line, day) in judged_otherwise(portal.calendar(), changes) {
+        let counted = portal.directory.successions().counted_by(&code);
+        if store::have_cases(&portal.db, &counted).await? {
+            refused.push(sheet::of(line, Column::Class, Wrong::ClassMovesDates, &day.to_string()));
+        }
+    }
+    Ok(refused)
 }
 
 /// The last day that a closure of any version of the calendar makes a day off under one class and not the other.

@@ -9,7 +9,7 @@ use super::{Entry, InstitutionCode};
 use crate::domain::{administration::Act, case::refusal::Refusal, law::ClassHistory};
 use jiff::{ToSpan, civil::Date};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// How far ahead a succession is recorded, in years: as an office.
 const AHEAD_YEARS: i32 = 1;
@@ -127,7 +127,16 @@ impl Successions {
 
     /// Whether what one body has comes to another in the end.
     fn leads(&self, from: &InstitutionCode, to: &InstitutionCode) -> bool {
-        from == to || self.passed(from, Date::MAX).any(|one| one.successor == *to)
+        leads(&self.standing, from, to)
+    }
+
+    /// The bodies whose terms that body counts or ever was to count, by any act: itself, and those whose place it was to
+    /// take, be it by way of others. Days were told by its days off of all that they have.
+    #[must_use]
+    pub fn counted_by(&self, body: &InstitutionCode) -> BTreeSet<InstitutionCode> {
+        let ever = self.before.iter().map(|(_, standing)| standing).chain([&self.standing]);
+        let others = ever.flat_map(|standing| standing.keys().filter(move |one| leads(standing, one, body)));
+        others.chain([body]).cloned().collect()
     }
 
     /// Whether a succession may be recorded on a day. `receives` says since when a body receives by the portal.
@@ -197,6 +206,12 @@ impl Successions {
         }
         Some(history)
     }
+}
+
+/// Whether what one body has comes to another in the end, by what stands at one time.
+fn leads(standing: &Standing, from: &InstitutionCode, to: &InstitutionCode) -> bool {
+    let mut steps = std::iter::successors(standing.get(from), |one| standing.get(&one.successor));
+    from == to || steps.any(|one| one.successor == *to)
 }
 
 /// The classes by what stands at one time.

@@ -481,6 +481,46 @@ on_both_engines! {
         assert_eq!(applied, None, "looked at again");
     }
 
+    async fn the_class_of_a_body_stays_where_another_was_ever_to_be_counted_by_it(app) {
+        let by = somebody(app).await;
+        let of = |code: &str, class: &str| {
+            let (arabic, french) = (format!("مؤسسة {code}"), format!("Institution {code}"));
+            let cells = [(Column::Code, code), (Column::NameAr, &arabic), (Column::NameFr, &french), (Column::Class, class)];
+            table(&[row(&[&cells[..], &[(Column::ReceivesFrom, "2026-03-01")]].concat())])
+        };
+        for code in ["NOUV", "ZMID"] {
+            let id = directory::upload(&app.portal, by, of(code, "other").as_bytes()).await.expect("kept");
+            let known = directory::look(&app.portal, id).await.expect("there").1.known;
+            directory::apply(&app.portal, by, id, known).await.expect("applied");
+        }
+        tries(app, MINISTRY, "ZMID", "2026-03-10").await.expect("recorded");
+        tries(app, "ZMID", "NOUV", "2026-03-16").await.expect("recorded");
+        let found = async |code: &str| {
+            let preview = looked_at(app, by, of(code, "state-administration").as_bytes()).await;
+            preview.faults.iter().map(|fault| (fault.column.as_str().to_owned(), fault.wrong)).collect::<Vec<_>>()
+        };
+        let id = directory::upload(&app.portal, by, of("NOUV", "state-administration").as_bytes()).await.expect("kept");
+        let (_, preview) = directory::look(&app.portal, id).await.expect("there");
+        assert_eq!((preview.faults.len(), preview.changes.len()), (0, 1), "nobody asked any of them");
+        app.citizen("أمينة").files(a_request()).await;
+        let refused = [("class".to_owned(), Wrong::ClassMovesDates)];
+        assert_eq!(found("ZMID").await, refused, "it is to have the case");
+        assert_eq!(found("NOUV").await, refused, "after it");
+        let changes = Changes {
+            entries: preview.changes.iter().map(|change| change.after.entry.clone()).collect(),
+            without_cases: vec![app.code("NOUV")],
+            ..Changes::default()
+        };
+        let doer = Doer { by: Some(by), at: app.now() };
+        let applied = store::apply(&app.portal.db, id, preview.known, &changes, doer).await.expect("asked");
+        assert_eq!(applied, None, "the case came between look and act");
+        for (institution, successor, from) in [("ZMID", "NOUV", "2026-03-16"), (MINISTRY, "ZMID", "2026-03-10")] {
+            let seen = wish(app, institution, successor, from);
+            succession::take_back(&app.portal, by, &seen, "عدول").await.expect("the store").expect("taken back");
+        }
+        assert_eq!(found("NOUV").await, refused, "days were told by it");
+    }
+
     async fn a_table_of_days_of_receiving_alone_is_a_new_directory_and_the_journal_names_whom(app) {
         let by = somebody(app).await;
         let from = |day: &str| table(&[row(&[(Column::ReceivesFrom, day)])]);
