@@ -50,10 +50,11 @@ impl Sending {
         Self { road, dispatched_on, received_on: None, proof: None, came_back: None, again_on: None }
     }
 
-    /// As far as it starts a window; none while it waits.
-    pub fn dates(&self, id: AnswerId) -> Option<ReplyDates> {
+    /// As far as what was written on that day starts a window; none while it waits.
+    pub fn dates(&self, id: AnswerId, written_on: Date) -> Option<ReplyDates> {
         let (dispatched_on, left_on) = (self.dispatched_on?, self.left_on()?);
-        Some(ReplyDates { id, dispatched_on, left_on, received_on: self.received_on })
+        let told_on = written_on.min(left_on);
+        Some(ReplyDates { id, dispatched_on, left_on, told_on, received_on: self.received_on })
     }
 
     /// The day on which what arrived had left: the requester's days are not counted from a mail that came back.

@@ -17,7 +17,7 @@ impl Case {
     /// Each reply that left starts a window; a final one in time takes the silence away.
     pub fn complaint_window(&self, moment: &Moment<'_>) -> Window {
         let ends = self.silent_ends(moment);
-        let dates = |reply: &Reply| reply.sent.dates(reply.text.id.into());
+        let dates = |reply: &Reply| reply.sent.dates(reply.text.id.into(), reply.given_on);
         let stopped = self.final_replies().filter_map(|one| Some((one.text.id, dates(one)?)));
         let stopped = stopped.min_by_key(|(_, dates)| dates.dispatched_on);
         let answer = stopped.map(|(_, dates)| dates);

@@ -282,7 +282,7 @@ impl Complaint {
         let end = self.clock.as_ref().and_then(|clock| clock.end(moment));
         let waited = |end: &End<'_>| self.left_on().is_none_or(|on| on > end.due.earliest);
         let ends: Vec<End<'_>> = end.into_iter().filter(waited).collect();
-        let said = self.sent().and_then(|sent| sent.dates(self.id.into()));
+        let said = self.sent().zip(self.said_on()).and_then(|(sent, on)| sent.dates(self.id.into(), on));
         windows::window(moment.calendar, self.body.next(), &ends, said, moment.classes)
     }
 

@@ -43,14 +43,16 @@ pub struct ReplyDates {
     pub dispatched_on: Date,
     /// The day on which what arrived had left: later than the first where a mail came back and a letter followed.
     pub left_on: Date,
+    /// The day on which it was written, with the last day that it tells; no later than it left.
+    pub told_on: Date,
     /// Starts the requester's window; only with proof.
     pub received_on: Option<Date>,
 }
 
 impl ReplyDates {
-    /// A reply that left on that day, at once on its way for good.
+    /// A reply that left on the day on which it was written, at once on its way for good.
     pub fn leaving(id: AnswerId, on: Date, received_on: Option<Date>) -> Self {
-        Self { id, dispatched_on: on, left_on: on, received_on }
+        Self { id, dispatched_on: on, left_on: on, told_on: on, received_on }
     }
 }
 
@@ -202,14 +204,15 @@ fn after(day: Date) -> Date {
 
 fn from_reply(calendar: &Calendar, rule: Rule, reply: ReplyDates, classes: &ClassHistory) -> Opening {
     let day_zero = reply.received_on.unwrap_or(reply.left_on);
-    // What left told a last day as if it arrived at once: by another body, where one took its place on the way.
-    let told_since = reply.left_on;
+    // What was written told a last day as if it arrived at once, and so did pages once it had left: by another body,
+    // where one took its place on the way.
+    let told_since = reply.told_on;
     let of =
         |from| LastDays { calendar, rule, told_since, had_since: told_since, from, opens_on: from, classes };
-    let is_same = classes.of_term(told_since).counts_as(classes.of_term(day_zero));
-    let told = (!is_same).then_some(told_since);
+    let is_same = |from: &Date| classes.of_term(*from).counts_as(classes.of_term(day_zero));
     let latest = |last: fn(&LastDays<'_>, Date) -> Option<Date>| {
-        [Some(day_zero), told].into_iter().flatten().filter_map(|from| last(&of(from), from)).max()
+        let told = [told_since, reply.left_on].into_iter().filter(|from| !is_same(from));
+        told.chain([day_zero]).filter_map(|from| last(&of(from), from)).max()
     };
     let (basis, proven) = match reply.received_on {
         Some(_) => (Basis::ReplyReceived { reply: reply.id }, true),

@@ -17,4 +17,5 @@ mod reminders;
 mod roles;
 mod seeding;
 pub mod successions;
+mod told_days;
 mod two_persons;

@@ -114,6 +114,23 @@ async fn refused_and_read(app: &TestApp, instant: &str, cases: &[CaseId]) {
 }
 
 on_both_engines! {
+    async fn a_last_day_that_an_answer_told_is_held_where_an_act_comes_before_its_mail_leaves(app) {
+        let case = filed(app, "2026-02-23T10:00:00Z").await;
+        mails(app).await;
+        app.it_is("2026-02-27T19:00:00Z");
+        app.officer().await.refuses(case, Ground::Unclear).await.expect("refused");
+        app.it_is("2026-02-28T10:00:00Z");
+        let admin = administrator(app).await;
+        let cancelled = [("closure", "2026-03-23"), ("source", "Communiqué"), ("declared", "2026-02-28")];
+        declares(&admin, "/fr/admin/calendar/new/cancel", &cancelled).await;
+        carries_out(app).await;
+        app.it_is("2026-03-01T10:00:00Z");
+        let left = mails(app).await;
+        assert!(left.iter().any(|mail| mail.contains("31 mars 2026")), "{left:#?}");
+        app.citizen("أمينة").reads_the_answer(case).await.expect("read");
+        assert!(guide(app, case).await.contains("31 mars 2026"), "{}", guide(app, case).await);
+    }
+
     async fn the_last_day_to_complain_of_silence_that_a_receipt_told_is_held_and_said_to_be(app) {
         let case = filed(app, "2026-02-23T10:00:00Z").await;
         mails(app).await;
