@@ -44,8 +44,6 @@ pub struct Changes {
     pub receiving: Vec<(InstitutionCode, Option<Date>)>,
     /// Those that may have no case, because their class counts a day otherwise; nor any body whose terms they count.
     pub without_cases: Vec<InstitutionCode>,
-    /// The newest act that says which body takes the place of which, by which the days of receiving were judged.
-    pub successions: u32,
 }
 
 /// What a day of receiving is judged by.
@@ -191,13 +189,14 @@ async fn have_cases_on(
 }
 
 /// Applies a table once, behind the directory and the calendar that it was looked at with: the number of the new
-/// directory, or none where either moved on or a case came to an institution that may have none. While it is applied
-/// no case changes.
+/// directory, or none where either moved on, a case came to an institution that may have none, or its days of receiving
+/// may not be said by what stands then. While it is applied no case changes.
 pub async fn apply(
     db: &Db,
     id: TableId,
     (known, act): (u32, u32),
     changes: &Changes,
+    may_be_said: impl FnOnce(&Stands) -> bool,
     doer: Doer,
 ) -> Result<Option<u32>, StoreError> {
     // The turn of the calendar first: whoever records an act of it takes both in this order.
@@ -213,12 +212,10 @@ pub async fn apply(
     if newest_on(&tx).await? != known || calendar::newest_act(&tx).await? != act {
         return Ok(None);
     }
-    let stands = successions::standing_on(&tx).await?;
-    let counted = changes.without_cases.iter().flat_map(|one| stands.counted_by(one)).collect();
-    if have_cases_on(&tx, &counted).await? {
-        return Ok(None);
-    }
-    if !changes.receiving.is_empty() && successions::newest_on(&tx).await? != changes.successions {
+    let stands = stands(&tx).await?;
+    let counted_by = |one| stands.successions.counted_by(one);
+    let counted = changes.without_cases.iter().flat_map(counted_by).collect();
+    if have_cases_on(&tx, &counted).await? || !may_be_said(&stands) {
         return Ok(None);
     }
     let directory = say(&tx, known, changes, doer).await?;
@@ -271,10 +268,7 @@ pub async fn receive<F>(
         calendar::turn_alone(&tx).await?;
     }
     deeds::turn(&tx).await?;
-    let stands = Stands {
-        successions: successions::standing_on(&tx).await?,
-        receiving: institutions::receiving_on(&tx).await?,
-    };
+    let stands = stands(&tx).await?;
     if let Err(fault) = rule(&stands) {
         tx.rollback().await?;
         return Ok(Err(fault));
@@ -285,6 +279,13 @@ pub async fn receive<F>(
     }
     tx.commit().await?;
     Ok(Ok(()))
+}
+
+async fn stands(tx: &DatabaseTransaction) -> Result<Stands, StoreError> {
+    Ok(Stands {
+        successions: successions::standing_on(tx).await?,
+        receiving: institutions::receiving_on(tx).await?,
+    })
 }
 
 async fn write(tx: &DatabaseTransaction, directory: u32, changes: &Changes) -> Result<(), StoreError> {

@@ -11,7 +11,7 @@ use crate::{
     domain::{
         id::{TableId, UserId},
         institution::{
-            Entry, InstitutionCode,
+            Entry, InstitutionCode, Successions,
             receiving::{self, NotSaid},
             sheet::{self, Column, Fault, Listed, Wrong},
         },
@@ -134,7 +134,9 @@ async fn preview(portal: &Portal, content: &str) -> Result<Preview, Error> {
     let current = portal.directory.entries();
     let (changes, unchanged) = changes(&listed, &current, &receiving);
     let mut faults = sheet::together(&overlaid(&current, &listed), &lines(&listed));
-    faults.extend(not_received(portal, &changes, &receiving));
+    let successions = Successions::clone(&portal.directory.successions());
+    let stands = store::Stands { successions, receiving };
+    faults.extend(not_received(&changes, &stands, portal.clock.today()));
     faults.extend(moved_by_class(portal, &changes).await?);
     if !faults.is_empty() {
         return faulty(sheet::sorted(faults));
@@ -183,12 +185,8 @@ fn changes(
 }
 
 /// The days of receiving that may not be said.
-fn not_received(
-    portal: &Portal,
-    changes: &[Change],
-    receiving: &HashMap<InstitutionCode, Date>,
-) -> Vec<Fault> {
-    let (successions, today) = (portal.directory.successions(), portal.clock.today());
+fn not_received(changes: &[Change], stands: &store::Stands, today: Date) -> Vec<Fault> {
+    let store::Stands { successions, receiving } = stands;
     let said: HashMap<_, _> =
         changes.iter().map(|change| (&change.code, change.after.receives_from)).collect();
     let receives = |code: &InstitutionCode| match said.get(code) {
@@ -196,8 +194,8 @@ fn not_received(
         None => receiving.get(code).copied(),
     };
     let wrong = |change: &Change| {
-        let before = change.before.as_ref().and_then(|before| before.receives_from);
-        let not_said = receiving::may_be_said(&change.code, before, receives, &successions, today).err()?;
+        let before = receiving.get(&change.code).copied();
+        let not_said = receiving::may_be_said(&change.code, before, receives, successions, today).err()?;
         let (wrong, day) = match not_said {
             NotSaid::HasCome(from) => (Wrong::ReceivesAlready, from),
             NotSaid::Unanswered(from) => (Wrong::SuccessorSilent, from),
@@ -283,7 +281,6 @@ pub enum Applied {
 /// [`Error::NotFound`] for none that waits, a clock that went back, or the store.
 pub async fn apply(portal: &Portal, by: UserId, id: TableId, known: (u32, u32)) -> Result<Applied, Error> {
     refresh(portal).await?;
-    let said = portal.directory.said();
     let (table, preview) = look(portal, id).await?;
     if let Some(number) = table.applied_as {
         return Ok(Applied::As(number));
@@ -294,22 +291,24 @@ pub async fn apply(portal: &Portal, by: UserId, id: TableId, known: (u32, u32)) 
     let doer = Doer { by: Some(by), at: portal.recording_now()? };
     let otherwise = judged_otherwise(portal.calendar(), &preview.changes);
     let without_cases = otherwise.into_iter().map(|(code, ..)| code).collect();
-    let changes = Changes { without_cases, successions: said, ..to_store(preview.changes) };
-    let applied = store::apply(&portal.db, id, known, &changes, doer).await?;
+    let changes = Changes { without_cases, ..to_store(&preview.changes) };
+    let today = legal_date(doer.at);
+    let may_be_said = |stands: &store::Stands| not_received(&preview.changes, stands, today).is_empty();
+    let applied = store::apply(&portal.db, id, known, &changes, may_be_said, doer).await?;
     refresh(portal).await?;
     Ok(applied.map_or(Applied::LookAgain, Applied::As))
 }
 
-fn to_store(changes: Vec<Change>) -> Changes {
+fn to_store(changes: &[Change]) -> Changes {
     let mut to_store = Changes::default();
     for Change { code, before, after, .. } in changes {
         if before.as_ref().and_then(|before| before.receives_from) != after.receives_from {
-            to_store.receiving.push((code, after.receives_from));
+            to_store.receiving.push((code.clone(), after.receives_from));
         }
         to_store.added += u32::from(before.is_none());
         // Where its day of receiving alone changes, an institution stands there again as it is: what was looked at
         // before that is looked at again.
-        to_store.entries.push(after.entry);
+        to_store.entries.push(after.entry.clone());
     }
     to_store
 }

@@ -458,6 +458,29 @@ on_both_engines! {
         assert_eq!((later.faults, later.changes.len()), (Vec::new(), 1), "after the day that was shown");
     }
 
+    async fn a_table_is_applied_where_its_days_of_receiving_may_be_said_by_what_stands_then(app) {
+        let by = somebody(app).await;
+        let rows = table(&[row(&[(Column::ReceivesFrom, "2026-04-01")])]);
+        let id = directory::upload(&app.portal, by, rows.as_bytes()).await.expect("kept");
+        let (_, preview) = directory::look(&app.portal, id).await.expect("there");
+        let changes = Changes {
+            entries: preview.changes.iter().map(|change| change.after.entry.clone()).collect(),
+            receiving: vec![(app.code("NOUV"), Some(day("2026-04-01")))],
+            added: 1,
+            ..Changes::default()
+        };
+        app.receives("NOUV", "2026-03-05").await;
+        let doer = Doer { by: Some(by), at: app.now() };
+        let is_silent = |stands: &store::Stands| !stands.receiving.contains_key(&app.code("NOUV"));
+        let applied = store::apply(&app.portal.db, id, preview.known, &changes, is_silent, doer).await.expect("asked");
+        assert_eq!(applied, None, "a command came between look and act");
+        let receives = institutions::receiving(&app.portal.db).await.expect("read").get(&app.code("NOUV")).copied();
+        assert_eq!(receives, Some(day("2026-03-05")));
+        let spoken = |stands: &store::Stands| !is_silent(stands);
+        let applied = store::apply(&app.portal.db, id, preview.known, &changes, spoken, doer).await.expect("asked");
+        assert_eq!(applied, Some(1));
+    }
+
     async fn a_case_that_comes_between_look_and_act_keeps_its_class(app) {
         let by = somebody(app).await;
         let entry = app.portal.directory.entries().get(&app.code(MINISTRY)).expect("known").clone();
@@ -477,7 +500,7 @@ on_both_engines! {
         };
         app.citizen("أمينة").files(a_request()).await;
         let doer = Doer { by: Some(by), at: app.now() };
-        let applied = store::apply(&app.portal.db, id, preview.known, &changes, doer).await.expect("asked");
+        let applied = store::apply(&app.portal.db, id, preview.known, &changes, |_| true, doer).await.expect("asked");
         assert_eq!(applied, None, "looked at again");
     }
 
@@ -512,7 +535,7 @@ on_both_engines! {
             ..Changes::default()
         };
         let doer = Doer { by: Some(by), at: app.now() };
-        let applied = store::apply(&app.portal.db, id, preview.known, &changes, doer).await.expect("asked");
+        let applied = store::apply(&app.portal.db, id, preview.known, &changes, |_| true, doer).await.expect("asked");
         assert_eq!(applied, None, "the case came between look and act");
         for (institution, successor, from) in [("ZMID", "NOUV", "2026-03-16"), (MINISTRY, "ZMID", "2026-03-10")] {
             let seen = wish(app, institution, successor, from);
