@@ -20,6 +20,7 @@ use crate::{
         dossier::{self, Dossier},
         events,
         letters::{self, StoredKey, StoredLetter},
+        successions,
     },
 };
 use bytes::Bytes;
@@ -40,7 +41,8 @@ pub struct Told {
     pub case: Case,
     /// The body that had it at the act.
     pub institution: &'static Institution,
-    classes: &'static ClassHistory,
+    /// As they were to count by what was known at the act of successions.
+    classes: ClassHistory,
     /// The number of the calendar that was in force at the act.
     calendar: u32,
     texts: HashMap<ValueId, String>,
@@ -56,12 +58,12 @@ impl Told {
         sealed.map_or("", |sealed| self.text(sealed))
     }
 
-    /// The moment of the act, with the calendar as it stood then: an act of the calendar that came later, be it on
-    /// the same day, changes no letter.
+    /// The moment of the act, with the calendar and the successions as they stood then: an act of either that came
+    /// later, be it on the same day, changes no letter.
     pub fn moment<'a>(&'a self, portal: &'a Portal) -> Moment<'a> {
         let newest: &Calendar = portal.calendar();
         let calendar = newest.numbered(self.calendar).unwrap_or(newest);
-        Moment::new(self.entry.recorded_at, calendar, self.classes)
+        Moment::new(self.entry.recorded_at, calendar, &self.classes)
     }
 }
 
@@ -106,7 +108,7 @@ pub async fn told(portal: &Portal, reference: &Reference, seq: u32) -> Result<To
     let case = Case::rebuild(&recorded).ok_or(Error::NotFound)?;
     let kind = LetterKind::of(&entry.event, &entry.actor, &case).ok_or(Error::NotFound)?;
     let institution = portal.institution(&case.institution)?;
-    let classes = &portal.institution(case.origin())?.class;
+    let classes = classes_at(portal, &case, &entry).await?;
     let calendar = in_force(portal, &entry).await?;
     Ok(Told { kind, entry, case, institution, classes, calendar, texts })
 }
@@ -117,6 +119,15 @@ async fn in_force(portal: &Portal, act: &Entry) -> Result<u32, Error> {
         0 => Ok(0),
         _ => Ok(calendar::newest_at(&portal.db, act.recorded_at).await?),
     }
+}
+
+/// The classes that were to count the terms of a case at an act. A portal of no successions is not asked.
+async fn classes_at(portal: &Portal, case: &Case, act: &Entry) -> Result<ClassHistory, Error> {
+    if portal.directory.said() == 0 {
+        return Ok(portal.institution(case.origin())?.class.clone());
+    }
+    let stood = successions::standing_at(&portal.db, act.recorded_at).await?;
+    stood.classes(&portal.directory.entries(), case.origin()).ok_or(Error::NotFound)
 }
 
 /// The letter as it was made, with its octets.

@@ -13,6 +13,7 @@ use super::{
     institutions,
     offices::{self, Holder},
     outbox::{self, Addressed},
+    types::instant,
 };
 use crate::domain::{
     actor::Role,
@@ -21,9 +22,9 @@ use crate::domain::{
     institution::{InstitutionCode, Succession, Successions},
     law::zone::legal_date,
 };
-use jiff::civil::Date;
+use jiff::{Timestamp, civil::Date};
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
+    ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Select,
 };
 use std::collections::HashMap;
 
@@ -61,9 +62,17 @@ pub async fn standing_in(tx: &ChangeTx) -> Result<Successions, StoreError> {
     standing_on(tx.connection()).await
 }
 
+/// As they stood at an instant.
+pub async fn standing_at(db: &Db, at: Timestamp) -> Result<Successions, StoreError> {
+    of(Acts::find().filter(Said::RecordedAt.lte(instant(at))), db.read()).await
+}
+
 pub(super) async fn standing_on(connection: &impl ConnectionTrait) -> Result<Successions, StoreError> {
-    let rows =
-        Acts::find().filter(Said::About.eq(SUCCESSION)).order_by_asc(Said::Number).all(connection).await?;
+    of(Acts::find(), connection).await
+}
+
+async fn of(acts: Select<Acts>, connection: &impl ConnectionTrait) -> Result<Successions, StoreError> {
+    let rows = acts.filter(Said::About.eq(SUCCESSION)).order_by_asc(Said::Number).all(connection).await?;
     let acts: Vec<Written> = rows.into_iter().map(admin_acts::written).collect::<Result<_, _>>()?;
     Ok(Successions::of(acts.iter().map(|one| (legal_date(one.at), &one.act))))
 }
