@@ -2,8 +2,10 @@
 //! twice or missed while others are answered.
 
 mod asked;
+mod found;
 
 pub use self::asked::{Asked, Column, Due, SOON, When, Where, Who};
+pub(super) use self::found::Found;
 
 use super::{
     bulk::Act,
@@ -31,7 +33,6 @@ use crate::{
     },
     i18n::{DateForm, dates},
     persistence::{
-        Db,
         campaigns::{self, Campaign},
         cases::{self, Stored},
         offices, people, values,
@@ -77,9 +78,8 @@ pub struct Worklist {
     /// Whether a filter is on, and one of those that stand apart.
     pub(super) filtered: bool,
     pub(super) narrow: bool,
-    /// The cases of the view, counted up to a limit.
-    pub(super) found: u64,
-    pub(super) found_more: bool,
+    /// How many fit the filter; none where there is no filter.
+    pub(super) found: Option<Found>,
     /// The nearest day comes first; else the newest case.
     pub(super) by_day: bool,
     /// Where the same filters find cases that are done too; empty where they do already.
@@ -234,10 +234,7 @@ async fn view(office: &Office, asked: &Asked) -> Result<Worklist, Failure> {
     let filter = asked.filter((db.engine(), &office.answers_for()), user, &moment);
     let page = worklist::page(db, &filter, asked.after, ROWS).await?;
     let counts = worklist::counts(db, office.code(), user, moment.today, soon).await?;
-    let (found, found_more) = match asked.is_filtered() {
-        true => found(db, asked, &filter, &page).await?,
-        false => (u64::from(counts.open), counts.open >= COUNTED),
-    };
+    let found = if asked.is_filtered() { Some(Found::of(db, asked, &filter, &page).await?) } else { None };
     let known = campaigns::of(db, office.code()).await?;
     let shown = asked.campaign.and_then(|id| known.iter().find(|one| one.id == id));
     let day = asked.day().map(|day| in_words(office, day)).transpose()?;
@@ -260,7 +257,6 @@ async fn view(office: &Office, asked: &Asked) -> Result<Worklist, Failure> {
         filtered,
         narrow: asked.is_narrow(),
         found,
-        found_more,
         by_day: filter.is_by_day(),
         wider: if filtered && asked.stages == Where::Open { wider.address() } else { String::new() },
         open: counts.open,
@@ -268,25 +264,6 @@ async fn view(office: &Office, asked: &Asked) -> Result<Worklist, Failure> {
         not_found: Reference::find(&asked.q).is_some(),
         calendar: office.member.signed.staff.in_office,
     })
-}
-
-/// How many cases a list has, and whether there are more than were counted.
-async fn found(
-    db: &Db,
-    asked: &Asked,
-    filter: &worklist::Filter,
-    page: &worklist::Page,
-) -> Result<(u64, bool), Failure> {
-    let whole = asked.after.is_none() && page.next.is_none();
-    // Words are counted no further than a page: each case that has them would be looked up for it.
-    if whole {
-        return Ok((page.rows.len() as u64, false));
-    }
-    if filter.words.is_some() {
-        return Ok((ROWS, true));
-    }
-    let found = worklist::count(db, filter).await?;
-    Ok((u64::from(found), found >= COUNTED))
 }
 
 /// A day with its words.

@@ -7,7 +7,7 @@ use crate::{
         forms::FormState,
         officer::bulk::Act,
         officer::views::Named,
-        officer::worklist::{self, Column, Offers, Worklist},
+        officer::worklist::{self, Column, Found, Offers, Worklist},
     },
 };
 
@@ -40,8 +40,7 @@ pub fn pages() -> Vec<Worklist> {
         most: 500,
         filtered: later.is_empty(),
         narrow: later.is_empty(),
-        found: if later.is_empty() { 0 } else { 1_000 },
-        found_more: !later.is_empty(),
+        found: Some(Found { n: if later.is_empty() { 0 } else { 1_000 }, more: !later.is_empty() }),
         by_day: !later.is_empty(),
         wider: if later.is_empty() { "?stage=every".to_owned() } else { String::new() },
         open: 48,
