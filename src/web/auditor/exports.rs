@@ -24,7 +24,7 @@ use axum::{
     http::{HeaderValue, header},
     response::{IntoResponse, Response},
 };
-use futures_util::stream;
+use futures_util::{StreamExt, stream};
 use std::collections::HashMap;
 
 const DEFINITIONS: &str = include_str!("../../docs/figures.md");
@@ -165,7 +165,7 @@ struct Going {
 /// The rows, a page at a time.
 fn rows(reader: Reader, filter: Filter, form: Form, locale: Locale) -> Body {
     let going = Going { reader, filter, place: Place::default(), form, locale, begun: false };
-    Body::from_stream(stream::unfold(Some(going), |going| async {
+    let parts = stream::unfold(Some(going), |going| async {
         let mut going = going?;
         match going.part().await {
             Ok(None) => None,
@@ -175,7 +175,9 @@ fn rows(reader: Reader, filter: Filter, form: Form, locale: Locale) -> Body {
                 Some((Err(error), None))
             }
         }
-    }))
+    });
+    // Whoever compresses asks once more after the end.
+    Body::from_stream(parts.fuse())
 }
 
 impl Going {

@@ -3,7 +3,7 @@
 
 use super::columns::Cell;
 use axum::body::{Body, Bytes};
-use futures_util::stream;
+use futures_util::{StreamExt, stream};
 use std::io::{self, Write};
 use tokio::sync::mpsc::{Receiver, Sender, channel};
 use zip::{
@@ -38,10 +38,13 @@ pub fn workbook(kind: Kind, head: Vec<Cell>, rtl: bool) -> (Sender<Rows>, Body) 
             let _ = octets.blocking_send(Err(error));
         }
     });
-    let body = Body::from_stream(stream::unfold(sent, |mut sent: Receiver<_>| async move {
-        sent.recv().await.map(|part| (part, sent))
-    }));
-    (rows, body)
+    let parts =
+        stream::unfold(
+            sent,
+            |mut sent: Receiver<_>| async move { sent.recv().await.map(|part| (part, sent)) },
+        );
+    // Whoever compresses asks once more after the end.
+    (rows, Body::from_stream(parts.fuse()))
 }
 
 /// Where the archive is written: to the response, in parts.

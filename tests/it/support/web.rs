@@ -12,9 +12,10 @@ use bayan::{
     config::Config,
     web::{self, Web, host::PublicUrl},
 };
+use flate2::read::GzDecoder;
 use http_body_util::BodyExt;
 use scraper::{ElementRef, Html, Selector};
-use std::{collections::BTreeMap, net::SocketAddr, sync::Mutex};
+use std::{collections::BTreeMap, io::Read, net::SocketAddr, sync::Mutex};
 use tower::ServiceExt;
 
 /// Where the portal of the tests is reached.
@@ -79,6 +80,8 @@ impl Visitor {
 
     async fn request_with(&self, method: Method, path: &str, content_type: Option<&str>, body: Body) -> Page {
         let mut request = Request::builder().method(method).uri(path).header(header::HOST, HOST);
+        // As every browser asks.
+        request = request.header(header::ACCEPT_ENCODING, "gzip");
         let cookies = self.cookie_line();
         if !cookies.is_empty() {
             request = request.header(header::COOKIE, cookies);
@@ -91,7 +94,15 @@ impl Visitor {
         let response = self.router.clone().oneshot(request).await.expect("the router never fails");
         let (parts, body) = response.into_parts();
         self.keep_cookies(&parts.headers);
-        let body = body.collect().await.map(|body| body.to_bytes().to_vec()).unwrap_or_default();
+        let body = body.collect().await.unwrap_or_else(|error| panic!("{path} broke off: {error}"));
+        let mut body = body.to_bytes().to_vec();
+        if parts.headers.get(header::CONTENT_ENCODING).is_some_and(|coding| coding == "gzip")
+            && !body.is_empty()
+        {
+            let mut whole = Vec::new();
+            GzDecoder::new(body.as_slice()).read_to_end(&mut whole).expect("a whole file");
+            body = whole;
+        }
         Page { path: path.to_owned(), status: parts.status, headers: parts.headers, body }
     }
 
