@@ -47,6 +47,7 @@ mod m0056_in_hand;
 mod m0060_words_by_number;
 mod m0061_letters_of_office;
 mod m0062_open_complaints;
+mod m0063_one_of_a_name;
 
 use sea_orm_migration::{
     prelude::*,
@@ -106,6 +107,7 @@ impl MigratorTrait for Migrations {
             Box::new(m0060_words_by_number::Migration),
             Box::new(m0061_letters_of_office::Migration),
             Box::new(m0062_open_complaints::Migration),
+            Box::new(m0063_one_of_a_name::Migration),
         ]
     }
 }

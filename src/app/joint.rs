@@ -5,17 +5,20 @@ use super::{
     Act, Error, Portal, Sealer,
     change::{Changed, Target, change_many},
 };
-use crate::domain::{
-    actor::Actor,
-    case::{
-        command::{Action, Command, ExtensionNotice, Proposed},
-        ground::ExtensionGround,
-        reply::ReplyText,
+use crate::{
+    domain::{
+        actor::Actor,
+        case::{
+            command::{Action, Command, ExtensionNotice, Proposed},
+            ground::ExtensionGround,
+            reply::ReplyText,
+        },
+        id::{CaseId, ProposalId, ReplyId, UserId},
+        law::Rule,
+        sealed::{Value, ValueKind},
+        text::Words,
     },
-    id::{CaseId, ProposalId, ReplyId, UserId},
-    law::Rule,
-    sealed::{Value, ValueKind},
-    text::Words,
+    persistence::cases::{in_order, in_turn},
 };
 
 /// Most cases of one form.
@@ -150,13 +153,13 @@ pub async fn act(
     form_key: &str,
 ) -> Result<Vec<Outcome>, Error> {
     let mut outcomes = Vec::with_capacity(cases.len());
-    for batch in cases.chunks(BATCH) {
-        let acts = batch.iter().map(|seen| of_case(portal, actor, deed, *seen, form_key)).collect();
-        outcomes.extend(
-            change_many(portal, acts).await?.into_iter().map(outcome).collect::<Result<Vec<_>, _>>()?,
-        );
+    for batch in in_turn(cases.iter().map(|seen| seen.case)).chunks(BATCH) {
+        let acts = batch.iter().map(|place| of_case(portal, actor, deed, cases[*place], form_key)).collect();
+        for (place, result) in batch.iter().zip(change_many(portal, acts).await?) {
+            outcomes.push((*place, outcome(result)?));
+        }
     }
-    Ok(outcomes)
+    Ok(in_order(outcomes))
 }
 
 fn of_case<'a>(portal: &Portal, actor: &'a Actor, deed: &Deed, seen: Seen, form_key: &str) -> Act<'a> {

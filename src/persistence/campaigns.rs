@@ -7,13 +7,14 @@ pub use self::passing::pass;
 
 use super::{
     Db, StoreError,
-    cases::{Stored, stored},
+    cases::{Stored, in_order, in_turn, stored},
     entity::{
         campaign_cases::{self, Column as Of},
         campaign_moves::{self, Column as Moved},
         campaigns::{self, Column},
         cases as case_rows,
     },
+    error::unless_taken,
     types::{instant, timestamp},
 };
 use crate::domain::{
@@ -134,24 +135,10 @@ pub async fn named(
 
 /// Gives it another name; false where another campaign of the institution has that name.
 pub async fn rename(db: &Db, campaign: &Campaign, name: &str) -> Result<bool, StoreError> {
-    let tx = db.begin().await?;
-    let taken = campaigns::Entity::find()
-        .filter(Column::Institution.eq(campaign.institution.as_str()))
-        .filter(Column::Name.eq(name))
-        .filter(Column::Id.ne(campaign.id.0))
-        .one(&tx)
-        .await?;
-    if taken.is_some() {
-        tx.rollback().await?;
-        return Ok(false);
-    }
-    campaigns::Entity::update_many()
+    let update = campaigns::Entity::update_many()
         .col_expr(Column::Name, Expr::val(name))
-        .filter(Column::Id.eq(campaign.id.0))
-        .exec(&tx)
-        .await?;
-    tx.commit().await?;
-    Ok(true)
+        .filter(Column::Id.eq(campaign.id.0));
+    unless_taken(update.exec(db.write()).await)
 }
 
 /// Puts cases into a campaign, each with its record; `ids` names the records. What is in another one stays there.
@@ -165,12 +152,13 @@ pub async fn join(
 ) -> Result<Vec<Moving>, StoreError> {
     let tx = db.begin().await?;
     let mut became = Vec::with_capacity(cases.len());
-    for case in cases {
+    for place in in_turn(cases.iter().copied()) {
+        let case = cases[place];
         let row = campaign_cases::ActiveModel { case_id: Set(case.0), campaign_id: Set(campaign.0) };
         let already = OnConflict::column(Of::CaseId).do_nothing().to_owned();
         let insert = campaign_cases::Entity::insert(row).on_conflict(already);
-        became.push(if inserted(insert.exec_without_returning(&tx).await)? {
-            record(&tx, campaign, *case, What::Joined, by, at, ids()).await?;
+        let moving = if inserted(insert.exec_without_returning(&tx).await)? {
+            record(&tx, campaign, case, What::Joined, by, at, ids()).await?;
             Moving::Done
         } else {
             let now = campaign_cases::Entity::find_by_id(case.0).one(&tx).await?;
@@ -179,10 +167,11 @@ pub async fn join(
             } else {
                 Moving::Elsewhere
             }
-        });
+        };
+        became.push((place, moving));
     }
     tx.commit().await?;
-    Ok(became)
+    Ok(in_order(became))
 }
 
 /// Takes cases out of a campaign, each with its record.
@@ -196,22 +185,24 @@ pub async fn leave(
 ) -> Result<Vec<Moving>, StoreError> {
     let tx = db.begin().await?;
     let mut became = Vec::with_capacity(cases.len());
-    for case in cases {
+    for place in in_turn(cases.iter().copied()) {
+        let case = cases[place];
         let gone = campaign_cases::Entity::delete_many()
             .filter(Of::CaseId.eq(case.0))
             .filter(Of::CampaignId.eq(campaign.0))
             .exec(&tx)
             .await?;
-        became.push(if gone.rows_affected > 0 {
-            record(&tx, campaign, *case, What::Left, by, at, ids()).await?;
+        let moving = if gone.rows_affected > 0 {
+            record(&tx, campaign, case, What::Left, by, at, ids()).await?;
             Moving::Done
         } else {
             let elsewhere = campaign_cases::Entity::find_by_id(case.0).one(&tx).await?.is_some();
             if elsewhere { Moving::Elsewhere } else { Moving::Before }
-        });
+        };
+        became.push((place, moving));
     }
     tx.commit().await?;
-    Ok(became)
+    Ok(in_order(became))
 }
 
 async fn record(

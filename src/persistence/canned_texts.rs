@@ -3,6 +3,7 @@
 use super::{
     Db, StoreError,
     entity::canned_texts::{self, Column},
+    error::unless_taken,
     types::{instant, timestamp},
 };
 use crate::domain::{
@@ -12,7 +13,9 @@ use crate::domain::{
 };
 use jiff::Timestamp;
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, sea_query::OnConflict,
+    ActiveValue::Set,
+    ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
+    sea_query::{Expr, OnConflict},
 };
 
 /// A text with its name.
@@ -57,7 +60,7 @@ pub async fn find(
     row.map(text).transpose()
 }
 
-/// Keeps a new text, or another state of one.
+/// Keeps a text under its name: the one of that name in that language, if there is one, becomes this.
 pub async fn keep(db: &Db, text: &CannedText) -> Result<(), StoreError> {
     let row = canned_texts::ActiveModel {
         id: Set(text.id.0),
@@ -68,11 +71,23 @@ pub async fn keep(db: &Db, text: &CannedText) -> Result<(), StoreError> {
         user_id: Set(text.by.0),
         saved_at: Set(instant(text.at)),
     };
-    let changed = OnConflict::column(Column::Id)
-        .update_columns([Column::Language, Column::Name, Column::Body, Column::UserId, Column::SavedAt])
+    let same = OnConflict::columns([Column::Institution, Column::Language, Column::Name])
+        .update_columns([Column::Body, Column::UserId, Column::SavedAt])
         .to_owned();
-    canned_texts::Entity::insert(row).on_conflict(changed).exec_without_returning(db.write()).await?;
+    canned_texts::Entity::insert(row).on_conflict(same).exec_without_returning(db.write()).await?;
     Ok(())
+}
+
+/// Gives a text another state; false where another in its language has the name.
+pub async fn change(db: &Db, text: &CannedText) -> Result<bool, StoreError> {
+    let update = canned_texts::Entity::update_many()
+        .col_expr(Column::Language, Expr::val(text.language.code()))
+        .col_expr(Column::Name, Expr::val(&text.name))
+        .col_expr(Column::Body, Expr::val(&text.body))
+        .col_expr(Column::UserId, Expr::val(text.by.0))
+        .col_expr(Column::SavedAt, Expr::val(instant(text.at)))
+        .filter(Column::Id.eq(text.id.0));
+    unless_taken(update.exec(db.write()).await)
 }
 
 /// Takes a text away.

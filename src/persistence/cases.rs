@@ -41,6 +41,21 @@ pub async fn lock_all(tx: &ChangeTx, ids: &[CaseId]) -> Result<HashMap<CaseId, S
     rows.into_iter().map(|row| stored(row).map(|stored| (stored.case.id, stored))).collect()
 }
 
+/// The places of cases in the order in which their rows are locked: that of their ids. Whoever takes many one after another
+/// takes them so; two lists of the same cases in different orders would wait for one another in a circle.
+pub fn in_turn(cases: impl IntoIterator<Item = CaseId>) -> Vec<usize> {
+    let mut places: Vec<(CaseId, usize)> =
+        cases.into_iter().enumerate().map(|(place, case)| (case, place)).collect();
+    places.sort_unstable();
+    places.into_iter().map(|(_, place)| place).collect()
+}
+
+/// What came of each, taken in turn, in the order of the list again.
+pub fn in_order<T>(mut came: Vec<(usize, T)>) -> Vec<T> {
+    came.sort_unstable_by_key(|(place, _)| *place);
+    came.into_iter().map(|(_, one)| one).collect()
+}
+
 /// Another case, read in the same transaction and not locked: what is said of it, and not it, is changed.
 pub async fn peek(tx: &ChangeTx, id: CaseId) -> Result<Option<Stored>, StoreError> {
     cases::Entity::find_by_id(id.0).one(&tx.tx).await?.map(stored).transpose()

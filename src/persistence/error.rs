@@ -1,6 +1,6 @@
 //! What can go wrong with the store, told apart as far as somebody can act on it.
 
-use sea_orm::{DbErr, RuntimeErr, SqlxError};
+use sea_orm::{DbErr, RuntimeErr, SqlErr, SqlxError, UpdateResult};
 use std::{error::Error, io::ErrorKind};
 
 /// A failure of the database or of a row in it.
@@ -50,6 +50,17 @@ impl StoreError {
             cause = error.source();
         }
         StoreError::Files(error.to_string())
+    }
+}
+
+/// Whether a row got the name it was given: another one may have it, by an index of names.
+pub(super) fn unless_taken(done: Result<UpdateResult, DbErr>) -> Result<bool, StoreError> {
+    match done {
+        Err(error) if matches!(error.sql_err(), Some(SqlErr::UniqueConstraintViolation(_))) => Ok(false),
+        done => {
+            done?;
+            Ok(true)
+        }
     }
 }
 

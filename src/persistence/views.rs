@@ -6,6 +6,7 @@ use super::{
         default_views,
         views::{self, Column},
     },
+    error::unless_taken,
     types::instant,
 };
 use crate::domain::{
@@ -14,8 +15,9 @@ use crate::domain::{
 };
 use jiff::Timestamp;
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, Condition, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder,
-    QuerySelect, sea_query::OnConflict,
+    ActiveValue::Set,
+    ColumnTrait, Condition, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
+    sea_query::{Expr, OnConflict},
 };
 
 /// A view with its name.
@@ -32,12 +34,18 @@ pub struct View {
     pub is_shared: bool,
 }
 
-/// How many views of that institution somebody has.
-pub async fn count_of(db: &Db, institution: &InstitutionCode, owner: UserId) -> Result<u64, StoreError> {
-    let own = views::Entity::find()
+/// How many views of another name somebody has at that institution.
+pub async fn count_of_others(
+    db: &Db,
+    institution: &InstitutionCode,
+    owner: UserId,
+    name: &str,
+) -> Result<u64, StoreError> {
+    let others = views::Entity::find()
         .filter(Column::Institution.eq(institution.as_str()))
-        .filter(Column::UserId.eq(owner.0));
-    Ok(own.count(db.write()).await?)
+        .filter(Column::UserId.eq(owner.0))
+        .filter(Column::Name.ne(name));
+    Ok(others.count(db.write()).await?)
 }
 
 /// Most views that anybody sees at once.
@@ -71,8 +79,8 @@ fn seen(institution: &InstitutionCode, user: UserId) -> Condition {
     Condition::all().add(Column::Institution.eq(institution.as_str())).add(own)
 }
 
-/// Keeps a new view, or another name, query or audience of one.
-pub async fn keep(db: &Db, view: &View, at: Timestamp) -> Result<(), StoreError> {
+/// Keeps a view under its name: the own one of that name, if there is one, becomes this. Returns which it is.
+pub async fn keep(db: &Db, view: &View, at: Timestamp) -> Result<ViewId, StoreError> {
     let row = views::ActiveModel {
         id: Set(view.id.0),
         institution: Set(view.institution.to_string()),
@@ -82,11 +90,26 @@ pub async fn keep(db: &Db, view: &View, at: Timestamp) -> Result<(), StoreError>
         is_shared: Set(view.is_shared),
         created_at: Set(instant(at)),
     };
-    let changed = OnConflict::column(Column::Id)
-        .update_columns([Column::Name, Column::Query, Column::IsShared])
+    let same = OnConflict::columns([Column::Institution, Column::UserId, Column::Name])
+        .update_columns([Column::Query, Column::IsShared])
         .to_owned();
-    views::Entity::insert(row).on_conflict(changed).exec_without_returning(db.write()).await?;
-    Ok(())
+    views::Entity::insert(row).on_conflict(same).exec_without_returning(db.write()).await?;
+    let kept = views::Entity::find()
+        .filter(Column::Institution.eq(view.institution.as_str()))
+        .filter(Column::UserId.eq(view.owner.0))
+        .filter(Column::Name.eq(&view.name))
+        .one(db.write())
+        .await?;
+    Ok(kept.map_or(view.id, |row| ViewId(row.id)))
+}
+
+/// Gives a view another name or audience; false where another of its owner has the name.
+pub async fn change(db: &Db, view: &View) -> Result<bool, StoreError> {
+    let update = views::Entity::update_many()
+        .col_expr(Column::Name, Expr::val(&view.name))
+        .col_expr(Column::IsShared, Expr::val(view.is_shared))
+        .filter(Column::Id.eq(view.id.0));
+    unless_taken(update.exec(db.write()).await)
 }
 
 /// Takes a view away, from those too who began with it.

@@ -141,11 +141,7 @@ pub async fn submit(OfficePosted { office, fields }: OfficePosted) -> Result<Res
     let Some(text) = read(&office, &mut reading, CannedTextId(office.portal().clock.id())) else {
         return page(&office, reading.form, false, StatusCode::UNPROCESSABLE_ENTITY).await;
     };
-    // The same text sent twice is one text.
-    let there = canned_texts::of(&office.portal().db, office.code()).await?;
-    let same = |one: &&CannedText| (one.language, &one.name) == (text.language, &text.name);
-    let id = there.iter().find(same).map_or(text.id, |one| one.id);
-    canned_texts::keep(&office.portal().db, &CannedText { id, ..text }).await?;
+    canned_texts::keep(&office.portal().db, &text).await?;
     Ok(office.member.visit.see("officer/texts?done=1"))
 }
 
@@ -174,7 +170,10 @@ pub async fn change(
     let Some(kept) = read(&office, &mut reading, text.id) else {
         return one(&office, &text, reading.form, StatusCode::UNPROCESSABLE_ENTITY).await;
     };
-    canned_texts::keep(db, &kept).await?;
+    if !canned_texts::change(db, &kept).await? {
+        reading.form.wrong("name", "office-text-taken", Args::new().with("name", kept.name.as_str()));
+        return one(&office, &text, reading.form, StatusCode::UNPROCESSABLE_ENTITY).await;
+    }
     Ok(office.member.visit.see("officer/texts?done=1"))
 }
 

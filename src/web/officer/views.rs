@@ -114,24 +114,23 @@ pub async fn submit(OfficePosted { office, fields }: OfficePosted) -> Result<Res
     };
     let (clock, db) = (&office.portal().clock, &office.portal().db);
     let owner = office.member.signed.person.id;
-    // The own view of that name, if there is one, becomes this: a form sent twice makes one view.
-    let seen = views::seen_by(db, office.code(), owner).await?;
-    let same = seen.into_iter().find(|one| one.owner == owner && one.name == name.as_str());
-    if same.is_none() && views::count_of(db, office.code(), owner).await? >= MOST {
+    // The own view of that name, if there is one, becomes this.
+    let others = views::count_of_others(db, office.code(), owner, name.as_str()).await?;
+    if others >= MOST {
         reading.form.wrong("name", "office-views-most", Args::new().with("n", MOST));
         return page(&office, view, reading.form, false, StatusCode::UNPROCESSABLE_ENTITY).await;
     }
     let kept = View {
-        id: same.map_or_else(|| ViewId(clock.id()), |one| one.id),
+        id: ViewId(clock.id()),
         institution: office.code().clone(),
         owner,
         name: name.into_string(),
         query: view,
         is_shared: fields.has("shared"),
     };
-    views::keep(db, &kept, clock.now()).await?;
+    let id = views::keep(db, &kept, clock.now()).await?;
     if fields.has("first") {
-        views::begin_with(db, kept.owner, Some(kept.id)).await?;
+        views::begin_with(db, kept.owner, Some(id)).await?;
     }
     Ok(office.member.visit.see("officer/views?done=1"))
 }
@@ -164,8 +163,15 @@ pub async fn change(
             let Some(name) = reading.plain_line("name", "office-view-name", limit::NAME) else {
                 return one(&office, &view, reading.form, StatusCode::UNPROCESSABLE_ENTITY).await;
             };
-            let kept = View { name: name.into_string(), is_shared: fields.has("shared"), ..view };
-            views::keep(db, &kept, office.portal().clock.now()).await?;
+            let kept = View { name: name.into_string(), is_shared: fields.has("shared"), ..view.clone() };
+            if !views::change(db, &kept).await? {
+                reading.form.wrong(
+                    "name",
+                    "office-views-taken",
+                    Args::new().with("name", kept.name.as_str()),
+                );
+                return one(&office, &view, reading.form, StatusCode::UNPROCESSABLE_ENTITY).await;
+            }
         }
     }
     Ok(office.member.visit.see("officer/views?done=1"))

@@ -73,6 +73,34 @@ on_both_engines! {
         assert_eq!(app.count("canned_texts").await, 0);
     }
 
+    async fn a_text_does_not_take_the_name_of_another_in_its_language(app) {
+        let visitor = app.officer().await.at_a_browser().await;
+        writes(&visitor, "fr", "Réception", "un").await;
+        let place = visitor.opens("/fr/officer/texts").await.links_at("main ul a").remove(0);
+        writes(&visitor, "fr", "Merci", "deux").await;
+        let renamed = visitor.opens(&place).await.main_form().with("name", "Merci").pressing("do", "keep");
+        let taken = visitor.sends_only(&renamed).await;
+        assert_eq!(taken.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(taken.text().contains("un autre texte du nom « Merci »"), "{}", taken.text());
+        assert_eq!(typed(&taken), "un", "what was typed is there");
+        let other = visitor.sends_only(&renamed.with("language", "ar")).await;
+        assert_eq!(other.status, StatusCode::SEE_OTHER, "each language has its names");
+        assert_eq!(app.count("canned_texts").await, 2);
+    }
+
+    async fn a_text_that_two_write_at_once_is_one(app) {
+        let (one, other) = (app.officer().await.at_a_browser().await, app.officer().await.at_a_browser().await);
+        let form = |page: Page| {
+            page.form("/officer/texts").with("language", "fr").with("name", "Réception").with("text", "un")
+        };
+        let (mine, theirs) =
+            (form(one.opens("/fr/officer/texts").await), form(other.opens("/fr/officer/texts").await));
+        let sends = [one.sends_only(&mine), one.sends_only(&mine), other.sends_only(&theirs)];
+        let sent = futures_util::future::join_all(sends).await;
+        assert!(sent.iter().all(|page| page.status == StatusCode::SEE_OTHER));
+        assert_eq!(app.count("canned_texts").await, 1);
+    }
+
     async fn texts_are_the_institutions(app) {
         app.receives(SILENT, "2020-01-01").await;
         let visitor = app.officer().await.at_a_browser().await;

@@ -95,6 +95,21 @@ on_both_engines! {
         visitor.sends(&form).await;
         assert_eq!(place(&visitor, "Retards").await, None);
         assert_eq!(place(&visitor, "En retard").await, Some(place_of));
+        saves(&visitor, "Retards", &[]).await;
+        let place_of = place(&visitor, "Retards").await.expect("there");
+        let form = visitor.opens(&place_of).await.main_form().with("name", "En retard").pressing("do", "keep");
+        let taken = visitor.sends_only(&form).await;
+        assert_eq!(taken.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(taken.text().contains("une autre vue du nom « En retard »"), "{}", taken.text());
+        assert_eq!(app.count("views").await, 2, "neither took the place of the other");
+    }
+
+    async fn a_view_sent_many_times_at_once_is_one(app) {
+        let visitor = app.officer().await.at_a_browser().await;
+        let form = visitor.opens("/fr/officer/views?due=late").await.form("/officer/views").with("name", "Retards");
+        let sent = futures_util::future::join_all((0..6).map(|_| visitor.sends_only(&form))).await;
+        assert!(sent.iter().all(|page| page.status == StatusCode::SEE_OTHER));
+        assert_eq!(app.count("views").await, 1);
     }
 
     async fn the_list_opens_with_the_view_that_was_chosen_and_the_whole_is_a_link_away(app) {

@@ -282,6 +282,34 @@ on_both_engines! {
         }
     }
 
+    async fn two_who_act_on_the_same_requests_at_once_each_have_their_results_whatever_their_order(app) {
+        let cases = files(app, 40).await;
+        let (one, other) = (app.officer().await.at_a_browser().await, app.officer().await.at_a_browser().await);
+        let confirmed = async |visitor: &Visitor, turn: u8| {
+            let form = visitor.opens("/fr/officer").await.form("/officer/bulk").with("all", "1");
+            let confirm = visitor.sends_only(&form.pressing("do", "note")).await;
+            confirm.main_form().with("text", &format!("Tour {turn}"))
+        };
+        for turn in 0..3 {
+            let (mine, mut theirs) = (confirmed(&one, turn).await, confirmed(&other, turn).await);
+            theirs.fields.reverse();
+            let (first, second) = tokio::join!(one.sends_only(&mine), other.sends_only(&theirs));
+            assert_eq!((first.status, second.status), (StatusCode::SEE_OTHER, StatusCode::SEE_OTHER));
+            for (visitor, sent) in [(&one, first), (&other, second)] {
+                let page = visitor.opens(&sent.location().expect("the results")).await;
+                assert_eq!(became(&page).len(), cases.len(), "{}", page.text());
+                for (reference, outcome) in became(&page) {
+                    let told = outcome == "Fait." || outcome.contains("a changé entre-temps");
+                    assert!(told, "{reference}: {outcome}");
+                }
+            }
+        }
+        for case in cases {
+            let noted = app.history(case).await.iter().filter(|event| **event == "noted").count();
+            assert!((3..=6).contains(&noted), "each turn noted it, once or twice: {noted}");
+        }
+    }
+
     async fn the_file_holds_the_view_and_nothing_that_a_spreadsheet_would_compute(app) {
         app.receives(SILENT, "2020-01-01").await;
         let formula = "=HYPERLINK(\"http://x\")";
