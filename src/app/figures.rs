@@ -229,7 +229,7 @@ impl Reader {
         })
     }
 
-    /// The cases behind a number, in the order of their cohort day.
+    /// The cases behind a number, in the order of their cohort day; what is overdue in that of its last day in force.
     pub async fn cases(
         &self,
         filter: &Filter,

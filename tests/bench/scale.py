@@ -108,12 +108,15 @@ def measure(table, engine, store, small, turns):
             table.wrong(f"{engine}: {error}")
             continue
         large, little = ([one[0] for one in times] for times in zip(*pairs))
-        octets = pairs[-1][0][1]
+        octets, of_few = (one[1] for one in pairs[-1])
+        # Where few have less to show, the page that shows more may take longer by as much.
+        longer = max(1.0, octets / of_few)
         high, middle = load.milliseconds(large, 0.95), load.milliseconds(large, 0.5)
         usual = load.milliseconds(little, 0.5)
         reach = REACH.get(role)
-        met = middle / usual <= 2 and (reach is None or high < reach)
-        table.row(f"{path}, {engine} ({octets // 1024} KB)", f"{f'p95 under {reach} ms, ' if reach else ''}median within 2x",
+        met = middle / usual <= 2 * longer and (reach is None or high < reach)
+        size = f"{octets // 1024} KB" if longer < 1.1 else f"{octets // 1024} KB, few: {of_few // 1024} KB"
+        table.row(f"{path}, {engine} ({size})", f"{f'p95 under {reach} ms, ' if reach else ''}median within {2 * longer:.1f}x",
                   f"p95 {high:.0f} ms, median {middle:.1f} ms, {middle / usual:.1f}x of {usual:.1f} ms", met)
     table.row(f"memory after that, {engine}", "under 80 MB", f"{many.server.memory():.0f} MB", many.server.memory() < 80)
     many.server.stop()

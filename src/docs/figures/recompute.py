@@ -57,8 +57,8 @@ def verdict(row, as_of):
             return "extension"
         return "rolled" if row["ended_on"] <= rolled else "late"
     if ended:
-        return ended if row["ended_on"] <= last else "left-late"
-    return "running" if as_of < max(last, rolled) else "unanswered"
+        return ended if row["ended_on"] <= rolled else "left-late"
+    return "running" if as_of < rolled else "unanswered"
 
 
 def bucket(units):
@@ -125,7 +125,7 @@ def of_series(rows, as_of):
     extended = [row for row in rows if row["extension"] and row["extension_on"] <= as_of]
     oldest = sorted(by["unanswered"], key=lambda row: (row["first_on"], row["reference"]))[:OLDEST]
     ageing = [bucket(int(row["overdue"])) for row in by["unanswered"] if row["overdue"]]
-    late = [bucket(int(row["late_by"])) for row in by["late"] + by["rolled"] if row["late_by"]]
+    late = [bucket(int(row["late_by"])) for row in by["late"] if row["late_by"]]
     return {
         "cohort": len(rows),
         "judged": judged,

@@ -183,7 +183,7 @@ fn of_series(series: Series, counted: &Counted) -> OfSeries {
         |of: fn(Verdict) -> bool| groups.iter().filter(|one| of(one.verdict)).map(|one| one.n).sum::<u64>();
     let (judged, in_time) = (sum(Verdict::is_judged), sum(Verdict::is_in_time));
     let answered: Vec<&Group> = groups.iter().copied().filter(|one| one.verdict.is_answered()).collect();
-    let late = groups.iter().filter(|one| matches!(one.verdict, Verdict::Late | Verdict::Rolled));
+    let late = groups.iter().filter(|one| one.verdict == Verdict::Late);
     let overdue = waiting.iter().filter(|one| one.verdict == Verdict::Unanswered);
     let oldest = counted.oldest.iter().filter(|(of, _)| *of == series);
     OfSeries {

@@ -13,7 +13,7 @@ coded! {
         Rolled = "rolled",
         Late = "late",
         Unanswered = "unanswered",
-        /// Withdrawn, void or declined when it was late already.
+        /// Withdrawn, void or declined after the last day in force, rolled: until then nobody calls it late.
         LeftLate = "left-late",
         /// Its last day in force has not ended.
         Running = "running",
@@ -57,7 +57,7 @@ pub fn verdict(fact: &Fact, as_of: Date) -> Option<Verdict> {
         Some((Ended::Answered, on)) if on <= last.on => Verdict::Extension,
         Some((Ended::Answered, on)) if on <= last.rolled_on => Verdict::Rolled,
         Some((Ended::Answered, _)) => Verdict::Late,
-        Some((_, on)) if on > last.on => Verdict::LeftLate,
+        Some((_, on)) if on > last.rolled_on => Verdict::LeftLate,
         Some((Ended::Withdrawn, _)) => Verdict::Withdrawn,
         Some((Ended::Void, _)) => Verdict::Void,
         Some((Ended::Declined, _)) => Verdict::Declined,

@@ -14,13 +14,13 @@ use super::{
         institutions, offices, successions,
         types::{day, instant},
     },
-    Narrowed, facts,
+    Ageing, Narrowed, facts,
     selecting::{OpenPart, of_series, to, whose, within},
 };
 use crate::domain::{
     actor::Role,
     case::facts::Channel,
-    figures::{Fact, Series},
+    figures::{Fact, Series, verdict::last_day},
     institution::InstitutionCode,
     law::zone,
 };
@@ -58,14 +58,20 @@ fn in_use(on: Date) -> Condition {
 /// Where a page ends. Periods without a cohort day are a list of their own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Key {
-    pub first_on: Option<Date>,
+    /// The day by which the list is in order.
+    pub on: Option<Date>,
     pub subject: Uuid,
 }
 
 impl Key {
-    /// Of the last row of a page.
+    /// Of the last row of a list in the order of the cohort day.
     pub fn of(fact: &Fact) -> Self {
-        Self { first_on: fact.first.map(|first| first.on), subject: fact.subject }
+        Self { on: fact.first.map(|first| first.on), subject: fact.subject }
+    }
+
+    /// Of the last row of a list in the order of the last day in force, as what is aged is.
+    pub fn aged(fact: &Fact, as_of: Date) -> Self {
+        Self { on: last_day(fact, as_of).map(|last| last.on), subject: fact.subject }
     }
 }
 
@@ -74,7 +80,8 @@ impl Register {
         Self { db: db.clone() }
     }
 
-    /// The periods of a series in the cohort, in the order of their cohort day, after `after`.
+    /// The periods of a series in the cohort, after `after`: in the order of their cohort day, and what is aged in that of
+    /// its last day in force.
     pub async fn page(
         &self,
         cohort: &Cohort,
@@ -111,33 +118,34 @@ impl Register {
         after: Option<Key>,
         limit: u64,
     ) -> String {
-        let beyond = match after {
-            Some(Key { first_on: Some(on), subject }) => {
-                format!(" and (first_on, subject) > ({}, {})", self.day(on), self.id(subject))
+        let beyond = |column: &str| match after {
+            Some(Key { on: Some(on), subject }) => {
+                format!(" and ({column}, subject) > ({}, {})", self.day(on), self.id(subject))
             }
             _ => String::new(),
         };
         let within = within(cohort, &[series]);
-        let order = format!("order by first_on, subject limit {limit}");
         let ages = match part {
             Narrowed::To(only) => {
-                let only = to(only, cohort.as_of);
-                return format!("select * from clock_facts where {within}{beyond} and ({only}) {order}");
+                let (beyond, only) = (beyond("first_on"), to(only, cohort.as_of));
+                return format!(
+                    "select * from clock_facts where {within}{beyond} and ({only}) \
+                     order by first_on, subject limit {limit}"
+                );
             }
             Narrowed::Aged(ages) => ages,
         };
         let part = |part: OpenPart| {
             let OpenPart { from, condition, last, rolled } = part;
-            let ages: Vec<String> = ages.iter().map(|age| age.condition(&last)).collect();
-            let any = if ages.is_empty() { "1 = 0".to_owned() } else { ages.join(" or ") };
+            let (beyond, aged) = (beyond(&last), Ageing::any(ages, &last));
             format!(
-                "select * from (select * from {from} where {within}{beyond} and {condition} \
-                 and {rolled} <= '{}' and ({any}) {order}) as part",
+                "select * from (select *, {last} as in_force from {from} where {within}{beyond} and {condition} \
+                 and {rolled} <= '{}' and {aged} order by {last}, subject limit {limit}) as part",
                 cohort.as_of
             )
         };
         let parts = OpenPart::all(cohort.as_of, self.db.engine()).map(part).join(" union all ");
-        format!("select * from ({parts}) as parts {order}")
+        format!("select * from ({parts}) as parts order by in_force, subject limit {limit}")
     }
 
     /// Institutions that receive by the portal on a day, and those with an officer or substitute in office then.

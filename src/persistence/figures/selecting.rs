@@ -75,7 +75,7 @@ pub(super) fn verdict(as_of: Date) -> String {
         "(case when ended = 'answered' and ended_on <= '{as_of}' then \
            case when ended_on <= first_on then 'first-term' when ended_on <= {last} then 'extension' \
            when ended_on <= {rolled} then 'rolled' else 'late' end \
-         when ended_on <= '{as_of}' then case when ended_on <= {last} then ended else 'left-late' end \
+         when ended_on <= '{as_of}' then case when ended_on <= {rolled} then ended else 'left-late' end \
          when {rolled} > '{as_of}' then 'running' else 'unanswered' end)"
     )
 }
@@ -97,8 +97,18 @@ pub enum Narrowed {
 }
 
 impl Ageing {
+    /// Whether a period is of one of these ages. The days of all together come first: an index finds them.
+    pub(super) fn any(ages: &[Self], last: &str) -> String {
+        let Some(until) = ages.iter().map(|age| age.until).max() else { return "1 = 0".to_owned() };
+        // One without an earliest day leaves all together without one.
+        let from = ages.iter().map(|age| age.from).min().flatten();
+        let from = from.map(|from| format!(" and {last} >= '{from}'")).unwrap_or_default();
+        let each: Vec<String> = ages.iter().map(|age| age.condition(last)).collect();
+        format!("{last} <= '{until}'{from} and ({})", each.join(" or "))
+    }
+
     /// Whether a period has waited since these days.
-    pub(super) fn condition(&self, last: &str) -> String {
+    fn condition(&self, last: &str) -> String {
         let from = self.from.map(|from| format!(" and {last} >= '{from}'")).unwrap_or_default();
         format!("({} and {last} <= '{}'{from})", among(&self.institutions), self.until)
     }
@@ -166,7 +176,7 @@ fn judged(only: &Only, as_of: Date) -> String {
         Only::Days(days) => format!("{answered} and days = {days}"),
         Only::LateBy((_, first, last)) => {
             let last = last.map(|last| format!(" and late_by <= {last}")).unwrap_or_default();
-            format!("{verdict} in ('late', 'rolled') and late_by >= {first}{last}")
+            format!("{verdict} = 'late' and late_by >= {first}{last}")
         }
         // Days that depend on who works when are asked for as `Narrowed::Aged`.
         Only::Overdue(_) => format!("{verdict} = 'unanswered'"),

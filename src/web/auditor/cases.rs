@@ -8,7 +8,7 @@ use super::{
 use crate::{
     app::figures::Line,
     domain::{
-        figures::{Filter, Series, Verdict},
+        figures::{Filter, Series, Verdict, only::Only},
         institution::Names,
     },
     persistence::figures::{Key, Read},
@@ -69,11 +69,15 @@ pub async fn show(desk: Desk, asked: Result<Query<Asked>, QueryRejection>) -> Re
     let own = [("series", series.code()), ("only", part_code.as_str())];
     desk.reads(Read::Cases, &query(&filter, &own)).await?;
     let limit = u64::try_from(ROWS + 1).unwrap_or(u64::MAX);
-    let after = paging::read(&asked.after).map(|(first_on, subject)| Key { first_on, subject });
+    let after = paging::read(&asked.after).map(|(on, subject)| Key { on, subject });
     let mut lines = desk.reader().cases(&filter, series, only, after, limit).await?;
     let more = lines.len() > ROWS;
     lines.truncate(ROWS);
-    let last = lines.last().map(|line| Key::of(&line.fact)).filter(|_| more);
+    let place = |line: &Line| match only {
+        Only::Overdue(_) => Key::aged(&line.fact, filter.as_of),
+        _ => Key::of(&line.fact),
+    };
+    let last = lines.last().map(place).filter(|_| more);
     let at = |after: &str| query(&filter, &[own[0], own[1], ("after", after)]);
     let page = Cases {
         series: series.code(),
@@ -85,7 +89,7 @@ pub async fn show(desk: Desk, asked: Result<Query<Asked>, QueryRejection>) -> Re
         rows: lines.iter().map(|line| row(&desk, &filter, line)).collect(),
         back: query(&filter, &[]),
         first: if asked.after.is_empty() { String::new() } else { at("") },
-        later: last.map(|key| at(&paging::written(key.first_on, key.subject))).unwrap_or_default(),
+        later: last.map(|key| at(&paging::written(key.on, key.subject))).unwrap_or_default(),
     };
     Ok(desk.page("auditor", StatusCode::OK, &page)?)
 }
@@ -117,7 +121,7 @@ impl Page for Cases {
     const TEMPLATE: &'static str = "auditor/cases.html";
 
     fn samples() -> Vec<Self> {
-        use crate::domain::figures::{days::BUCKETS, only::Only};
+        use crate::domain::figures::days::BUCKETS;
         let date = Date::constant;
         let names = Names {
             ar: "وزارة الصحة والحماية الاجتماعية".to_owned(),

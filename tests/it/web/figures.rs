@@ -184,6 +184,31 @@ on_both_engines! {
         assert!(judged > 1_000 && late > 50 && heard > 20, "nothing was compared: {judged} {late} {heard}");
     }
 
+    async fn nothing_that_is_in_time_if_rolled_is_called_late_anywhere(app) {
+        let (officer, amina) = (app.officer().await, app.citizen("أمينة"));
+        app.it_is("2026-02-26T09:00:00Z");
+        let answered = amina.files(a_request().urgent()).await;
+        let left = amina.files(a_request().urgent()).await;
+        let stayed = amina.files(a_request().urgent()).await;
+        // The three days of article 17 end on a Sunday.
+        app.it_is("2026-03-02T09:00:00Z");
+        officer.answers(answered).await.expect("answered");
+        amina.reads_the_answer(answered).await.expect("it is there");
+        amina.withdraws(left).await.expect("withdrawn");
+        app.it_is("2026-03-03T09:00:00Z");
+        amina.withdraws(stayed).await.expect("withdrawn");
+        app.it_is("2026-03-09T09:00:00Z");
+        let auditor = app.appointed(Role::Auditor, "").await.at_a_browser().await;
+        let query = "as_of=2026-03-08&from=2026-02-01&to=2026-03-08";
+        let urgent = figures(&auditor, query).await["series"]["urgent"].clone();
+        let verdict = |name: &str| urgent["verdicts"][name].as_u64().expect("a number");
+        assert_eq!((verdict("rolled"), verdict("withdrawn"), verdict("left-late")), (1, 1, 1), "{urgent}");
+        assert_eq!((verdict("late"), urgent["judged"].as_u64()), (0, Some(2)));
+        assert_eq!(urgent["late"], serde_json::json!({}), "an answer by how late it was: there is none");
+        let page = auditor.opens(&format!("/fr/auditor/cases?{query}&series=urgent&only=late-by-1-5")).await;
+        assert_eq!((page.status, page.texts("tbody tr").len()), (StatusCode::OK, 0), "{}", page.text());
+    }
+
     async fn every_number_of_the_page_leads_to_exactly_its_cases(app) {
         let auditor = seeded(app).await;
         let page = auditor.opens("/fr/auditor?from=2026-03-01&to=2026-11-20").await;
