@@ -2,7 +2,7 @@
 
 use super::{Error, Portal};
 use crate::{
-    domain::actor::Role,
+    domain::{actor::Role, law::zone},
     notifications::{
         catalogue::{Choice, Necessity, chosen_by},
         message::MessageKind,
@@ -43,16 +43,30 @@ pub async fn choose(portal: &Portal, owner: Owner, role: Role, wishes: &[Wish]) 
     Ok(preferences::choose(&portal.db, owner, &chosen, portal.clock.now()).await?)
 }
 
-/// When the one to whom a notice goes wants it. What is required asks nobody.
+/// From this hour in Morocco on the day's one mail is written.
+pub const MORNING: i8 = 7;
+
+/// When the one to whom a notice goes wants it. What is required asks nobody, and what tells of a day that is over before
+/// the next morning waits for no mail of then.
 ///
 /// # Errors
 /// The store.
 pub async fn wanted(portal: &Portal, notice: &Notice) -> Result<Choice, Error> {
     let owner = Owner::of(notice.user, notice.case);
     match owner.filter(|_| notice.kind.necessity() != Necessity::Required) {
-        Some(owner) => Ok(preferences::one(&portal.db, owner, notice.kind).await?),
+        Some(owner) => match preferences::one(&portal.db, owner, notice.kind).await? {
+            Choice::Digest if is_pressing(portal, notice) => Ok(Choice::AtOnce),
+            chosen => Ok(chosen),
+        },
         None => Ok(Choice::AtOnce),
     }
+}
+
+/// Whether a notice tells of a day that is today, and this morning's mail may have gone.
+fn is_pressing(portal: &Portal, notice: &Notice) -> bool {
+    let (now, today) = (portal.clock.now(), portal.clock.today());
+    let last = notice.facts.last_day.map(|last| last.on);
+    zone::local(now).hour() >= MORNING && [notice.facts.due_on, last].contains(&Some(today))
 }
 
 /// Whether one press ends mails of that kind: what nobody can be without has no such press.

@@ -1,8 +1,8 @@
 //! The day's one mail for whoever wants it so: written in the morning from what waits, and not at all where nothing
-//! does. What waits for somebody who left is told to whoever has the case now.
+//! does; where very much waits, it comes in parts. What waits for somebody who left is told to whoever has the case now.
 
 use crate::{
-    app::{Portal, addressees, read_only},
+    app::{Portal, addressees, preferences::MORNING, read_only},
     domain::{
         actor::Role,
         case::{command::NoticeSubject, reply::Road},
@@ -13,14 +13,11 @@ use crate::{
     notifications::message::{Facts, Message, MessageKind, Recipient, Sender},
     persistence::{
         StoreError, absences, cases, offices,
-        outbox::{self, Addressed, Notice},
+        outbox::{self, Addressed, Gathered, Notice},
         people::{self, Person},
         preferences::Owner,
     },
 };
-
-/// From this hour in Morocco on.
-const HOUR: i8 = 7;
 
 /// Writes the mails of today that are not written yet; returns how many.
 ///
@@ -28,7 +25,7 @@ const HOUR: i8 = 7;
 /// When the store fails; what was written before stays.
 pub async fn run(portal: &Portal) -> Result<u32, StoreError> {
     let now = portal.clock.now();
-    if zone::local(now).hour() < HOUR {
+    if zone::local(now).hour() < MORNING {
         return Ok(0);
     }
     let mut written = 0;
@@ -43,13 +40,38 @@ pub async fn run(portal: &Portal) -> Result<u32, StoreError> {
             }
         }
         let Some(whom) = whom(portal, owner).await? else { continue };
-        let mail = |notices| addressed(portal, owner, whom, notices);
-        written += u32::from(outbox::gather(&portal.db, owner, mail, now).await?);
+        written += mails(portal, owner, &whom).await?;
     }
     if written > 0 {
         portal.mail_is_queued();
     }
     Ok(written)
+}
+
+/// Writes the parts of somebody's mail of today that are not written yet.
+async fn mails(portal: &Portal, owner: Owner, whom: &Whom) -> Result<u32, StoreError> {
+    let now = portal.clock.now();
+    let first = outbox::written_at(&portal.db, &addressed(portal, owner, 0, whom, Vec::new())).await?;
+    let (mut written, mut part) = (0, 0);
+    loop {
+        let mail = |notices| addressed(portal, owner, part, whom, notices);
+        match outbox::gather(&portal.db, owner, first.unwrap_or(now), mail, now).await? {
+            Gathered::Nothing => return Ok(written),
+            Gathered::Before => {}
+            Gathered::Written => written += 1,
+        }
+        part += 1;
+    }
+}
+
+/// The fact of a part of the mail of today: there is one of each.
+fn key(portal: &Portal, owner: Owner, part: u32) -> String {
+    let today = portal.clock.today();
+    let part = if part == 0 { String::new() } else { format!(":{part}") };
+    match owner {
+        Owner::User(_) => format!("digest:{today}{part}"),
+        Owner::Case(case) => format!("case:{case}:digest:{today}{part}"),
+    }
 }
 
 /// Whether the account has an office by which it works at one institution.
@@ -115,6 +137,7 @@ fn again(notice: &Notice, fact: String) -> Message {
 }
 
 /// Who gets it.
+#[derive(Debug, Clone)]
 struct Whom {
     to: Recipient,
     /// As it is today.
@@ -138,12 +161,11 @@ async fn whom(portal: &Portal, owner: Owner) -> Result<Option<Whom>, StoreError>
     })
 }
 
-fn addressed(portal: &Portal, owner: Owner, whom: Whom, notices: Vec<MessageId>) -> Addressed {
-    let Whom { to, language, reference } = whom;
-    let today = portal.clock.today();
-    let (case, user, key) = match owner {
-        Owner::User(user) => (None, Some((user, language)), format!("digest:{today}")),
-        Owner::Case(case) => (Some(case), None, format!("case:{case}:digest:{today}")),
+fn addressed(portal: &Portal, owner: Owner, part: u32, whom: &Whom, notices: Vec<MessageId>) -> Addressed {
+    let Whom { to, language, reference } = whom.clone();
+    let (case, user) = match owner {
+        Owner::User(user) => (None, Some((user, language))),
+        Owner::Case(case) => (Some(case), None),
     };
     let count = u32::try_from(notices.len()).ok();
     let message = Message {
@@ -154,7 +176,7 @@ fn addressed(portal: &Portal, owner: Owner, whom: Whom, notices: Vec<MessageId>)
         sender: Sender::Institution,
         road: Road::Mail,
         language,
-        dedup_key: key,
+        dedup_key: key(portal, owner, part),
         facts: Facts { reference, notices, count, ..Facts::default() },
     };
     Addressed { id: MessageId(portal.clock.id()), message, user }

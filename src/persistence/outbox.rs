@@ -9,7 +9,7 @@ pub mod unsent;
 pub(super) use self::{bounced::mark, row::row};
 pub use self::{
     bounced::{came_back, last_bounce_of_user, note_bounce, undelivered},
-    held::{among, gather, held_by, pass_on, waiting_for},
+    held::{Gathered, among, gather, held_by, pass_on, waiting_for, written_at},
 };
 
 use self::row::{dedup_key, notice, rows};

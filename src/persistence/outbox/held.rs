@@ -2,7 +2,7 @@
 
 use super::{
     Addressed, Entity, State,
-    row::{notice, rows},
+    row::{dedup_key, notice, rows},
 };
 use crate::{
     domain::id::{CaseId, MessageId, UserId},
@@ -12,7 +12,7 @@ use crate::{
         outbox::Notice,
         preferences::Owner,
         read_only,
-        types::instant,
+        types::{instant, timestamp},
     },
 };
 use jiff::Timestamp;
@@ -22,8 +22,19 @@ use sea_orm::{
 };
 use uuid::Uuid;
 
-/// Most notices of one mail; the next day has the others.
+/// Most notices of one mail; the morning has as many mails as it takes.
 pub const MOST: u64 = 100;
+
+/// What became of a gathering.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Gathered {
+    /// A mail waits to be sent.
+    Written,
+    /// That mail was written before.
+    Before,
+    /// Nothing was held.
+    Nothing,
+}
 
 /// Those for whom something is held.
 pub async fn waiting_for(db: &Db) -> Result<Vec<Owner>, StoreError> {
@@ -45,18 +56,25 @@ pub async fn waiting_for(db: &Db) -> Result<Vec<Owner>, StoreError> {
     Ok(owners)
 }
 
-/// Puts what is held for somebody into one mail, with all it gathers in one transaction; false where there is nothing,
-/// or that mail was written before.
+/// When the mail of that fact was written: what came to be held since is not for its morning.
+pub async fn written_at(db: &Db, mail: &Addressed) -> Result<Option<Timestamp>, StoreError> {
+    let row = Entity::find().filter(Column::DedupKey.eq(dedup_key(mail))).one(db.read()).await?;
+    row.map(|row| timestamp(row.created_at)).transpose()
+}
+
+/// Puts what was held for somebody by then into one mail, with all it gathers in one transaction.
 pub async fn gather(
     db: &Db,
     owner: Owner,
+    by: Timestamp,
     mail: impl FnOnce(Vec<MessageId>) -> Addressed,
     at: Timestamp,
-) -> Result<bool, StoreError> {
+) -> Result<Gathered, StoreError> {
     let tx = db.begin().await?;
     read_only::check(&tx).await?;
     let held = Entity::find()
         .filter(held_for(owner))
+        .filter(Column::CreatedAt.lte(instant(by)))
         .order_by_asc(Column::CreatedAt)
         .order_by_asc(Column::Id)
         .limit(MOST)
@@ -65,7 +83,7 @@ pub async fn gather(
         .await?;
     if held.is_empty() {
         tx.rollback().await?;
-        return Ok(false);
+        return Ok(Gathered::Nothing);
     }
     let ids: Vec<Uuid> = held.iter().map(|row| row.id).collect();
     let (rows, told_before) = rows(&[mail(ids.iter().copied().map(MessageId).collect())], State::Queued, at)?;
@@ -76,7 +94,7 @@ pub async fn gather(
     };
     if !new {
         tx.rollback().await?;
-        return Ok(false);
+        return Ok(Gathered::Before);
     }
     Entity::update_many()
         .col_expr(Column::State, Expr::value(State::Gathered.code()))
@@ -85,7 +103,7 @@ pub async fn gather(
         .exec(&tx)
         .await?;
     tx.commit().await?;
-    Ok(true)
+    Ok(Gathered::Written)
 }
 
 /// What is held for a member of staff, oldest first, each with the key of its fact.

@@ -92,6 +92,45 @@ on_both_engines! {
         assert_eq!(digests::run(&app.portal).await.expect("a pass"), 1, "the next day's");
     }
 
+    async fn however_much_waits_the_morning_tells_all_of_it(app) {
+        let officer = app.officer().await;
+        wants(app, Owner::User(officer.user), Role::Officer, MessageKind::NewRequest, Choice::Digest).await;
+        let amina = app.citizen("أمينة");
+        for _ in 0..101 {
+            amina.files(a_request()).await;
+        }
+        mailed(app).await;
+        app.it_is("2026-02-24T07:30:00Z");
+        assert_eq!(digests::run(&app.portal).await.expect("a pass"), 2);
+        app.it_is("2026-02-24T08:30:00Z");
+        amina.files(a_request()).await;
+        let told = mailed(app).await;
+        let to_officer: Vec<_> = told.iter().filter(|(to, ..)| *to == officer.email).collect();
+        assert_eq!(to_officer.len(), 2);
+        let references = app.references().await;
+        let told = |path: &str| to_officer.iter().any(|(_, _, text)| text.contains(path));
+        let count = references.iter().filter(|one| told(&format!("/ar/officer/cases/{one}"))).count();
+        assert_eq!(count, 101, "all but what came after");
+        assert_eq!(digests::run(&app.portal).await.expect("a pass"), 0, "what came since waits for the next morning");
+        app.it_is("2026-02-25T07:30:00Z");
+        assert_eq!(digests::run(&app.portal).await.expect("a pass"), 1);
+    }
+
+    async fn what_would_be_over_by_the_next_morning_waits_for_none(app) {
+        let officer = app.officer().await;
+        wants(app, Owner::User(officer.user), Role::Officer, MessageKind::Reminder, Choice::Digest).await;
+        officer.takes_on(app.citizen("أمينة").files(a_request()).await).await;
+        mailed(app).await;
+        app.it_is("2026-03-18T09:00:00Z");
+        reminders::run(&app.portal).await.expect("a pass");
+        assert_eq!(mailed(app).await.len(), 0, "days are left: the next mail tells it");
+        app.it_is("2026-03-25T09:00:00Z");
+        reminders::run(&app.portal).await.expect("a pass");
+        let told = mailed(app).await;
+        let [(to, ..)] = &told[..] else { panic!("{told:#?}") };
+        assert_eq!(to, &officer.email, "this is the last day");
+    }
+
     async fn what_waits_for_an_officer_who_left_is_told_to_whoever_is_there(app) {
         let (left, colleague) = (app.officer().await, app.appointed(Role::Substitute, MINISTRY).await);
         for kind in [MessageKind::NewRequest, MessageKind::Reminder] {
