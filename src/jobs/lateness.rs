@@ -24,12 +24,13 @@ pub async fn run(portal: &Portal) -> Result<u32, StoreError> {
     if newest.as_ref().is_some_and(|newest| newest.week >= week) {
         return Ok(0);
     }
+    let is_first = newest.is_none();
     let from = newest.and_then(|newest| newest.until.tomorrow().ok()).unwrap_or(week.monday());
     let list = late_lists::make(&tx, week, from, at).await?;
     let members = offices::commission(tx.connection()).await?;
     let message = |member: &Holder| {
         let key = format!("late-list:{}", list.week);
-        addressees::apart(portal, member, MessageKind::LateList, key, facts(&list))
+        addressees::apart(portal, member, MessageKind::LateList, key, facts(&list, is_first))
     };
     let messages = members.iter().map(message);
     tx.enqueue(messages.collect(), at).await?;
@@ -38,7 +39,9 @@ pub async fn run(portal: &Portal) -> Result<u32, StoreError> {
     Ok(1)
 }
 
-fn facts(list: &LateList) -> Facts {
-    let days = Announced { day: Some(list.from), until: Some(list.until), ..Announced::default() };
+/// The first list has whatever was late by then, and its mail says so.
+fn facts(list: &LateList, is_first: bool) -> Facts {
+    let measure = if is_first { "first" } else { "" }.to_owned();
+    let days = Announced { measure, day: Some(list.from), until: Some(list.until), ..Announced::default() };
     Facts { code: Some(list.week.to_string()), count: Some(list.lines), act: Some(days), ..Facts::default() }
 }

@@ -141,7 +141,7 @@ impl Reading<'_> {
         if self.is_empty(name) {
             return None;
         }
-        let read = EmailAddress::parse(self.fields.get(name)).map_err(|_| Fault::NoAddress);
+        let read = EmailAddress::parse(self.fields.get(name)).map_err(|_| Fault::NoOptionalAddress);
         let email = self.read(name, words, read)?;
         Some(self.sealer.seal_text(ValueKind::Email, email.to_string()))
     }
@@ -154,7 +154,7 @@ enum Fault {
     NoSuchDay,
     NoInstant,
     NoChoice,
-    NoAddress,
+    NoOptionalAddress,
 }
 
 impl Fault {
@@ -166,7 +166,7 @@ impl Fault {
             Fault::NoSuchDay => "no-such-day",
             Fault::NoInstant => "no-instant",
             Fault::NoChoice => "no-choice",
-            Fault::NoAddress => "not-an-address",
+            Fault::NoOptionalAddress => "not-an-optional-address",
         }
     }
 

@@ -42,7 +42,10 @@ auditor-cases =
         [two] الملفان
        *[other] الملفات وعددها { $n }
     }
-auditor-in-time-parts = في الأجل الأول { $first }، في الأجل الممدد { $extended }
+auditor-in-time-parts = في الأجل الأول { $first } ({ $first_n } من { $n })، في الأجل الممدد { $extended } ({ $extended_n } من { $n })
+auditor-n-of = { $n } من { $of }
+auditor-headline = الطلبات العادية (المادة 16)
+auditor-headline-lead = تخص هذه الأرقام الطلبات العادية وحدها. وللطلبات الاستعجالية والشكايات أرقامها أسفله:
 auditor-median = المدة الوسيطة
 auditor-p90 =
     { $unit ->
@@ -57,7 +60,8 @@ auditor-of-extensions =
         [one] من تمديد واحد
         [two] من تمديدين
         [few] من { $n } تمديدات
-       *[other] من { $n } تمديدا
+        [many] من { $n } تمديدا
+       *[other] من { $n } تمديد
     }
 auditor-yardstick = مقياس أجنبي خاص بالافتحاص (مكتب مفوض المعلومات بالمملكة المتحدة): جيد ابتداء من 95 %، كاف ابتداء من 90 %. ولا يحدد القانون المغربي أي مقياس.
 auditor-none = لا ينطبق
@@ -67,7 +71,8 @@ auditor-days =
         [one] يوم واحد
         [two] يومان
         [few] { $n } أيام
-       *[other] { $n } يوما
+        [many] { $n } يوما
+       *[other] { $n } يوم
     }
 auditor-units =
     { $unit ->
@@ -83,7 +88,8 @@ auditor-units =
             [one] يوم واحد
             [two] يومان
             [few] { $n } أيام
-           *[other] { $n } يوما
+            [many] { $n } يوما
+           *[other] { $n } يوم
         }
     }
 
@@ -99,7 +105,9 @@ auditor-table-ageing = بدون جواب حسب مدة التأخر
 auditor-table-valid = التمديدات الصحيحة حسب السبب
 auditor-table-invalid = التمديدات التي لا أثر لها حسب السبب
 auditor-table-outcomes = فحوى الأجوبة
-auditor-table-grounds = الرفض حسب السبب والاستثناء
+auditor-table-findings = فحوى القرارات بشأن الشكايات
+auditor-table-grounds = الرفض حسب السبب، مع الاستثناءات المستند إليها من المادة 7
+auditor-within = منه:
 auditor-table-followed = مآل القرارات
 
 auditor-col-what = موضوع العد
@@ -121,8 +129,8 @@ auditor-col-units =
 auditor-col-verdict = التقدير
 
 auditor-series-ordinary = الطلبات العادية
-auditor-series-urgent = الطلبات المستعجلة، أجل 3 أيام
-auditor-series-urgent-answer = الطلبات المستعجلة، الأجل العادي
+auditor-series-urgent = الطلبات الاستعجالية، أجل 3 أيام
+auditor-series-urgent-answer = الطلبات الاستعجالية، الأجل العادي
 auditor-series-head = الشكايات إلى الرئيس
 auditor-series-commission = الشكايات إلى اللجنة
 auditor-series-court = الطعون المصرح بها
@@ -172,7 +180,8 @@ auditor-days-exactly =
             [one] الجواب في يوم واحد
             [two] الجواب في يومين
             [few] الجواب في { $n } أيام
-           *[other] الجواب في { $n } يوما
+            [many] الجواب في { $n } يوما
+           *[other] الجواب في { $n } يوم
         }
     }
 
@@ -244,11 +253,12 @@ auditor-log-empty-lead = تسجل هنا الأرقام التي تفتحونه�
 auditor-read-figures = أرقام
 auditor-read-cases = لائحة ملفات
 auditor-read-sample = عينة
-auditor-read-export = ملف منزل
+auditor-read-export = تنزيل ملف
 
 auditor-wrong-date = اكتبوا التاريخ هكذا: <bdi dir="ltr">09/06/2025</bdi>.
 auditor-wrong-as-of = اختاروا يوما انتهى، ابتداء من <bdi dir="ltr">12/03/2019</bdi>.
 auditor-wrong-order = يجب أن يسبق اليوم الأول اليوم الأخير.
+auditor-wrong-from = اليوم الأول بعد تاريخ حصر الأرقام.
 auditor-wrong-choice = اختاروا من اللائحة.
 
 region-tanger-tetouan-al-hoceima = طنجة تطوان الحسيمة

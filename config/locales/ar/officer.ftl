@@ -141,12 +141,19 @@ office-conflict = قام شخص آخر بإجراء في هذا الملف أث�
 office-changed = ما تغير أثناء ذلك
 office-form-used = سبق استعمال هذه الاستمارة بمحتوى آخر. المرجو التحقق من سجل الملف، ثم الإرسال من جديد عند الحاجة.
 field-wrong-missing = { $field }: المرجو ملء هذه الخانة.
-field-wrong-too-long = { $field }: { $typed } حرفا أكثر من اللازم، والحد { $limit }.
+field-wrong-too-long = { $field }: النص أطول من اللازم: { $typed ->
+        [one] حرف واحد
+        [two] حرفان
+        [few] { $typed } أحرف
+        [many] { $typed } حرفا
+       *[other] { $typed } حرف
+    }، والحد { $limit }.
 field-wrong-no-date = { $field }: المرجو كتابة اليوم هكذا: <bdi dir="ltr">09/06/2025</bdi>
 field-wrong-no-such-day = { $field }: هذا اليوم لا وجود له، المرجو التحقق من التاريخ
 field-wrong-no-instant = { $field }: المرجو كتابة التاريخ والساعة هكذا: <bdi dir="ltr">13/10/2026 08:00</bdi>
 field-wrong-no-choice = { $field }: المرجو اختيار أحد الأجوبة.
-field-wrong-not-an-address = { $field }: المرجو كتابة بريد إلكتروني كامل أو ترك الخانة فارغة.
+field-wrong-not-an-address = { $field }: المرجو كتابة بريد إلكتروني كامل، مثل <bdi dir="ltr">name@example.ma</bdi>
+field-wrong-not-an-optional-address = { $field }: المرجو كتابة بريد إلكتروني كامل أو ترك الخانة فارغة.
 field-wrong-no-case = { $field }: لا يوجد طلب للمؤسسة بهذا المرجع.
 field-wrong-no-supply = { $field }: المرجو كتابة مرجع طلب للمؤسسة سبق أن سلمت فيه معلومة.
 field-wrong-not-confirmed = { $field }: يجب أن يكون شخص قد قارن الهويتين.

@@ -12,7 +12,11 @@ refusal-does-not-receive = لا تستقبل المؤسسة الطلبات با�
 refusal-already-taken-on = الملف عند هذا الشخص من قبل.
 refusal-no-such-clock = لا وجود لهذا الأجل في هذا الملف.
 refusal-nothing-runs = توقف هذا الأجل: لم يبق ما يمدد.
-refusal-term-ended = انتهى الأجل الأول يوم { $date }. الإشعار المتأخر لا يغير شيئا (المادة 16).
+refusal-term-ended =
+    { $date ->
+        [none] انتهى الأجل الأول.
+       *[other] انتهى الأجل الأول يوم { $date }.
+    } الإشعار المتأخر لا يغير شيئا (المادة 16).
 refusal-already-extended = سبق تمديد الأجل. لا يسمح القانون بذلك إلا مرة واحدة (المادة 16).
 refusal-no-open-consultation = يستلزم هذا المبرر استشارة مفتوحة. تفتح أولا.
 refusal-no-such-consultation = أغلقت هذه الاستشارة من قبل، أو لا وجود لها.

@@ -46,6 +46,8 @@ jobs-col-last = آخر نجاح
 jobs-every-minutes = { $n ->
     [zero] باستمرار
     [one] كل دقيقة
+    [60] كل ساعة
+    [1440] كل يوم
     [two] كل دقيقتين
     [few] كل { $n } دقائق
     [many] كل { $n } دقيقة

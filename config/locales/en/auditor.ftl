@@ -37,7 +37,10 @@ auditor-cases =
         [one] The case
        *[other] The { $n } cases
     }
-auditor-in-time-parts = first term { $first }, extended { $extended }
+auditor-in-time-parts = first term { $first } ({ $first_n } of { $n }), extended term { $extended } ({ $extended_n } of { $n })
+auditor-n-of = { $n } of { $of }
+auditor-headline = Ordinary requests (article 16)
+auditor-headline-lead = These figures are those of ordinary requests alone. Urgent requests and complaints have theirs below:
 auditor-median = Median time
 auditor-p90 =
     { $unit ->
@@ -82,7 +85,9 @@ auditor-table-ageing = Unanswered, by how late
 auditor-table-valid = Valid extensions, by ground
 auditor-table-invalid = Extensions without effect, by ground
 auditor-table-outcomes = Outcomes
-auditor-table-grounds = Refusals, by ground and exception
+auditor-table-findings = What the decisions on complaints say
+auditor-table-grounds = Refusals by ground, with the exceptions of article 7 that were relied on
+auditor-within = of which:
 auditor-table-followed = What became of decisions
 
 auditor-col-what = What is counted
@@ -226,6 +231,7 @@ auditor-read-export = File taken away
 auditor-wrong-date = Write the date like this: <bdi dir="ltr">09/06/2025</bdi>.
 auditor-wrong-as-of = Choose a day that has ended, from <bdi dir="ltr">12/03/2019</bdi> on.
 auditor-wrong-order = The first day must come before the last.
+auditor-wrong-from = The first day is after the as-of date.
 auditor-wrong-choice = Choose from the list.
 
 region-tanger-tetouan-al-hoceima = Tanger-Tétouan-Al Hoceïma

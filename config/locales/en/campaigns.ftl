@@ -25,7 +25,7 @@ campaigns-lead = When many file the same text, put their requests into a campaig
 campaigns-empty = No campaign yet.
 campaigns-likely = What may be a campaign
 campaigns-like = Requests like
-campaigns-likely-lead = The { $n } newest open requests that are in no campaign were compared: the same words, or nearly, however they are spelled. Read before you put them together: a small word may change what is asked.
+campaigns-likely-lead = The newest open requests that are in no campaign ({ $n } at most) were compared: the same words, or nearly, however they are spelled. Read before you put them together: a small word may change what is asked.
 campaigns-likely-none = None was found.
 campaigns-likely-n =
     { $n ->
@@ -55,7 +55,7 @@ bulk-group-results = Requests put into a campaign
 bulk-group-campaign = Campaign
 bulk-group-campaign-new = A new campaign
 bulk-group-name = Name of the new campaign
-bulk-group-name-hint = Only your institution sees it. If there is a campaign of that name, the requests join it.
+bulk-group-name-hint = For a new campaign alone. Only your institution sees it. If there is a campaign of that name, the requests join it.
 bulk-ungroup-title = Take several requests out of their campaign
 bulk-ungroup-lead =
     { $n ->

@@ -142,7 +142,8 @@ field-wrong-no-date = { $field }: write the day like this, <bdi dir="ltr">09/06/
 field-wrong-no-such-day = { $field }: there is no such day, check the date
 field-wrong-no-instant = { $field }: write date and time like this, <bdi dir="ltr">13/10/2026 08:00</bdi>
 field-wrong-no-choice = { $field }: choose one of the answers.
-field-wrong-not-an-address = { $field }: write a whole address, such as name@example.ma, or leave it empty.
+field-wrong-not-an-address = { $field }: write a whole address, such as name@example.ma
+field-wrong-not-an-optional-address = { $field }: write a whole address, such as name@example.ma, or leave it empty.
 field-wrong-no-case = { $field }: no request of the institution has this reference.
 field-wrong-no-supply = { $field }: give the reference of a request of the institution in which information was supplied.
 field-wrong-not-confirmed = { $field }: a person must have compared the two identities.

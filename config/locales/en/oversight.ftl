@@ -9,13 +9,15 @@ late-late = Answers late
 late-new = Of these newly late
 late-soon = Due soon
 late-head = Complaints late with the head
-late-without-officer = Institutions without an officer in office
+late-without-officer = Institutions with neither officer nor substitute in office
+late-without-designated = Institutions where only a substitute is in office
 late-without-head = Institutions without a recorded head
 late-counts = Each number counts periods: an urgent request that misses its 3 days and then its 20 working days counts twice. What would be in time if its last day were moved to the next working day is not counted.
 late-by-institution = By institution
 late-in-office = In office today
 late-both = Officer and head
 late-no-officer = No officer
+late-only-substitute = Substitute only
 late-no-head = No recorded head
 late-receives-not = Does not receive by the portal
 late-nothing = No institution receives by the portal
@@ -49,18 +51,36 @@ late-list-lead =
         [one] one period was missed.
        *[other] { $n } periods were missed.
     } A lateness that is recorded afterwards is in the next list.
+late-list-first = first list, with all that was late by then
+late-list-first-lead =
+    First list, as of { $to }: { $n ->
+        [0] no period had been missed.
+        [one] one period had been missed.
+       *[other] { $n } periods had been missed.
+    } It has all that was late by that day, whenever it was due. A lateness that is recorded afterwards is in the next list.
 late-list-none = Nothing became late in that week
 late-ended = Ended on
 late-open = open
 late-csv = Download the list (CSV)
 late-institution-code = Code of the institution
 
-mail-late-list-subject = Newly late from { $day } to { $until }
+mail-late-list-subject =
+    { $measure ->
+        [first] First list of what is late, as of { $until }
+       *[week] Newly late from { $day } to { $until }
+    }
 mail-late-list-body =
-    { $count ->
-        [0] From { $day } to { $until } no period of an answer or a decision was missed at any institution.
-        [one] From { $day } to { $until } one period of an answer or a decision was missed at the institutions.
-       *[other] From { $day } to { $until } { $count } periods of an answer or a decision were missed at the institutions.
+    { $measure ->
+        [first] As of { $until }: { $count ->
+            [0] no period of an answer or a decision had been missed at the institutions.
+            [one] one period of an answer or a decision had been missed at the institutions.
+           *[other] { $count } periods of an answer or a decision had been missed at the institutions.
+        } This first list has all that was late by then; those that follow tell only what becomes late.
+       *[week] { $count ->
+            [0] From { $day } to { $until } no period of an answer or a decision was missed at any institution.
+            [one] From { $day } to { $until } one period of an answer or a decision was missed at the institutions.
+           *[other] From { $day } to { $until } { $count } periods of an answer or a decision were missed at the institutions.
+        }
     }
 
     The list gives reference, institution and dates, and no name and no text.
@@ -90,6 +110,7 @@ menu-commission-annual = Annual report
 annual-title = Annual report { $year }
 annual-lead = The periods whose first term ended in { $year }, up to { $to } included (article 22 of Law 31.13). The figures are counted in the register of Bayan by the definitions that follow.
 annual-as-of = Figures as of the end of { $date }.
+annual-wrong-as-of = Choose a day that has ended, in the year of the report or after it.
 annual-pdf = Report, PDF
 annual-csv = Tables, CSV
 annual-json = Figures, JSON

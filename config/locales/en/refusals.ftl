@@ -12,7 +12,11 @@ refusal-does-not-receive = The institution does not receive by the portal yet: t
 refusal-already-taken-on = The case is with this person already.
 refusal-no-such-clock = This period does not exist in this case.
 refusal-nothing-runs = This period has stopped: it cannot be extended any more.
-refusal-term-ended = The first term ended on { $date }. A late notice moves nothing (article 16).
+refusal-term-ended =
+    { $date ->
+        [none] The first term has ended.
+       *[other] The first term ended on { $date }.
+    } A late notice moves nothing (article 16).
 refusal-already-extended = The period was extended already. The law allows it once (article 16).
 refusal-no-open-consultation = This ground needs an open consultation. Open it first.
 refusal-no-such-consultation = This consultation is closed already, or does not exist.

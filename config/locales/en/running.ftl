@@ -41,6 +41,8 @@ jobs-col-every = Runs
 jobs-col-last = Last success
 jobs-every-minutes = { $n ->
     [one] every minute
+    [60] every hour
+    [1440] every day
    *[other] every { $n } minutes
     }
 jobs-every-moment = several times a minute

@@ -45,7 +45,7 @@ bulk-back = Back to the list
 bulk-nothing-chosen = No request is chosen to which this can be done.
 bulk-nothing-lead = Tick requests in the list, then choose what to do. Nothing was done.
 bulk-left-out = Left out
-bulk-left-out-lead = The stage of these requests, or your office, does not allow it. They do not change.
+bulk-left-out-lead = These requests do not change. The reason stands beside each.
 bulk-assign-title = Assign several requests
 bulk-assign-lead =
     { $n ->

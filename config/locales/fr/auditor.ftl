@@ -37,7 +37,10 @@ auditor-cases =
         [one] Le dossier
        *[other] Les { $n } dossiers
     }
-auditor-in-time-parts = premier délai { $first }, délai prorogé { $extended }
+auditor-in-time-parts = premier délai { $first } ({ $first_n } sur { $n }), délai prorogé { $extended } ({ $extended_n } sur { $n })
+auditor-n-of = { $n } sur { $of }
+auditor-headline = Les demandes ordinaires (article 16)
+auditor-headline-lead = Ces chiffres sont ceux des demandes ordinaires seules. Les demandes urgentes et les plaintes ont les leurs plus bas :
 auditor-median = Délai médian
 auditor-p90 =
     { $unit ->
@@ -82,7 +85,9 @@ auditor-table-ageing = Sans réponse, par durée du retard
 auditor-table-valid = Prorogations valables, par motif
 auditor-table-invalid = Prorogations sans effet, par motif
 auditor-table-outcomes = Sens des réponses
-auditor-table-grounds = Refus, par motif et exception
+auditor-table-findings = Sens des décisions sur les plaintes
+auditor-table-grounds = Refus, par motif, avec les exceptions de l’article 7 invoquées
+auditor-within = dont :
 auditor-table-followed = Suites données aux décisions
 
 auditor-col-what = Ce qui est compté
@@ -226,6 +231,7 @@ auditor-read-export = Fichier emporté
 auditor-wrong-date = Écrivez la date ainsi : <bdi dir="ltr">09/06/2025</bdi>.
 auditor-wrong-as-of = Choisissez un jour terminé, depuis le <bdi dir="ltr">12/03/2019</bdi>.
 auditor-wrong-order = Le premier jour doit précéder le dernier.
+auditor-wrong-from = Le premier jour est après la date d’arrêt.
 auditor-wrong-choice = Choisissez dans la liste.
 
 region-tanger-tetouan-al-hoceima = Tanger-Tétouan-Al Hoceïma

@@ -25,7 +25,7 @@ campaigns-lead = Quand plusieurs personnes déposent le même texte, réunissez 
 campaigns-empty = Aucune campagne pour l’instant.
 campaigns-likely = Ce qui peut être une campagne
 campaigns-like = Demandes semblables à
-campaigns-likely-lead = Les { $n } demandes ouvertes les plus récentes qui ne sont dans aucune campagne ont été comparées : mêmes mots ou presque, quelle qu’en soit l’orthographe. Lisez-les avant de les réunir : un petit mot peut changer l’objet.
+campaigns-likely-lead = Les demandes ouvertes les plus récentes qui ne sont dans aucune campagne ({ $n } au plus) ont été comparées : mêmes mots ou presque, quelle qu’en soit l’orthographe. Lisez-les avant de les réunir : un petit mot peut changer l’objet.
 campaigns-likely-none = Aucune n’a été trouvée.
 campaigns-likely-n =
     { $n ->
@@ -55,7 +55,7 @@ bulk-group-results = Demandes mises dans une campagne
 bulk-group-campaign = Campagne
 bulk-group-campaign-new = Une nouvelle campagne
 bulk-group-name = Nom de la nouvelle campagne
-bulk-group-name-hint = Votre institution seule le voit. S’il existe une campagne de ce nom, les demandes la rejoignent.
+bulk-group-name-hint = Pour une nouvelle campagne seulement. Votre institution seule le voit. S’il existe une campagne de ce nom, les demandes la rejoignent.
 bulk-ungroup-title = Retirer plusieurs demandes de leur campagne
 bulk-ungroup-lead =
     { $n ->
@@ -71,8 +71,8 @@ bulk-ungroup-results = Demandes retirées de leur campagne
 bulk-extend-title = Prolonger le délai de plusieurs demandes
 bulk-extend-lead =
     { $n ->
-        [one] Le délai de cette demande sera prolongé, avec l’avis au demandeur. Rien n’est encore fait.
-       *[other] Le délai de chacune de ces { $n } demandes sera prolongé, chacune avec son avis à son demandeur. Rien n’est encore fait.
+        [one] Le délai de cette demande sera prorogé, avec l’avis au demandeur. Rien n’est encore fait.
+       *[other] Le délai de chacune de ces { $n } demandes sera prorogé, chacune avec son avis à son demandeur. Rien n’est encore fait.
     }
 bulk-extend-do =
     { $n ->
@@ -80,7 +80,7 @@ bulk-extend-do =
        *[other] Prolonger { $n } demandes
     }
 bulk-extend-results = Prolongation du délai de plusieurs demandes
-bulk-extend-rule = Délai à prolonger
+bulk-extend-rule = Délai à proroger
 bulk-extend-ground = Motif (art. 16), pour chaque demande
 bulk-extend-reasons = Raisons
 bulk-extend-reasons-hint = Chaque demandeur les lit telles quelles, et les lit seul : ne nommez personne, ni aucune autre demande.
@@ -102,7 +102,7 @@ bulk-reply-propose =
     }
 bulk-reply-results = Une réponse à plusieurs demandes
 bulk-reply-languages = Langues dans lesquelles il est écrit aux demandeurs :
-bulk-reply-signature = Le chef de l’institution signe : dans chaque dossier, la réponse attend sa signature, et le délai court jusqu’à l’envoi.
+bulk-reply-signature = Le président de l’institution signe : dans chaque dossier, la réponse attend sa signature, et le délai court jusqu’à l’envoi.
 bulk-reply-text-hint = Chaque demandeur le lit tel quel : ne nommez personne, ni aucune autre demande. Le reste de la lettre, avec les voies de recours, est dans la langue de chacun. C’est la réponse définitive ; un fichier ou une communication antérieure n’appartiennent qu’à une demande : répondez-y à part.
 office-reply-earlier-campaign = Une communication antérieure (R4) ne concerne qu’un demandeur : répondez à cette demande à part.
 bulk-outcome-elsewhere = Pas fait : elle est dans une autre campagne. Retirez-l’en d’abord.

@@ -92,8 +92,8 @@ due-met-late =
 due-met-late-uncounted = répondu en retard
 due-ended-without-reply = terminé sans réponse
 due-ended-late-without-reply = délai passé sans réponse
-term-first = Premier délai, non prolongé
-term-extended = Délai prolongé
+term-first = Premier délai, non prorogé
+term-extended = Délai prorogé
 term-extension-invalid = Prolongation sans effet : le premier délai compte
 
 days-why-title = Pourquoi cette date ?

@@ -8,7 +8,7 @@ deadline-received = Jour dont part le délai
 deadline-received-hint = Ce jour ne compte pas : c’est celui de la réception, ou le dernier du délai précédent.
 deadline-class = Catégorie de l’institution
 deadline-class-hint = Certaines fermetures exceptionnelles ne concernent que certaines catégories
-deadline-extended = Avec la prolongation
+deadline-extended = Avec la prorogation
 deadline-extended-hint = Pour la réponse seulement : une fois, de la même durée
 deadline-count = Calculer
 deadline-due = Dernier jour
@@ -29,4 +29,4 @@ wrong-received-no-date = Écrivez le jour ainsi : <bdi dir="ltr">09/06/2025</b
 wrong-received-no-such-day = { wrong-no-such-day }
 wrong-received-not-maintained = Le calendrier des jours fériés n’est pas tenu pour { $year } : choisissez un jour plus tôt
 wrong-received-before-law = La loi n’était pas en vigueur avant le 12 mars 2019 : choisissez un jour plus tard ({ $year })
-wrong-extended-not-possible = Ce délai ne se prolonge pas : décochez la case
+wrong-extended-not-possible = Ce délai ne se proroge pas : décochez la case

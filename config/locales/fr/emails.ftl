@@ -46,7 +46,7 @@ mail-receipt-body =
 
     { $urgent ->
         [yes] Vous l’avez présentée comme urgente : l’institution doit vous répondre dans le délai abrégé de l’article 17, ou vous dire par écrit pourquoi l’urgence n’est pas retenue. Le délai ordinaire de l’article 16 court en même temps.
-       *[no] L’institution doit vous répondre dans le délai de l’article 16. Le jour de la réception ne compte pas ; elle peut prolonger ce délai une seule fois, avec ses motifs et avant son terme.
+       *[no] L’institution doit vous répondre dans le délai de l’article 16. Le jour de la réception ne compte pas ; elle peut proroger ce délai une seule fois, avec ses motifs et avant son terme.
     }
 
     Sans réponse à cette date, vous pourrez adresser une plainte au président de l’institution (article 19).
@@ -72,9 +72,9 @@ mail-urgency-decided-body =
        *[declined] L’institution n’a pas retenu l’urgence de votre demande (article 17). Votre demande suit son cours : la réponse est due dans le délai ordinaire de l’article 16, compté depuis la réception.
     }
 
-mail-extended-subject = Délai de réponse prolongé : { $reference }
+mail-extended-subject = Délai de réponse prorogé : { $reference }
 mail-extended-body =
-    L’institution prolonge le délai de réponse, comme l’article 16 (et, pour une demande urgente, l’article 17) le permet une seule fois.
+    L’institution proroge le délai de réponse, comme l’article 16 (et, pour une demande urgente, l’article 17) le permet une seule fois.
 
     Motif légal : { $code ->
         [x1] la demande ne peut être satisfaite, en tout ou en partie, dans le premier délai.
@@ -83,9 +83,9 @@ mail-extended-body =
        *[x4] la communication exige la consultation préalable d’un tiers.
     }
 
-mail-extension-lapsed-subject = La prolongation est sans effet : { $reference }
+mail-extension-lapsed-subject = La prorogation est sans effet : { $reference }
 mail-extension-lapsed-body =
-    L’avis de prolongation n’est pas parti avant la fin du premier délai. La prolongation est donc sans effet (article 16) : la date qui vaut est celle du premier délai.
+    L’avis de prorogation n’est pas parti avant la fin du premier délai. La prorogation est donc sans effet (article 16) : la date qui vaut est celle du premier délai.
 
     Si cette date est passée sans réponse, vous pouvez adresser une plainte au président de l’institution (article 19). Votre page indique jusqu’à quand.
 
@@ -157,7 +157,7 @@ mail-reminder-subject =
 mail-reminder-body =
     { $code ->
         [late] Le délai de réponse à cette demande est dépassé. Le demandeur peut adresser une plainte au président de l’institution (article 19). Une réponse tardive reste due.
-        [due-today] Le délai de réponse à cette demande se termine aujourd’hui. Une prolongation n’a d’effet que si son avis part aujourd’hui, avec l’un des quatre motifs (article 16).
+        [due-today] Le délai de réponse à cette demande se termine aujourd’hui. Une prorogation n’a d’effet que si son avis part aujourd’hui, avec l’un des quatre motifs (article 16).
        *[left] La réponse à cette demande est attendue. Temps restant : { $left }.
     }
 
@@ -297,8 +297,8 @@ mail-notice-bounced-body =
 
     { $what ->
         [arrived] Ce qu’il annonçait est parvenu par une autre voie : il n’y a rien à faire.
-        [extension] C’était l’avis de prolongation : il compte comme non remis jusqu’à ce qu’une lettre le remplace. Si elle part au plus tard le jour indiqué ci-dessous, la prolongation demeure ; sinon elle est sans effet (article 16).
-        [extension-lapsed] C’était l’avis de prolongation, et le premier délai est terminé : la prolongation est sans effet (article 16). L’échéance est celle du premier délai.
+        [extension] C’était l’avis de prorogation : il compte comme non remis jusqu’à ce qu’une lettre le remplace. Si elle part au plus tard le jour indiqué ci-dessous, la prorogation demeure ; sinon elle est sans effet (article 16).
+        [extension-lapsed] C’était l’avis de prorogation, et le premier délai est terminé : la prorogation est sans effet (article 16). L’échéance est celle du premier délai.
         [reply] C’était l’avis de la réponse : elle compte comme non partie jusqu’à ce qu’une lettre la remplace. Si la lettre part, preuve à l’appui, au plus tard le jour indiqué ci-dessous, la réponse garde la date du courriel ; sinon elle prend celle de la lettre.
         [decision] C’était l’avis de la décision sur une plainte : elle compte comme non partie jusqu’à ce qu’une lettre la remplace. Si la lettre part, preuve à l’appui, au plus tard le jour indiqué ci-dessous, la décision garde la date du courriel ; sinon elle prend celle de la lettre.
        *[other] Une lettre à envoyer attend à sa place.

@@ -1,4 +1,4 @@
-### Les lettres qui se prouvent elles-mêmes : récépissés, prolongations, réponses, décisions, et la page qui les vérifie
+### Les lettres qui se prouvent elles-mêmes : récépissés, prorogations, réponses, décisions, et la page qui les vérifie
 
 doc-portal = Bayan, portail du droit d’accès à l’information
 doc-page = page { $n } sur { $of }

@@ -117,7 +117,7 @@ office-done-acknowledge = L’accusé de réception est enregistré. Le délai c
 office-done-take-on = Le dossier est maintenant à votre charge.
 office-done-assign = Le dossier est attribué.
 office-done-note = La note est enregistrée.
-office-done-extend = La prolongation est enregistrée. Si l’avis est une lettre, elle attend dans les courriers à envoyer.
+office-done-extend = La prorogation est enregistrée. Si l’avis est une lettre, elle attend dans les courriers à envoyer.
 office-done-open-consultation = La consultation est ouverte. Le délai continue de courir.
 office-done-close-consultation = La consultation est close.
 office-done-assess-urgency = La décision sur l’urgence est enregistrée et le demandeur en est avisé.
@@ -137,12 +137,13 @@ office-conflict = Quelqu’un d’autre a agi sur ce dossier entre-temps. Lisez 
 office-changed = Ce qui a changé entre-temps
 office-form-used = Ce formulaire a déjà servi avec un autre contenu. Vérifiez l’historique du dossier, puis envoyez de nouveau si besoin.
 field-wrong-missing = { $field } : remplissez ce champ.
-field-wrong-too-long = { $field } : { $typed } caractères, c’est trop. { $limit } au plus.
+field-wrong-too-long = { $field } : { $typed } caractères, c’est trop : { $limit } au plus.
 field-wrong-no-date = { $field } : écrivez le jour ainsi, <bdi dir="ltr">09/06/2025</bdi>
 field-wrong-no-such-day = { $field } : ce jour n’existe pas, vérifiez la date
 field-wrong-no-instant = { $field } : écrivez la date et l’heure ainsi, <bdi dir="ltr">13/10/2026 08:00</bdi>
 field-wrong-no-choice = { $field } : choisissez une des réponses.
-field-wrong-not-an-address = { $field } : écrivez une adresse complète, comme nom@exemple.ma, ou laissez vide.
+field-wrong-not-an-address = { $field } : écrivez une adresse complète, comme nom@exemple.ma
+field-wrong-not-an-optional-address = { $field } : écrivez une adresse complète, comme nom@exemple.ma, ou laissez vide.
 field-wrong-no-case = { $field } : aucune demande de l’institution ne porte cette référence.
 field-wrong-no-supply = { $field } : donnez la référence d’une demande de l’institution à laquelle une information a été communiquée.
 field-wrong-not-confirmed = { $field } : une personne doit avoir comparé les deux identités.
@@ -176,7 +177,7 @@ office-assign-to = Attribuer à
 office-note-lead = Les notes sont internes : le demandeur ne les voit pas. Elles restent dans l’historique.
 office-note-text = Note
 office-note-text-hint = Ce que la personne qui reprendra le dossier doit savoir.
-office-open-consultation-lead = La consultation d’un tiers (article 9) n’arrête aucun délai. Elle permet de prolonger une fois.
+office-open-consultation-lead = La consultation d’un tiers (article 9) n’arrête aucun délai. Elle permet de proroger une fois.
 office-open-consultation-third = Tiers consulté
 office-open-consultation-third-hint = Son nom ou sa dénomination.
 office-close-consultation-lead = L’institution décide seule : le tiers donne un avis. Son silence n’est pas un accord.
@@ -232,7 +233,7 @@ office-renew-link-checked-hint = Pièce présentée au guichet, rappel télépho
 
 office-extend-title = Prolonger le délai de réponse
 office-extend-now = Échéance actuelle
-office-extend-then = Échéance après prolongation
+office-extend-then = Échéance après prorogation
 office-extend-more =
     { $unit ->
         [working_day] { $n ->
@@ -247,7 +248,7 @@ office-extend-more =
 office-extend-before = L’avis doit partir avant la fin du délai
 office-extend-late = Envoyé plus tard, ou sans motif, il est consigné mais ne déplace rien.
 office-extend-preview = L’avis, tel qu’il sera lu
-office-extend-rule = Délai à prolonger
+office-extend-rule = Délai à proroger
 office-extend-ground = Motif prévu par la loi
 office-extend-no-consultation = Pour consulter un tiers, ouvrez d’abord la consultation.
 office-extend-reasons = Raisons données au demandeur
@@ -260,8 +261,8 @@ office-extend-elsewhere-hint = Consigné, mais sans effet : l’échéance ne 
 office-extend-told = Avisé le
 office-extend-button = Prolonger
 office-extend-see = Voir l’avis
-office-extend-also = Avant de prolonger
-office-extend-also-text = Vous pouvez aussi répondre en partie dès maintenant et prolonger pour le reste. Le demandeur reçoit ainsi ce qui est prêt.
+office-extend-also = Avant de proroger
+office-extend-also-text = Vous pouvez aussi répondre en partie dès maintenant et proroger pour le reste. Le demandeur reçoit ainsi ce qui est prêt.
 
 office-reply-final = Cette réponse est
 office-reply-final-yes = Définitive
@@ -344,7 +345,7 @@ office-letter-receipt = Récépissé
 office-letter-dispatched = Demande préparée
 office-letter-acknowledged = Accusé de réception
 office-letter-urgency-decided = Décision sur l’urgence
-office-letter-extended = Avis de prolongation
+office-letter-extended = Avis de prorogation
 office-letter-extension-lapsed = Prolongation sans effet
 office-letter-answer-ready = Réponse
 office-letter-refused = Réponse, avec refus
@@ -411,8 +412,8 @@ office-event-assigned = Dossier attribué à { $name }
 office-event-noted = Note interne
 office-event-extended =
     { $rule ->
-        [urgent] Délai d’urgence prolongé
-       *[answer] Délai de réponse prolongé
+        [urgent] Délai d’urgence prorogé
+       *[answer] Délai de réponse prorogé
     }
 office-event-extension-without-effect =
     { $rule ->
@@ -421,10 +422,10 @@ office-event-extension-without-effect =
     }
 office-event-extension-lapsed =
     { $rule ->
-        [urgent] L’avis de prolongation n’est pas parti à temps : le premier délai d’urgence compte
-       *[answer] L’avis de prolongation n’est pas parti à temps : le premier délai compte
+        [urgent] L’avis de prorogation n’est pas parti à temps : le premier délai d’urgence compte
+       *[answer] L’avis de prorogation n’est pas parti à temps : le premier délai compte
     }
-office-event-extension-restored = La lettre de prolongation avait été remise à temps, preuve à l’appui : la prolongation est valable
+office-event-extension-restored = La lettre de prorogation avait été remise à temps, preuve à l’appui : la prorogation est valable
 office-event-consultation-opened = Consultation d’un tiers ouverte
 office-event-consultation-closed =
     { $end ->

@@ -9,13 +9,15 @@ late-late = Réponses en retard
 late-new = Dont retards récents
 late-soon = Échéances proches
 late-head = Plaintes en retard chez le président
-late-without-officer = Institutions sans personne chargée en fonction
+late-without-officer = Institutions sans personne chargée ni suppléance en fonction
+late-without-designated = Institutions où seule la suppléance est en fonction
 late-without-head = Institutions sans président enregistré
 late-counts = Chaque chiffre compte des délais : une demande urgente qui dépasse les 3 jours puis les 20 jours ouvrables compte deux fois. Un retard que seul le report au jour ouvrable suivant effacerait n’est pas compté.
 late-by-institution = Par institution
 late-in-office = En fonction aujourd’hui
 late-both = Personne chargée et président
 late-no-officer = Aucune personne chargée
+late-only-substitute = Suppléance seulement
 late-no-head = Aucun président enregistré
 late-receives-not = Ne reçoit pas par le portail
 late-nothing = Aucune institution ne reçoit par le portail
@@ -49,18 +51,36 @@ late-list-lead =
         [one] un délai dépassé.
        *[other] { $n } délais dépassés.
     } Un retard enregistré après coup figure dans la liste suivante.
+late-list-first = première liste, avec tout ce qui était déjà en retard
+late-list-first-lead =
+    Première liste, arrêtée au { $to } : { $n ->
+        [0] aucun délai n’était dépassé.
+        [one] un délai dépassé.
+       *[other] { $n } délais dépassés.
+    } Elle contient tout ce qui était déjà en retard ce jour-là, quelle qu’en soit la date. Un retard enregistré après coup figure dans la liste suivante.
 late-list-none = Aucun nouveau retard cette semaine-là
 late-ended = Terminé le
 late-open = en cours
 late-csv = Télécharger la liste (CSV)
 late-institution-code = Code de l’institution
 
-mail-late-list-subject = Nouveaux retards du { $day } au { $until }
+mail-late-list-subject =
+    { $measure ->
+        [first] Première liste des retards, au { $until }
+       *[week] Nouveaux retards du { $day } au { $until }
+    }
 mail-late-list-body =
-    { $count ->
-        [0] Du { $day } au { $until }, aucun délai de réponse ou de décision n’a été dépassé dans les institutions.
-        [one] Du { $day } au { $until }, un délai de réponse ou de décision a été dépassé dans les institutions.
-       *[other] Du { $day } au { $until }, { $count } délais de réponse ou de décision ont été dépassés dans les institutions.
+    { $measure ->
+        [first] Au { $until } : { $count ->
+            [0] aucun délai de réponse ou de décision n’était dépassé dans les institutions.
+            [one] un délai de réponse ou de décision était dépassé dans les institutions.
+           *[other] { $count } délais de réponse ou de décision étaient dépassés dans les institutions.
+        } Cette première liste contient tout ce qui était déjà en retard ; les suivantes ne diront que les nouveaux retards.
+       *[week] { $count ->
+            [0] Du { $day } au { $until }, aucun délai de réponse ou de décision n’a été dépassé dans les institutions.
+            [one] Du { $day } au { $until }, un délai de réponse ou de décision a été dépassé dans les institutions.
+           *[other] Du { $day } au { $until }, { $count } délais de réponse ou de décision ont été dépassés dans les institutions.
+        }
     }
 
     La liste donne la référence, l’institution et les dates, sans aucun nom ni texte.
@@ -90,6 +110,7 @@ menu-commission-annual = Rapport annuel
 annual-title = Rapport annuel { $year }
 annual-lead = Les délais dont le premier terme est échu en { $year }, jusqu’au { $to } inclus (article 22 de la loi n° 31.13). Les chiffres sont comptés dans le registre de Bayan, selon les définitions qui suivent.
 annual-as-of = Chiffres arrêtés à la fin du { $date }.
+annual-wrong-as-of = Choisissez un jour terminé, de l’année du rapport ou d’après.
 annual-pdf = Rapport, PDF
 annual-csv = Tableaux, CSV
 annual-json = Chiffres, JSON
@@ -111,7 +132,7 @@ annual-means-judged = Sont appréciés les délais échus à la date d’arrêt,
 annual-means-in-time = Une réponse est dans le délai si elle est partie au plus tard le dernier jour, ou le dernier jour d’une prorogation valable notifiée avant la fin du premier délai.
 annual-means-rolled = Une réponse partie après le dernier jour, mais au plus tard le jour ouvrable suivant si ce dernier jour est chômé, est comptée à part : elle n’est pas dite en retard.
 annual-means-unanswered = Sans réponse : rien n’était parti à la date d’arrêt alors que le délai était passé. Un retrait ou une annulation après le dernier jour n’efface pas le retard.
-annual-means-times = Les temps se comptent depuis le lendemain de la réception, en jours ouvrables pour l’article 16 et en jours pour les autres. La médiane et le neuvième dixième sont des valeurs observées.
+annual-means-times = Les temps se comptent depuis le lendemain de la réception, en jours ouvrables pour l’article 16 et en jours pour les autres. La médiane et le neuvième décile sont des valeurs observées.
 annual-means-complaints = Les plaintes au président (article 19) et à la Commission (article 20) suivent les mêmes règles, chacune avec le délai de sa décision. Les suites sont celles qu’a enregistrées l’instance qui a décidé.
 annual-means-coverage = Ne sont comptées que les demandes et plaintes tenues dans Bayan. Une demande adressée à une institution qui ne reçoit pas par le portail n’a de délai qu’à partir de la réception enregistrée.
 annual-mark-title = Les données de ce rapport

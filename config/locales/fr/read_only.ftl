@@ -21,7 +21,7 @@ problem-read-only-title = Le portail ne reçoit rien pour le moment
 problem-read-only-way = Rien de ce que vous venez d’envoyer n’a été enregistré. Revenez à la page précédente et envoyez de nouveau quand le portail aura repris.
 
 read-only-lead = Tout reste lisible, mais rien n’est reçu : ni demande, ni acte, ni réglage. Les tâches attendent et aucun courriel ne part. Seuls les administrateurs peuvent se connecter.
-read-only-law = Chaque jour touché est rendu aux demandeurs pour leurs plaintes, comme pour une panne. Les délais des institutions, des présidents et de la Commission continuent de courir, et un avis de prolongation qui ne part pas à temps est sans effet (article 16).
+read-only-law = Chaque jour touché est rendu aux demandeurs pour leurs plaintes, comme pour une panne. Les délais des institutions, des présidents et de la Commission continuent de courir, et un avis de prorogation qui ne part pas à temps est sans effet (article 16).
 read-only-mails = { $n ->
     [one] Un courriel attend encore de partir : il attendra jusqu’à la reprise.
    *[other] { $n } courriels attendent encore de partir : ils attendront jusqu’à la reprise.

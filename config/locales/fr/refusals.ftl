@@ -11,9 +11,13 @@ refusal-before-law = La loi n° 31.13 s’applique depuis le 12 mars 2019 : un
 refusal-does-not-receive = L’institution ne reçoit pas encore par le portail : l’administration du portail doit d’abord l’ouvrir.
 refusal-already-taken-on = Le dossier est déjà chez cette personne.
 refusal-no-such-clock = Ce délai n’existe pas dans ce dossier.
-refusal-nothing-runs = Ce délai est arrêté : il ne peut plus être prolongé.
-refusal-term-ended = Le premier délai est fini depuis le { $date }. Un avis tardif ne déplace rien (article 16).
-refusal-already-extended = Le délai a déjà été prolongé. La loi ne le permet qu’une fois (article 16).
+refusal-nothing-runs = Ce délai est arrêté : il ne peut plus être prorogé.
+refusal-term-ended =
+    { $date ->
+        [none] Le premier délai est fini.
+       *[other] Le premier délai est fini depuis le { $date }.
+    } Un avis tardif ne déplace rien (article 16).
+refusal-already-extended = Le délai a déjà été prorogé. La loi ne le permet qu’une fois (article 16).
 refusal-no-open-consultation = Ce motif suppose une consultation ouverte. Ouvrez-la d’abord.
 refusal-no-such-consultation = Cette consultation est déjà close, ou n’existe pas.
 refusal-urgency-not-asked = La demande n’a pas été présentée comme urgente.

@@ -24,7 +24,7 @@ outbox-leaving = abandon en cours
 outbox-fault-under-way = Ce courriel est en cours d’envoi. Réessayez dans deux minutes.
 outbox-give-up = Abandonner
 outbox-give-up-title = Abandonner ce courriel
-outbox-give-up-lead-letter = Il ne partira plus par courriel. Comme si le portail l’abandonnait de lui-même, il devient une lettre qui attend d’être envoyée par le bureau ; si c’est l’avis d’une prolongation dont le premier délai est passé, la prolongation est sans effet (article 16).
+outbox-give-up-lead-letter = Il ne partira plus par courriel. Comme si le portail l’abandonnait de lui-même, il devient une lettre qui attend d’être envoyée par le bureau ; si c’est l’avis d’une prorogation dont le premier délai est passé, la prorogation est sans effet (article 16).
 outbox-give-up-lead-alone = Il ne partira plus. Rien d’autre ne prévient cette personne.
 outbox-done-tried = Chaque courriel en attente est essayé maintenant.
 outbox-done-given-up = L’abandon du courriel est enregistré ; il prend effet aussitôt.
@@ -41,6 +41,8 @@ jobs-col-every = Fréquence
 jobs-col-last = A abouti la dernière fois
 jobs-every-minutes = { $n ->
     [one] toutes les minutes
+    [60] toutes les heures
+    [1440] tous les jours
    *[other] toutes les { $n } minutes
     }
 jobs-every-moment = plusieurs fois par minute
@@ -69,7 +71,7 @@ notices-kind-receipt = Réception d’une demande
 notices-kind-dispatched = Demande prête à envoyer
 notices-kind-acknowledged = Accusé de réception de l’institution
 notices-kind-urgency-decided = Décision sur l’urgence
-notices-kind-extended = Délai de réponse prolongé
+notices-kind-extended = Délai de réponse prorogé
 notices-kind-extension-lapsed = Prolongation sans effet
 notices-kind-answer-ready = Réponse de l’institution
 notices-kind-refused = Refus d’une demande

@@ -30,7 +30,10 @@ pub struct LateOffice {
     pub requests: Standings,
     pub head: Standings,
     pub receives: bool,
+    /// The officer or a substitute.
     pub has_officer: bool,
+    /// Of the two, a substitute alone.
+    pub has_only_substitute: bool,
     pub has_head: bool,
 }
 
@@ -38,6 +41,11 @@ impl LateOffice {
     /// Whether requests come in and nobody is in office to answer them.
     pub fn is_without_officer(&self) -> bool {
         self.receives && !self.has_officer
+    }
+
+    /// Whether requests come in and only a substitute is in office to answer them.
+    pub fn is_without_designated(&self) -> bool {
+        self.receives && self.has_only_substitute
     }
 
     /// Whether requests come in and nobody is recorded who decides complaints.
@@ -77,6 +85,7 @@ impl Reader {
         }
         let today = self.clock.today();
         let (receiving, with_officer) = self.register.offices(today).await?;
+        let designated = self.register.in_office(&[Role::Officer], today).await?;
         let with_head = self.register.in_office(&[Role::Head], today).await?;
         let office = |institution: &'static Institution| {
             let code = &institution.code;
@@ -87,6 +96,7 @@ impl Reader {
                 head,
                 receives: receiving.contains(code),
                 has_officer: with_officer.contains(code),
+                has_only_substitute: with_officer.contains(code) && !designated.contains(code),
                 has_head: with_head.contains(code),
             }
         };

@@ -2,11 +2,13 @@
 
 use super::{
     Case, Proposal,
+    clock::Clock,
     command::{Action, Proposed, VoidCause},
     consultation::Consultation,
     contribution::Contribution,
     decide::{court_is_open, is_alive, may, may_confirm, may_decline},
     permitted::permitted,
+    refusal::Refusal,
     stage::Stage,
 };
 use crate::domain::{
@@ -31,6 +33,30 @@ pub fn extendable<'a>(case: &'a Case, moment: &'a Moment<'_>) -> impl Iterator<I
         .filter(|clock| !case.extensions.iter().any(|extension| extension.rule == clock.rule))
         .filter(|clock| clock.first_due.as_ref().is_none_or(|due| moment.today <= due.latest))
         .map(|clock| clock.rule)
+}
+
+/// Why an action is not available; none where it is.
+pub fn hindrance(case: &Case, actor: &Actor, action: Action, moment: &Moment<'_>) -> Option<Refusal> {
+    if let Err(refusal) = may(case, actor, action) {
+        return Some(refusal);
+    }
+    (!is_possible(case, actor, action, moment)).then(|| match action {
+        Action::Extend => not_extendable(case, moment),
+        Action::ProposeReply | Action::ProposeVoid | Action::ProposeCorrection => Refusal::ProposalPending,
+        _ => Refusal::NotPermitted,
+    })
+}
+
+/// Why no term can be extended: the first one has ended, each that runs was extended, or none runs.
+fn not_extendable(case: &Case, moment: &Moment<'_>) -> Refusal {
+    let is_extended = |clock: &&Clock| case.extensions.iter().any(|one| one.rule == clock.rule);
+    let first_term =
+        case.running().filter(|clock| !is_extended(clock)).find_map(|clock| clock.first_due.as_ref());
+    match first_term {
+        Some(due) if moment.today > due.latest => Refusal::TermEnded { ended_on: due.latest },
+        _ if case.running().next().is_some() => Refusal::AlreadyExtended,
+        _ => Refusal::NothingRuns,
+    }
 }
 
 /// The causes for which the case can be voided, in the order of the form.

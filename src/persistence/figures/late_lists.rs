@@ -100,6 +100,12 @@ pub async fn all(db: &Db, limit: u64) -> Result<Vec<LateList>, StoreError> {
     rows.into_iter().map(list).collect()
 }
 
+/// The week of the first list, which has whatever was late by then.
+pub async fn first(db: &Db) -> Result<Option<Week>, StoreError> {
+    let row = lists::Entity::find().order_by_asc(lists::Column::UntilOn).one(db.read()).await?;
+    Ok(row.map(list).transpose()?.map(|list| list.week))
+}
+
 /// The list of a week.
 pub async fn find(db: &Db, week: Week) -> Result<Option<LateList>, StoreError> {
     lists::Entity::find_by_id(week.to_string()).one(db.read()).await?.map(list).transpose()

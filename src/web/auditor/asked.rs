@@ -92,6 +92,8 @@ impl Asked {
         let to = self.day("to", self.to.as_deref(), &mut form).or(is_silent.then_some(as_of));
         if from.zip(to).is_some_and(|(from, to)| from > to) {
             form.wrong("to", "auditor-wrong-order", Args::new());
+        } else if from.is_some_and(|from| from > as_of) {
+            form.wrong("from", "auditor-wrong-from", Args::new());
         }
         let code = InstitutionCode::parse(&self.institution).ok();
         let filter = Filter {

@@ -2,6 +2,7 @@
 
 use crate::domain::figures::{Series, curve::Point, summary::OfSeries};
 use serde::Serialize;
+use std::collections::BTreeSet;
 
 /// Where the axes stand, in units of the drawing.
 const LEFT: f64 = 56.0;
@@ -69,7 +70,10 @@ impl Curve {
             let (at, height) = (format!("{:.1}", across(day)), format!("{:.1}", height(share)));
             Term { which, day, waiting: tenths(share), at, height }
         };
-        let shown = if last.day < days { last.day.max(step) } else { days };
+        let shown = last.day.clamp(step, days);
+        // Every change that is drawn and every end that is marked can be read in the table.
+        let told = (0..=shown).step_by(step as usize / 2).chain(terms.iter().copied()).chain([shown]);
+        let told: BTreeSet<u32> = told.collect();
         Some(Self {
             series: series.code(),
             unit: series.unit().code(),
@@ -80,11 +84,7 @@ impl Curve {
             across: (0_u32..=4).map(|n| mark(height(f64::from(n) / 4.0), u64::from(n) * 25)).collect(),
             up: (0_u32..=6).map(|n| mark(across(n * step), u64::from(n * step))).collect(),
             terms: ["first", "extended"].into_iter().zip(terms).map(term).collect(),
-            rows: (0..=days)
-                .step_by(step as usize / 2)
-                .filter(|day| *day <= shown)
-                .map(|day| row(&figures.curve, day))
-                .collect(),
+            rows: told.into_iter().map(|day| row(&figures.curve, day)).collect(),
         })
     }
 }

@@ -1,6 +1,9 @@
 //! Figures as a page shows them: each number with the address of exactly its cases.
 
-use super::{asked::query, words};
+use super::{
+    asked::query,
+    words::{self, Order},
+};
 use crate::domain::figures::{
     Figures, Filter, Series, Verdict,
     days::BUCKETS,
@@ -32,6 +35,8 @@ pub struct Table {
 pub struct Row {
     pub key: String,
     pub strong: bool,
+    /// Whether it counts a part of the row above it.
+    pub within: bool,
     pub cells: Vec<Number>,
 }
 
@@ -155,6 +160,7 @@ impl Linking<'_> {
         let row = |key: String, strong, only: Only, n: &dyn Fn(&OfSeries) -> u64, shared: bool| Row {
             key,
             strong,
+            within: false,
             cells: Series::JUDGED
                 .iter()
                 .map(|series| {
@@ -233,17 +239,24 @@ impl Linking<'_> {
             let counts: Vec<(Series, Counts)> =
                 series.iter().map(|one| (*one, of(&self.figures.of_series(*one)))).collect();
             let counts: Vec<_> = counts.into_iter().filter(|(_, counts)| !counts.is_empty()).collect();
-            let names: BTreeSet<&String> = counts.iter().flat_map(|(_, counts)| counts.keys()).collect();
-            let rows = names.into_iter().filter_map(|word| {
+            let names: BTreeSet<(Order<'_>, &String)> = counts
+                .iter()
+                .flat_map(|(_, counts)| counts.keys())
+                .map(|word| (words::order(word), word))
+                .collect();
+            let rows = names.into_iter().filter_map(|((_, within), word)| {
                 let only = Only::parse(&format!("{prefix}{word}"))?;
                 let cells = counts.iter().map(|(series, counts)| {
                     self.number(*series, &only, counts.get(word).copied().unwrap_or(0), None)
                 });
                 let first = counts.first().map(|(series, _)| *series)?;
-                Some(Row { key: key(first, word), strong: false, cells: cells.collect() })
+                let within = !within.is_empty();
+                Some(Row { key: key(first, word), strong: false, within, cells: cells.collect() })
             });
+            let of_complaints = series.contains(&Series::Head);
             Table {
-                name,
+                // The two tables of outcomes stand one after the other, and count different things.
+                name: if name == "outcomes" && of_complaints { "findings" } else { name },
                 columns: counts.iter().map(|(series, _)| series.code()).collect(),
                 rows: rows.collect(),
             }
@@ -269,6 +282,7 @@ impl Linking<'_> {
         let row = |word: &String| Row {
             key: key(Series::Ordinary, word),
             strong: false,
+            within: false,
             cells: counts
                 .iter()
                 .map(|(series, counts)| {

@@ -27,6 +27,14 @@ pub fn ground(code: &str) -> String {
     if code.starts_with('e') { format!("exception-{code}") } else { format!("ground-{code}") }
 }
 
+/// Where a word stands in its table: the name under which it is sorted, and, of an exception, its own below the ground
+/// that it is part of (art. 7 within art. 18).
+pub type Order<'a> = (&'a str, &'a str);
+
+pub fn order(code: &str) -> Order<'_> {
+    if code.starts_with("e7-") { ("r2", code) } else { (code, "") }
+}
+
 /// What a list is a list of.
 pub fn part(series: Series, only: &Only) -> Vec<Word> {
     match only {

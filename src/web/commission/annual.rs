@@ -13,8 +13,11 @@ use crate::{
         actor::Role,
         figures::{Figures, Filter},
     },
+    i18n::Args,
     web::{
-        Failure, paging,
+        Failure,
+        forms::FormState,
+        paging,
         staff::{Member, Stop},
         typed_date,
         views::Page,
@@ -36,14 +39,15 @@ const FIRST_YEAR: i16 = 2019;
 pub struct Annual {
     year: i16,
     years: Vec<i16>,
-    as_of: Date,
-    latest: String,
-    written: Written,
+    title: String,
+    form: FormState,
+    /// None where no report of that day can be.
+    written: Option<Written>,
     /// The query of the files.
     query: String,
 }
 
-/// What the address says; what it says wrongly is as if it said nothing.
+/// What the address says. A day that cannot be is said to be wrong: the report of another day would mislead.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
 pub struct Asked {
@@ -59,12 +63,23 @@ struct Reported {
 }
 
 impl Reported {
-    /// The year that is asked for, or that of the last day that has ended; a day before the year tells nothing of it.
-    fn of(asked: &Asked, latest: Date) -> Self {
+    /// The year that is asked for, or that of the last day that has ended, with the form that shows the day again; a day
+    /// before the year tells nothing of it.
+    fn of(asked: &Asked, latest: Date) -> (Self, FormState) {
         let known = FIRST_YEAR..=latest.year();
         let year = asked.year.parse().ok().filter(|year| known.contains(year)).unwrap_or(latest.year());
-        let within = |day: &Date| *day <= latest && day.year() >= year;
-        Self { year, as_of: typed_date::parse(&asked.as_of).filter(within).unwrap_or(latest) }
+        let (typed, mut form) = (asked.as_of.trim(), FormState::new());
+        let day = if typed.is_empty() { Some(latest) } else { typed_date::parse(typed) };
+        match day {
+            None => form.wrong("as_of", "auditor-wrong-date", Args::new()),
+            Some(day) if day > latest || day.year() < year => {
+                form.wrong("as_of", "annual-wrong-as-of", Args::new());
+            }
+            Some(_) => {}
+        }
+        let as_of = day.filter(|_| form.is_right()).unwrap_or(latest);
+        form.put("as_of", if form.is_right() { typed_date::written(as_of) } else { typed.to_owned() });
+        (Self { year, as_of }, form)
     }
 
     /// The periods whose first term ends in the year.
@@ -95,17 +110,22 @@ pub async fn show(member: Member, asked: Result<Query<Asked>, QueryRejection>) -
     let asked = asked.map(|Query(asked)| asked).unwrap_or_default();
     let reader = Reader::of(&member.visit.web.portal);
     let latest = reader.last_ended_day();
-    let reported = Reported::of(&asked, latest);
-    let figures = reported.figures(&reader).await?;
+    let (reported, form) = Reported::of(&asked, latest);
+    let (locale, mut written) = (member.visit.locale, None);
+    if form.is_right() {
+        let figures = reported.figures(&reader).await?;
+        written = Some(Written::of(locale, reported, &figures, reader.directory())?);
+    }
+    let status = if written.is_some() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     let page = Annual {
         year: reported.year,
         years: (FIRST_YEAR..=latest.year()).rev().collect(),
-        as_of: reported.as_of,
-        latest: typed_date::written(reported.as_of),
-        written: Written::of(member.visit.locale, reported, &figures, reader.directory())?,
+        title: written::title(locale, reported.year)?,
+        form,
+        written,
         query: reported.query(),
     };
-    Ok(member.visit.private_page(StatusCode::OK, member.chrome().at("commission-annual"), &page)?)
+    Ok(member.visit.private_page(status, member.chrome().at("commission-annual"), &page)?)
 }
 
 impl Page for Annual {
@@ -113,14 +133,19 @@ impl Page for Annual {
 
     fn samples() -> Vec<Self> {
         let as_of = date(2026, 11, 22);
-        let page = |written: Written| Annual {
+        let page = |written: Option<Written>| Annual {
             year: 2026,
             years: vec![2026, 2025],
-            as_of,
-            latest: "22/11/2026".to_owned(),
+            title: "2026".to_owned(),
+            form: FormState::new().with("as_of", "22/11/2026"),
             written,
             query: "?as_of=2026-11-22".to_owned(),
         };
-        written::samples(Reported { year: 2026, as_of }).into_iter().map(page).collect()
+        let mut wrong = page(None);
+        for key in ["annual-wrong-as-of", "auditor-wrong-date"] {
+            wrong.form.wrong("as_of", key, Args::new());
+        }
+        let written = written::samples(Reported { year: 2026, as_of }).into_iter().map(Some);
+        written.map(page).chain([wrong]).collect()
     }
 }

@@ -69,11 +69,19 @@ struct Told {
     from: Date,
     until: Date,
     lines: u32,
+    /// Whether there was none before it: it has whatever was late by then.
+    is_first: bool,
 }
 
 impl Told {
-    fn of(list: &LateList) -> Self {
-        Self { week: list.week.to_string(), from: list.from, until: list.until, lines: list.lines }
+    fn of(list: &LateList, first: Option<Week>) -> Self {
+        Self {
+            week: list.week.to_string(),
+            from: list.from,
+            until: list.until,
+            lines: list.lines,
+            is_first: first == Some(list.week),
+        }
     }
 }
 
@@ -87,8 +95,9 @@ pub struct Asked {
 /// `GET /{lang}/commission/late`
 pub async fn lists(member: Member) -> Result<Response, Stop> {
     let member = member.only(Role::Commission)?;
-    let lists = late_lists::all(&member.visit.web.portal.db, LISTS).await?;
-    let page = Lists { lists: lists.iter().map(Told::of).collect() };
+    let db = &member.visit.web.portal.db;
+    let (lists, first) = (late_lists::all(db, LISTS).await?, late_lists::first(db).await?);
+    let page = Lists { lists: lists.iter().map(|list| Told::of(list, first)).collect() };
     Ok(member.visit.private_page(StatusCode::OK, member.chrome().at(SECTION), &page)?)
 }
 
@@ -109,7 +118,7 @@ pub async fn show(
     lines.truncate(ROWS);
     let last = lines.last().map(|line| paging::written(Some(line.key.0), line.key.1)).filter(|_| more);
     let page = List {
-        told: Told::of(&list),
+        told: Told::of(&list, late_lists::first(&portal.db).await?),
         rows: lines.iter().map(|line| row(&member, line)).collect(),
         first: if asked.after.is_empty() { String::new() } else { list.week.to_string() },
         later: last
@@ -185,14 +194,23 @@ fn written(locale: Locale, line: &LateLine, institution: Option<&Institution>) -
 
 fn sample(lines: u32) -> Told {
     let date = Date::constant;
-    Told { week: "2026-W47".to_owned(), from: date(2026, 11, 16), until: date(2026, 11, 22), lines }
+    Told {
+        week: "2026-W47".to_owned(),
+        from: date(2026, 11, 16),
+        until: date(2026, 11, 22),
+        lines,
+        is_first: false,
+    }
 }
 
 impl Page for Lists {
     const TEMPLATE: &'static str = "commission/late_lists.html";
 
     fn samples() -> Vec<Self> {
-        vec![Lists { lists: vec![sample(38), sample(0)] }, Lists { lists: Vec::new() }]
+        vec![
+            Lists { lists: vec![sample(38), Told { is_first: true, ..sample(0) }] },
+            Lists { lists: Vec::new() },
+        ]
     }
 }
 
@@ -206,6 +224,10 @@ impl Page for List {
             first: "2026-W47".to_owned(),
             later: "2026-W47?after=x".to_owned(),
         };
-        vec![page(sample_rows()), page(Vec::new())]
+        let first = |rows: Vec<Row>| {
+            let page = page(rows);
+            List { told: Told { is_first: true, ..page.told }, ..page }
+        };
+        vec![page(sample_rows()), page(Vec::new()), first(sample_rows()), first(Vec::new())]
     }
 }

@@ -34,6 +34,7 @@ pub struct Oversight {
     all: Numbers,
     rows: Vec<Row>,
     without_officer: u64,
+    without_designated: u64,
     without_head: u64,
 }
 
@@ -44,6 +45,7 @@ struct Row {
     numbers: Numbers,
     receives: bool,
     has_officer: bool,
+    has_only_substitute: bool,
     has_head: bool,
 }
 
@@ -69,7 +71,7 @@ struct Number {
 /// The institutions in which an office is not held today.
 #[derive(Debug, Serialize)]
 pub struct Vacancies {
-    /// `officer` or `head`.
+    /// `officer`, `designated` or `head`.
     office: &'static str,
     today: Date,
     rows: Vec<Vacancy>,
@@ -108,6 +110,7 @@ pub async fn show(member: Member) -> Result<Response, Stop> {
         soon_until: days.soon_until,
         all: numbers(all.0, all.1, ""),
         without_officer: offices.iter().filter(|one| one.is_without_officer()).count() as u64,
+        without_designated: offices.iter().filter(|one| one.is_without_designated()).count() as u64,
         without_head: offices.iter().filter(|one| one.is_without_head()).count() as u64,
         rows: offices.iter().map(row).collect(),
     };
@@ -122,13 +125,15 @@ pub async fn vacancies(
     let member = member.only(Role::Commission)?;
     let asked = asked.map(|Query(asked)| asked).unwrap_or_default();
     let reader = Reader::of(&member.visit.web.portal);
-    let is_head = asked.without == "head";
-    let is_vacant =
-        |one: &&LateOffice| if is_head { one.is_without_head() } else { one.is_without_officer() };
+    let (office, is_vacant): (_, fn(&LateOffice) -> bool) = match asked.without.as_str() {
+        "head" => ("head", LateOffice::is_without_head),
+        "designated" => ("designated", LateOffice::is_without_designated),
+        _ => ("officer", LateOffice::is_without_officer),
+    };
     let page = Vacancies {
-        office: if is_head { "head" } else { "officer" },
+        office,
         today: member.visit.web.portal.clock.today(),
-        rows: reader.lateness().await?.iter().filter(is_vacant).map(vacancy).collect(),
+        rows: reader.lateness().await?.iter().filter(|one| is_vacant(one)).map(vacancy).collect(),
     };
     Ok(member.visit.private_page(StatusCode::OK, member.chrome().at(SECTION), &page)?)
 }
@@ -139,6 +144,7 @@ fn row(one: &LateOffice) -> Row {
         numbers: numbers(one.requests, one.head.late, one.institution.code.as_str()),
         receives: one.receives,
         has_officer: one.has_officer,
+        has_only_substitute: one.has_only_substitute,
         has_head: one.has_head,
     }
 }
@@ -180,11 +186,12 @@ impl Page for Oversight {
     fn samples() -> Vec<Self> {
         let date = Date::constant;
         let of = |late, new, soon, head| numbers(Standings { late, new, soon }, head, "MSPS");
-        let row = |receives, has_officer, has_head| Row {
+        let row = |receives, has_officer, has_only_substitute, has_head| Row {
             names: sample_names(),
             numbers: of(112, 4, 19, 3),
             receives,
             has_officer,
+            has_only_substitute,
             has_head,
         };
         let page = |rows: Vec<Row>, without| Oversight {
@@ -194,9 +201,15 @@ impl Page for Oversight {
             all: of(1_204, 38, 219, 12),
             rows,
             without_officer: without,
+            without_designated: without,
             without_head: without,
         };
-        let rows = vec![row(true, true, true), row(true, false, false), row(false, false, true)];
+        let rows = vec![
+            row(true, true, false, true),
+            row(true, true, true, true),
+            row(true, false, false, false),
+            row(false, false, false, true),
+        ];
         vec![page(rows, 1), page(Vec::new(), 0)]
     }
 }
@@ -209,6 +222,7 @@ impl Page for Vacancies {
         let today = Date::constant(2026, 11, 23);
         vec![
             Vacancies { office: "officer", today, rows: vec![row.clone(), row.clone()] },
+            Vacancies { office: "designated", today, rows: vec![row.clone()] },
             Vacancies { office: "head", today, rows: vec![row] },
             Vacancies { office: "officer", today, rows: Vec::new() },
         ]

@@ -24,7 +24,7 @@ use super::{
 use crate::{
     app::joint::{self, Deed, MOST, Outcome, Seen},
     domain::{
-        case::{available::available, command::Action, ground::ExtensionGround},
+        case::{available::hindrance, command::Action, ground::ExtensionGround, refusal::Refusal},
         id::UserId,
         law::Rule,
     },
@@ -43,6 +43,7 @@ use crate::{
     },
 };
 use axum::{extract::Path, http::StatusCode, response::Response};
+use jiff::civil::Date;
 use serde::Serialize;
 use std::collections::HashMap;
 
@@ -63,9 +64,27 @@ pub struct Bulk {
     /// How many those are.
     pub(super) count: usize,
     /// Cases that were chosen and cannot be part of it: the rules forbid it.
-    pub(super) left_out: Vec<Row>,
+    pub(super) left_out: Vec<LeftOut>,
     /// Most cases of one act.
     pub(super) most: usize,
+}
+
+/// A case that is no part of it, with the code of what forbids it, and the day that its first term ended.
+#[derive(Debug, Clone, Serialize)]
+pub struct LeftOut {
+    pub(super) row: Row,
+    pub(super) refusal: &'static str,
+    pub(super) ended_on: Option<Date>,
+}
+
+impl LeftOut {
+    pub(super) fn of(row: Row, refusal: &Refusal) -> Self {
+        let ended_on = match refusal {
+            Refusal::TermEnded { ended_on } => Some(*ended_on),
+            _ => None,
+        };
+        Self { row, refusal: refusal.code(), ended_on }
+    }
 }
 
 /// A case that is part of it.
@@ -101,6 +120,7 @@ pub async fn choose(OfficePosted { office, fields }: OfficePosted) -> Result<Res
             let (form, shared) = reply::fresh(&office, &selection);
             (form, Some(shared))
         }
+        Act::Group => (together::fresh(&office).await?, None),
         _ => (FormState::new(), None),
     };
     page(&office, act, &selection, form, StatusCode::OK, shared).await
@@ -243,19 +263,18 @@ async fn sorted(
     office: &Office,
     act: Act,
     selection: &Selection,
-) -> Result<(Vec<Chosen>, Vec<Row>), Failure> {
+) -> Result<(Vec<Chosen>, Vec<LeftOut>), Failure> {
     let action = act.action(&office.actor);
-    let may = |stored: &Stored| {
+    let forbids = |stored: &Stored| {
         let moment = office.moment_of(&stored.case);
-        action.is_none_or(|action| available(&stored.case, &office.actor, &moment).contains(&action))
+        action.and_then(|action| hindrance(&stored.case, &office.actor, action, &moment))
     };
     let stored: Vec<Stored> = selection.chosen.iter().map(|(stored, _)| stored.clone()).collect();
     let (mut rows, mut left_out) = (Vec::new(), Vec::new());
     for ((stored, seen), row) in selection.chosen.iter().zip(worklist::rows(office, &stored).await?) {
-        if may(stored) {
-            rows.push(Chosen { row, mark: format!("{}:{}", stored.case.reference, seen.version) });
-        } else {
-            left_out.push(row);
+        match forbids(stored) {
+            None => rows.push(Chosen { row, mark: format!("{}:{}", stored.case.reference, seen.version) }),
+            Some(refusal) => left_out.push(LeftOut::of(row, &refusal)),
         }
     }
     Ok((rows, left_out))

@@ -56,7 +56,8 @@ pub fn ask(form: Form, desk: &Desk, read: &mut Reading<'_>, files: Vec<Attachmen
     let name = read.line("name", &form.label("name"), KIND, limit::NAME);
     let email = EmailAddress::parse(read.fields.get("email"));
     if email.is_err() {
-        read.wrong("email", &form.label("email"), "not-an-address", Args::new());
+        let why = if read.is_empty("email") { "missing" } else { "not-an-address" };
+        read.wrong("email", &form.label("email"), why, Args::new());
     }
     let email = email.ok().map(|email| read.sealer.seal_text(KIND, email.to_string()));
     let language = read.choice("language", &form.label("language"), |code| code.parse::<Language>().ok());

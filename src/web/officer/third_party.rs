@@ -110,7 +110,7 @@ fn reach(form: Form, read: &mut Reading<'_>) -> (Option<Sealed>, Option<Sealed>)
         Ok(email) => Some(read.sealer.seal_text(KIND, email.to_string())),
         Err(_) if typed.is_empty() => None,
         Err(_) => {
-            read.wrong("email", &form.label("email"), "not-an-address", Args::new());
+            read.wrong("email", &form.label("email"), "not-an-optional-address", Args::new());
             None
         }
     };

@@ -47,6 +47,22 @@ pub async fn sideways(browser: &Browser<'_>) -> Option<String> {
     wide.as_str().map(str::to_owned)
 }
 
+/// A text of a table that runs out of its cell or of its box, which cuts it, if there is one.
+async fn cut(browser: &Browser<'_>) -> Option<String> {
+    let cut = browser
+        .run(
+            "const range = document.createRange();
+             const out = (text, box) => text.right > box.right + 1 || text.left < box.left - 1;
+             const cut = [...document.querySelectorAll('.table-box :is(td, th)')].find(cell => {
+               const box = cell.closest('.table-box').getBoundingClientRect();
+               range.selectNodeContents(cell);
+               return [...range.getClientRects()].some(text => text.width > 1 && out(text, box)); });
+             return cut ? cut.outerHTML.slice(0, 160) : null;",
+        )
+        .await;
+    cut.as_str().map(str::to_owned)
+}
+
 /// A notice whose words and whose links or marks stand in columns of their own, if there is one.
 async fn torn(browser: &Browser<'_>) -> Option<String> {
     let torn = browser
@@ -73,6 +89,7 @@ async fn looked_at(browser: &Browser<'_>, pages: &[String], name: &str) -> Vec<S
     for page in pages {
         browser.opens(page).await;
         faults.extend(sideways(browser).await.map(|fault| format!("{page} scrolls sideways, {fault}")));
+        faults.extend(cut(browser).await.map(|cell| format!("{page} cuts a text of a table: {cell}")));
     }
     browser.is_wide().await;
     faults

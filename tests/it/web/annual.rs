@@ -46,8 +46,19 @@ on_both_engines! {
         let text = String::from_utf8(taken(&commission, "/fr/commission/annual/2026.csv").await).expect("UTF-8");
         let line = format!("\"Ce que chaque délai est devenu\";\"En retard\";\"Demandes ordinaires\";\"{late}\"");
         assert!(text.contains(&line), "{line} is not in {text}");
-        let page = commission.opens("/fr/commission/annual?year=2026").await.text();
+        assert!(text.contains("\"Rapport annuel 2026\";\"Chiffres arrêtés au\";\"\";\"2026-11-20\""), "{text}");
+        let page = commission.opens("/fr/commission/annual?year=2026").await;
+        let titles = page.texts("main h2");
+        assert!(titles.contains(&"Sens des décisions sur les plaintes".to_owned()), "{titles:?}");
+        assert!(titles.iter().enumerate().all(|(at, one)| !titles[..at].contains(one)), "one title twice: {titles:?}");
+        let page = page.text();
         assert!(page.contains("20 novembre 2026") && page.contains("Définitions"), "{page}");
+        // The exceptions are those within one ground, and stand below it.
+        let place = |words: &str| text.find(words).unwrap_or_else(|| panic!("{words} is not in {text}"));
+        let exceptions: Vec<_> = text.lines().filter(|line| line.contains("dont : ")).collect();
+        assert!(!exceptions.is_empty(), "nothing is compared: {text}");
+        let ground = place("L’information relève d’une exception de l’article 7");
+        assert!(exceptions.iter().all(|line| place(line) > ground), "{text}");
     }
 
     async fn the_document_names_the_digest_of_its_data_and_is_the_same_twice(app) {
@@ -73,7 +84,17 @@ on_both_engines! {
             let page = commission.opens(&format!("/fr/commission/annual/{name}")).await;
             assert_eq!(page.status, StatusCode::NOT_FOUND, "{name}");
         }
-        let early = commission.opens("/fr/commission/annual?year=2026&as_of=31/12/2025").await;
-        assert!(early.text().contains("22 février 2026"), "a day before the year tells nothing of it");
+        for (as_of, told) in [
+            ("2026-02-30", "09/06/2025"),
+            ("9999-12-31", "Choisissez un jour terminé"),
+            ("31/12/2025", "Choisissez un jour terminé"),
+        ] {
+            let page = commission.opens(&format!("/fr/commission/annual?year=2026&as_of={as_of}")).await;
+            assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY, "{as_of}");
+            assert!(page.text().contains(told) && page.html().contains(as_of), "{as_of}: {}", page.text());
+            assert!(!page.text().contains("Définitions"), "no figures of another day: {as_of}");
+            let file = commission.opens(&format!("/fr/commission/annual/2026.csv?as_of={as_of}")).await;
+            assert_eq!(file.status, StatusCode::NOT_FOUND, "{as_of}");
+        }
     }
 }

@@ -210,6 +210,8 @@ on_both_engines! {
         let list = groups(&visitor, "Indemnités 2025").await;
         let before = begins(&visitor, &list, "extend").await;
         assert_eq!(listed(&before), references(app, &cases[1..]).await, "what was extended is not extended again");
+        let left_out = before.texts("section.notice li");
+        assert!(left_out.len() == 1 && left_out[0].contains("Le délai a déjà été prorogé"), "{left_out:?}");
         let form = before.main_form();
         let groundless = visitor.sends_only(&form.clone().with("reasons", "عدد كبير")).await;
         assert_eq!(groundless.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", groundless.text());
@@ -243,7 +245,7 @@ on_both_engines! {
         let list = groups(&visitor, "Indemnités 2025").await;
         let written = begins(&visitor, &list, "reply").await;
         let letter = visitor.sends_only(&answered(written.main_form()).pressing("do", "preview")).await;
-        assert!(letter.text().contains("Le chef de l’institution signe"), "{}", letter.text());
+        assert!(letter.text().contains("Le président de l’institution signe"), "{}", letter.text());
         let page = visitor.sends(&letter.main_form().pressing("do", "send")).await;
         assert!(became(&page).iter().all(|(_, outcome)| outcome == "Fait."), "{}", page.text());
         for case in cases {

@@ -163,6 +163,11 @@ on_both_engines! {
         let page = asks(&officer, &address, &named).await;
         assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(page.text().contains("nomme la personne"), "{}", page.text());
+        for (typed, told) in [("", "remplissez ce champ"), ("budget", "écrivez une adresse complète")] {
+            let asked = ASKED.map(|(name, value)| if name == "email" { (name, typed) } else { (name, value) });
+            let page = asks(&officer, &address, &asked).await.text();
+            assert!(page.contains(told) && !page.contains("laissez vide"), "the field is needed: {page}");
+        }
         let late = ASKED.map(|(name, value)| if name == "by" { (name, "2026-12-31") } else { (name, value) });
         let page = asks(&officer, &address, &late).await;
         assert!(page.text().contains("après la fin du délai"), "{}", page.text());

@@ -220,6 +220,26 @@ on_both_engines! {
         }
     }
 
+    async fn the_page_says_of_what_its_numbers_are_and_the_table_of_a_curve_goes_to_its_end(app) {
+        let auditor = seeded(app).await;
+        let page = auditor.opens("/fr/auditor?from=2026-01-01&to=2026-12-31&as_of=2026-11-20").await;
+        let tiles = page.texts("section[aria-labelledby=headline]");
+        assert!(tiles.len() == 1 && tiles[0].contains("Les demandes ordinaires"), "{tiles:?}");
+        let of = &figures(&auditor, "from=2026-01-01&to=2026-12-31&as_of=2026-11-20").await["series"]["ordinary"];
+        let n = |verdict: &str| of["verdicts"][verdict].as_u64().expect("a count");
+        for verdict in ["first-term", "extension"] {
+            assert!(tiles[0].contains(&format!("({} sur {})", n(verdict), of["judged"])), "{verdict}: {tiles:?}");
+        }
+        for (series, ends) in [("ordinary", ["20", "40"]), ("urgent", ["3", "6"])] {
+            let days = page.texts(&format!("section[aria-labelledby=curve-{series}] tbody th"));
+            assert!(ends.iter().all(|end| days.iter().any(|day| day == end)), "{series}: {days:?}");
+            let last = of_series(&auditor, series).await;
+            assert!(days.contains(&last.to_string()), "{series} changes last on day {last}: {days:?}");
+            let order: Vec<u32> = days.iter().map(|day| day.parse().expect("a day")).collect();
+            assert!(order.is_sorted(), "{order:?}");
+        }
+    }
+
     async fn no_statement_of_the_page_reads_a_whole_table(app) {
         seeded(app).await;
         let as_of = day("2026-11-20");
@@ -307,6 +327,8 @@ on_both_engines! {
             ("from=31/02/2026", "09/06/2025"),
             ("as_of=2026-02-23", "Choisissez un jour terminé"),
             ("from=2026-02-01&to=2026-01-01", "Le premier jour doit précéder le dernier"),
+            ("from=01/03/2026", "Le premier jour est après la date d’arrêt"),
+            ("from=2027-01-01&to=2027-12-31", "Le premier jour est après la date d’arrêt"),
             ("institution=XXXX", "Choisissez dans la liste"),
         ] {
             let page = auditor.opens(&format!("/fr/auditor?{query}")).await;
@@ -319,6 +341,7 @@ on_both_engines! {
             "auditor/cases?only=latest",
             "auditor/cases?series=urgents",
             "auditor/cases?as_of=2099-01-01",
+            "auditor/cases?from=2027-01-01",
             "auditor/exports/facts.csv?kind=x",
             "auditor/exports/sample.csv?size=7",
             "auditor/exports/sample.csv?seed=1&size=0",
@@ -331,6 +354,14 @@ on_both_engines! {
         assert_eq!(drawn.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert_eq!(app.count("readings").await, 0);
     }
+}
+
+/// The last day on which a curve changes, within what is drawn of it.
+async fn of_series(auditor: &Visitor, series: &str) -> u64 {
+    let figures = figures(auditor, "from=2026-01-01&to=2026-12-31&as_of=2026-11-20").await;
+    let drawn = if series == "urgent" { 20 } else { 60 };
+    let points = figures["series"][series]["curve"].as_array().expect("a curve").clone();
+    points.iter().filter_map(|point| point["day"].as_u64()).filter(|day| *day <= drawn).max().expect("a day")
 }
 
 /// Every link of the page to a list, with the number that it shows.

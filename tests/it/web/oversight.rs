@@ -76,6 +76,14 @@ async fn told(app: &TestApp, official: &Official<'_>) -> Vec<String> {
     rows.iter().map(|row| week(row.try_get("", "facts").expect("facts"))).collect()
 }
 
+/// Of each list that somebody was told of, whether as the first.
+async fn firsts(app: &TestApp, official: &Official<'_>) -> Vec<bool> {
+    let sql = "select facts from outbox where kind = 'late-list' and user_id = $1 order by created_at, id";
+    let rows = app.rows(sql, [official.user.0.into()]).await;
+    let facts = rows.iter().map(|row| row.try_get::<String>("", "facts").expect("facts"));
+    facts.map(|facts| facts.contains(r#""measure":"first""#)).collect()
+}
+
 /// The references of a list, as its file has them.
 async fn listed_in(member: &Official<'_>, week: &str) -> Vec<String> {
     let page = member.at_a_browser().await.opens(&format!("/fr/commission/late/{week}/csv")).await;
@@ -213,6 +221,13 @@ on_both_engines! {
         let sql = "update appointments set ends_on = '2026-02-20' where user_id = $1";
         app.execute(sql, [officer.user.0.into()]).await;
         assert_eq!((without("officer").await, without("head").await), (true, false));
+        // A substitute answers in the meantime, and the institution still has nobody designated.
+        app.appointed(Role::Substitute, MINISTRY).await;
+        assert_eq!((without("officer").await, without("designated").await), (false, true));
+        let page = commission.opens("/fr/commission/oversight").await;
+        let row = page.texts("tbody tr").into_iter().find(|row| row.contains("Économie et des Finances"));
+        assert!(row.as_ref().is_some_and(|row| row.contains("Suppléance seulement")), "{row:?}");
+        assert!(page.text().contains("ni suppléance en fonction"), "{}", page.text());
     }
 
     async fn each_week_is_listed_once_and_each_lateness_in_one_list(app) {
@@ -239,6 +254,11 @@ on_both_engines! {
         both.sort();
         assert_eq!(week, both);
         assert_eq!(listed(&member.at_a_browser().await, "/fr/commission/late/2026-W13").await, 2);
+        let browser = member.at_a_browser().await;
+        let shown = async |week: &str| browser.opens(&format!("/fr/commission/late/{week}")).await.text();
+        assert!(shown("2026-W12").await.contains("Première liste"), "{}", shown("2026-W12").await);
+        assert!(!shown("2026-W13").await.contains("Première liste"), "{}", shown("2026-W13").await);
+        assert_eq!(firsts(app, &member).await, [true, false], "the mail says it as well");
 
         // What came on paper long ago and is registered only now is in the next list, though it was late before.
         app.it_is("2026-04-01T10:00:00Z");

@@ -171,7 +171,7 @@ on_both_engines! {
         app.it_is("2026-11-03T10:00:00Z");
         officer.extends(case).await.expect("extended");
         let sent = mails(app).await;
-        let sent = about(&sent, "prolongé");
+        let sent = about(&sent, "prorogé");
         app.it_is("2026-11-03T11:00:00Z");
         let undone = [("source", "Communiqué rectificatif")];
         declares(&administrator(app).await, "/fr/admin/calendar/new/undo?act=1", &undone).await;

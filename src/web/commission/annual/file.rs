@@ -37,8 +37,9 @@ pub async fn send(
     let name = names.get("report").map(String::as_str).unwrap_or_default();
     let (year, form) = name.split_once('.').ok_or(Failure::NotFound)?;
     let reader = Reader::of(&member.visit.web.portal);
-    let reported = Reported::of(&Asked { year: year.to_owned(), ..asked }, reader.last_ended_day());
-    if reported.year.to_string() != year {
+    let (reported, form_of_day) =
+        Reported::of(&Asked { year: year.to_owned(), ..asked }, reader.last_ended_day());
+    if reported.year.to_string() != year || !form_of_day.is_right() {
         return Err(Failure::NotFound.into());
     }
     let figures = reported.figures(&reader).await?;
@@ -48,7 +49,7 @@ pub async fn send(
     let name = format!("bayan-{year}-{}.{form}", reported.as_of);
     let response = match form {
         "json" => download::table(Body::from(data), "application/json", &name),
-        "csv" => download::table(Body::from(lines(&member, &written)?), csv::TYPE, &name),
+        "csv" => download::table(Body::from(lines(&member, reported, &written)?), csv::TYPE, &name),
         "pdf" => download::letter(document(&member, reported, written, data).await?, &name),
         _ => Err(Failure::NotFound),
     };
@@ -89,12 +90,15 @@ fn section(one: super::written::Section) -> Section {
     }
 }
 
-/// One line for each number: which table, which row, which column, and the number as programs read it.
-fn lines(member: &Member, written: &Written) -> Result<String, Failure> {
+/// One line for each number: which table, which row, which column, and the number as programs read it. The first tells
+/// of which day they are.
+fn lines(member: &Member, reported: Reported, written: &Written) -> Result<String, Failure> {
     let word = |key: &str| t(member.visit.locale, key, &Args::new()).map_err(Failure::internal);
     let heads = ["annual-table", "auditor-col-what", "annual-column", "annual-number"];
     let heads = heads.into_iter().map(word).collect::<Result<Vec<_>, _>>()?;
     let mut text = format!("{}{}", csv::MARK, csv::line(heads.iter().map(String::as_str)));
+    let as_of = reported.as_of.to_string();
+    text.push_str(&csv::line([written.title.as_str(), word("auditor-as-of")?.as_str(), "", as_of.as_str()]));
     for section in &written.sections {
         for row in &section.rows {
             for (column, cell) in section.head.iter().skip(1).zip(&row.cells) {

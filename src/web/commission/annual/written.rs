@@ -87,8 +87,13 @@ impl Written {
             ("annual-as-of", Args::new().with("date", pen.day(reported.as_of)?)),
         ];
         let lead = lead.iter().map(|(key, args)| pen.say(key, args)).collect::<Result<_, _>>()?;
-        Ok(Self { title: pen.say("annual-title", &year)?, lead, sections })
+        Ok(Self { title: title(locale, reported.year)?, lead, sections })
     }
+}
+
+/// What the report of a year is called.
+pub fn title(locale: Locale, year: i16) -> Result<String, Failure> {
+    Pen { locale }.say("annual-title", &Args::new().with("year", year.to_string()))
 }
 
 impl Pen {
@@ -149,7 +154,9 @@ impl Pen {
         let mut rows = Vec::with_capacity(table.rows.len());
         for row in &table.rows {
             let cells = row.cells.iter().map(|number| self.number(number)).collect::<Result<_, _>>()?;
-            rows.push(Row { label: self.word(&row.key)?, cells });
+            let label = self.word(&row.key)?;
+            let part = if row.within { format!("{} ", self.word("auditor-within")?) } else { String::new() };
+            rows.push(Row { label: format!("{part}{label}"), cells });
         }
         self.section(&format!("auditor-table-{}", table.name), head, rows)
     }

@@ -9,6 +9,7 @@ use crate::{
     persistence::campaigns::{self, Campaign, Moving},
     web::{
         Failure,
+        forms::FormState,
         officer::office::Office,
         reading::Reading,
         workplace::fields::{Choice, Form, Part},
@@ -29,12 +30,18 @@ pub(super) async fn parts(office: &Office) -> Result<Vec<Part>, Failure> {
     Ok(parts_of(&known))
 }
 
+/// The form as it first stands: where there is no campaign yet, a new one is chosen.
+pub(super) async fn fresh(office: &Office) -> Result<FormState, Failure> {
+    let known = campaigns::of(&office.portal().db, office.code()).await?;
+    Ok(if known.is_empty() { FormState::new().with("campaign", NEW) } else { FormState::new() })
+}
+
 /// A new one with its name, or one of those.
 pub(in crate::web::officer) fn parts_of(known: &[Campaign]) -> Vec<Part> {
     let new = Choice::Words { value: NEW.to_owned(), key: "bulk-group-campaign-new".to_owned() };
     let named = |one: &Campaign| Choice::Name { value: one.id.to_string(), text: one.name.clone() };
     let options = std::iter::once(new).chain(known.iter().take(OFFERED).map(named)).collect();
-    vec![FORM.named("campaign", options), FORM.line("name").optional()]
+    vec![FORM.named("campaign", options), FORM.line("name")]
 }
 
 /// The campaign that the form names; begun where it is a new one.

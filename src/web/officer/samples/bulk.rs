@@ -2,12 +2,12 @@
 
 use super::cases::cases;
 use crate::{
-    domain::case::command::Action,
+    domain::case::{command::Action, refusal::Refusal},
     persistence::joint_acts::{Became, JointAct},
     web::{
         forms::FormState,
         officer::{
-            bulk::{Bulk, Chosen, Letter, Results, Shared, extend_parts, parts_of},
+            bulk::{Bulk, Chosen, LeftOut, Letter, Results, Shared, extend_parts, parts_of},
             fields::form,
             reply::items,
             worklist,
@@ -15,7 +15,7 @@ use crate::{
         workplace::fields::Choice,
     },
 };
-use jiff::Timestamp;
+use jiff::{Timestamp, civil::Date};
 
 /// Each act before it is done; one with nothing to do.
 pub fn pages() -> Vec<Bulk> {
@@ -41,7 +41,11 @@ pub fn pages() -> Vec<Bulk> {
         shared: None,
         rows: rows.iter().map(chosen).collect(),
         count: rows.len(),
-        left_out: rows.iter().take(1).cloned().collect(),
+        left_out: [Refusal::TermEnded { ended_on: Date::constant(2026, 3, 25) }, Refusal::AlreadyExtended]
+            .iter()
+            .zip(&rows)
+            .map(|(refusal, row)| LeftOut::of(row.clone(), refusal))
+            .collect(),
         most: 500,
     };
     let mut nothing = page("assign", Vec::new());
@@ -107,6 +111,7 @@ pub fn results() -> Vec<Results> {
         ("elsewhere", None),
         ("not-there", None),
         ("refused", Some("already-taken-on")),
+        ("refused", Some("term-ended")),
     ];
     let act = |act: &str| JointAct {
         id: uuid::Uuid::nil(),

@@ -8,7 +8,7 @@ use crate::{
 
 pub fn pages() -> Vec<Register> {
     let mut wrong = FormState::new().with("kind", "urgent");
-    for why in ["missing", "not-an-address", "no-date"] {
+    for why in ["missing", "not-an-optional-address", "no-date"] {
         wrong.wrong(&format!("x-{why}"), &format!("field-wrong-{why}"), Args::new().with("field", "x"));
     }
     let args = Args::new().with("field", "x").with("typed", 11_000).with("limit", 10_000);
