@@ -6,7 +6,7 @@ mod load;
 mod tabs;
 
 pub use self::{
-    load::{InHand, Load, in_hand},
+    load::{InHand, Load, in_hand, in_hand_of},
     tabs::{counts, to_confirm},
 };
 
@@ -143,6 +143,8 @@ pub struct Counts {
     pub today: u32,
     pub soon: u32,
     pub later: u32,
+    /// No day can be computed, or none is awaited.
+    pub unknown: u32,
     pub open: u32,
     pub mine: u32,
     pub unassigned: u32,

@@ -144,7 +144,8 @@ impl From<super::views::Unrendered> for Failure {
 #[derive(Debug, Serialize)]
 pub struct Problem {
     code: &'static str,
-    /// `way` after something was sent, `look` after a page was asked for, where the two differ.
+    /// `way` after something was sent, `look` after a page was asked for, where the two differ; `staff` where a page of
+    /// a workplace is not there.
     way: &'static str,
 }
 
@@ -161,11 +162,19 @@ pub const CODES: [&str; 9] = [
     "internal",
 ];
 
+/// Where the addresses of workplaces begin.
+const STAFF: [&str; 6] = ["officer", "head", "commission", "auditor", "admin", "account"];
+
 impl Problem {
-    /// Who only looked sent nothing that could have been recorded.
-    fn of(code: &'static str, sent: bool) -> Self {
-        let looked = !sent && matches!(code, "unavailable" | "internal");
-        Self { code, way: if looked { "look" } else { "way" } }
+    /// Who only looked sent nothing that could have been recorded. Whether there is such a page is told of no place:
+    /// what the address begins with says to whom the words are.
+    fn of(code: &'static str, sent: bool, place: &str) -> Self {
+        let way = match code {
+            "unavailable" | "internal" if !sent => "look",
+            "not-found" if STAFF.contains(&place) => "staff",
+            _ => "way",
+        };
+        Self { code, way }
     }
 }
 
@@ -173,7 +182,8 @@ impl Page for Problem {
     const TEMPLATE: &'static str = "problem.html";
 
     fn samples() -> Vec<Self> {
-        CODES.iter().flat_map(|code| [true, false].map(|sent| Problem::of(code, sent))).collect()
+        let of = |(sent, place): (bool, &str)| CODES.map(|code| Problem::of(code, sent, place));
+        [(true, ""), (false, ""), (false, "officer")].into_iter().flat_map(of).collect()
     }
 }
 
@@ -193,7 +203,10 @@ pub async fn pages(State(web): State<super::Web>, request: Request, next: Next) 
             _ => "internal",
         },
     };
-    page_of(visit, &web, &Problem::of(code, sent), response)
+    let path = visit.as_ref().map_or("", |visit| visit.path.as_str());
+    let place = path.split(['/', '?']).next().unwrap_or_default();
+    let problem = Problem::of(code, sent, place);
+    page_of(visit, &web, &problem, response)
 }
 
 fn has_page(response: &Response) -> bool {

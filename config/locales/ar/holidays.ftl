@@ -118,7 +118,8 @@ menu-calendar = التقويم
 admin-title = تسيير البوابة
 admin-lead = تظهر هنا المراجع والمؤسسات والتواريخ، ولا يظهر أبدا محتوى أي ملف.
 admin-calendar-lead = يسجل هنا ما أعلنه مرسوم أو بلاغ أو وزارة الأوقاف والشؤون الإسلامية. ويعاد حساب كل تاريخ يتوقف عليه، ويخبر به المعنيون.
-admin-cli = تدبر المهام بسطر الأوامر: <bdi dir="ltr">bayan job list</bdi>.
+admin-running = سير البوابة
+admin-running-lead = المهام التي تقوم بها البوابة، والرسائل التي لم تخرج، والإعدادات.
 admin-to-confirm = أعياد تنتظر التأكيد
 admin-to-confirm-none = لا ينتظر أي عيد التأكيد.
 admin-expected-on = متوقع { $date }

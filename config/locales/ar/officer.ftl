@@ -35,6 +35,7 @@ office-tab-late = متأخرة
 office-tab-today = تحل اليوم
 office-tab-soon = خلال 5 أيام عمل
 office-tab-later = بعد ذلك
+office-tab-unknown = بدون أجل يمكن حسابه
 office-col-case = المرجع والموضوع
 office-col-name = صاحب الطلب
 office-col-received = التسلم

@@ -167,5 +167,6 @@ sign-off-wish = توقيع رئيس المؤسسة قبل الإرسال
 sign-off-choose-wanted = مطلوب في كل جواب
 sign-off-choose-unwanted = غير مطلوب
 sign-off-save = حفظ
+sign-off-said = تم تسجيل اختياركم.
 sign-off-history = القرارات السابقة
 sign-off-needed = تطلب مؤسستكم توقيع رئيسها على كل جواب. ويستمر الأجل إلى حين الإرسال.

@@ -171,3 +171,13 @@ did-mandate-ended = Mandate of audit ended
 
 staff-unit = Unit of the institution
 staff-unit-hint = For example: communication service. Lateness is read by unit too.
+
+staff-left-n = { $n ->
+    [one] One open request remains in this name:
+   *[other] { $n } open requests remain in this name:
+    }
+staff-in-name-n = { $n ->
+    [one] One open request is in this name:
+   *[other] { $n } open requests are in this name:
+    }
+staff-left-who = The officer, a substitute or the head can give them to another person from the list of requests; their periods run.

@@ -52,6 +52,7 @@ import-confirm = Record these changes
 import-until = This table waits for your confirmation until { $at }.
 import-applied = The table is recorded.
 import-meanwhile = The directory or the calendar has changed meanwhile, or the table is not the same any more. Look again at what would change, then confirm.
+import-region-astray = { $city } is known to lie in the region { $region }, and the table says another. Check before you save.
 import-new = New
 import-faults = { $n ->
     [one] One cell has to be mended. Nothing is recorded.

@@ -116,7 +116,8 @@ menu-calendar = Calendar
 admin-title = Administration
 admin-lead = You see references, institutions and dates here, never the content of a file.
 admin-calendar-lead = What a decree, a communiqué or the ministry of Habous declared is recorded here. Every date that depends on it is counted anew, and the people concerned are told.
-admin-cli = Jobs are managed from the command line: <bdi dir="ltr">bayan job list</bdi>.
+admin-running = How the portal runs
+admin-running-lead = The jobs that the portal does, the mail that has not left, and what is set.
 admin-to-confirm = Feasts to confirm
 admin-to-confirm-none = No feast is waiting to be confirmed.
 admin-expected-on = expected on { $date }

@@ -31,6 +31,7 @@ office-tab-late = Late
 office-tab-today = Due today
 office-tab-soon = Within 5 working days
 office-tab-later = Later
+office-tab-unknown = Without a day that can be computed
 office-col-case = Reference and subject
 office-col-name = Requester
 office-col-received = Received

@@ -148,5 +148,6 @@ sign-off-wish = Signature of the head before sending
 sign-off-choose-wanted = Wanted on each answer
 sign-off-choose-unwanted = Not wanted
 sign-off-save = Save
+sign-off-said = Your choice is recorded.
 sign-off-history = What was decided before
 sign-off-needed = Your institution wants the signature of the head on each answer. The period runs until it is sent.

@@ -1,6 +1,7 @@
 problem-home = Back to the start page
 problem-not-found-title = This page does not exist
 problem-not-found-way = The link may be incomplete or no longer valid. If you are looking for your request, enter its reference and code on the tracking page.
+problem-not-found-staff = The link may be incomplete, or this page is not of your office today. The page of your account says which one you hold.
 problem-form-title = This form could not be accepted
 problem-form-way = The page has expired, or your browser does not keep cookies. Go back, reload the page and send the form again.
 problem-too-large-title = What you sent is larger than allowed

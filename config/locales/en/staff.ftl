@@ -68,3 +68,6 @@ work-requester-today = You need no account to file and follow a request: use the
 work-commission-title = Commission for the right of access to information
 work-commission-today = Today you can look up institutions, calculate a period and manage your account.
 work-commission-later = The examination of complaints to the Commission will open here with a later version.
+account-office-ended = Your office ended on { $date }. The files of the institution are no longer open to you.
+account-office-begins = Your office begins on { $date }. The files of the institution open to you on that day.
+account-office-none = You hold no office of an institution today. Ask the administrator of the portal.

@@ -220,3 +220,7 @@ office-text-choose = Standard text
 office-text-choose-hint = It is put behind the text of the answer, where it can be changed.
 office-text-none = None
 office-text-insert = Insert the text
+office-left-n = is no longer in office. { $n ->
+    [one] One open request remains in that name.
+   *[other] { $n } open requests remain in that name.
+    }

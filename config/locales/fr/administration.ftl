@@ -171,3 +171,13 @@ did-mandate-ended = Fin d’un mandat d’audit
 
 staff-unit = Unité de l’institution
 staff-unit-hint = Par exemple : service de la communication. Les retards se lisent aussi par unité.
+
+staff-left-n = { $n ->
+    [one] Une demande ouverte reste à son nom :
+   *[other] { $n } demandes ouvertes restent à son nom :
+    }
+staff-in-name-n = { $n ->
+    [one] Une demande ouverte est à son nom :
+   *[other] { $n } demandes ouvertes sont à son nom :
+    }
+staff-left-who = La personne chargée, sa suppléance ou le président peuvent attribuer ces demandes à une autre personne depuis leur liste ; leurs délais courent.

@@ -52,6 +52,7 @@ import-confirm = Enregistrer ces changements
 import-until = Ce tableau attend votre confirmation jusqu’au { $at }.
 import-applied = Le tableau est enregistré.
 import-meanwhile = L’annuaire ou le calendrier a changé entre-temps, ou le tableau n’est plus le même. Examinez de nouveau ce qui changerait, puis confirmez.
+import-region-astray = { $city } est connue dans la région { $region }, et le tableau en dit une autre. Vérifiez avant d’enregistrer.
 import-new = Nouvelle
 import-faults = { $n ->
     [one] Une cellule est à corriger. Rien n’est enregistré.

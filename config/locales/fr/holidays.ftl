@@ -116,7 +116,8 @@ menu-calendar = Calendrier
 admin-title = Administration
 admin-lead = Vous voyez ici des références, des institutions et des dates, jamais le contenu d’un dossier.
 admin-calendar-lead = Ici s’enregistre ce qu’un décret, un communiqué ou le ministère des Habous a déclaré. Chaque date qui en dépend est comptée à nouveau et les personnes concernées sont averties.
-admin-cli = Les tâches se gèrent par la ligne de commande : <bdi dir="ltr">bayan job list</bdi>.
+admin-running = La marche du portail
+admin-running-lead = Les tâches que le portail exécute, les courriels qui ne sont pas partis, et les réglages.
 admin-to-confirm = Fêtes à confirmer
 admin-to-confirm-none = Aucune fête n’attend d’être confirmée.
 admin-expected-on = attendue le { $date }

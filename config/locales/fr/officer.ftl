@@ -31,6 +31,7 @@ office-tab-late = En retard
 office-tab-today = Échéance aujourd’hui
 office-tab-soon = Dans les 5 jours ouvrables
 office-tab-later = Plus tard
+office-tab-unknown = Sans échéance calculable
 office-col-case = Référence et objet
 office-col-name = Demandeur
 office-col-received = Réception

@@ -148,5 +148,6 @@ sign-off-wish = Signature du président avant l’envoi
 sign-off-choose-wanted = Demandée pour chaque réponse
 sign-off-choose-unwanted = Non demandée
 sign-off-save = Enregistrer
+sign-off-said = Votre choix est enregistré.
 sign-off-history = Décisions précédentes
 sign-off-needed = Votre institution demande la signature du président sur chaque réponse. Le délai court jusqu’à l’envoi.

@@ -1,6 +1,7 @@
 problem-home = Retour à l’accueil
 problem-not-found-title = Cette page n’existe pas
 problem-not-found-way = Le lien est peut-être incomplet ou n’est plus valable. Si vous cherchez votre demande, saisissez sa référence et son code sur la page de suivi.
+problem-not-found-staff = Le lien est peut-être incomplet, ou cette page n’est pas de votre fonction aujourd’hui. La page « Mon compte » dit celle que vous exercez.
 problem-form-title = Ce formulaire n’a pas pu être accepté
 problem-form-way = La page a expiré, ou votre navigateur ne conserve pas les cookies. Revenez à la page précédente, actualisez-la, puis envoyez de nouveau le formulaire.
 problem-too-large-title = Votre envoi dépasse la taille permise

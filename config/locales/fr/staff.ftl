@@ -68,3 +68,6 @@ work-requester-today = Déposer et suivre une demande ne demande pas de compte�
 work-commission-title = Commission du droit d’accès à l’information
 work-commission-today = Aujourd’hui, vous pouvez consulter l’annuaire des institutions, calculer un délai et gérer votre compte.
 work-commission-later = L’examen des plaintes adressées à la Commission s’ouvrira ici avec une prochaine version.
+account-office-ended = Votre fonction a pris fin le { $date }. Les dossiers de l’institution ne vous sont plus ouverts.
+account-office-begins = Votre fonction commence le { $date }. Les dossiers de l’institution vous seront ouverts ce jour-là.
+account-office-none = Vous n’exercez aujourd’hui aucune fonction dans une institution. Adressez-vous à l’administration du portail.

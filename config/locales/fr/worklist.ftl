@@ -220,3 +220,7 @@ office-text-choose = Texte type
 office-text-choose-hint = Il s’ajoute à la suite du texte de la réponse, où il reste modifiable.
 office-text-none = Aucun
 office-text-insert = Insérer le texte
+office-left-n = n’est plus en fonction. { $n ->
+    [one] Une demande ouverte reste à son nom.
+   *[other] { $n } demandes ouvertes restent à son nom.
+    }

@@ -47,7 +47,7 @@ pub enum What {
 /// # Errors
 /// The store.
 pub async fn changes(portal: &Portal, most: usize) -> Result<(Vec<Change>, bool), StoreError> {
-    let mut all = of_directory(portal).await?;
+    let mut all: Vec<Change> = of_directory(portal).await?.into_iter().map(|(_, change)| change).collect();
     all.extend(signatures(portal).await?);
     all.sort_by_key(|change| std::cmp::Reverse(change.at));
     let more = all.len() > most;
@@ -55,8 +55,24 @@ pub async fn changes(portal: &Portal, most: usize) -> Result<(Vec<Change>, bool)
     Ok((all, more))
 }
 
-/// What each import changed, in the order of the imports.
-async fn of_directory(portal: &Portal) -> Result<Vec<Change>, StoreError> {
+/// What the import changed that made the directory of that number, by institution.
+///
+/// # Errors
+/// The store.
+pub async fn of_import(
+    portal: &Portal,
+    directory: u32,
+) -> Result<BTreeMap<InstitutionCode, Vec<What>>, StoreError> {
+    let mut changed: BTreeMap<InstitutionCode, Vec<What>> = BTreeMap::new();
+    for (_, change) in of_directory(portal).await?.into_iter().filter(|(by, _)| *by == Some(directory)) {
+        changed.entry(change.institution).or_default().push(change.what);
+    }
+    Ok(changed)
+}
+
+/// What was changed of the directory, in order; with the number of the directory where an import made one, and none
+/// where a day of receiving was said apart.
+async fn of_directory(portal: &Portal) -> Result<Vec<(Option<u32>, Change)>, StoreError> {
     let mut by_number: BTreeMap<u32, Vec<Entry>> = BTreeMap::new();
     for (number, entry) in directory::numbered(&portal.db).await? {
         by_number.entry(number).or_default().push(entry);
@@ -65,13 +81,13 @@ async fn of_directory(portal: &Portal) -> Result<Vec<Change>, StoreError> {
     let mut all = Vec::new();
     for written in admin_acts::of_kind(&portal.db, Act::DIRECTORY_CHANGED).await? {
         let Act::DirectoryChanged { directory, received, .. } = written.act else { continue };
-        let change = |institution: &InstitutionCode, what| Change {
-            at: written.at,
-            by: written.by,
-            institution: institution.clone(),
-            what,
+        let entries = by_number.remove(&directory);
+        let made = entries.is_some().then_some(directory);
+        let change = |institution: &InstitutionCode, what| {
+            let (at, by, institution) = (written.at, written.by, institution.clone());
+            (made, Change { at, by, institution, what })
         };
-        for entry in by_number.remove(&directory).unwrap_or_default() {
+        for entry in entries.unwrap_or_default() {
             let before = standing.insert(entry.code.clone(), entry.clone());
             all.extend(of_entry(before, &entry).into_iter().map(|what| change(&entry.code, what)));
         }

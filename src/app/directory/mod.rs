@@ -126,17 +126,28 @@ async fn preview(portal: &Portal, content: &str) -> Result<Preview, Error> {
         Ok(read) => read,
         Err(fault) => return faulty(vec![fault]),
     };
-    let listed = match sheet::read(&head, &rows) {
-        Ok(listed) => listed,
+    let sheet::Told { listed, mut faults, broken } = match sheet::read(&head, &rows) {
+        Ok(told) => told,
         Err(faults) => return faulty(faults),
     };
     let receiving = institutions::receiving(&portal.db).await?;
     let current = portal.directory.entries();
     let (changes, unchanged) = changes(&listed, &current, &receiving);
-    let mut faults = sheet::together(&overlaid(&current, &listed), &lines(&listed));
+    // What does not fit is told with what is wrong in a cell. Of an institution with a fault nobody knows what it will
+    // be: it has no name that another could have, and whoever is below it is not wrong for that.
+    let mut all = overlaid(&current, &listed);
+    all.retain(|code, _| !broken.contains(code));
+    let is_open = |fault: &Fault| broken.iter().any(|code| code.as_str() == fault.written);
+    let is_told = |fault: &Fault| match fault.wrong {
+        Wrong::ParentUnknown => !is_open(fault),
+        Wrong::SuccessorSilent => broken.is_empty(),
+        _ => true,
+    };
+    faults.extend(sheet::together(&all, &lines(&listed)).into_iter().filter(is_told));
     let successions = Successions::clone(&portal.directory.successions());
     let stands = store::Stands { successions, receiving };
-    faults.extend(not_received(&changes, &stands, portal.clock.today()));
+    let today = portal.clock.today();
+    faults.extend(not_received(&changes, &stands, today).into_iter().filter(is_told));
     faults.extend(moved_by_class(portal, &changes).await?);
     if !faults.is_empty() {
         return faulty(sheet::sorted(faults));

@@ -10,7 +10,7 @@ pub use self::{together::together, wrong::Wrong};
 use self::cells::Cells;
 use super::{Entry, InstitutionCode, Region, State};
 use jiff::civil::Date;
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 /// Most rows of a table.
 pub const MOST_ROWS: usize = 10_000;
@@ -113,13 +113,25 @@ pub struct Listed {
     pub receives_from: Option<Date>,
 }
 
-/// Everything that a table says, in the order of its first rows.
+/// What a table says: nothing of one with a fault is taken.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Told {
+    /// The institutions without a fault in any of their rows, in the order of their first rows.
+    pub listed: Vec<Listed>,
+    /// Every fault of every row, in no order.
+    pub faults: Vec<Fault>,
+    /// The institutions with a fault in some row, whose code can be read.
+    pub broken: BTreeSet<InstitutionCode>,
+}
+
+/// Everything that a table says.
 ///
 /// # Errors
-/// Every fault of every row; nothing of a table with a fault is taken.
-pub fn read(head: &[String], rows: &[Row]) -> Result<Vec<Listed>, Vec<Fault>> {
+/// Faults of its head; then no row can be read.
+pub fn read(head: &[String], rows: &[Row]) -> Result<Told, Vec<Fault>> {
     let places = places(head)?;
     let mut faults = Vec::new();
+    let mut broken = BTreeSet::new();
     let mut listed: Vec<Listed> = Vec::new();
     let mut at: HashMap<InstitutionCode, usize> = HashMap::new();
     for row in rows {
@@ -128,11 +140,15 @@ pub fn read(head: &[String], rows: &[Row]) -> Result<Vec<Listed>, Vec<Fault>> {
             continue;
         }
         let mut cells = Cells { places: &places, row, faults: &mut faults };
-        let Some((code, state, receives)) = cells.state() else { continue };
+        let Some((code, state, receives)) = cells.state() else {
+            broken.extend(InstitutionCode::parse(cells.written(Column::Code)).ok());
+            continue;
+        };
         match at.get(&code) {
             None => {
                 if state.from.is_some() {
                     cells.wrong(Column::ValidFrom, Wrong::FirstHasADate);
+                    broken.insert(code.clone());
                 }
                 at.insert(code.clone(), listed.len());
                 let entry = Entry { code, states: vec![state] };
@@ -142,9 +158,11 @@ pub fn read(head: &[String], rows: &[Row]) -> Result<Vec<Listed>, Vec<Fault>> {
                 let one = &mut listed[*known];
                 if one.receives_from != receives {
                     cells.wrong(Column::ReceivesFrom, Wrong::ReceivesTwice);
+                    broken.insert(code.clone());
                 }
                 if one.entry.states.iter().any(|other| other.from == state.from) {
                     cells.wrong(Column::ValidFrom, Wrong::DayTwice);
+                    broken.insert(code.clone());
                 }
                 one.entry.states.push(state);
             }
@@ -156,10 +174,11 @@ pub fn read(head: &[String], rows: &[Row]) -> Result<Vec<Listed>, Vec<Fault>> {
     if rows.len() > MOST_ROWS {
         faults.push(whole(1, Wrong::TooManyRows, &rows.len().to_string()));
     }
+    listed.retain(|one| !broken.contains(&one.entry.code));
     for one in &mut listed {
         one.entry.states.sort_by_key(|state| state.from);
     }
-    if faults.is_empty() { Ok(listed) } else { Err(sorted(faults)) }
+    Ok(Told { listed, faults, broken })
 }
 
 /// The faults in the order of the file.
@@ -279,7 +298,8 @@ mod tests {
         let cells = entries.iter().flat_map(|entry| rows(entry, None));
         let rows: Vec<Row> =
             (2..).zip(cells).map(|(line, cells)| Row { line, cells: cells.into() }).collect();
-        let read: Vec<Entry> = read(&head(), &rows).unwrap().into_iter().map(|one| one.entry).collect();
+        let read: Vec<Entry> =
+            read(&head(), &rows).unwrap().listed.into_iter().map(|one| one.entry).collect();
         assert_eq!(read, entries);
         let all = entries.into_iter().map(|entry| (entry.code.clone(), entry)).collect();
         assert_eq!(together(&all, &HashMap::new()), Vec::new());

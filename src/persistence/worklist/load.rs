@@ -4,7 +4,7 @@ use super::{Db, StoreError, date};
 use crate::domain::{id::UserId, institution::InstitutionCode};
 use jiff::civil::Date;
 use sea_orm::{
-    DbBackend, FromQueryResult, Statement,
+    ConnectionTrait, DbBackend, FromQueryResult, Statement,
     prelude::{Date as ColumnDate, Uuid},
 };
 use std::collections::BTreeMap;
@@ -59,6 +59,24 @@ struct Row {
     assignee: Option<Uuid>,
     act_by: Option<ColumnDate>,
     n: i64,
+}
+
+/// How many open cases one person has in each institution.
+pub async fn in_hand_of(db: &Db, user: UserId) -> Result<Vec<(InstitutionCode, u64)>, StoreError> {
+    let backend = db.read().get_database_backend();
+    let place = if backend == DbBackend::Postgres { "$1" } else { "?1" };
+    let sql = format!(
+        "select institution, cast(sum(n) as bigint) as n from in_hand where assignee = {place} \
+         group by institution having sum(n) <> 0 order by institution"
+    );
+    let rows = db.read().query_all_raw(Statement::from_sql_and_values(backend, sql, [user.0.into()])).await?;
+    let counted = |row: &sea_orm::QueryResult| {
+        let (code, n): (String, i64) = (row.try_get("", "institution")?, row.try_get("", "n")?);
+        let broken = |error: &dyn std::fmt::Display| StoreError::inconsistent("in_hand", user, error);
+        let code = InstitutionCode::parse(&code).map_err(|error| broken(&error))?;
+        Ok((code, u64::try_from(n).map_err(|error| broken(&error))?))
+    };
+    rows.iter().map(counted).collect()
 }
 
 /// All that is open in an institution.

@@ -50,11 +50,12 @@ pub async fn counts(
         )
     };
     let sql = format!(
-        "select {}, {}, {}, {}, {}, {}, {}",
+        "select {}, {}, {}, {}, {}, {}, {}, {}",
         count("late", &format!("and act_by < {second}")),
         count("today", &format!("and act_by = {second}")),
         count("soon", &format!("and act_by > {second} and act_by <= {third}")),
         count("later", &format!("and act_by > {third}")),
+        count("unknown", "and act_by is null"),
         count("open", ""),
         count("mine", &format!("and assignee = {fourth}")),
         count("unassigned", "and assignee is null"),
@@ -72,6 +73,7 @@ pub async fn counts(
         today: number("today")?,
         soon: number("soon")?,
         later: number("later")?,
+        unknown: number("unknown")?,
         open: number("open")?,
         mine: number("mine")?,
         unassigned: number("unassigned")?,

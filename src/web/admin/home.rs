@@ -21,6 +21,8 @@ pub struct Home {
     version: String,
     /// Those that receive by the portal and have neither officer nor substitute in office.
     without_officer: Vec<Names>,
+    /// Whether mail leaves this machine.
+    leaves: bool,
 }
 
 impl Page for Home {
@@ -28,9 +30,10 @@ impl Page for Home {
 
     fn samples() -> Vec<Self> {
         let body = super::MovedRow::sample(crate::domain::law::Rule::Answer, 1, false).institution;
-        let page = |to_confirm, without_officer| Home {
+        let page = |to_confirm, without_officer: Vec<Names>| Home {
             to_confirm,
             version: "2026-11-23+2".to_owned(),
+            leaves: without_officer.is_empty(),
             without_officer,
         };
         vec![page(vec![FeastView::sample()], vec![body]), page(Vec::new(), Vec::new())]
@@ -45,6 +48,7 @@ pub async fn show(Administrator(member): Administrator) -> Result<Response, Stop
         to_confirm: to_confirm(portal),
         version: portal.calendar().version().to_owned(),
         without_officer: vacant.iter().map(|code| name(portal, code)).collect(),
+        leaves: member.visit.web.config.mail.url.leaves(),
     };
     Ok(member.visit.private_page(StatusCode::OK, member.chrome().at("admin"), &page)?)
 }

@@ -5,12 +5,13 @@ use super::{Administrator, AdministratorPosted};
 use crate::{
     app::{
         Portal,
+        administration::settings::{self, What},
         directory::{self, Applied, Change, KEPT},
     },
     domain::{
         id::TableId,
         institution::{
-            Names,
+            Entry, InstitutionCode, Names, Region,
             sheet::{self, Column, Fault, Wrong},
         },
     },
@@ -122,6 +123,8 @@ struct ChangeView {
     name: Option<Names>,
     is_new: bool,
     cells: Vec<CellView>,
+    /// A city that is known to lie in another region than the table says: its name, and that region.
+    astray: Vec<(String, &'static str)>,
 }
 
 /// A cell before and after, of the last state.
@@ -150,8 +153,42 @@ impl ChangeView {
             name: change.after.entry.on(today).map(|one| one.name),
             is_new: change.before.is_none(),
             cells: cells.unwrap_or_default(),
+            astray: astray(&change.after.entry),
         }
     }
+
+    /// What an import did to an institution.
+    fn done(portal: &Portal, code: &InstitutionCode, done: Vec<What>) -> Self {
+        let day = |day: Option<Date>| day.map(|day| day.to_string()).unwrap_or_default();
+        let is_new = done.contains(&What::Added);
+        let cell = |what| match what {
+            What::Entry { column, before, after } => Some(CellView { column: column.code(), before, after }),
+            What::Receives { before, after } => {
+                Some(CellView { column: Column::ReceivesFrom.code(), before: day(before), after: day(after) })
+            }
+            What::Added | What::SignOff { .. } => None,
+        };
+        Self {
+            line: 0,
+            code: code.to_string(),
+            name: Some(super::moved::name(portal, code)),
+            is_new,
+            cells: done.into_iter().filter_map(cell).collect(),
+            astray: Vec::new(),
+        }
+    }
+}
+
+/// The cities of an institution that lie elsewhere than it says.
+fn astray(entry: &Entry) -> Vec<(String, &'static str)> {
+    let mut astray: Vec<_> = entry
+        .states
+        .iter()
+        .filter(|state| state.region.is_some())
+        .filter_map(|state| Some((state.city.clone(), Region::of_city(&state.city)?.code())))
+        .collect();
+    astray.dedup();
+    astray
 }
 
 impl Page for Preview {
@@ -185,6 +222,7 @@ impl Page for Preview {
             name: Some(super::MovedRow::sample(crate::domain::law::Rule::Answer, 1, false).institution),
             is_new,
             cells: if is_new { Vec::new() } else { vec![cell.clone()] },
+            astray: if is_new { vec![("Fès".to_owned(), "fes-meknes")] } else { Vec::new() },
         };
         let both = vec![change(true), change(false)];
         vec![
@@ -309,24 +347,27 @@ async fn previewed(
 async fn page(portal: &Portal, id: TableId, from: usize, meanwhile: bool) -> Result<Preview, Failure> {
     let (table, preview) = directory::look(portal, id).await?;
     let today = portal.clock.today();
-    let added = preview.changes.iter().filter(|change| change.before.is_none()).count();
-    let rows = preview.changes.len().max(preview.faults.len());
+    let total = preview.changes.len() + preview.unchanged;
+    // Once it is applied the directory goes on: what was done is read from what recorded it.
+    let changes: Vec<ChangeView> = match table.applied_as {
+        Some(number) => {
+            let done = settings::of_import(portal, number).await?;
+            done.into_iter().map(|(code, done)| ChangeView::done(portal, &code, done)).collect()
+        }
+        None => preview.changes.iter().map(|change| ChangeView::of(change, today)).collect(),
+    };
+    let added = changes.iter().filter(|change| change.is_new).count();
+    let (count, rows) = (changes.len(), changes.len().max(preview.faults.len()));
     let next = from.saturating_add(ROWS);
     let later = || format!("admin/institutions/import/{id}{}", paging::query(&[("from", &next.to_string())]));
     Ok(Preview {
         id: id.to_string(),
         faults: preview.faults.iter().skip(from).take(ROWS).map(FaultView::from).collect(),
         total_faults: preview.faults.len(),
-        changes: preview
-            .changes
-            .iter()
-            .skip(from)
-            .take(ROWS)
-            .map(|change| ChangeView::of(change, today))
-            .collect(),
+        changes: changes.into_iter().skip(from).take(ROWS).collect(),
         added,
-        changed: preview.changes.len() - added,
-        unchanged: preview.unchanged,
+        changed: count - added,
+        unchanged: total.saturating_sub(count),
         known: format!("{}.{}", preview.known.0, preview.known.1),
         until: table.uploaded_at + KEPT,
         applied: table.applied_as,

@@ -13,15 +13,16 @@ use crate::{
     },
     domain::{
         actor::Role,
-        id::{MessageId, UserId},
-        institution::Names,
+        id::{AppointmentId, MessageId, UserId},
+        institution::{InstitutionCode, Names},
         office::Appointment,
     },
     persistence::{
-        admin_acts, mandates,
+        StoreError, admin_acts, mandates,
         people::{self, Person as Account},
         sessions::Open,
         staff::{self, Dated},
+        worklist,
     },
     web::{
         Failure,
@@ -35,7 +36,7 @@ use axum::{
     http::StatusCode,
     response::Response,
 };
-use jiff::{Timestamp, civil::Date};
+use jiff::{Timestamp, ToSpan, civil::Date};
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 
@@ -64,6 +65,40 @@ pub struct Person {
     mailed: bool,
     /// What was just done, or nothing.
     done: &'static str,
+    /// Institutions in which open requests stay in this name and no office goes on.
+    left: Vec<InName>,
+}
+
+/// An institution in which somebody has open requests.
+#[derive(Debug, Clone, Serialize)]
+pub struct InName {
+    institution: Names,
+    n: u64,
+}
+
+impl InName {
+    /// Wherever this person has open requests, and the office that is left out of account, if any, is their only one
+    /// there from tomorrow on.
+    pub(super) async fn without_office(
+        portal: &Portal,
+        person: UserId,
+        ending: Option<AppointmentId>,
+    ) -> Result<Vec<Self>, StoreError> {
+        let tomorrow = portal.clock.today().saturating_add(1.day());
+        let offices = people::appointments_of(&portal.db, person).await?;
+        let goes_on = |code: &InstitutionCode| {
+            let is_there = |one: &&Appointment| one.institution == *code && one.covers(tomorrow);
+            offices.iter().filter(is_there).any(|one| Some(one.id) != ending)
+        };
+        let open = worklist::in_hand_of(&portal.db, person).await?;
+        let left = open.into_iter().filter(|(code, _)| !goes_on(code));
+        Ok(left.map(|(code, n)| Self { institution: name(portal, &code), n }).collect())
+    }
+
+    pub(super) fn samples() -> Vec<Self> {
+        let institution = super::MovedRow::sample(crate::domain::law::Rule::Answer, 1, false).institution;
+        vec![Self { institution: institution.clone(), n: 1 }, Self { institution, n: 44 }]
+    }
 }
 
 /// Who it is.
@@ -252,6 +287,7 @@ impl Page for Person {
             mailed: done == "link",
             head,
             link: link.to_owned(),
+            left: if done == "end" { InName::samples() } else { Vec::new() },
             done,
         };
         let officer = |disabled| Head::sample("officer", disabled);
@@ -320,6 +356,7 @@ async fn page(member: &Member, person: &Account, asked: &Asked) -> Result<Person
     let written = admin_acts::before(&portal.db, Some(person.id), None, ACTS).await?;
     Ok(Person {
         head: Head::of(person),
+        left: InName::without_office(portal, person.id, None).await?,
         language: person.language.code(),
         offices: staff::offices(&portal.db, person.id)
             .await?

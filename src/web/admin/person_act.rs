@@ -5,7 +5,7 @@ use super::{
     Administrator, AdministratorPosted,
     choices::{self, Choice},
     mandating::{self, mandate_to_come},
-    person::{Head, Mandated, Office, person},
+    person::{Head, InName, Mandated, Office, person},
 };
 use crate::{
     app::{
@@ -50,6 +50,8 @@ pub struct PersonAct {
     institutions: Vec<Choice>,
     /// The office that is to end.
     office: Option<Office>,
+    /// Where open requests are in this name, which nobody would answer then.
+    left: Vec<InName>,
     kinds: Vec<Choice>,
     /// The mandate that is to end.
     mandate: Option<Mandated>,
@@ -86,6 +88,7 @@ impl Page for PersonAct {
                 roles: choices::roles(|_| true),
                 institutions: choices::some_institutions(),
                 office: (act == "end").then(|| Office::sample("held")),
+                left: if act == "end" { InName::samples() } else { Vec::new() },
                 kinds: mandating::kinds(),
                 mandate: if act == "end-mandate" { Mandated::samples().pop() } else { None },
             }
@@ -140,6 +143,10 @@ async fn page(
         "end" => Some(office(portal, person, &form).await?),
         _ => None,
     };
+    let left = match form.text("appointment").parse() {
+        Ok(ending) if act == "end" => InName::without_office(portal, person.id, Some(ending)).await?,
+        _ => Vec::new(),
+    };
     let mandate = match act {
         "end-mandate" => Some(mandating::found(portal, person, &form).await?),
         _ => None,
@@ -150,6 +157,7 @@ async fn page(
         roles: choices::roles(|role| act == "role" || role.is_of_institution()),
         institutions: if act == "appoint" { choices::institutions(portal) } else { Vec::new() },
         office,
+        left,
         kinds: mandating::kinds(),
         mandate,
         form,

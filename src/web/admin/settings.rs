@@ -94,8 +94,8 @@ impl Row {
 #[derive(Debug, Clone, Serialize)]
 struct InForceView {
     key: &'static str,
-    /// What it means, in the words of the configuration file.
-    meaning: &'static str,
+    /// The key of the words that say what it means.
+    meaning: String,
     value: String,
     /// A secret that is set, and is not shown.
     hidden: bool,
@@ -103,11 +103,16 @@ struct InForceView {
     source: &'static str,
 }
 
+/// The key of the words of a setting.
+fn meaning(key: &str) -> String {
+    format!("setting-{}", key.replace(['.', '_'], "-"))
+}
+
 impl From<&InForce> for InForceView {
     fn from(one: &InForce) -> Self {
         Self {
             key: one.key,
-            meaning: one.meaning,
+            meaning: meaning(one.key),
             value: one.value.clone().unwrap_or_default(),
             hidden: one.hidden,
             source: one.source.code(),
@@ -121,7 +126,7 @@ impl Page for Settings {
     fn samples() -> Vec<Self> {
         let view = |value: &str, hidden, source| InForceView {
             key: "mail.url",
-            meaning: "Where mail goes",
+            meaning: meaning("mail.url"),
             value: value.to_owned(),
             hidden,
             source,
@@ -152,4 +157,31 @@ async fn rows(portal: &Portal) -> Result<(Vec<Row>, bool), StoreError> {
         Row::of(portal, by, change)
     };
     Ok((changes.into_iter().map(row).collect(), more))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::meaning;
+    use crate::{
+        config::setting,
+        domain::institution::sheet::Column,
+        i18n::{Args, Locale, t},
+    };
+
+    #[test]
+    fn every_setting_and_every_column_has_its_words_and_the_english_ones_are_those_of_the_file() {
+        for setting in setting::all() {
+            let said = Locale::COMPLETE.map(|locale| t(locale, &meaning(&setting.key), &Args::new()));
+            assert!(said.iter().all(Result::is_ok), "{}: {said:?}", setting.key);
+            let english = t(Locale::En, &meaning(&setting.key), &Args::new()).expect("words");
+            assert_eq!(english, setting.meaning, "{}", setting.key);
+        }
+        for column in Column::ALL {
+            let key = format!("directory-column-{}", column.code().replace('_', "-"));
+            assert!(
+                Locale::COMPLETE.into_iter().all(|locale| t(locale, &key, &Args::new()).is_ok()),
+                "{key}"
+            );
+        }
+    }
 }

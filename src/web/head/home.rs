@@ -8,7 +8,10 @@ use crate::{
     },
     web::{
         Failure,
-        officer::office::{Office, path},
+        officer::{
+            left::{Left, left},
+            office::{Office, path},
+        },
         staff::Stop,
         views::Page,
         workplace::{story::act_code, told::Told},
@@ -28,10 +31,15 @@ pub struct Head {
     late: u32,
     today: u32,
     soon: u32,
+    later: u32,
+    /// Requests of which no day can be computed.
+    unknown: u32,
     open: u32,
     unassigned: u32,
     /// Officers and substitutes in office, or delegates.
     people: Vec<InOffice>,
+    /// Whoever is in office no more and still has open requests.
+    left: Vec<Left>,
 }
 
 /// An act that waits.
@@ -71,9 +79,12 @@ impl Page for Head {
             late: 3,
             today: 2,
             soon: 9,
+            later: 33,
+            unknown: 1,
             open: 48,
             unassigned: 1,
             people,
+            left: Left::samples(),
         };
         let officer = InOffice { name: "Khadija Ouazzani".to_owned(), role: "officer" };
         vec![
@@ -96,6 +107,7 @@ pub async fn show(office: Office) -> Result<Response, Stop> {
     let page = Head {
         proposals: waiting(&office, moment.today).await?,
         people: in_office(&office, moment.today).await?,
+        left: left(&office).await?,
         ..figures(&counts)
     };
     Ok(office.member.visit.private_page(StatusCode::OK, office.member.chrome().at("head"), &page)?)
@@ -105,9 +117,12 @@ fn figures(counts: &Counts) -> Head {
     Head {
         proposals: Vec::new(),
         people: Vec::new(),
+        left: Vec::new(),
         late: counts.late,
         today: counts.today,
         soon: counts.soon,
+        later: counts.later,
+        unknown: counts.unknown,
         open: counts.open,
         unassigned: counts.unassigned,
     }

@@ -28,6 +28,8 @@ pub struct SignOff {
     form: FormState,
     wish: &'static str,
     history: Vec<Line>,
+    /// Whether it was just said.
+    done: bool,
 }
 
 /// What was said before.
@@ -55,6 +57,7 @@ pub async fn show(office: Office) -> Result<Response, Stop> {
                 on: zone::legal_date(said.at),
             })
             .collect(),
+        done: office.member.visit.path.ends_with("?done=said"),
     };
     Ok(office.member.visit.private_page(StatusCode::OK, office.member.chrome().at("head"), &page)?)
 }
@@ -69,7 +72,7 @@ pub async fn submit(OfficePosted { office, fields }: OfficePosted) -> Result<Res
         let said = Said { id: portal.clock.id(), wish, by, at: portal.clock.now() };
         sign_offs::say(&portal.db, office.code(), said).await?;
     }
-    Ok(office.member.visit.see("head/sign-off"))
+    Ok(office.member.visit.see("head/sign-off?done=said"))
 }
 
 fn of_head(office: Office) -> Result<Office, Failure> {
@@ -92,6 +95,7 @@ impl Page for SignOff {
         let page = |wish: Wish, history: Vec<Line>| SignOff {
             form: FormState::new().with("wish", wish.code()),
             wish: wish.code(),
+            done: !history.is_empty(),
             history,
         };
         vec![

@@ -14,6 +14,7 @@ pub mod facts;
 pub mod fields;
 pub mod files;
 pub mod identity;
+pub mod left;
 pub mod letter;
 pub mod letters;
 pub mod month;

@@ -9,6 +9,7 @@ pub(super) use self::found::Found;
 
 use super::{
     bulk::Act,
+    left::{Left, left},
     office::{Office, path},
     views::{self, Named},
 };
@@ -89,6 +90,8 @@ pub struct Worklist {
     pub(super) more: bool,
     /// A reference was looked for and is not here.
     pub(super) not_found: bool,
+    /// Whoever is in office no more and still has open requests; looked for where the list begins.
+    pub(super) left: Vec<Left>,
     /// Whether this person may have the days as a calendar: while in office.
     pub(super) calendar: bool,
 }
@@ -262,6 +265,7 @@ async fn view(office: &Office, asked: &Asked) -> Result<Worklist, Failure> {
         open: counts.open,
         more: counts.open >= COUNTED,
         not_found: Reference::find(&asked.q).is_some(),
+        left: if asked.after.is_none() { left(office).await? } else { Vec::new() },
         calendar: office.member.signed.staff.in_office,
     })
 }
@@ -375,7 +379,7 @@ pub(super) fn tabs(asked: &Asked, counts: &Counts) -> Vec<Tab> {
             more: count >= COUNTED,
         }
     };
-    vec![
+    let mut tabs = vec![
         tab("all", "", None, Who::Anyone, counts.open),
         tab("mine", "", None, Who::Mine, counts.mine),
         tab("nobody", "", None, Who::Nobody, counts.unassigned),
@@ -383,5 +387,10 @@ pub(super) fn tabs(asked: &Asked, counts: &Counts) -> Vec<Tab> {
         tab("today", "today", Some(Due::Today), Who::Anyone, counts.today),
         tab("soon", "soon", Some(Due::Soon), Who::Anyone, counts.soon),
         tab("later", "run", Some(Due::Later), Who::Anyone, counts.later),
-    ]
+    ];
+    // Rare, and then not to be overlooked: the tabs add up.
+    if counts.unknown > 0 || asked.due == Some(When::Within(Due::Unknown)) {
+        tabs.push(tab("unknown", "none", Some(Due::Unknown), Who::Anyone, counts.unknown));
+    }
+    tabs
 }

@@ -16,7 +16,7 @@ use crate::{
     web::{Failure, forms::FormState, views::Page},
 };
 use axum::{http::StatusCode, response::Response};
-use jiff::Timestamp;
+use jiff::{Timestamp, civil::Date};
 use serde::Serialize;
 
 /// The page of the own account.
@@ -30,8 +30,17 @@ pub struct Account {
     languages: Vec<LanguageOption>,
     shortest: usize,
     sessions: Vec<Session>,
+    /// Of whoever holds no office of an institution today: how it stands instead.
+    out: Option<OutOfOffice>,
     /// What was just done: `password`, `language`, `session`, or nothing.
     done: &'static str,
+}
+
+/// An office that is over, or one that is to come; neither where there never was one.
+#[derive(Debug, Clone, Copy, Default, Serialize)]
+struct OutOfOffice {
+    ended_on: Option<Date>,
+    begins_on: Option<Date>,
 }
 
 /// A session of one's own that has not ended.
@@ -68,14 +77,20 @@ impl Page for Account {
             languages: languages(),
             shortest: SHORTEST,
             sessions: vec![session("a", true), session("b", false)],
+            out: None,
             done,
         };
+        let day = Some(jiff::civil::date(2026, 3, 2));
+        let out = |out| Account { out: Some(out), ..page(FormState::new(), Role::Officer, "") };
         let mut samples: Vec<_> = Role::ALL
             .into_iter()
             .filter(|role| *role != Role::System)
             .map(|role| page(FormState::new(), role, ""))
             .collect();
         samples.push(page(wrong, Role::Officer, ""));
+        samples.push(out(OutOfOffice { ended_on: day, begins_on: None }));
+        samples.push(out(OutOfOffice { ended_on: None, begins_on: day }));
+        samples.push(out(OutOfOffice::default()));
         samples.push(page(FormState::new(), Role::Officer, "password"));
         samples.push(page(FormState::new(), Role::Officer, "language"));
         samples.push(page(FormState::new(), Role::Officer, "session"));
@@ -119,9 +134,24 @@ async fn page(
         languages: languages(),
         shortest: SHORTEST,
         sessions: sessions(member).await?,
+        out: out_of_office(member).await?,
         done,
     };
     member.visit.private_page(status, member.chrome().at("account"), &page)
+}
+
+/// The next office of whoever holds none today, or the last one.
+async fn out_of_office(member: &Member) -> Result<Option<OutOfOffice>, Failure> {
+    let staff = &member.signed.staff;
+    if staff.in_office || !staff.role.is_of_institution() {
+        return Ok(None);
+    }
+    let portal = &member.visit.web.portal;
+    let today = portal.clock.today();
+    let offices = people::appointments_of(&portal.db, member.signed.person.id).await?;
+    let begins_on = offices.iter().map(|one| one.effective_on).filter(|first| *first > today).min();
+    let ended_on = offices.iter().filter_map(|one| one.ends_on).filter(|last| *last < today).max();
+    Ok(Some(OutOfOffice { ended_on: ended_on.filter(|_| begins_on.is_none()), begins_on }))
 }
 
 async fn sessions(member: &Member) -> Result<Vec<Session>, Failure> {

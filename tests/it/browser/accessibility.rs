@@ -47,17 +47,23 @@ pub async fn sideways(browser: &Browser<'_>) -> Option<String> {
     wide.as_str().map(str::to_owned)
 }
 
-/// A text of a table that runs out of its cell or of its box, which cuts it, if there is one.
+/// A text of a table that runs out of its box, which cuts it, if there is one.
 async fn cut(browser: &Browser<'_>) -> Option<String> {
     let cut = browser
         .run(
             "const range = document.createRange();
-             const out = (text, box) => text.right > box.right + 1 || text.left < box.left - 1;
-             const cut = [...document.querySelectorAll('.table-box :is(td, th)')].find(cell => {
+             for (const cell of document.querySelectorAll('.table-box :is(td, th)')) {
                const box = cell.closest('.table-box').getBoundingClientRect();
-               range.selectNodeContents(cell);
-               return [...range.getClientRects()].some(text => text.width > 1 && out(text, box)); });
-             return cut ? cut.outerHTML.slice(0, 160) : null;",
+               const texts = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+               while (texts.nextNode()) {
+                 const [text, within] = [texts.currentNode, texts.currentNode.parentElement];
+                 if (!text.data.trim() || within.closest('.sr') || !within.checkVisibility()) continue;
+                 range.selectNodeContents(text);
+                 const out = one => one.right > box.right + 1 || one.left < box.left - 1;
+                 if ([...range.getClientRects()].some(out)) return text.data.trim();
+               }
+             }
+             return null;",
         )
         .await;
     cut.as_str().map(str::to_owned)

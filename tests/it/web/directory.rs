@@ -346,6 +346,62 @@ on_both_engines! {
         assert!(preview.faults.iter().all(|fault| fault.wrong == Wrong::NameTwice) && !preview.faults.is_empty());
     }
 
+    async fn what_is_wrong_in_a_cell_and_what_does_not_fit_together_are_told_at_once(app) {
+        let by = somebody(app).await;
+        let body = |code: &str, name: &str, more: (Column, &str)| {
+            let arabic = format!("مؤسسة {code}");
+            row(&[(Column::Code, code), (Column::NameFr, name), (Column::NameAr, &arabic), more])
+        };
+        let rows = [
+            body("ZA", "A", (Column::Email, "nom@")),
+            body("ZB", "Ministère de l’Économie et des Finances", (Column::Email, "")),
+            body("ZC", "C", (Column::Parent, "ZA")),
+            body("ZD", "D", (Column::Parent, "QQQQ")),
+        ];
+        let preview = looked_at(app, by, table(&rows).as_bytes()).await;
+        let told: Vec<_> = preview.faults.iter().map(|fault| (fault.line, fault.wrong)).collect();
+        let all = [(2, Wrong::NotAnAddress), (3, Wrong::NameTwice), (5, Wrong::ParentUnknown)];
+        assert_eq!(told, all, "who is below a row that is wrong is not wrong for it");
+        assert!(preview.changes.is_empty());
+    }
+
+    async fn after_the_act_the_page_says_what_was_done_however_the_directory_goes_on(app) {
+        let admin = administrator(app).await;
+        let body = |code: &str, name: &str, receives: &str| {
+            let arabic = format!("مؤسسة {code}");
+            row(&[(Column::Code, code), (Column::NameFr, name), (Column::NameAr, &arabic), (Column::ReceivesFrom, receives)])
+        };
+        let (first, same) = (body("ZA", "Alpha", ""), body("ZB", "Bêta", ""));
+        confirms(&admin, &uploads(&admin, &table(&[first, same.clone()])).await).await;
+        let second = uploads(&admin, &table(&[body("ZA", "Alpha deux", "2026-03-02"), same, body("ZC", "Gamma", "")])).await;
+        let place = confirms(&admin, &second).await.location().expect("its page");
+        let third = uploads(&admin, &table(&[body("ZA", "Alpha trois", "2026-03-02")])).await;
+        assert_eq!(confirms(&admin, &third).await.status, StatusCode::SEE_OTHER);
+        let page = admin.opens(&place).await;
+        let text = page.text().replace(['\u{a0}', '\u{202f}'], " ");
+        assert!(text.contains("Le tableau est enregistré") && text.contains("Nouvelles : 1. Modifiées : 1. Inchangées : 1."), "{text}");
+        let mut rows = page.texts("tbody tr");
+        rows.sort();
+        assert_eq!(rows.len(), 2, "{rows:?}");
+        let alpha = rows.iter().find(|row| row.contains("ZA")).expect("what was changed");
+        assert!(["Alpha", "Alpha deux", "2026-03-02"].iter().all(|told| alpha.contains(told)), "{alpha}");
+        assert!(!alpha.contains("Alpha trois"), "as it was then: {alpha}");
+        assert!(rows.iter().any(|row| row.contains("ZC") && row.contains("Nouvelle")), "{rows:?}");
+    }
+
+    async fn a_region_that_is_not_the_one_of_its_city_is_pointed_out_before_the_act(app) {
+        let admin = administrator(app).await;
+        let looked_at = async |region: &str| {
+            uploads(&admin, &table(&[row(&[(Column::City, "Fès"), (Column::Region, region)])])).await.text()
+        };
+        let odd = looked_at("rabat-sale-kenitra").await;
+        assert!(odd.contains("Fès est connue dans la région Fès-Meknès"), "{odd}");
+        for fitting in ["", "fes-meknes"] {
+            let text = looked_at(fitting).await;
+            assert!(!text.contains("est connue dans la région"), "{fitting}: {text}");
+        }
+    }
+
     async fn a_table_that_is_none_is_refused_in_clear_words(app) {
         let admin = administrator(app).await;
         let form = admin.opens(IMPORT).await.main_form();

@@ -5,14 +5,18 @@ use super::accounts::{adds_an_officer, administrator, administrator_again, does,
 use crate::{
     notices::deliverer,
     support::{
-        TestApp,
+        TestApp, a_request,
+        actors::Official,
         app::{MINISTRY, SILENT},
         on_both_engines,
         web::{Page, Visitor},
     },
 };
 use axum::http::StatusCode;
-use bayan::{domain::actor::Role, notifications::transport::Transport};
+use bayan::{
+    domain::{actor::Role, case::command::Command},
+    notifications::transport::Transport,
+};
 use mail_parser::MessageParser;
 
 /// The form of a new account of that role at an institution, from a first day.
@@ -103,6 +107,49 @@ on_both_engines! {
         let added = bayan::app::accounts::add(&portal.db, &portal.clock, &portal.accounts, new).await;
         assert!(added.is_err_and(|error| error.to_string().contains("head")));
         assert_eq!(app.count("users").await, 2, "the administrator and the head");
+    }
+
+    async fn whoever_left_is_told_so_and_whoever_stays_is_told_what_waits_in_that_name(app) {
+        let (officer, head) = (app.officer().await, app.head().await);
+        let substitute = app.appointed(Role::Substitute, MINISTRY).await;
+        let case = app.citizen("أمينة").files(a_request()).await;
+        officer.takes_on(case).await;
+        let (user, admin) = (officer.user.to_string(), administrator(app).await.at_a_browser().await);
+        let listed = format!("/fr/officer?who={}", user.replace('-', "%2D"));
+        let told = async |who: &Official<'_>, place: &str| {
+            let page = who.at_a_browser().await.opens(place).await;
+            page.text().contains("n’est plus en fonction") && page.links().contains(&listed)
+        };
+        assert!(!told(&head, "/fr/head").await, "who is in office answers");
+        let person = format!("/fr/admin/people/{user}");
+        let end = admin.opens(&person).await.links().into_iter().find(|to| to.contains("/end?")).expect("an end");
+        let form = admin.opens(&end).await;
+        assert!(form.text().contains("Une demande ouverte est à son nom"), "{}", form.text());
+        let sent = ends(&admin, &user, 0, "22/02/2026").await;
+        done(&sent);
+        let result = admin.opens(&sent.location().expect("its page")).await.text();
+        assert!(result.contains("Une demande ouverte reste à son nom"), "{result}");
+        assert!(result.contains("Ministère de l’Économie et des Finances"), "{result}");
+        for (who, place) in [(&head, "/fr/head"), (&substitute, "/fr/officer")] {
+            assert!(told(who, place).await, "{place}");
+        }
+
+        let left = officer.at_a_browser().await;
+        let account = left.opens("/fr/account").await;
+        assert!(account.text().contains("a pris fin le 22 février 2026"), "{}", account.text());
+        for place in ["/fr/account/absence", "/fr/account/calendar", "/fr/account/notices"] {
+            assert!(!account.links().iter().any(|to| to == place), "{place} is for whoever is in office");
+        }
+        let gone = left.opens("/fr/officer").await;
+        assert_eq!(gone.status, StatusCode::NOT_FOUND);
+        assert!(gone.links().iter().any(|to| to == "/fr/account"), "{}", gone.text());
+        assert!(!gone.text().contains("votre demande"), "it speaks to no requester: {}", gone.text());
+
+        let to = substitute.user;
+        substitute.tries_to(case, |_| Command::Assign { to }).await.expect("assigned");
+        assert!(!told(&head, "/fr/head").await, "nothing waits in that name any more");
+        let result = admin.opens(&person).await.text();
+        assert!(!result.contains("reste à son nom"), "{result}");
     }
 
     async fn the_days_of_an_office_lie_within_reach(app) {

@@ -158,6 +158,21 @@ on_both_engines! {
         assert_eq!(journal.matches("Courriel abandonné").count(), 1, "{journal}");
     }
 
+    async fn the_first_page_of_the_administrator_leads_to_the_jobs_and_says_that_no_mail_leaves(app) {
+        let admin = administrator(app).await;
+        let page = admin.opens("/fr/admin").await;
+        assert!(page.links_at("main a").iter().any(|to| to == "/fr/admin/jobs"), "{}", page.text());
+        assert!(!page.text().contains("ligne de commande"), "{}", page.text());
+        assert!(page.text().contains("Aucun serveur de messagerie n’est configuré"), "{}", page.text());
+        let with = app.visitor_with(&[("mail.url", "smtp://127.0.0.1:2525?tls=none")]);
+        let member = app.appointed(Role::Administrator, MINISTRY).await;
+        let token = bayan::app::accounts::session::open(&app.portal, member.user).await.expect("a session");
+        with.carries("bayan-session", &token);
+        let page = with.opens("/fr/admin").await;
+        assert_eq!(page.status, StatusCode::OK);
+        assert!(!page.text().contains("Aucun serveur de messagerie"), "{}", page.text());
+    }
+
     async fn the_jobs_say_when_each_last_did_all_it_should(app) {
         let admin = administrator(app).await;
         let never = admin.opens("/fr/admin/jobs").await.text();

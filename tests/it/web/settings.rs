@@ -54,9 +54,9 @@ on_both_engines! {
         assert_eq!(said.len(), 4, "{said:#?}");
         for (line, told) in said.iter().zip([
             ["Signature du président", "non demandée", "chaque réponse est signée", "25 février 2026"],
-            ["Institution renommée", "name_fr", "Institution nouvelle", "24 février 2026"],
+            ["Institution renommée", "Nom en français", "Institution nouvelle", "24 février 2026"],
             ["Institution renommée", "—", "2 mars 2026", "24 février 2026"],
-            ["Ajoutée au répertoire", "Institution renommée", "نادية بنسالم", "23 février 2026"],
+            ["Ajoutée à l’annuaire", "Institution renommée", "نادية بنسالم", "23 février 2026"],
         ]) {
             assert!(told.iter().all(|told| line.contains(told)), "{told:?}: {line}");
         }

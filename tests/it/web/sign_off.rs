@@ -31,7 +31,10 @@ fn of<const N: usize>(officials: [&Official<'_>; N]) -> Vec<UserId> {
 
 async fn wants(head: &Visitor, wish: &str) {
     let form = head.opens("/fr/head/sign-off").await.main_form().with("wish", wish);
-    assert_eq!(head.sends_only(&form).await.status, StatusCode::SEE_OTHER);
+    let sent = head.sends_only(&form).await;
+    assert_eq!(sent.status, StatusCode::SEE_OTHER);
+    let page = head.opens(&sent.location().expect("the page")).await;
+    assert_eq!(page.texts("[role=status]"), ["Votre choix est enregistré."], "{}", page.text());
 }
 
 /// Writes an answer and puts it before whoever signs; the address of what waits.

@@ -237,6 +237,35 @@ on_both_engines! {
         assert_eq!(app.history(cases[1]).await, ["submitted", "withdrawn"]);
     }
 
+    async fn the_tabs_add_up_where_a_day_cannot_be_computed(app) {
+        let (officer, head) = (app.officer().await, app.head().await);
+        files(app, 2).await;
+        let count = |page: &Page, tab: &str| {
+            let texts = page.texts("ul.tabs li").into_iter();
+            let counts = texts.filter_map(|text| text.trim().strip_prefix(tab).map(str::trim).map(str::to_owned));
+            counts.filter_map(|n| n.parse::<usize>().ok()).next()
+        };
+        let unknown = "Sans échéance calculable";
+        let page = officer.at_a_browser().await.opens("/fr/officer").await;
+        assert_eq!((count(&page, "Toutes"), count(&page, unknown)), (Some(2), None), "{}", page.text());
+        // The calendar does not reach so far.
+        app.it_is("2035-06-01T10:00:00Z");
+        let undated = files(app, 1).await;
+        assert!(app.case(undated[0]).await.clocks.iter().all(|clock| clock.due.is_none()), "no day is computed");
+        let visitor = officer.at_a_browser().await;
+        let page = visitor.opens("/fr/officer").await;
+        let all = count(&page, "Toutes").expect("a count");
+        let days = ["En retard", "Échéance aujourd’hui", "Dans les 5 jours ouvrables", "Plus tard", unknown];
+        let counts: Vec<_> = days.iter().map(|tab| count(&page, tab)).collect();
+        assert_eq!(counts.iter().flatten().sum::<usize>(), all, "{counts:?}");
+        assert_eq!(counts[4], Some(1));
+        assert_eq!(listed(&visitor.opens("/fr/officer?due=unknown").await), references(app, &undated).await);
+        for place in ["/fr/head", "/fr/head/lateness"] {
+            let tiles = head.at_a_browser().await.opens(place).await.texts(".kpi");
+            assert!(tiles.iter().any(|tile| tile.contains(unknown)), "{place}: {tiles:?}");
+        }
+    }
+
     async fn nothing_chosen_or_nothing_written_does_nothing_and_says_so(app) {
         let cases = files(app, 1).await;
         let visitor = app.officer().await.at_a_browser().await;

@@ -18,7 +18,7 @@ pub(super) struct Cells<'a> {
 }
 
 impl Cells<'_> {
-    fn written(&self, column: Column) -> &str {
+    pub fn written(&self, column: Column) -> &str {
         self.places.get(&column).and_then(|place| self.row.cells.get(*place)).map_or("", |cell| cell.trim())
     }
 

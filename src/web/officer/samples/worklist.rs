@@ -6,6 +6,7 @@ use crate::{
     web::{
         forms::FormState,
         officer::bulk::Act,
+        officer::left::Left,
         officer::views::Named,
         officer::worklist::{self, Column, Found, Offers, Worklist},
     },
@@ -19,7 +20,8 @@ pub fn pages() -> Vec<Worklist> {
         .iter()
         .map(|sample| worklist::row(&sample.case, &sample.told, &sample.names, &moment))
         .collect();
-    let counts = Counts { late: 3, today: 2, soon: 9, later: 34, open: 1_000, mine: 12, unassigned: 0 };
+    let counts =
+        Counts { late: 3, today: 2, soon: 9, later: 34, unknown: 1, open: 1_000, mine: 12, unassigned: 0 };
     let page = |rows, later: &str| Worklist {
         form: FormState::new(),
         today: moment.today,
@@ -46,6 +48,7 @@ pub fn pages() -> Vec<Worklist> {
         open: 48,
         more: !later.is_empty(),
         not_found: later.is_empty(),
+        left: if later.is_empty() { Vec::new() } else { Left::samples() },
         calendar: !later.is_empty(),
     };
     vec![page(rows, "?after=x"), page(Vec::new(), "")]
