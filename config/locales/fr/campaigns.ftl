@@ -39,7 +39,7 @@ office-col-campaign = Campagne
 bulk-act-group = Mettre dans une campagne
 bulk-act-ungroup = Retirer de la campagne
 bulk-act-reply = Répondre à toutes
-bulk-act-extend = Prolonger toutes
+bulk-act-extend = Proroger toutes
 bulk-group-title = Mettre plusieurs demandes dans une campagne
 bulk-group-lead =
     { $n ->
@@ -68,7 +68,7 @@ bulk-ungroup-do =
        *[other] Retirer { $n } demandes
     }
 bulk-ungroup-results = Demandes retirées de leur campagne
-bulk-extend-title = Prolonger le délai de plusieurs demandes
+bulk-extend-title = Proroger le délai de plusieurs demandes
 bulk-extend-lead =
     { $n ->
         [one] Le délai de cette demande sera prorogé, avec l’avis au demandeur. Rien n’est encore fait.
@@ -76,10 +76,10 @@ bulk-extend-lead =
     }
 bulk-extend-do =
     { $n ->
-        [one] Prolonger { $n } demande
-       *[other] Prolonger { $n } demandes
+        [one] Proroger { $n } demande
+       *[other] Proroger { $n } demandes
     }
-bulk-extend-results = Prolongation du délai de plusieurs demandes
+bulk-extend-results = Prorogation du délai de plusieurs demandes
 bulk-extend-rule = Délai à proroger
 bulk-extend-ground = Motif (art. 16), pour chaque demande
 bulk-extend-reasons = Raisons

@@ -94,7 +94,7 @@ due-ended-without-reply = terminé sans réponse
 due-ended-late-without-reply = délai passé sans réponse
 term-first = Premier délai, non prorogé
 term-extended = Délai prorogé
-term-extension-invalid = Prolongation sans effet : le premier délai compte
+term-extension-invalid = Prorogation sans effet : le premier délai compte
 
 days-why-title = Pourquoi cette date ?
 days-counted = jour compté

@@ -155,7 +155,7 @@ office-do-acknowledge = Enregistrer l’accusé de réception
 office-do-take-on = Prendre en charge
 office-do-assign = Attribuer
 office-do-note = Écrire une note
-office-do-extend = Prolonger le délai
+office-do-extend = Proroger le délai
 office-do-open-consultation = Consulter un tiers
 office-do-close-consultation = Clore une consultation
 office-do-assess-urgency = Décider de l’urgence
@@ -232,7 +232,7 @@ office-renew-link-lead = L’ancien lien ne servira plus. Le nouveau part par co
 office-renew-link-checked = Comment l’identité a été vérifiée
 office-renew-link-checked-hint = Pièce présentée au guichet, rappel téléphonique au numéro connu.
 
-office-extend-title = Prolonger le délai de réponse
+office-extend-title = Proroger le délai de réponse
 office-extend-now = Échéance actuelle
 office-extend-then = Échéance après prorogation
 office-extend-more =
@@ -260,7 +260,7 @@ office-extend-portal-letter = Le portail prépare une lettre : enregistrez son
 office-extend-elsewhere = Le demandeur en a été avisé hors du portail
 office-extend-elsewhere-hint = Consigné, mais sans effet : l’échéance ne bouge pas.
 office-extend-told = Avisé le
-office-extend-button = Prolonger
+office-extend-button = Proroger
 office-extend-see = Voir l’avis
 office-extend-also = Avant de proroger
 office-extend-also-text = Vous pouvez aussi répondre en partie dès maintenant et proroger pour le reste. Le demandeur reçoit ainsi ce qui est prêt.
@@ -347,7 +347,7 @@ office-letter-dispatched = Demande préparée
 office-letter-acknowledged = Accusé de réception
 office-letter-urgency-decided = Décision sur l’urgence
 office-letter-extended = Avis de prorogation
-office-letter-extension-lapsed = Prolongation sans effet
+office-letter-extension-lapsed = Prorogation sans effet
 office-letter-answer-ready = Réponse
 office-letter-refused = Réponse, avec refus
 office-letter-withdrawn = Confirmation du retrait
@@ -418,8 +418,8 @@ office-event-extended =
     }
 office-event-extension-without-effect =
     { $rule ->
-        [urgent] Prolongation du délai d’urgence, sans effet
-       *[answer] Prolongation du délai de réponse, sans effet
+        [urgent] Prorogation du délai d’urgence, sans effet
+       *[answer] Prorogation du délai de réponse, sans effet
     }
 office-event-extension-lapsed =
     { $rule ->
