@@ -3,8 +3,8 @@
 menu-admin-people = Accounts
 menu-admin-journal = Journal
 admin-without-officer = { $n ->
-    [one] One institution receives requests by the portal with no information officer in office:
-   *[other] { $n } institutions receive requests by the portal with no information officer in office:
+    [one] One institution receives requests by the portal with neither information officer nor substitute in office:
+   *[other] { $n } institutions receive requests by the portal with neither information officer nor substitute in office:
     }
 
 staff-lead = The people who work in the portal, their offices and dates. Every act is noted in the journal.

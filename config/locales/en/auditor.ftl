@@ -191,9 +191,9 @@ auditor-beside = Beside the periods
 auditor-court-judged = Judgments known
 auditor-alone =
     { $n ->
-        [0] Every institution that receives by the portal has an information officer in office.
-        [one] One institution receives by the portal without an information officer in office:
-       *[other] { $n } institutions receive by the portal without an information officer in office:
+        [0] Every institution that receives by the portal has an information officer or a substitute in office.
+        [one] One institution receives by the portal with neither information officer nor substitute in office:
+       *[other] { $n } institutions receive by the portal with neither information officer nor substitute in office:
     }
 auditor-take = Take away and count again
 auditor-take-lead = The file of periods is enough to count each figure of this page again with the independent script, by the definitions.

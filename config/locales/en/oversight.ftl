@@ -122,9 +122,9 @@ annual-institutions = Institutions bound by the law in the directory
 annual-receiving = Institutions that receive by the portal
 annual-without-officer-n =
     { $n ->
-        [0] Each institution that receives by the portal has an information officer in office.
-        [one] One institution that receives by the portal has none.
-       *[other] { $n } institutions that receive by the portal have none.
+        [0] Each institution that receives by the portal has an information officer or a substitute in office.
+        [one] One institution that receives by the portal has neither.
+       *[other] { $n } institutions that receive by the portal have neither.
     }
 annual-meanings = Definitions
 annual-means-cohort = A case belongs to the year in which its first term ends. Neither extension nor answer nor withdrawal moves it to another; only a corrected day of receipt or an act of the calendar can.

@@ -3,8 +3,8 @@
 menu-admin-people = Comptes
 menu-admin-journal = Journal
 admin-without-officer = { $n ->
-    [one] Une institution reçoit des demandes par le portail sans personne chargée de l’information en fonction :
-   *[other] { $n } institutions reçoivent des demandes par le portail sans personne chargée de l’information en fonction :
+    [one] Une institution reçoit des demandes par le portail sans personne chargée de l’information ni suppléance en fonction :
+   *[other] { $n } institutions reçoivent des demandes par le portail sans personne chargée de l’information ni suppléance en fonction :
     }
 
 staff-lead = Les personnes qui travaillent dans le portail, leurs fonctions et leurs dates. Chaque acte est inscrit au journal.

@@ -191,9 +191,9 @@ auditor-beside = À côté des délais
 auditor-court-judged = Jugements connus
 auditor-alone =
     { $n ->
-        [0] Chaque institution qui reçoit par le portail a une personne chargée de l’information en fonction.
-        [one] Une institution reçoit par le portail sans personne chargée de l’information en fonction :
-       *[other] { $n } institutions reçoivent par le portail sans personne chargée de l’information en fonction :
+        [0] Chaque institution qui reçoit par le portail a une personne chargée de l’information ou une suppléance en fonction.
+        [one] Une institution reçoit par le portail sans personne chargée de l’information ni suppléance en fonction :
+       *[other] { $n } institutions reçoivent par le portail sans personne chargée de l’information ni suppléance en fonction :
     }
 auditor-take = Emporter et recompter
 auditor-take-lead = Le fichier des délais suffit pour recompter chaque chiffre de cette page avec le programme indépendant, selon les définitions.

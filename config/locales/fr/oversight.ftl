@@ -122,9 +122,9 @@ annual-institutions = Institutions soumises à la loi dans l’annuaire
 annual-receiving = Institutions qui reçoivent par le portail
 annual-without-officer-n =
     { $n ->
-        [0] Chaque institution qui reçoit par le portail a une personne chargée de l’information en fonction.
-        [one] Une institution qui reçoit par le portail n’en a pas.
-       *[other] { $n } institutions qui reçoivent par le portail n’en ont pas.
+        [0] Chaque institution qui reçoit par le portail a une personne chargée de l’information ou une suppléance en fonction.
+        [one] Une institution qui reçoit par le portail n’a ni l’une ni l’autre.
+       *[other] { $n } institutions qui reçoivent par le portail n’ont ni l’une ni l’autre.
     }
 annual-meanings = Définitions
 annual-means-cohort = Un dossier appartient à l’année où finit son premier délai. Ni la prorogation, ni la réponse, ni le retrait ne le changent d’année ; seule une correction du jour de réception ou une décision sur le calendrier le peut.

@@ -136,7 +136,7 @@ on_both_engines! {
 
         let left = officer.at_a_browser().await;
         let account = left.opens("/fr/account").await;
-        assert!(account.text().contains("a pris fin le 22 février 2026"), "{}", account.text());
+        assert!(account.text().contains("a pris fin le dimanche 22 février 2026"), "{}", account.text());
         for place in ["/fr/account/absence", "/fr/account/calendar", "/fr/account/notices"] {
             assert!(!account.links().iter().any(|to| to == place), "{place} is for whoever is in office");
         }

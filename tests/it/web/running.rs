@@ -164,7 +164,7 @@ on_both_engines! {
         assert!(page.links_at("main a").iter().any(|to| to == "/fr/admin/jobs"), "{}", page.text());
         assert!(!page.text().contains("ligne de commande"), "{}", page.text());
         assert!(page.text().contains("Aucun serveur de messagerie n’est configuré"), "{}", page.text());
-        let with = app.visitor_with(&[("mail.url", "smtp://127.0.0.1:2525?tls=none")]);
+        let with = app.visitor_with(&[("BAYAN__MAIL__URL", "smtp://127.0.0.1:2525?tls=none")]);
         let member = app.appointed(Role::Administrator, MINISTRY).await;
         let token = bayan::app::accounts::session::open(&app.portal, member.user).await.expect("a session");
         with.carries("bayan-session", &token);
