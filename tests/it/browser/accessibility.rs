@@ -70,7 +70,7 @@ async fn cut(browser: &Browser<'_>) -> Option<String> {
 }
 
 /// A notice whose words and whose links or marks stand in columns of their own, if there is one.
-async fn torn(browser: &Browser<'_>) -> Option<String> {
+pub async fn torn(browser: &Browser<'_>) -> Option<String> {
     let torn = browser
         .run(
             "const torn = [...document.querySelectorAll('.notice')].find(one => one.children.length > 0 &&

@@ -8,3 +8,4 @@ mod journeys;
 mod keyboard;
 mod layout;
 mod pages;
+mod samples;
