@@ -51,12 +51,16 @@ async fn of_every_sample(app: &TestApp, locale: Locale) {
         shows(&browser, html).await;
         let found = violations(&browser, &axe).await;
         faults.extend(found.into_iter().map(|fault| format!("{template} {n}: {fault}")));
-        faults.extend(torn(&browser).await.map(|notice| format!("{template} {n} tears a notice apart: {notice}")));
+        faults.extend(
+            torn(&browser).await.map(|notice| format!("{template} {n} tears a notice apart: {notice}")),
+        );
     }
     browser.is_narrow().await;
     for (n, (template, html)) in pages.iter().enumerate() {
         shows(&browser, html).await;
-        faults.extend(sideways(&browser).await.map(|fault| format!("{template} {n} scrolls sideways, {fault}")));
+        faults.extend(
+            sideways(&browser).await.map(|fault| format!("{template} {n} scrolls sideways, {fault}")),
+        );
     }
     browser.close().await;
     assert!(pages.len() > 200, "{} samples", pages.len());
