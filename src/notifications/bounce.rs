@@ -127,6 +127,40 @@ fn status_in(text: &str) -> Option<Status> {
     words.map(|word| word.trim_matches('.')).find_map(|word| Status::parse(word).ok())
 }
 
+/// The status code of a report in plain words, where versions and addresses of machines look like one: what stands
+/// beside a reply code (`550 5.1.1`, `452-4.2.2`) or behind `#`, or else the gravest.
+fn status_in_words(text: &str) -> Option<Status> {
+    let told = text.match_indices('#').filter_map(|(at, _)| starts_with_status(&text[at + 1..]));
+    let lines = text.lines().flat_map(|line| {
+        let words: Vec<&str> = line.split([' ', '\t', '-']).filter(|word| !word.is_empty()).collect();
+        let beside = |pair: &[&str]| starts_with_status(pair[1]).filter(|_| is_reply_code(pair[0]));
+        words.windows(2).filter_map(beside).collect::<Vec<_>>()
+    });
+    let anywhere = || {
+        let words = text.split(|c: char| !c.is_ascii_digit() && c != '.').map(|word| word.trim_matches('.'));
+        words.filter_map(|word| Status::parse(word).ok()).collect::<Vec<_>>()
+    };
+    gravest(lines.chain(told)).or_else(|| gravest(anywhere()))
+}
+
+/// `550` beside a status of the same class; with a colon or a bracket, as servers write it.
+fn is_reply_code(word: &str) -> bool {
+    let digits = word.trim_matches(|c: char| !c.is_ascii_digit());
+    digits.len() == 3 && digits.starts_with(['4', '5']) && digits.bytes().all(|octet| octet.is_ascii_digit())
+}
+
+fn starts_with_status(word: &str) -> Option<Status> {
+    let word = word.trim_start_matches(|c: char| !c.is_ascii_digit());
+    let end = word.find(|c: char| !c.is_ascii_digit() && c != '.').unwrap_or(word.len());
+    Status::parse(word[..end].trim_end_matches('.')).ok()
+}
+
+/// One that says that nobody is there goes before one that may pass, and for good before for now; of two the first.
+fn gravest(told: impl IntoIterator<Item = Status>) -> Option<Status> {
+    let grave = |one: &Status| (one.kind() == BounceKind::Hard, one.class);
+    told.into_iter().reduce(|first, one| if grave(&one) > grave(&first) { one } else { first })
+}
+
 /// A report in plain words comes from the server's own name or names the recipient in a head of its own, returns to
 /// nobody itself, and says a code. A person who is away says none, and her machine may well call itself postmaster.
 fn in_words(mail: &Message<'_>) -> Verdict {
@@ -147,7 +181,7 @@ fn in_words(mail: &Message<'_>) -> Verdict {
     }
     let text = mail.body_text(0).unwrap_or_default();
     let looked_at = text.char_indices().take_while(|(at, _)| *at < LOOKED_AT).map(|(_, c)| c);
-    let status = status_in(&looked_at.collect::<String>());
+    let status = status_in_words(&looked_at.collect::<String>());
     status.map_or(Verdict::Answer, |status| Verdict::Failed(bounce(Some(status))))
 }
 

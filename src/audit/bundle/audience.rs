@@ -80,7 +80,8 @@ fn complaint_of(event: &Event) -> Option<ComplaintId> {
         Event::Complaint { complaint, .. } => Some(*complaint),
         Event::LetterDispatched { subject, .. }
         | Event::NoticeLeft { subject, .. }
-        | Event::NoticeGivenUp { subject, .. } => match subject {
+        | Event::NoticeGivenUp { subject, .. }
+        | Event::NoticeBounced { subject, .. } => match subject {
             NoticeSubject::Decision { complaint } => Some(*complaint),
             _ => None,
         },

@@ -64,6 +64,26 @@ fn plain_words_of_a_daemon_are_a_report_and_those_of_a_person_are_not() {
         ),
         ("From: MAILER-DAEMON@mx.ma\r\nSubject: failure notice", "Sorry, it's full.", Verdict::Answer),
         (
+            "From: MAILER-DAEMON@mx.ma\r\nSubject: failure notice",
+            "This is Exim 4.94.2 at mx.ma. amina@example.ma\n    550 5.1.1 no such user",
+            failed(Hard, Some("5.1.1")),
+        ),
+        (
+            "From: MAILER-DAEMON@mx.ma\r\nSubject: failure notice",
+            "The server said: 452-4.2.2 full. Version 5.1.1 of its program.",
+            failed(Soft, Some("4.2.2")),
+        ),
+        (
+            "From: MAILER-DAEMON@mx.ma\r\nSubject: failure notice",
+            "Sent by 4.94.2. Sorry, no mailbox here by that name. (#5.1.1)",
+            failed(Hard, Some("5.1.1")),
+        ),
+        (
+            "From: MAILER-DAEMON@mx.ma\r\nSubject: failure notice",
+            "Sent by 4.94.2. It failed for good: 5.1.1, no such user.",
+            failed(Hard, Some("5.1.1")),
+        ),
+        (
             "Return-Path: <>\r\nFrom: MAILER-DAEMON@mx.ma\r\nSubject: failure notice",
             "552 5.2.2 full",
             failed(Soft, Some("5.2.2")),

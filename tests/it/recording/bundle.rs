@@ -7,11 +7,12 @@ use crate::support::{
 };
 use axum::http::{Method, StatusCode};
 use bayan::{
-    app::{Act, Sealer, change, change::Target, links},
+    app::{Act, Sealer, bounces, change, change::Target, links},
     domain::{
         actor::{Actor, Role},
         case::{
-            command::{Command, ConsultationEnd, Proposed, VoidCause},
+            bounce::{Bounce, BounceKind},
+            command::{Command, ConsultationEnd, NoticeSubject, Proposed, VoidCause},
             consultation::{Answer, Disclosure, Notice},
             facts::Attachment,
             ground::Ground,
@@ -22,7 +23,7 @@ use bayan::{
             command::{Command as OnComplaint, Filing, Investigation, Ruling},
             facts::{Body, Finding, Grievance, Inquiry, Redress, Reviewed},
         },
-        id::{CaseId, ComplaintId, ConsultationId, FileId, ProposalId, ReplyId},
+        id::{CaseId, ComplaintId, ConsultationId, FileId, MessageId, ProposalId, ReplyId},
         language::Language,
         law::Rule,
         sealed::ValueKind,
@@ -224,6 +225,20 @@ pub async fn saved(app: &TestApp, visitor: &crate::support::web::Visitor, path: 
     page.body
 }
 
+async fn decisions_told(app: &TestApp) -> Vec<MessageId> {
+    let told = app.rows("select id from outbox where kind = 'head-decided'", []).await;
+    told.iter().map(|one| MessageId(one.try_get("", "id").expect("an id"))).collect()
+}
+
+/// The mail of a decision leaves and is not delivered.
+async fn comes_back(app: &TestApp, case: CaseId, message: MessageId, complaint: ComplaintId) {
+    let subject = NoticeSubject::Decision { complaint };
+    app.portal_does(case, Command::SettleNotice { message, subject, left: true }).await.expect("left");
+    let bounce = Bounce { kind: BounceKind::Hard, status: None };
+    bounces::record(&app.portal, message, bounce).await.expect("recorded");
+    assert_eq!(app.history(case).await.last(), Some(&"notice-bounced"));
+}
+
 fn python(arguments: &[&str]) -> (bool, String) {
     let done = Process::new("/usr/bin/python3").args(arguments).output().expect("Python is there");
     let text = [done.stdout, done.stderr].concat();
@@ -353,7 +368,10 @@ on_both_engines! {
         app.citizen("SHOWN-NAME").reads_the_answer(case).await.expect("shown");
         let reply = app.case(case).await.replies.last().expect("an answer").text.id;
         let other = complains(app, case, Body::Head, Reviewed::Reply { reply }, "UNBROUGHT").await;
+        let before = decisions_told(app).await;
         rules(&app.head().await, case, other, "UNBROUGHT-DECISION").await;
+        let told = decisions_told(app).await.into_iter().find(|one| !before.contains(one)).expect("a mail");
+        comes_back(app, case, told, other).await;
         let after = app.case(case).await;
         let unbrought = after.complaint(other).expect("a complaint").reference.to_string();
         let (reference, link) = (after.reference.to_string(), links::case_path(&app.portal.keys, &after, Language::Ar));
