@@ -14,19 +14,24 @@ use crate::{
         message::{Facts, Message, MessageKind, Recipient},
     },
     persistence::{
-        StoreError, absences,
+        StoreError,
+        absences::{self, Office},
         offices::{self, Holder},
         outbox::Addressed,
     },
 };
 
 /// The message for each person it concerns, each with an id of its own.
-pub fn address(portal: &Portal, message: Message, holders: &[Holder], case: &Case) -> Vec<Addressed> {
+pub fn address(portal: &Portal, message: Message, office: &Office, case: &Case) -> Vec<Addressed> {
     let id = || MessageId(portal.clock.id());
     if matches!(message.to, Recipient::Requester | Recipient::ThirdParty(_) | Recipient::Contributor(_)) {
         return vec![Addressed { id: id(), message, user: None }];
     }
-    let mut persons = concerned(message.to, holders, case);
+    // Better who is away than nobody: a period waits for no signature and for no second person.
+    let mut persons = concerned(message.to, &office.there, case);
+    if persons.is_empty() {
+        persons = concerned(message.to, &office.holders, case);
+    }
     if persons.is_empty() && message.kind.is_letter_to_institution() {
         // Nobody there has an account: the Commission prints its letter and sends it.
         let message = Message { road: Road::Letter, ..message };

@@ -37,19 +37,19 @@ pub struct Asked {
     pub enclosed: Vec<String>,
 }
 
-/// The question of a link: `<id of the case>.1` and its secret; nothing tells which half did not fit.
+/// The question of a link: its name and its secret, or of an older link `<id of the case>.1`; nothing tells which half
+/// did not fit.
 ///
 /// # Errors
 /// `NotFound` for whatever opens no question.
 pub async fn open(portal: &Portal, name: &str, secret: &str) -> Result<Asked, Error> {
-    let (case, number) = name.rsplit_once('.').ok_or(Error::NotFound)?;
-    let case = case.parse::<CaseId>().map_err(|_| Error::NotFound)?;
-    let at = number.parse::<usize>().ok().and_then(|n| n.checked_sub(1)).ok_or(Error::NotFound)?;
+    let (case, number) = named(portal, name, secret).ok_or(Error::NotFound)?;
     let stored = cases::find(&portal.db, case).await?.ok_or(Error::NotFound)?;
-    let question = stored.case.contributions.get(at).ok_or(Error::NotFound)?.clone();
-    if !portal.keys.opens_contribution(question.id, secret) {
-        return Err(Error::NotFound);
-    }
+    let mut numbered = stored.case.contributions.iter().zip(1..);
+    let question = numbered.find(|(one, at)| {
+        number.is_none_or(|number| number == *at) && portal.keys.opens_contribution(one.id, secret)
+    });
+    let question = question.ok_or(Error::NotFound)?.0.clone();
     let asked = &question.asked;
     // Taken back, the link says nothing but that; of a request that is decided what was given is closed.
     let (is_open, is_asked) = (stored.case.stage.is_open(), question.withdrawn_on.is_none());
@@ -72,6 +72,14 @@ pub async fn open(portal: &Portal, name: &str, secret: &str) -> Result<Asked, Er
         case: stored.case,
         question,
     })
+}
+
+/// The case of a link, and of an older one the number of the question in it.
+fn named(portal: &Portal, name: &str, secret: &str) -> Option<(CaseId, Option<usize>)> {
+    match name.rsplit_once('.') {
+        Some((case, number)) => Some((case.parse().ok()?, Some(number.parse().ok()?))),
+        None => Some((portal.keys.contribution_case(name, secret)?, None)),
+    }
 }
 
 /// Why a mail did not arrive.
@@ -106,9 +114,9 @@ pub async fn undelivered(
     if let Some((case, question)) = waiting {
         let today = zone::legal_date(at);
         let holders = offices::holders(tx.connection(), &case.institution, today).await?;
-        let holders = absences::present(tx.connection(), holders, today).await?;
+        let office = absences::office(tx.connection(), holders, today).await?;
         let message = catalogue::contributor_undelivered(case, question);
-        tx.enqueue(addressees::address(portal, message, &holders, case), at).await?;
+        tx.enqueue(addressees::address(portal, message, &office, case), at).await?;
         portal.mail_is_queued();
     }
     tx.commit().await?;

@@ -83,6 +83,25 @@ impl Keys {
         is_typed(&self.contribution_secret(contribution), typed)
     }
 
+    /// What stands before that secret: the id of the case under a mask that only this server makes of the secret, so that
+    /// it looks like chance and is another for each question.
+    pub fn contribution_name(&self, case: CaseId, contribution: ContributionId) -> String {
+        let masked = self.masked(*case.0.as_bytes(), &self.contribution_secret(contribution));
+        data_encoding::BASE32_NOPAD.encode(&masked).to_ascii_lowercase()
+    }
+
+    /// The case of such a link; of a wrong one none, or the id of no case.
+    pub fn contribution_case(&self, name: &str, typed: &str) -> Option<CaseId> {
+        let octets = data_encoding::BASE32_NOPAD.decode(name.to_ascii_uppercase().as_bytes()).ok()?;
+        let id = self.masked(octets.try_into().ok()?, &as_made(typed));
+        Some(CaseId(uuid::Uuid::from_bytes(id)))
+    }
+
+    fn masked(&self, id: [u8; 16], secret: &str) -> [u8; 16] {
+        let mask = mac(&self.contribution, &[b"name", secret.as_bytes()]);
+        std::array::from_fn(|at| id[at] ^ mask[at])
+    }
+
     /// The secret in the address of a calendar: its id and what only this server makes of it. Opens no page.
     pub fn feed_token(&self, feed: FeedId) -> String {
         let secret = mac(&self.feed, &[feed.0.as_bytes()]);
@@ -200,8 +219,13 @@ fn typeable(secret: &[u8; 32]) -> String {
 }
 
 fn is_typed(secret: &str, typed: &str) -> bool {
+    secret.as_bytes().ct_eq(as_made(typed).as_bytes()).into()
+}
+
+/// A secret as it was made, however it was typed.
+fn as_made(typed: &str) -> String {
     let typed: String = typed.chars().filter(|c| !c.is_whitespace() && *c != '-').collect();
-    secret.as_bytes().ct_eq(typed.to_ascii_lowercase().as_bytes()).into()
+    typed.to_ascii_lowercase()
 }
 
 /// HMAC-SHA-256 over parts, each with its length, so that no two lists of parts give the same octets.

@@ -34,11 +34,12 @@ pub fn consultation_place(keys: &Keys, case: &Case, id: ConsultationId) -> Optio
     Some(format!("consultation/{}.{}/{secret}", case.reference, at + 1))
 }
 
-/// `contribution/<id of the case>.1/secret`: the page of whoever is asked inside the institution. It names no reference,
-/// so that the link alone tells no request; none where the case has no such question.
+/// `contribution/<name>/secret`: the page of whoever is asked inside the institution. The link alone tells neither which
+/// request it is, nor when it was filed, nor whether another link is of the same; none where the case has no such
+/// question.
 pub fn contribution_place(keys: &Keys, case: &Case, id: ContributionId) -> Option<String> {
-    let at = case.contributions.iter().position(|one| one.id == id)?;
-    Some(format!("contribution/{}.{}/{}", case.id, at + 1, keys.contribution_secret(id)))
+    case.contribution(id)?;
+    Some(format!("contribution/{}/{}", keys.contribution_name(case.id, id), keys.contribution_secret(id)))
 }
 
 /// `/fr/officer/cases/CODE-2026-00001-X`: the officer's page of a case.

@@ -103,8 +103,8 @@ async fn pass_on(portal: &Portal, person: &Person) -> Result<u32, StoreError> {
         if holders.iter().any(|holder| holder.user == person.id) {
             continue;
         }
-        let holders = absences::present(portal.db.read(), holders, today).await?;
-        let to = addressees::address(portal, again(&notice, fact), &holders, &stored.case);
+        let office = absences::office(portal.db.read(), holders, today).await?;
+        let to = addressees::address(portal, again(&notice, fact), &office, &stored.case);
         if !to.is_empty() {
             passed += u32::from(outbox::pass_on(&portal.db, notice.id, &to, at).await?);
         }

@@ -72,8 +72,8 @@ async fn remind(portal: &Portal, id: CaseId) -> Result<bool, StoreError> {
     };
     let case = stored.case;
     let holders = offices::holders(tx.connection(), &case.institution, moment.today).await?;
-    let holders = absences::present(tx.connection(), holders, moment.today).await?;
-    let address = |message| addressees::address(portal, message, &holders, &case);
+    let office = absences::office(tx.connection(), holders, moment.today).await?;
+    let address = |message| addressees::address(portal, message, &office, &case);
     let mut told = false;
     for (clock, schedule) in reminders::schedules(&case, &moment) {
         let Some(latest) = notices::latest_that_applies(&schedule, moment.today) else { continue };

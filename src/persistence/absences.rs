@@ -49,6 +49,30 @@ pub async fn end(db: &Db, user: UserId) -> Result<(), StoreError> {
     Ok(())
 }
 
+/// Those in office, and who of them is there.
+#[derive(Debug, Default)]
+pub struct Office {
+    pub holders: Vec<Holder>,
+    pub there: Vec<Holder>,
+}
+
+impl Office {
+    /// Adds members of the Commission, whom no absence passes over.
+    pub fn and_commission(&mut self, members: Vec<Holder>) {
+        self.there.extend(&members);
+        self.holders.extend(members);
+    }
+}
+
+/// An office on a day.
+pub async fn office(
+    connection: &impl ConnectionTrait,
+    holders: Vec<Holder>,
+    on: Date,
+) -> Result<Office, StoreError> {
+    Ok(Office { there: present(connection, holders.clone(), on).await?, holders })
+}
+
 /// Of those in office the ones who are there on a day, for the head is never passed over. All of them where the office
 /// is held and nobody of it is there, since a clock runs on whoever reads its mail and a delegate acts for an office
 /// only while nobody holds it.

@@ -52,6 +52,8 @@ pub struct Frame {
     pub form: FormState,
     pub today: Date,
     pub kept: Vec<Kept>,
+    /// What the form holds was not taken, for something was said before or nothing is wanted any more.
+    pub unsent: bool,
     /// Octets of one file.
     pub file_limit: u64,
     pub files_limit: u32,
@@ -69,6 +71,8 @@ pub struct Opened<T> {
     pub visit: Visit,
     pub behind: T,
     place: String,
+    link: Link,
+    unsent: bool,
 }
 
 impl<T: Behind> FromRequestParts<Web> for Opened<T> {
@@ -78,19 +82,20 @@ impl<T: Behind> FromRequestParts<Web> for Opened<T> {
     async fn from_request_parts(parts: &mut Parts, web: &Web) -> Result<Self, Failure> {
         let visit = Visit::from_request_parts(parts, web).await?;
         let link = Path::<Link>::from_request_parts(parts, web).await;
-        let Path(Link { id, secret }) = link.map_err(|_| Failure::NotFound)?;
+        let Path(link) = link.map_err(|_| Failure::NotFound)?;
         let (most, hour) = (web.config.limits.lookups_per_hour, SignedDuration::from_hours(1));
         web.limiter.admits(Limited::Lookup, &visit.address, most, hour, web.portal.clock.now())?;
-        let behind = T::open(&web.portal, &id, &secret).await?;
+        let behind = T::open(&web.portal, &link.id, &link.secret).await?;
         web.limiter.forgive(Limited::Lookup, &visit.address);
-        Ok(Self { visit, behind, place: format!("{}/{id}/{secret}", T::PLACE) })
+        let place = format!("{}/{}/{}", T::PLACE, link.id, link.secret);
+        Ok(Self { visit, behind, place, link, unsent: false })
     }
 }
 
 impl<T: Behind> Opened<T> {
     /// The page, private and under no section of the portal.
     pub fn shown(&self, form: FormState, kept: Vec<Kept>, status: StatusCode) -> Result<Response, Failure> {
-        let Self { visit, behind, place } = self;
+        let Self { visit, behind, place, unsent, .. } = self;
         let portal = &visit.web.portal;
         let frame = Frame {
             institution: portal.institution(&behind.case().institution)?.name.clone(),
@@ -98,6 +103,7 @@ impl<T: Behind> Opened<T> {
             form,
             today: portal.clock.today(),
             kept,
+            unsent: *unsent,
             file_limit: portal.files.limit(),
             files_limit: visit.web.config.limits.files_per_request,
         };
@@ -135,11 +141,21 @@ impl<T: Behind> Sent<T> {
         opened.shown(form, kept, status)
     }
 
-    /// What came of the answer: recorded, or said already, closed or decided; then the page tells how it stands.
-    pub fn answered(&self, mut form: FormState, done: Result<Changed, Error>) -> Result<Response, Failure> {
-        let Opened { visit, place, .. } = &self.opened;
+    /// What came of the answer: recorded; or said already, closed or decided: then the page tells how it stands, and
+    /// gives back what was not taken.
+    pub async fn answered(
+        mut self,
+        mut form: FormState,
+        done: Result<Changed, Error>,
+    ) -> Result<Response, Failure> {
+        let Opened { visit, place, link, .. } = &self.opened;
         match done {
-            Ok(_) | Err(Error::Refused(_) | Error::FormUsed { .. }) => Ok(visit.see(place)),
+            Ok(_) => Ok(visit.see(place)),
+            Err(Error::Refused(_) | Error::FormUsed { .. }) => {
+                self.opened.behind = T::open(&visit.web.portal, &link.id, &link.secret).await?;
+                self.opened.unsent = true;
+                self.again(form, StatusCode::CONFLICT)
+            }
             Err(Error::FilesGone) => {
                 form.wrong(FILES, "wrong-consultation-files-gone", Args::new());
                 self.again(form, StatusCode::CONFLICT)

@@ -106,5 +106,6 @@ pub async fn submit(sent: Sent<Asked>) -> Result<Response, Failure> {
     let attach = |sealer: &mut _| staged::attach(&enclosures.files, sealer);
     let key = enclosures.once(&portal.keys, asked.question.id);
     let done = contributing::answer(portal, asked, text, attach, key).await;
-    sent.answered(read.form, done)
+    let form = read.form;
+    sent.answered(form, done).await
 }

@@ -82,7 +82,7 @@ pub async fn submit(sent: Sent<Consulted>) -> Result<Response, Failure> {
     let attach = |sealer: &mut _| staged::attach(&enclosures.files, sealer);
     let key = enclosures.once(&portal.keys, consulted.consultation.id);
     let done = consulting::answer(portal, consulted, answer, reasons, attach, key).await;
-    sent.answered(form, done)
+    sent.answered(form, done).await
 }
 
 /// The answer with its reasons, which any but a consent needs.

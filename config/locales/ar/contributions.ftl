@@ -88,3 +88,8 @@ contribution-withdrawn = لم يعد أي شيء مطلوبا: سُحب السؤ
 contribution-over = لم يعد أي شيء مطلوبا: بُت في الطلب.
 wrong-contribution-text-missing = المرجو كتابة الجواب أو بيان ما ينقص.
 wrong-contribution-text-too-long = يتضمن الجواب { $typed } حرفا والحد { $limit }. المرجو إرفاق ملف بالباقي.
+
+unsent-first = جوابكم الأول هو المعتمد
+unsent-over = لم يعد أي شيء مطلوبا هنا
+unsent-lead = لم يسجل ما أرسلتموه الآن. ها هو: المرجو نسخه وتوجيهه إلى المؤسسة مباشرة إن كان عليها أن تقرأه.
+unsent-files = ملفات لم تؤخذ

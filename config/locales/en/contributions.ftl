@@ -88,3 +88,8 @@ contribution-withdrawn = Nothing is wanted any more: the question was taken back
 contribution-over = Nothing is wanted any more: the request was decided.
 wrong-contribution-text-missing = Write your answer, or say what is missing.
 wrong-contribution-text-too-long = The answer has { $typed } characters; { $limit } are possible. Enclose a file for the rest.
+
+unsent-first = Your first answer is the one that counts
+unsent-over = Nothing is wanted here any more
+unsent-lead = What you just sent is not recorded. Here it is: copy it if the institution has to read it, and send it there yourself.
+unsent-files = Files that were not taken

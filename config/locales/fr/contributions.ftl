@@ -88,3 +88,8 @@ contribution-withdrawn = Plus rien n’est attendu : la question a été retiré
 contribution-over = Plus rien n’est attendu : la demande a été traitée.
 wrong-contribution-text-missing = Écrivez votre réponse, ou dites ce qui manque.
 wrong-contribution-text-too-long = La réponse compte { $typed } caractères ; { $limit } sont possibles. Joignez un fichier pour le reste.
+
+unsent-first = Votre première réponse est celle qui compte
+unsent-over = Plus rien n’est attendu ici
+unsent-lead = Ce que vous venez d’envoyer n’est pas enregistré. Le voici : copiez-le si l’institution doit le lire, et adressez-le-lui vous-même.
+unsent-files = Fichiers qui n’ont pas été pris

@@ -9,7 +9,11 @@ use crate::{
         catalogue,
         message::{Recipient, Sender},
     },
-    persistence::{ChangeTx, absences, offices, outbox, schedule},
+    persistence::{
+        ChangeTx,
+        absences::{self, Office},
+        offices, outbox, schedule,
+    },
 };
 use jiff::Timestamp;
 
@@ -29,7 +33,7 @@ pub async fn announce(
         messages.extend(catalogue::messages(&entry.clone().recorded(), case, entry.seq, &moment));
     }
     let tells = |wanted: &dyn Fn(Recipient) -> bool| messages.iter().any(|message| wanted(message.to));
-    let mut holders = Vec::new();
+    let mut office = Office::default();
     if tells(&|to| {
         !matches!(
             to,
@@ -39,15 +43,15 @@ pub async fn announce(
                 | Recipient::Commission
         )
     }) {
-        holders = offices::holders(tx.connection(), &case.institution, moment.today).await?;
-        holders = absences::present(tx.connection(), holders, moment.today).await?;
+        let holders = offices::holders(tx.connection(), &case.institution, moment.today).await?;
+        office = absences::office(tx.connection(), holders, moment.today).await?;
     }
     if tells(&|to| to == Recipient::Commission) {
-        holders.extend(offices::commission(tx.connection()).await?);
+        office.and_commission(offices::commission(tx.connection()).await?);
     }
     let addressed = messages
         .into_iter()
-        .flat_map(|message| addressees::address(portal, message, &holders, case))
+        .flat_map(|message| addressees::address(portal, message, &office, case))
         .collect::<Vec<_>>();
     outbox::enqueue(tx, &addressed, at)?;
     schedule::set(tx, case.id, reminders::looked_at_on(case, &moment));

@@ -27,6 +27,8 @@ pub struct QuestionPage {
     state: &'static str,
     recorded: Option<Recorded>,
     kept: Vec<Kept>,
+    /// Whether what the form holds was not taken.
+    unsent: bool,
     /// Octets of one file.
     file_limit: u64,
     files_limit: u32,
@@ -52,7 +54,7 @@ impl Page for QuestionPage {
     const TEMPLATE: &'static str = "contributor/question.html";
 
     fn samples() -> Vec<Self> {
-        let place = "contribution/0192f0c1-2b3c-7def-8123-456789abcdef.1/s";
+        let place = "contribution/mzxw6ytboi4dgmjsgm2dknrxha/s";
         let page = |state, form| QuestionPage {
             form,
             place: place.to_owned(),
@@ -70,6 +72,7 @@ impl Page for QuestionPage {
             state,
             recorded: None,
             kept: Vec::new(),
+            unsent: false,
             file_limit: 25 << 20,
             files_limit: 10,
         };
@@ -79,12 +82,12 @@ impl Page for QuestionPage {
         wrong.wrong(TEXT, "wrong-contribution-text-too-long", args);
         wrong.wrong(FILES, "wrong-consultation-files-gone", Args::new());
         let kept =
-            Kept {
+            || Kept {
                 id: "1".to_owned(), name: "جدول.xlsx".to_owned(), bytes: 48_000, note: "n".to_owned()
             };
         let given =
             Given { href: format!("{place}/files/1"), name: "نموذج.pdf".to_owned(), bytes: 48_000 };
-        let said = Recorded {
+        let said = || Recorded {
             text: "رفقته الجدول.".to_owned(),
             files: vec!["جدول.xlsx".to_owned()],
             on: jiff::civil::date(2026, 11, 9),
@@ -92,13 +95,20 @@ impl Page for QuestionPage {
         vec![
             page("open", FormState::new()),
             QuestionPage {
-                kept: vec![kept],
+                kept: vec![kept()],
                 files: vec![given],
                 request: "محاضر الدورات".to_owned(),
                 is_late: true,
                 ..page("open", wrong)
             },
-            QuestionPage { recorded: Some(said), ..page("answered", FormState::new()) },
+            QuestionPage {
+                recorded: Some(said()),
+                unsent: true,
+                kept: vec![kept()],
+                ..page("answered", FormState::new().with(TEXT, "<b> تصحيح"))
+            },
+            QuestionPage { unsent: true, ..page("over", FormState::new().with(TEXT, "تصحيح")) },
+            QuestionPage { recorded: Some(said()), ..page("answered", FormState::new()) },
             QuestionPage { text: String::new(), ..page("withdrawn", FormState::new()) },
             QuestionPage { text: String::new(), ..page("over", FormState::new()) },
         ]
@@ -107,7 +117,7 @@ impl Page for QuestionPage {
 
 /// The page as the question stands.
 pub fn view(asked: &Asked, frame: Frame) -> QuestionPage {
-    let Frame { institution, place, form, today, kept, file_limit, files_limit } = frame;
+    let Frame { institution, place, form, today, kept, unsent, file_limit, files_limit } = frame;
     let question = &asked.question;
     let files = question.asked.files.iter().zip(&asked.files).map(|(file, name)| Given {
         href: format!("{place}/files/{}", file.file),
@@ -131,6 +141,7 @@ pub fn view(asked: &Asked, frame: Frame) -> QuestionPage {
         state: state(asked),
         recorded,
         kept,
+        unsent,
         file_limit,
         files_limit,
     }

@@ -32,6 +32,8 @@ pub struct ConsultationPage {
     recorded: Option<Recorded>,
     decided: Option<Decided>,
     kept: Vec<Kept>,
+    /// Whether what the form holds was not taken.
+    unsent: bool,
     /// Octets of one file.
     file_limit: u64,
     files_limit: u32,
@@ -92,6 +94,7 @@ impl Page for ConsultationPage {
             recorded,
             decided: None,
             kept: Vec::new(),
+            unsent: false,
             file_limit: 25 << 20,
             files_limit: 10,
         };
@@ -132,13 +135,16 @@ impl Page for ConsultationPage {
         ];
         pages.extend(Answer::ALL.iter().map(|one| page("answered", Some(said(*one)), FormState::new())));
         pages.extend(Disclosure::ALL.iter().map(decided));
+        let unsent = FormState::new().with(ANSWER, Answer::Partly.code()).with(REASONS, "<b> تراجعنا");
+        pages
+            .push(ConsultationPage { unsent: true, ..page("answered", Some(said(Answer::Refused)), unsent) });
         pages
     }
 }
 
 /// The page as the consultation stands.
 pub fn view(consulted: &Consulted, frame: Frame) -> ConsultationPage {
-    let Frame { institution, place, form, today, kept, file_limit, files_limit } = frame;
+    let Frame { institution, place, form, today, kept, unsent, file_limit, files_limit } = frame;
     let (case, consultation) = (&consulted.case, &consulted.consultation);
     let recorded = consultation.answered.as_ref().map(|answered| Recorded {
         answer: answered.answer.code(),
@@ -166,6 +172,7 @@ pub fn view(consulted: &Consulted, frame: Frame) -> ConsultationPage {
         recorded,
         decided,
         kept,
+        unsent,
         file_limit,
         files_limit,
     }

@@ -126,6 +126,11 @@ on_both_engines! {
         let form = faulty.main_form().with("reasons", "سر الصنع");
         assert!(form.values().contains(&("answer".to_owned(), "refused".to_owned())), "the choice is kept");
         assert_eq!(third.sends_only(&form).await.status, StatusCode::SEE_OTHER);
+        let other = third.sends_only(&form.clone().with("answer", "consented").with("reasons", "تراجعنا")).await;
+        assert_eq!(other.status, StatusCode::CONFLICT);
+        for said in ["جوابكم الأول هو المعتمد", "تراجعنا", "سر الصنع"] {
+            assert!(other.text().contains(said), "{said}: {}", other.text());
+        }
         let again = third.sends(&form).await;
         assert!(again.text().contains("سر الصنع") && again.forms().iter().all(|form| !form.has("answer")), "{}", again.text());
         is_anonymous(&again.html());

@@ -132,6 +132,26 @@ on_both_engines! {
         }
     }
 
+    async fn a_second_answer_is_not_taken_and_is_given_back(app) {
+        let case = filed(app).await;
+        let (address, officer) = (path(app, case).await, app.officer().await.at_a_browser().await);
+        asks(&officer, &address, &ASKED).await;
+        let (asked, link) = (app.visitor(), page_of(app, case).await);
+        let (form, in_another_tab) = (asked.opens(&link).await.main_form(), asked.opens(&link).await.main_form());
+        let first = form.with("text", "رفقته الجدول");
+        assert_eq!(asked.sends_only(&first).await.status, StatusCode::SEE_OTHER);
+        assert_eq!(asked.sends_only(&first).await.status, StatusCode::SEE_OTHER, "the same once more is the same");
+        for form in [first, in_another_tab] {
+            let second = form.with("text", "تصحيح: الجدول لسنة 2024").attaching("files", "تصحيح.pdf", PDF);
+            let page = asked.sends_only(&second).await;
+            assert_eq!(page.status, StatusCode::CONFLICT);
+            for said in ["Votre première réponse est celle qui compte", "تصحيح: الجدول لسنة 2024", "تصحيح.pdf", "رفقته الجدول"] {
+                assert!(page.text().contains(said), "{said}: {}", page.text());
+            }
+        }
+        assert_eq!(app.history(case).await, ["submitted", "taken-on", "contribution", "contribution"]);
+    }
+
     async fn the_requester_learns_nothing_of_it(app) {
         let case = filed(app).await;
         let (address, officer) = (path(app, case).await, app.officer().await.at_a_browser().await);
@@ -228,10 +248,23 @@ on_both_engines! {
         let secret = link.rsplit('/').next().expect("a secret").to_owned();
         let reference = app.case(case).await.reference.to_string();
         let visitor = app.visitor();
+        asks(&officer, &address, &ASKED).await;
+        let other = page_of(app, case).await;
+        let name = |link: &str| link.split('/').nth(3).expect("a name").to_owned();
+        assert_ne!(name(&link), name(&other), "two questions on one request share nothing");
+        for at in 0..name(&link).len() - 4 {
+            assert!(!name(&other).contains(&name(&link)[at..at + 5]), "{link} {other}");
+        }
+        for tells in [case.to_string(), case.to_string().replace('-', ""), reference.clone()] {
+            assert!(!link.contains(&tells), "{link} tells which request it is, or when it was filed");
+        }
+        assert_eq!(visitor.opens(&format!("/fr/contribution/{case}.1/{secret}")).await.status, StatusCode::OK, "of old");
         for wrong in [
             format!("{link}x"),
-            link.replace(".1/", ".2/"),
-            link.replace(".1/", ".0/"),
+            link.replace(&name(&link), &name(&other)),
+            link.replace(&name(&link), &"a".repeat(name(&link).len())),
+            format!("/fr/contribution/{case}.2/{secret}"),
+            format!("/fr/contribution/{case}.0/{secret}"),
             format!("/fr/contribution/{reference}.1/{secret}"),
             format!("/fr/case/{reference}/{secret}"),
             format!("/fr/consultation/{reference}.1/{secret}"),

@@ -6,6 +6,7 @@ use crate::support::{
     actors::{Official, refusal},
     app::MINISTRY,
     on_both_engines,
+    times::day,
     web::Visitor,
 };
 use axum::http::StatusCode;
@@ -16,6 +17,7 @@ use bayan::{
         id::{CaseId, UserId},
     },
     jobs::reminders,
+    persistence::absences::{self, Absence},
 };
 
 async fn path(app: &TestApp, case: CaseId) -> String {
@@ -137,6 +139,23 @@ on_both_engines! {
         }
         assert_eq!(app.told(twin, "not-confirmed").await, of([&officer]), "once");
         assert!(app.case(twin).await.proposal(void).is_some(), "it is still there to be declined");
+    }
+
+    async fn a_signature_is_asked_of_who_is_away_where_nobody_else_can_give_it(app) {
+        let (officer, head) = (app.officer().await, app.head().await);
+        let delegate = app.appointed(Role::Delegate, MINISTRY).await;
+        wants(&head.at_a_browser().await, "wanted").await;
+        app.execute("update appointments set ends_on = '2026-02-20' where role = 'head'", []).await;
+        let away = Absence { first_on: day("2026-02-23"), last_on: day("2026-03-06") };
+        absences::tell(&app.portal.db, delegate.user, away, app.now()).await.expect("told");
+        let case = app.citizen("أمينة").files(a_request()).await;
+        submits(app, &officer.at_a_browser().await, case).await;
+        assert_eq!(app.told(case, "confirmation-wanted").await, of([&delegate]), "better who is away than nobody");
+        let colleague = app.appointed(Role::Substitute, MINISTRY).await;
+        absences::tell(&app.portal.db, colleague.user, away, app.now()).await.expect("told");
+        let twin = app.citizen("ليلى").files(a_request()).await;
+        officer.proposes_to_void(twin, case).await.expect("proposed");
+        assert_eq!(app.told(twin, "confirmation-wanted").await, of([&colleague]), "nor is a second person left out");
     }
 
     async fn it_is_off_until_the_head_wants_it_and_each_change_is_kept(app) {
