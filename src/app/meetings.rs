@@ -3,7 +3,6 @@
 use super::Portal;
 use crate::{
     domain::{
-        complaint::facts::Body,
         id::{ComplaintId, UserId},
         law::zone,
         meeting::{
@@ -12,7 +11,7 @@ use crate::{
         },
     },
     persistence::{
-        StoreError, complaints,
+        StoreError,
         meetings::{self, Recorder},
     },
 };
@@ -39,11 +38,38 @@ pub struct Seen {
 /// Convenes a meeting. The same form sent twice is one meeting.
 ///
 /// # Errors
-/// [`Fault::OutOfReach`], or the store.
+/// [`Fault::OutOfReach`]; [`Fault::NoFirst`] for a second one, which names what it follows; or the store.
 pub async fn convene(
     portal: &Portal,
     by: UserId,
     kind: Kind,
+    starts_at: Timestamp,
+    place: String,
+) -> Result<MeetingKey, NotDone> {
+    if kind == Kind::Second {
+        return Err(NotDone::Fault(Fault::NoFirst));
+    }
+    convened(portal, by, (kind, None), starts_at, place).await
+}
+
+/// Convenes the second meeting after one without quorum (art. 5 of the internal rules).
+///
+/// # Errors
+/// [`Fault::OutOfReach`], [`Fault::NoFirst`], [`Fault::NotWithin`], or the store.
+pub async fn convene_second(
+    portal: &Portal,
+    by: UserId,
+    after: MeetingKey,
+    starts_at: Timestamp,
+    place: String,
+) -> Result<MeetingKey, NotDone> {
+    convened(portal, by, (Kind::Second, Some(after)), starts_at, place).await
+}
+
+async fn convened(
+    portal: &Portal,
+    by: UserId,
+    (kind, after): (Kind, Option<MeetingKey>),
     starts_at: Timestamp,
     place: String,
 ) -> Result<MeetingKey, NotDone> {
@@ -52,11 +78,17 @@ pub async fn convene(
     let is_same = {
         let place = place.clone();
         move |there: &Meeting| {
-            there.is_running() && (there.kind, there.starts_at, &there.place) == (kind, starts_at, &place)
+            let how = (there.kind, there.after, there.starts_at, &there.place);
+            there.is_running() && how == (kind, after, starts_at, &place)
         }
     };
-    let act = Act::Convened { kind, starts_at, place };
-    Ok(meetings::convene(&portal.db, year, act, recorder(portal, by), is_same).await?)
+    let may = |first: Option<&Meeting>| match after {
+        Some(_) => rules::may_follow(first, starts_at),
+        None => Ok(()),
+    };
+    let act = (Act::Convened { kind, starts_at, place, after }, after);
+    let done = meetings::convene(&portal.db, year, act, recorder(portal, by), is_same, may).await?;
+    done.map_err(NotDone::Fault)
 }
 
 /// Records something of a meeting.
@@ -66,7 +98,9 @@ pub async fn convene(
 pub async fn record(portal: &Portal, by: UserId, seen: Seen, command: Command) -> Result<(), NotDone> {
     let (to, complaints) = about(&command);
     let today = portal.clock.today();
-    let decide = |board: &rules::Board| rules::decide(board, seen.key, seen.version, command.clone(), today);
+    let decide = |board: &rules::Board, complaints: &rules::Complaints| {
+        rules::decide(board, complaints, seen.key, seen.version, command.clone(), today)
+    };
     let done = meetings::change(&portal.db, seen.key, to, &complaints, recorder(portal, by), decide).await?;
     done.ok_or(NotDone::NotFound)?.map_err(NotDone::Fault)
 }
@@ -76,20 +110,13 @@ pub async fn record(portal: &Portal, by: UserId, seen: Seen, command: Command) -
 /// # Errors
 /// As [`record`].
 pub async fn place(portal: &Portal, by: UserId, seen: Seen, chosen: &[ComplaintId]) -> Result<(), NotDone> {
-    let found = complaints::named(&portal.db, chosen).await?;
-    let is_open = |id: &ComplaintId| {
-        let stored = found.iter().find(|(one, _)| one == id);
-        let complaint = stored.and_then(|(_, stored)| stored.case.complaint(*id));
-        complaint.is_some_and(|one| one.body == Body::Commission && one.state.is_open())
-    };
-    let chosen = chosen.iter().map(|id| (*id, is_open(id))).collect();
-    record(portal, by, seen, Command::Place(chosen)).await
+    record(portal, by, seen, Command::Place(chosen.to_vec())).await
 }
 
 /// The other meeting and the complaints that a command is about.
 fn about(command: &Command) -> (Option<MeetingKey>, Vec<ComplaintId>) {
     match command {
-        Command::Place(complaints) => (None, complaints.iter().map(|(one, _)| *one).collect()),
+        Command::Place(complaints) => (None, complaints.clone()),
         Command::Settle { complaint, settlement: Settlement::Adjourned { to } } => (*to, vec![*complaint]),
         Command::Settle { complaint, .. } => (None, vec![*complaint]),
         _ => (None, Vec::new()),

@@ -15,12 +15,13 @@ use crate::domain::{
     complaint::{Complaint, facts::Body, state::State},
     id::{CaseId, ComplaintId},
     institution::InstitutionCode,
+    meeting::rules::{Complaints, Standing},
     reference::Reference,
 };
 use jiff::civil::Date;
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, Condition, EntityTrait, ExprTrait, Order, QueryFilter, QueryOrder,
-    QuerySelect, sea_query::Expr,
+    ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, EntityTrait, ExprTrait, Order, QueryFilter,
+    QueryOrder, QuerySelect, sea_query::Expr,
 };
 use std::collections::HashMap;
 
@@ -174,7 +175,7 @@ pub async fn page(db: &Db, filter: &Filter, after: Option<Key>, limit: u64) -> R
         }
         _ => None,
     };
-    Ok(Page { rows: with_cases(db, rows).await?, next })
+    Ok(Page { rows: with_cases(db.read(), rows).await?, next })
 }
 
 /// In the order of a day, then those without one: two ranges of one index.
@@ -223,15 +224,37 @@ fn condition(filter: &Filter) -> Condition {
 /// Some complaints with their cases, in the order in which they are named; one that is not there is left out.
 pub async fn named(db: &Db, ids: &[ComplaintId]) -> Result<Vec<(ComplaintId, Stored)>, StoreError> {
     let rows = Entity::find().filter(Column::Id.is_in(ids.iter().map(|id| id.0))).all(db.read()).await?;
-    let mut found = with_cases(db, rows).await?;
+    let mut found = with_cases(db.read(), rows).await?;
     found.sort_by_key(|(id, _)| ids.iter().position(|one| one == id));
     Ok(found)
 }
 
+/// How complaints to the Commission stand for a meeting, read where its act is written.
+pub(super) async fn standings(
+    tx: &impl ConnectionTrait,
+    ids: &[ComplaintId],
+) -> Result<Complaints, StoreError> {
+    if ids.is_empty() {
+        return Ok(Complaints::new());
+    }
+    let commission = Column::Body.eq(Body::Commission.code());
+    let rows = Entity::find().filter(Column::Id.is_in(ids.iter().map(|id| id.0))).filter(commission);
+    let found = with_cases(tx, rows.all(tx).await?).await?;
+    let standing = |(id, stored): (ComplaintId, Stored)| {
+        let complaint = stored.case.complaint(id)?;
+        let over = || complaint.over_on().map(Standing::Over);
+        Some((id, if complaint.state.is_open() { Standing::Waits } else { over()? }))
+    };
+    Ok(found.into_iter().filter_map(standing).collect())
+}
+
 /// The cases of the rows, in the order of the rows.
-async fn with_cases(db: &Db, rows: Vec<complaints::Model>) -> Result<Vec<(ComplaintId, Stored)>, StoreError> {
+async fn with_cases(
+    connection: &impl ConnectionTrait,
+    rows: Vec<complaints::Model>,
+) -> Result<Vec<(ComplaintId, Stored)>, StoreError> {
     let ids = rows.iter().map(|row| row.case_id);
-    let found = cases::Entity::find().filter(cases::Column::Id.is_in(ids)).all(db.read()).await?;
+    let found = cases::Entity::find().filter(cases::Column::Id.is_in(ids)).all(connection).await?;
     let found = found.into_iter().map(|row| Ok((row.id, stored(row)?)));
     let found: HashMap<_, _> = found.collect::<Result<_, StoreError>>()?;
     let of = |row: complaints::Model| Some((ComplaintId(row.id), found.get(&row.case_id)?.clone()));
@@ -280,5 +303,5 @@ pub async fn register(
         query = query.filter(octets.clone().gt(after.to_string()));
     }
     let rows = query.order_by(octets, Order::Asc).limit(limit).all(db.read()).await?;
-    with_cases(db, rows).await
+    with_cases(db.read(), rows).await
 }

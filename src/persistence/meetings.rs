@@ -2,14 +2,17 @@
 //! deeds, and read back as meetings. Knows no rule of theirs.
 
 use super::{
-    Db, StoreError, admin_acts,
+    Db, StoreError, admin_acts, complaints,
     deeds::{self, Deed},
     entity::meeting_acts::{self, Column, Entity},
     types::{instant, timestamp},
 };
 use crate::domain::{
     id::{ComplaintId, UserId},
-    meeting::{Act, Meeting, MeetingKey, Recorded, rules::Board},
+    meeting::{
+        Act, Meeting, MeetingKey, Recorded,
+        rules::{Board, Complaints},
+    },
 };
 use jiff::Timestamp;
 use sea_orm::{
@@ -57,45 +60,55 @@ pub async fn about(db: &Db, complaints: &[ComplaintId]) -> Result<Board, StoreEr
 }
 
 /// Convenes a meeting under the next number of its year; the one that is convened so already, where `is_same` knows it.
-pub async fn convene(
+/// `may` judges the meeting that it follows, where it follows one.
+pub async fn convene<F>(
     db: &Db,
     year: i16,
-    act: Act,
+    (act, after): (Act, Option<MeetingKey>),
     recorder: Recorder,
     is_same: impl Fn(&Meeting) -> bool,
-) -> Result<MeetingKey, StoreError> {
+    may: impl FnOnce(Option<&Meeting>) -> Result<(), F>,
+) -> Result<Result<MeetingKey, F>, StoreError> {
     let tx = admin_acts::begin(db).await?;
     let there = board(&tx, Condition::all().add(Column::Year.eq(i32::from(year)))).await?;
     if let Some(same) = there.values().find(|meeting| is_same(meeting)) {
-        return Ok(same.key);
+        return Ok(Ok(same.key));
+    }
+    let first = match after {
+        Some(first) => board(&tx, of(first)).await?.remove(&first),
+        None => None,
+    };
+    if let Err(fault) = may(first.as_ref()) {
+        return Ok(Err(fault));
     }
     let last = there.keys().map(|key| key.number).max().unwrap_or_default();
     let key = MeetingKey { year, number: last.saturating_add(1) };
     write(&tx, key, 1, act, recorder).await?;
     tx.commit().await?;
-    Ok(key)
+    Ok(Ok(key))
 }
 
 /// Records what `decide` answers to the meetings that the question is about: the one of that name, the one to which
-/// something is adjourned, and those on whose agenda one of these complaints ever stood. None where there is no meeting
-/// of that name.
+/// something is adjourned, the one without quorum that it follows, and those on whose agenda one of these complaints ever
+/// stood. None where there is no meeting of that name.
 pub async fn change<F>(
     db: &Db,
     key: MeetingKey,
     to: Option<MeetingKey>,
-    complaints: &[ComplaintId],
+    about: &[ComplaintId],
     recorder: Recorder,
-    decide: impl FnOnce(&Board) -> Result<Vec<(MeetingKey, Act)>, F>,
+    decide: impl FnOnce(&Board, &Complaints) -> Result<Vec<(MeetingKey, Act)>, F>,
 ) -> Result<Option<Result<(), F>>, StoreError> {
     let tx = admin_acts::begin(db).await?;
-    let mut known = on_agendas(&tx, complaints).await?;
+    let mut known = on_agendas(&tx, about).await?;
     for one in std::iter::once(key).chain(to) {
         known.extend(board(&tx, of(one)).await?);
     }
-    if !known.contains_key(&key) {
-        return Ok(None);
+    let Some(meeting) = known.get(&key) else { return Ok(None) };
+    if let Some(first) = meeting.after {
+        known.extend(board(&tx, of(first)).await?);
     }
-    let acts = match decide(&known) {
+    let acts = match decide(&known, &complaints::standings(&tx, about).await?) {
         Ok(acts) => acts,
         Err(fault) => return Ok(Some(Err(fault))),
     };

@@ -147,6 +147,12 @@ impl Complaint {
         self.steps.iter().any(|step| step.kind == facts::Inquiry::Asked)
     }
 
+    /// The day on which it was decided, dismissed or withdrawn.
+    pub fn over_on(&self) -> Option<Date> {
+        let decided = self.decision.as_ref().map(|one| one.on);
+        decided.or(self.inadmissible.as_ref().map(|one| one.on)).or(self.withdrawn_on)
+    }
+
     /// The last day of a promise or a recommendation of which nobody has said yet what became of it.
     pub fn follow_on(&self) -> Option<Date> {
         let promised = self.decision.as_ref().and_then(|one| one.redress.as_ref()).and_then(|one| one.by);

@@ -104,15 +104,38 @@ impl Settlement {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "act", rename_all = "kebab-case")]
 pub enum Act {
-    Convened { kind: Kind, starts_at: Timestamp, place: String },
-    Moved { starts_at: Timestamp, place: String },
-    Cancelled { reason: String },
-    Placed { complaint: ComplaintId },
-    Ordered { complaints: Vec<ComplaintId> },
-    Attended { present: Present },
-    Settled { complaint: ComplaintId, settlement: Settlement },
+    Convened {
+        kind: Kind,
+        starts_at: Timestamp,
+        place: String,
+        /// Of a second meeting the one without quorum that it follows; none in older records.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        after: Option<MeetingKey>,
+    },
+    Moved {
+        starts_at: Timestamp,
+        place: String,
+    },
+    Cancelled {
+        reason: String,
+    },
+    Placed {
+        complaint: ComplaintId,
+    },
+    Ordered {
+        complaints: Vec<ComplaintId>,
+    },
+    Attended {
+        present: Present,
+    },
+    Settled {
+        complaint: ComplaintId,
+        settlement: Settlement,
+    },
     Closed,
-    Corrected { text: String },
+    Corrected {
+        text: String,
+    },
 }
 
 impl Act {
@@ -174,6 +197,8 @@ impl State {
 pub struct Meeting {
     pub key: MeetingKey,
     pub kind: Kind,
+    /// Of a second meeting the one without quorum that it follows.
+    pub after: Option<MeetingKey>,
     pub starts_at: Timestamp,
     pub place: String,
     pub convened_by: UserId,
@@ -190,10 +215,11 @@ impl Meeting {
     /// The meeting that a record tells of; none where it does not begin with the convening.
     pub fn of(key: MeetingKey, record: &[Recorded]) -> Option<Self> {
         let (first, rest) = record.split_first()?;
-        let Act::Convened { kind, starts_at, place } = &first.act else { return None };
+        let Act::Convened { kind, starts_at, place, after } = &first.act else { return None };
         let mut meeting = Self {
             key,
             kind: *kind,
+            after: *after,
             starts_at: *starts_at,
             place: place.clone(),
             convened_by: first.by,
@@ -253,6 +279,11 @@ impl Meeting {
     /// Whether the complaint waits here for its result.
     pub fn awaits(&self, complaint: ComplaintId) -> bool {
         self.is_running() && self.item(complaint).is_some_and(|item| item.settlement.is_none())
+    }
+
+    /// Whether it was held and too few had come, so that a second one may follow (art. 5 of the internal rules).
+    pub fn lacked_quorum(&self) -> bool {
+        self.kind != Kind::Second && self.present.as_ref().is_some_and(|present| !present.is_quorum())
     }
 
     /// Whether who is present may deliberate (art. 24; art. 5 of the internal rules).

@@ -13,8 +13,24 @@ use std::collections::BTreeMap;
 /// How far ahead a meeting is convened, in years: what lies beyond is a slip of the keys.
 pub const AHEAD: i32 = 1;
 
+/// Days within which a second meeting follows one without quorum (art. 5 of the internal rules); that of the first is
+/// day 0.
+pub const SECOND_WITHIN: i32 = 8;
+
 /// The meetings that a question is about.
 pub type Board = BTreeMap<MeetingKey, Meeting>;
+
+/// How a complaint to the Commission stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Standing {
+    /// It waits for a decision.
+    Waits,
+    /// It was decided, dismissed or withdrawn on that day.
+    Over(Date),
+}
+
+/// Those that a question is about; what is not among them is not before the Commission.
+pub type Complaints = BTreeMap<ComplaintId, Standing>;
 
 /// What somebody wants to record of a meeting.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,8 +42,8 @@ pub enum Command {
     Cancel {
         reason: String,
     },
-    /// Complaints to put on the agenda, each with whether it waits for a decision of the Commission.
-    Place(Vec<(ComplaintId, bool)>),
+    /// Complaints to put on the agenda.
+    Place(Vec<ComplaintId>),
     Order(Vec<ComplaintId>),
     Attend(Present),
     Settle {
@@ -55,8 +71,12 @@ coded! {
         NotYet = "not-yet",
         /// The day is before the law or too far ahead.
         OutOfReach = "out-of-reach",
+        /// A second meeting follows one that was held without quorum.
+        NoFirst = "no-first",
+        /// It follows that one within eight days.
+        NotWithin = "not-within",
         NothingChosen = "nothing-chosen",
-        /// The complaint does not wait for a decision of the Commission.
+        /// The complaint does not wait for a decision of the Commission, or no longer did on the day of the meeting.
         NotOpen = "not-open",
         /// It waits on the agenda of another meeting.
         Elsewhere = "elsewhere",
@@ -84,6 +104,17 @@ pub fn may_convene(starts_at: Timestamp, today: Date) -> Result<(), Fault> {
     if within.contains(&zone::legal_date(starts_at)) { Ok(()) } else { Err(Fault::OutOfReach) }
 }
 
+/// Whether a second meeting may follow that one on the day of that instant.
+///
+/// # Errors
+/// [`Fault::NoFirst`] unless it was held without quorum, [`Fault::NotWithin`] for a day outside the eight.
+pub fn may_follow(first: Option<&Meeting>, starts_at: Timestamp) -> Result<(), Fault> {
+    let first = first.filter(|first| first.lacked_quorum()).ok_or(Fault::NoFirst)?.on();
+    let on = zone::legal_date(starts_at);
+    let is_within = on > first && on <= first.saturating_add(SECOND_WITHIN.days());
+    if is_within { Ok(()) } else { Err(Fault::NotWithin) }
+}
+
 /// The acts that record a command, each with its meeting; none where all of it is recorded already. `expected` is the
 /// version of the meeting that the page showed.
 ///
@@ -91,6 +122,7 @@ pub fn may_convene(starts_at: Timestamp, today: Date) -> Result<(), Fault> {
 /// The first [`Fault`] found.
 pub fn decide(
     board: &Board,
+    complaints: &Complaints,
     key: MeetingKey,
     expected: u32,
     command: Command,
@@ -113,13 +145,16 @@ pub fn decide(
         Command::Move { starts_at, place } => {
             not_held(meeting)?;
             may_convene(starts_at, today)?;
+            if let Some(first) = meeting.after {
+                may_follow(board.get(&first), starts_at)?;
+            }
             vec![Act::Moved { starts_at, place }]
         }
         Command::Cancel { reason } => {
             not_held(meeting)?;
             vec![Act::Cancelled { reason }]
         }
-        Command::Place(complaints) => placed(board, meeting, &complaints)?,
+        Command::Place(chosen) => placed(board, complaints, meeting, &chosen)?,
         Command::Order(complaints) => ordered(meeting, complaints)?,
         Command::Attend(present) => {
             has_come(meeting, today)?;
@@ -129,7 +164,8 @@ pub fn decide(
             vec![Act::Attended { present }]
         }
         Command::Settle { complaint, settlement } => {
-            return settled(board, meeting, complaint, settlement, today);
+            let standing = complaints.get(&complaint).copied();
+            return settled(board, meeting, (complaint, standing), settlement, today);
         }
         Command::Close => closed(meeting, today)?,
         Command::Correct { text } => {
@@ -149,7 +185,7 @@ fn is_recorded(meeting: &Meeting, command: &Command) -> bool {
         Command::Move { starts_at, place } => (meeting.starts_at, &meeting.place) == (*starts_at, place),
         Command::Cancel { .. } => matches!(meeting.state, super::State::Cancelled { .. }),
         Command::Place(complaints) => {
-            !complaints.is_empty() && complaints.iter().all(|(one, _)| meeting.awaits(*one))
+            !complaints.is_empty() && complaints.iter().all(|one| meeting.awaits(*one))
         }
         Command::Order(complaints) => complaints.iter().eq(meeting.items.iter().map(|item| &item.complaint)),
         Command::Attend(present) => meeting.present.as_ref() == Some(present),
@@ -180,13 +216,18 @@ fn is_new(meeting: &Meeting, complaint: ComplaintId) -> bool {
     item.is_none_or(|item| matches!(item.settlement, Some(Settlement::TakenOff { .. })))
 }
 
-fn placed(board: &Board, meeting: &Meeting, complaints: &[(ComplaintId, bool)]) -> Result<Vec<Act>, Fault> {
-    if complaints.is_empty() {
+fn placed(
+    board: &Board,
+    complaints: &Complaints,
+    meeting: &Meeting,
+    chosen: &[ComplaintId],
+) -> Result<Vec<Act>, Fault> {
+    if chosen.is_empty() {
         return Err(Fault::NothingChosen);
     }
     let mut acts = Vec::new();
-    for (complaint, is_open) in complaints.iter().filter(|(one, _)| is_new(meeting, *one)) {
-        if !is_open {
+    for complaint in chosen.iter().filter(|one| is_new(meeting, **one)) {
+        if complaints.get(complaint) != Some(&Standing::Waits) {
             return Err(Fault::NotOpen);
         }
         if is_elsewhere(board, meeting.key, *complaint) {
@@ -209,7 +250,7 @@ fn ordered(meeting: &Meeting, complaints: Vec<ComplaintId>) -> Result<Vec<Act>, 
 fn settled(
     board: &Board,
     meeting: &Meeting,
-    complaint: ComplaintId,
+    (complaint, standing): (ComplaintId, Option<Standing>),
     settlement: Settlement,
     today: Date,
 ) -> Result<Vec<(MeetingKey, Act)>, Fault> {
@@ -235,6 +276,15 @@ fn settled(
             let present = meeting.present.as_ref().ok_or(Fault::NobodyPresent)?;
             if !meeting.has_quorum() {
                 return Err(Fault::NoQuorum);
+            }
+            // Minutes are kept after the meeting too: what was over only then did wait on its day.
+            let did_wait = match standing {
+                Some(Standing::Waits) => true,
+                Some(Standing::Over(on)) => on >= meeting.on(),
+                None => false,
+            };
+            if !did_wait {
+                return Err(Fault::NotOpen);
             }
             if *vote == Vote::Casting && !present.has_chair() {
                 return Err(Fault::NoChair);

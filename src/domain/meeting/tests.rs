@@ -2,7 +2,7 @@
 
 use super::{
     Act, Agreed, Kind, Meeting, MeetingKey, Present, Recorded, SEATS, Seat, Settlement, Vote,
-    rules::{Board, Command, Fault, decide, may_convene},
+    rules::{Board, Command, Complaints, Fault, Standing, decide, may_convene, may_follow},
 };
 use crate::domain::{
     id::{ComplaintId, UserId},
@@ -34,15 +34,18 @@ fn present(n: usize) -> Present {
 /// A board on which things are recorded one after the other.
 struct Room {
     records: BTreeMap<MeetingKey, Vec<Recorded>>,
+    complaints: Complaints,
     today: Date,
 }
 
 impl Room {
     fn of(days: &[(Date, Kind)]) -> Self {
-        let mut room = Self { records: BTreeMap::new(), today: DAY };
+        let complaints = (1..=2).map(|n| (complaint(n), Standing::Waits)).collect();
+        let mut room = Self { records: BTreeMap::new(), complaints, today: DAY };
         for (number, (on, kind)) in (1..).zip(days) {
             let starts_at = zone::end_of(*on).timestamp();
-            let convened = Act::Convened { kind: *kind, starts_at, place: "Rabat".to_owned() };
+            let after = (*kind == Kind::Second).then_some(MeetingKey { year: 2026, number: 1 });
+            let convened = Act::Convened { kind: *kind, starts_at, place: "Rabat".to_owned(), after };
             room.keep(MeetingKey { year: 2026, number }, convened);
         }
         room
@@ -63,7 +66,7 @@ impl Room {
     fn does(&mut self, number: u32, command: Command) -> Result<usize, Fault> {
         let key = MeetingKey { year: 2026, number };
         let board = self.board();
-        let acts = decide(&board, key, board[&key].version, command, self.today)?;
+        let acts = decide(&board, &self.complaints, key, board[&key].version, command, self.today)?;
         let n = acts.len();
         acts.into_iter().for_each(|(key, act)| self.keep(key, act));
         Ok(n)
@@ -83,14 +86,16 @@ fn taken_off() -> Settlement {
 }
 
 fn place(n: u128) -> Command {
-    Command::Place(vec![(complaint(n), true)])
+    Command::Place(vec![complaint(n)])
 }
 
 #[test]
 fn a_complaint_waits_on_one_agenda_at_a_time() {
     let mut room = Room::of(&[(DAY, Kind::Ordinary), (date(2026, 4, 7), Kind::Ordinary)]);
     assert_eq!(room.does(1, Command::Place(Vec::new())), Err(Fault::NothingChosen));
-    assert_eq!(room.does(1, Command::Place(vec![(complaint(1), false)])), Err(Fault::NotOpen));
+    assert_eq!(room.does(1, place(3)), Err(Fault::NotOpen), "it is not before the Commission");
+    room.complaints.insert(complaint(3), Standing::Over(DAY));
+    assert_eq!(room.does(1, place(3)), Err(Fault::NotOpen));
     assert_eq!(room.does(1, place(1)), Ok(1));
     assert_eq!(room.does(1, place(1)), Ok(0), "twice is once");
     assert_eq!(room.does(2, place(1)), Err(Fault::Elsewhere));
@@ -118,6 +123,44 @@ fn nothing_is_deliberated_before_the_day_or_without_quorum_but_at_a_second_meeti
         assert_eq!(room.settles(1, 1, deliberated(Vote::Majority)), Ok(1));
         assert_eq!(room.does(1, Command::Close), Ok(1));
     }
+}
+
+#[test]
+fn what_was_over_before_the_day_of_the_meeting_is_not_deliberated_there() {
+    let mut room = Room::of(&[(DAY, Kind::Ordinary)]);
+    room.does(1, place(1)).unwrap();
+    room.does(1, Command::Attend(present(7))).unwrap();
+    room.today = date(2026, 3, 20);
+    room.complaints.insert(complaint(1), Standing::Over(date(2026, 3, 9)));
+    assert_eq!(room.settles(1, 1, deliberated(Vote::Majority)), Err(Fault::NotOpen));
+    assert_eq!(room.settles(1, 1, taken_off()), Ok(1), "it can still leave the agenda");
+    room.complaints.insert(complaint(1), Standing::Over(DAY));
+    assert_eq!(
+        room.settles(1, 1, deliberated(Vote::Majority)),
+        Ok(1),
+        "minutes are kept after the meeting too"
+    );
+}
+
+#[test]
+fn a_second_meeting_follows_one_without_quorum_within_eight_days() {
+    let mut room = Room::of(&[(DAY, Kind::Ordinary), (date(2026, 3, 18), Kind::Second)]);
+    let first = MeetingKey { year: 2026, number: 1 };
+    let on = |day: i8| zone::end_of(date(2026, 3, day)).timestamp();
+    let may = |room: &Room, day| may_follow(room.board().get(&first), on(day));
+    assert_eq!(may(&room, 18), Err(Fault::NoFirst), "nobody knows yet who will come");
+    room.does(1, Command::Attend(present(6))).unwrap();
+    for (day, said) in [(10, Err(Fault::NotWithin)), (11, Ok(())), (18, Ok(())), (19, Err(Fault::NotWithin))]
+    {
+        assert_eq!(may(&room, day), said, "{day}");
+    }
+    let to = |day| Command::Move { starts_at: on(day), place: "Rabat".to_owned() };
+    assert_eq!(room.does(2, to(20)), Err(Fault::NotWithin));
+    assert_eq!(room.does(2, to(16)), Ok(1));
+    let second = MeetingKey { year: 2026, number: 2 };
+    assert_eq!(may_follow(room.board().get(&second), on(18)), Err(Fault::NoFirst));
+    room.does(1, Command::Attend(present(7))).unwrap();
+    assert_eq!(may(&room, 18), Err(Fault::NoFirst), "enough had come after all");
 }
 
 #[test]
@@ -182,7 +225,7 @@ fn who_saw_an_older_record_changes_nothing() {
     room.does(1, place(2)).unwrap();
     let key = MeetingKey { year: 2026, number: 1 };
     let turned = || Command::Order(vec![complaint(2), complaint(1)]);
-    assert_eq!(decide(&room.board(), key, 2, turned(), DAY), Err(Fault::Overtaken));
+    assert_eq!(decide(&room.board(), &room.complaints, key, 2, turned(), DAY), Err(Fault::Overtaken));
     assert_eq!(room.does(1, turned()), Ok(1));
     assert_eq!(room.board()[&key].items[0].complaint, complaint(2));
     assert_eq!(room.does(1, Command::Order(vec![complaint(2)])), Err(Fault::Overtaken), "one is missing");

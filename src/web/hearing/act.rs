@@ -13,13 +13,16 @@ use crate::{
         complaint::{
             available::available,
             command::{Action, Command as OnComplaint},
+            facts::Body,
             last_day::LastDay,
         },
+        meeting::Agreed,
     },
     persistence::{events, people},
     web::{
         Failure,
         answer::Reader,
+        commission::meetings::{Standing, standings},
         forms::FormState,
         staff::Stop,
         typed_date,
@@ -57,6 +60,10 @@ pub struct ActPage {
     pub(super) grave: bool,
     /// A promise that comes after the last day of the next remedy, and that day.
     pub(super) outlasts: Option<(Date, Date)>,
+    /// Of a decision of the Commission the meeting that deliberated the complaint last.
+    pub(super) deliberated: Option<Standing>,
+    /// The decision is not what was agreed there.
+    pub(super) differs: bool,
     /// Whether whoever decides gave the answer too.
     pub(super) also_answered: bool,
     /// What others did since the form was opened.
@@ -72,7 +79,16 @@ impl Page for ActPage {
 }
 
 /// A form to be shown (again), with the warning that it needs, if any.
-type Shown = (Again, Option<(Date, Date)>);
+type Shown = (Again, Option<Warning>);
+
+/// What whoever decides is told before it is recorded.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Warning {
+    /// The promised day comes after that last day of the next remedy.
+    Outlasts(Date, Date),
+    /// It is not what the meeting agreed.
+    Differs,
+}
 
 /// `GET /{lang}/{place}/complaints/{reference}/{act}`
 pub async fn show<P: Place>(
@@ -89,7 +105,7 @@ pub async fn show<P: Place>(
     if matches!(action, Action::RecordReceipt | Action::Follow) {
         again.form.put("on", typed_date::written(moment.today));
     }
-    Ok(page(&bench, &opened, (action, kind), (again, None), Vec::new())?)
+    Ok(page(&bench, &opened, (action, kind), (again, None), Vec::new()).await?)
 }
 
 /// `POST /{lang}/{place}/complaints/{reference}/{act}`
@@ -101,7 +117,7 @@ pub async fn submit<P: Place>(
     let opened = upload.office.open(reference(&names)).await?;
     match recorded(&upload, &opened, action, kind).await? {
         Ok(response) => Ok(response),
-        Err(shown) => Ok(page(&upload.office, &opened, (action, kind), shown, upload.kept())?),
+        Err(shown) => Ok(page(&upload.office, &opened, (action, kind), shown, upload.kept()).await?),
     }
 }
 
@@ -110,14 +126,15 @@ fn form_of(names: &HashMap<String, String>) -> Result<(Action, Kind), Failure> {
     Ok((action, fields::kind(action).ok_or(Failure::NotFound)?))
 }
 
-fn page<P: Place>(
+async fn page<P: Place>(
     bench: &Bench<P>,
     opened: &Opened,
     (action, kind): (Action, Kind),
-    (again, outlasts): Shown,
+    (again, warning): Shown,
     kept: Vec<Kept>,
 ) -> Result<Response, Failure> {
     let complaint = &opened.complaint;
+    let deliberated = deliberated(bench, opened, action).await?;
     let answered = bench.actor.user().is_some_and(|user| opened.case().was_answered_by(user));
     let page = ActPage {
         form: again.form,
@@ -132,7 +149,12 @@ fn page<P: Place>(
         files: kind.files,
         kept,
         grave: matches!(action, Action::Dismiss | Action::RecordWithdrawal),
-        outlasts,
+        outlasts: match warning {
+            Some(Warning::Outlasts(promised, last)) => Some((promised, last)),
+            _ => None,
+        },
+        deliberated,
+        differs: warning == Some(Warning::Differs),
         also_answered: answered && matches!(action, Action::Decide | Action::Dismiss),
         changed: again.changed,
     };
@@ -159,11 +181,10 @@ async fn recorded<P: Place>(
     let about = About { id: opened.complaint.id, body: opened.complaint.body, road: opened.case().road() };
     let command = kind.command(fields::form(action), about, &mut read, attachments);
     upload.say_refused(&mut read.form)?;
-    if let Some(days) = command.as_ref().and_then(|command| outlasting(bench, opened, command))
-        && read.form.is_right()
-        && sent.get("warned") != days.0.to_string()
+    if let (Some(command), true) = (&command, read.form.is_right())
+        && let Some(warning) = unheeded(upload, opened, action, command).await?
     {
-        return Ok(Err((Again::with(StatusCode::OK, read.form, version), Some(days))));
+        return Ok(Err((Again::with(StatusCode::OK, read.form, version), Some(warning))));
     }
     let target = Target::Existing { case: opened.case().id, expected: Some(version) };
     let does = command.map(|command| (target, command));
@@ -180,6 +201,45 @@ async fn recorded<P: Place>(
             Ok(Err((again, None)))
         }
     }
+}
+
+/// The first warning about a decision that its form does not say to have been read.
+async fn unheeded<P: Place>(
+    upload: &Upload<Bench<P>>,
+    opened: &Opened,
+    action: Action,
+    command: &Command,
+) -> Result<Option<Warning>, Failure> {
+    let (bench, sent) = (&upload.office, &upload.sent.fields);
+    if let Some((promised, last)) = outlasting(bench, opened, command)
+        && sent.get("warned") != promised.to_string()
+    {
+        return Ok(Some(Warning::Outlasts(promised, last)));
+    }
+    let found = match command {
+        Command::Complaint { command, .. } => match &**command {
+            OnComplaint::Decide(ruling) => ruling.finding.code(),
+            OnComplaint::Dismiss { .. } => Agreed::Inadmissible.code(),
+            _ => return Ok(None),
+        },
+        _ => return Ok(None),
+    };
+    let agreed = deliberated(bench, opened, action).await?.map(|one| one.agreed);
+    let differs = agreed.is_some_and(|agreed| agreed != found) && sent.get("differs") != found;
+    Ok(differs.then_some(Warning::Differs))
+}
+
+/// The meeting of the Commission that deliberated the complaint last.
+async fn deliberated<P: Place>(
+    bench: &Bench<P>,
+    opened: &Opened,
+    action: Action,
+) -> Result<Option<Standing>, Failure> {
+    if P::BODY != Body::Commission || !matches!(action, Action::Decide | Action::Dismiss) {
+        return Ok(None);
+    }
+    let all = standings(&bench.portal().db, opened.complaint.id).await?;
+    Ok(all.into_iter().find(|one| !one.agreed.is_empty()))
 }
 
 /// The promised day and the last day of the next remedy, where the promise comes after it.

@@ -273,6 +273,8 @@ pub fn acts() -> Vec<ActPage> {
                 grave: action == Action::Dismiss,
                 outlasts: (action == Action::Decide)
                     .then_some((Date::constant(2027, 2, 1), Date::constant(2026, 12, 20))),
+                deliberated: Standing::samples().into_iter().find(|one| !one.agreed.is_empty()),
+                differs: action == Action::Dismiss,
                 also_answered: action == Action::Decide,
                 changed: story::steps::<AtHead>(
                     &opened,

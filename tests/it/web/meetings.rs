@@ -10,9 +10,10 @@ use crate::support::{
 };
 use axum::http::StatusCode;
 use bayan::{
+    app::{Act, change},
     audit::verify::{Aids, verify},
     domain::{
-        actor::Role,
+        actor::{Actor, Role},
         case::{command::Command, reply::Road},
         complaint::{
             command::{Command as OnComplaint, Ruling},
@@ -208,7 +209,8 @@ on_both_engines! {
         let after = (app.case(case).await, app.history(case).await);
         assert_eq!(before, after, "nothing of the case has changed, and no clock");
         let page = room.at.opens(&meeting).await.text();
-        assert!(page.contains("Enregistrer la décision sur la page de la plainte"), "{page}");
+        assert!(page.contains("Avant la décision, déclarer la plainte recevable"), "{page}");
+        assert!(!page.contains("Enregistrer la décision sur la page de la plainte"), "nothing to decide yet: {page}");
         room.decides(case, complaint, true).await;
         room.decides(other, other_id, false).await;
         let page = room.at.opens(&meeting).await;
@@ -254,6 +256,80 @@ on_both_engines! {
         assert_eq!(room.agenda(&meeting).await, [first, second]);
     }
 
+    async fn a_second_meeting_follows_one_without_quorum_within_eight_days_and_names_it(app) {
+        let mut room = Room::of(app).await;
+        let (_, _, reference) = room.hears("2026-02-23T09:00:00Z", "ميزانية الصيانة").await;
+        let first = room.convenes("10/03/2026 10:00", "ordinary").await;
+        let none = room.at.opens("/fr/commission/meetings/new").await.main_form();
+        assert!(none.fields.iter().all(|field| field.value != "second"), "no meeting lacked quorum");
+        let forced = none.forcing("kind", "second").with("starts", "17/03/2026 10:00").with("place", "Rabat");
+        is_refused(&room.at.sends_only(&forced).await, "suit une réunion enregistrée sans quorum");
+        room.it_is("2026-03-10T11:00:00Z").await;
+        is_done(&room.attend(&first, 6).await);
+        let form = room.at.opens("/fr/commission/meetings/new").await.main_form().with("place", "Rabat");
+        let form = form.with("kind", "second");
+        let convened = async |form: &Form, starts: &str| room.at.sends_only(&form.clone().with("starts", starts)).await;
+        is_refused(&convened(&form, "17/03/2026 10:00").await, "suit une réunion enregistrée sans quorum");
+        let form = form.with("after", "2026-1");
+        for outside in ["10/03/2026 16:00", "19/03/2026 10:00"] {
+            is_refused(&convened(&form, outside).await, "dans les huit jours");
+        }
+        let second = convened(&form, "18/03/2026 10:00").await.location().expect("convened");
+        let second = second.split('?').next().expect("an address").to_owned();
+        let page = room.at.opens(&second).await;
+        assert!(page.text().contains("après la réunion n° 1/2026") && page.links().contains(&first), "{}", page.text());
+        let moved = [("starts", "20/03/2026 10:00"), ("place", "Rabat")];
+        is_refused(&room.does(&second, "move", &moved).await, "dans les huit jours");
+        is_done(&room.puts(&second, &reference).await);
+        room.it_is("2026-03-18T11:00:00Z").await;
+        is_done(&room.attend(&second, 1).await);
+        is_done(&room.says(&second, &reference, &DELIBERATED).await);
+        is_done(&room.attend(&first, 7).await);
+        let form = room.at.opens("/fr/commission/meetings/new").await.main_form();
+        assert!(form.fields.iter().all(|field| field.value != "second"), "enough had come after all");
+        is_sound(app).await;
+    }
+
+    async fn what_was_deliberated_stands_on_the_form_of_the_decision_and_another_is_confirmed(app) {
+        let mut room = Room::of(app).await;
+        let (case, complaint, reference) = room.hears("2026-02-23T09:00:00Z", "ميزانية الصيانة").await;
+        let meeting = room.convenes("10/03/2026 10:00", "ordinary").await;
+        is_done(&room.puts(&meeting, &reference).await);
+        room.it_is("2026-03-10T11:00:00Z").await;
+        is_done(&room.attend(&meeting, 7).await);
+        let upheld = [("result", "deliberated"), ("agreed", "upheld"), ("vote", "unanimous")];
+        is_done(&room.says(&meeting, &reference, &upheld).await);
+        let of = |command| Command::Complaint { complaint, command: Box::new(command) };
+        room.member.tries_to(case, |_| of(OnComplaint::Admit)).await.expect("admitted");
+        let page = room.at.opens(&meeting).await;
+        assert!(page.text().contains("Enregistrer la décision sur la page de la plainte"), "{}", page.text());
+        let form = room.at.opens(&format!("/fr/commission/complaints/{reference}/decide")).await;
+        for said in ["Réunion n° 1/2026", "10 mars 2026", "Plainte fondée", "À l’unanimité des présents"] {
+            assert!(form.text().contains(said), "{said}: {}", form.text());
+        }
+        let form = form.main_form().with("finding", "rejected").with("reasons", "La demande est sans objet.");
+        let asked = room.at.sends_only(&form).await;
+        assert!(asked.text().contains("n’est pas ce que la Commission a délibéré"), "{}", asked.text());
+        assert!(app.case(case).await.complaint(complaint).expect("there").decision.is_none());
+        is_done(&room.at.sends_only(&asked.main_form()).await);
+        let decided = app.case(case).await.complaint(complaint).expect("there").decision.clone();
+        assert_eq!(decided.expect("decided").finding, Finding::Rejected);
+    }
+
+    async fn what_was_withdrawn_before_the_meeting_is_not_deliberated_there(app) {
+        let mut room = Room::of(app).await;
+        let (case, complaint, reference) = room.hears("2026-02-23T09:00:00Z", "ميزانية الصيانة").await;
+        let meeting = room.convenes("10/03/2026 10:00", "ordinary").await;
+        is_done(&room.puts(&meeting, &reference).await);
+        room.it_is("2026-03-09T11:00:00Z").await;
+        let withdraws = Command::Complaint { complaint, command: Box::new(OnComplaint::Withdraw) };
+        change(&app.portal, Act::plain(case, &Actor::Requester, withdraws)).await.expect("withdrawn");
+        room.it_is("2026-03-10T11:00:00Z").await;
+        is_done(&room.attend(&meeting, 7).await);
+        is_refused(&room.says(&meeting, &reference, &DELIBERATED).await, "n’attend pas de décision");
+        is_done(&room.says(&meeting, &reference, &[("result", "taken-off"), ("reason", "Retirée")]).await);
+    }
+
     async fn only_complaints_before_the_commission_that_wait_for_it_come_on_an_agenda(app) {
         let mut room = Room::of(app).await;
         let (case, complaint, reference) = room.hears("2026-02-23T09:00:00Z", "ميزانية الصيانة").await;
@@ -261,7 +337,7 @@ on_both_engines! {
         let silent = officer.registers(a_request(), "2026-01-12").await.expect("registered").case;
         let to_head = officer.registers_a_complaint(silent).await;
         let to_head = room.reference(silent, to_head).await;
-        let meeting = room.convenes("10/03/2026 10:00", "second").await;
+        let meeting = room.convenes("10/03/2026 10:00", "extraordinary").await;
         let request = app.case(case).await.reference.to_string();
         for other in [&to_head, &request] {
             is_refused(&room.puts(&meeting, other).await, "Aucune plainte devant la Commission");

@@ -1,13 +1,14 @@
 //! Convening a meeting: which kind, when and where.
 
-use super::{SECTION, said};
+use super::{SECTION, named, said};
 use crate::{
     app::meetings,
     domain::{
         actor::Role,
-        meeting::Kind,
+        meeting::{Kind, Meeting, MeetingKey},
         text::{Words, limit},
     },
+    persistence::meetings as of_meetings,
     web::{
         Failure,
         forms::FormState,
@@ -26,12 +27,15 @@ use serde::Serialize;
 pub struct Convene {
     form: FormState,
     kinds: Vec<Choice>,
+    /// The meetings without quorum that a second one may follow.
+    firsts: Vec<Choice>,
 }
 
 /// `GET /{lang}/commission/meetings/new`
 pub async fn show(member: Member) -> Result<Response, Stop> {
     let member = member.only(Role::Commission)?;
-    Ok(page(&member, FormState::new().with("kind", Kind::Ordinary.code()), StatusCode::OK)?)
+    let form = FormState::new().with("kind", Kind::Ordinary.code());
+    Ok(page(&member, form, StatusCode::OK).await?)
 }
 
 /// `POST /{lang}/commission/meetings/new`
@@ -39,17 +43,24 @@ pub async fn submit(MemberPosted { member, fields }: MemberPosted) -> Result<Res
     let member = member.only(Role::Commission)?;
     let mut read = Reading::plain(member.visit.locale, &fields);
     let kind = read.choice("kind", "meeting-kind", Kind::parse);
+    let after = read.fields.get("after").parse::<MeetingKey>().ok();
     let when = when_and_where(&mut read);
     if let (Some(kind), Some((starts_at, place))) = (kind, when) {
         let (portal, by) = (&member.visit.web.portal, member.signed.person.id);
-        match meetings::convene(portal, by, kind, starts_at, place).await {
+        let convened = match (kind, after) {
+            (Kind::Second, Some(first)) => {
+                meetings::convene_second(portal, by, first, starts_at, place).await
+            }
+            _ => meetings::convene(portal, by, kind, starts_at, place).await,
+        };
+        match convened {
             Ok(key) => return Ok(member.visit.see(&format!("commission/meetings/{key}?done=convened"))),
             Err(fault) => {
                 said(&mut read.form, Err(fault))?;
             }
         }
     }
-    Ok(page(&member, read.form, StatusCode::UNPROCESSABLE_ENTITY)?)
+    Ok(page(&member, read.form, StatusCode::UNPROCESSABLE_ENTITY).await?)
 }
 
 /// The instant and the place, where both are said.
@@ -59,17 +70,30 @@ pub(super) fn when_and_where(read: &mut Reading<'_, ()>) -> Option<(Timestamp, S
     starts_at.zip(place)
 }
 
-fn page(member: &Member, form: FormState, status: StatusCode) -> Result<Response, Failure> {
-    let page = Convene { form, kinds: kinds() };
+async fn page(member: &Member, form: FormState, status: StatusCode) -> Result<Response, Failure> {
+    let firsts = firsts(member).await?;
+    let page = Convene { form, kinds: kinds(!firsts.is_empty()), firsts };
     member.visit.private_page(status, member.chrome().at(SECTION), &page)
 }
 
-fn kinds() -> Vec<Choice> {
+/// The meetings without quorum of this year and the last, the latest first: what is kept late may follow one of them.
+async fn firsts(member: &Member) -> Result<Vec<Choice>, Failure> {
+    let portal = &member.visit.web.portal;
+    let this = portal.clock.today().year();
+    let mut found = of_meetings::of_year(&portal.db, this).await?;
+    found.extend(of_meetings::of_year(&portal.db, this.saturating_sub(1)).await?);
+    found.retain(Meeting::lacked_quorum);
+    found.sort_by_key(|meeting| std::cmp::Reverse(meeting.starts_at));
+    found.iter().map(|meeting| named(member.visit.locale, meeting)).collect()
+}
+
+/// Only what a meeting can follow makes a second one.
+fn kinds(with_second: bool) -> Vec<Choice> {
     let kind = |kind: &Kind| Choice::Words {
         value: kind.code().to_owned(),
         key: format!("meeting-kind-{}", kind.code()),
     };
-    Kind::ALL.iter().map(kind).collect()
+    Kind::ALL.iter().filter(|kind| with_second || **kind != Kind::Second).map(kind).collect()
 }
 
 impl Page for Convene {
@@ -78,6 +102,11 @@ impl Page for Convene {
     fn samples() -> Vec<Self> {
         let mut wrong = FormState::new().with("kind", "second").with("starts", "32/13/2026");
         wrong.wrong("starts", "meeting-fault-out-of-reach", crate::i18n::Args::new());
-        vec![Convene { form: FormState::new(), kinds: kinds() }, Convene { form: wrong, kinds: kinds() }]
+        let firsts =
+            vec![Choice::Name { value: "2026-3".to_owned(), text: "3/2026 · 10 mars 2026".to_owned() }];
+        vec![
+            Convene { form: FormState::new(), kinds: kinds(false), firsts: Vec::new() },
+            Convene { form: wrong, kinds: kinds(true), firsts },
+        ]
     }
 }

@@ -3,7 +3,7 @@
 use super::Failure;
 use crate::{
     domain::{
-        complaint::Complaint,
+        complaint::{Complaint, state::State},
         id::ComplaintId,
         meeting::{Agreed, Item, Meeting, Settlement, Vote},
     },
@@ -39,8 +39,10 @@ pub(super) struct Line {
     pub decided_on: Option<Date>,
     /// The decision is not what was agreed.
     pub differs: bool,
-    /// It was deliberated, and the decision is still to be recorded.
+    /// It was deliberated, and the decision can be recorded.
     pub to_decide: bool,
+    /// It was deliberated, and has to be admitted before the decision can be recorded.
+    pub admit_first: bool,
 }
 
 /// The agenda of a meeting, in its order.
@@ -112,6 +114,7 @@ impl Line {
             decided_on,
             differs: false,
             to_decide: false,
+            admit_first: false,
         }
     }
 
@@ -121,8 +124,14 @@ impl Line {
             Settlement::Deliberated { agreed, vote } => {
                 (self.agreed, self.vote) = (agreed.code(), vote.code());
                 self.differs = !self.finding.is_empty() && self.finding != self.agreed;
-                let waits = crate::domain::complaint::state::State::parse(self.state);
-                self.to_decide = self.finding.is_empty() && waits.is_some_and(|state| state.is_open());
+                let state = State::parse(self.state).filter(|_| self.finding.is_empty());
+                // What is inadmissible is never admitted.
+                self.to_decide = match state {
+                    Some(State::Admitted) => true,
+                    Some(State::Filed) => *agreed == Agreed::Inadmissible,
+                    _ => false,
+                };
+                self.admit_first = state == Some(State::Filed) && !self.to_decide;
             }
             Settlement::Adjourned { to } => {
                 self.to = to.map(|to| to.to_string()).unwrap_or_default();
@@ -154,6 +163,7 @@ impl Line {
                 decided_on: None,
                 differs: false,
                 to_decide: false,
+                admit_first: false,
             };
             if let Some(settlement) = settlement {
                 line.settled(&settlement);
@@ -170,8 +180,10 @@ impl Line {
             ..line(Some(agreed.clone()))
         };
         let to = "2026-4".parse().ok();
+        let to_admit = Self { admit_first: true, to_decide: false, ..line(Some(agreed.clone())) };
         vec![
             line(None),
+            to_admit,
             line(Some(agreed)),
             decided,
             line(Some(Settlement::Adjourned { to })),

@@ -22,7 +22,7 @@ use crate::{
         id::UserId,
         meeting::{Kind, Meeting, MeetingKey, rules::Fault},
     },
-    i18n::Args,
+    i18n::{Args, DateForm, Locale, dates},
     persistence::meetings,
     web::{
         Failure, Web,
@@ -30,6 +30,7 @@ use crate::{
         posted::Fields,
         staff::{Member, Stop},
         views::{Page, Sample},
+        workplace::fields::Choice,
     },
 };
 use axum::{Router, http::StatusCode, response::Response, routing::get};
@@ -73,6 +74,9 @@ pub(super) struct Head {
     number: u32,
     year: i16,
     kind: &'static str,
+    /// Of a second meeting the one without quorum that it follows: its name in addresses, and how it is called.
+    after: Option<String>,
+    after_number: Option<String>,
     starts_at: Timestamp,
     place: String,
     state: &'static str,
@@ -87,6 +91,8 @@ impl Head {
             number: meeting.key.number,
             year: meeting.key.year,
             kind: meeting.kind.code(),
+            after: meeting.after.map(|first| first.to_string()),
+            after_number: meeting.after.map(|first| format!("{}/{}", first.number, first.year)),
             starts_at: meeting.starts_at,
             place: meeting.place.clone(),
             state: meeting.state.code(),
@@ -100,7 +106,9 @@ impl Head {
             key: "2026-3".to_owned(),
             number: 3,
             year: 2026,
-            kind: Kind::Ordinary.code(),
+            kind: if state == "closed" { Kind::Second.code() } else { Kind::Ordinary.code() },
+            after: (state == "closed").then(|| "2026-2".to_owned()),
+            after_number: (state == "closed").then(|| "2/2026".to_owned()),
             starts_at: Timestamp::UNIX_EPOCH,
             place: "مقر اللجنة، الرباط".to_owned(),
             state,
@@ -146,6 +154,13 @@ impl Open {
     }
 }
 
+/// A meeting to be chosen, by its number and its day.
+fn named(locale: Locale, meeting: &Meeting) -> Result<Choice, Failure> {
+    let day = dates::date(locale, meeting.on(), DateForm::Long).map_err(Failure::internal)?.text;
+    let text = format!("{}/{} · {day}", meeting.key.number, meeting.key.year);
+    Ok(Choice::Name { value: meeting.key.to_string(), text })
+}
+
 /// What came of an act: whether it was recorded; if not, the form says why.
 fn said(form: &mut FormState, outcome: Result<(), NotDone>) -> Result<bool, Failure> {
     match outcome {
@@ -154,7 +169,8 @@ fn said(form: &mut FormState, outcome: Result<(), NotDone>) -> Result<bool, Fail
         Err(NotDone::Store(error)) => Err(error.into()),
         Err(NotDone::Fault(fault)) => {
             let field = match fault {
-                Fault::OutOfReach => "starts",
+                Fault::OutOfReach | Fault::NotWithin => "starts",
+                Fault::NoFirst => "kind",
                 Fault::NotLater => "to",
                 Fault::NoChair => "vote",
                 Fault::NotOpen | Fault::Elsewhere => "reference",
@@ -172,7 +188,7 @@ mod tests {
     use super::*;
     use crate::{
         domain::meeting::{Agreed, Capacity, Vote},
-        i18n::{self, Locale},
+        i18n,
     };
 
     #[test]

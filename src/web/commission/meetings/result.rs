@@ -4,7 +4,7 @@
 use super::{
     Head, Open,
     lines::{self, Line},
-    said,
+    named, said,
 };
 use crate::{
     app::meetings as record,
@@ -13,7 +13,6 @@ use crate::{
         meeting::{Agreed, MeetingKey, Settlement, Vote, rules::Command},
         text::{Words, limit},
     },
-    i18n::{DateForm, dates},
     persistence::meetings,
     web::{
         Failure,
@@ -131,14 +130,7 @@ async fn later(open: &Open) -> Result<Vec<Choice>, Failure> {
     }
     found.retain(|meeting| meeting.is_running() && meeting.on() > on);
     found.sort_by_key(|meeting| meeting.starts_at);
-    let mut choices = Vec::with_capacity(found.len());
-    for meeting in found {
-        let day = dates::date(open.member.visit.locale, meeting.on(), DateForm::Long);
-        let day = day.map_err(Failure::internal)?.text;
-        let text = format!("{}/{} · {day}", meeting.key.number, meeting.key.year);
-        choices.push(Choice::Name { value: meeting.key.to_string(), text });
-    }
-    Ok(choices)
+    found.iter().map(|meeting| named(open.member.visit.locale, meeting)).collect()
 }
 
 fn agreed() -> Vec<Choice> {

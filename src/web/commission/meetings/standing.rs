@@ -3,7 +3,7 @@
 use crate::{
     domain::{
         id::ComplaintId,
-        meeting::{Item, Meeting, State},
+        meeting::{Item, Meeting, Settlement, State},
     },
     persistence::{Db, meetings},
     web::Failure,
@@ -20,6 +20,9 @@ pub struct Standing {
     pub on: Date,
     /// `deliberated`, `adjourned`, `taken-off`, `cancelled`; empty while it waits there.
     pub result: &'static str,
+    /// What was agreed there and by which vote, where it was deliberated.
+    pub agreed: &'static str,
+    pub vote: &'static str,
 }
 
 /// Those of a complaint, the latest meeting first.
@@ -35,7 +38,12 @@ pub async fn standings(db: &Db, complaint: ComplaintId) -> Result<Vec<Standing>,
             (_, None) => "",
         };
         let (key, on) = (meeting.key, meeting.on());
-        Some(Standing { key: key.to_string(), number: key.number, year: key.year, on, result })
+        let (agreed, vote) = match settlement {
+            Some(Settlement::Deliberated { agreed, vote }) => (agreed.code(), vote.code()),
+            _ => Default::default(),
+        };
+        let (number, year) = (key.number, key.year);
+        Some(Standing { key: key.to_string(), number, year, on, result, agreed, vote })
     };
     Ok(found.into_iter().filter_map(standing).collect())
 }
@@ -49,6 +57,8 @@ impl Standing {
             year: 2026,
             on: Date::constant(2026, 3, 10),
             result,
+            agreed: if result == "deliberated" { "upheld" } else { "" },
+            vote: if result == "deliberated" { "casting" } else { "" },
         };
         ["", "deliberated", "adjourned", "taken-off", "cancelled"].map(standing).into()
     }

@@ -53,8 +53,12 @@ impl<'a> Pen<'a> {
 
     /// Which meeting, when and where.
     pub(super) fn lead(&self) -> Result<Vec<String>, Failure> {
-        let Meeting { kind, starts_at, place, .. } = self.meeting;
-        let kind = self.word(&format!("meeting-kind-{}", kind.code()))?;
+        let Meeting { kind, after, starts_at, place, .. } = self.meeting;
+        let mut kind = self.word(&format!("meeting-kind-{}", kind.code()))?;
+        if let Some(first) = after {
+            let number = Args::new().with("number", format!("{}/{}", first.number, first.year));
+            kind = format!("{kind} ({})", self.say("meeting-after-plain", &number)?);
+        }
         let when = self.instant(*starts_at)?;
         let args = Args::new().with("kind", kind).with("when", when).with("place", place.as_str());
         Ok(vec![self.say("meeting-doc-lead", &args)?])
