@@ -36,16 +36,17 @@ pub enum TextProblem {
 }
 
 impl Words {
-    /// One line: line breaks and tabs become spaces.
+    /// One line: line breaks and tabs become spaces, what turns the direction of writing vanishes.
     pub fn line(raw: &str, limit: usize) -> Result<Self, TextProblem> {
-        let joined: String = raw.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+        let kept = raw.chars().filter(|c| !turns(*c));
+        let joined: String = kept.map(|c| if c.is_control() { ' ' } else { c }).collect();
         Self::checked(joined.split_whitespace().collect::<Vec<_>>().join(" "), limit)
     }
 
-    /// Several lines: ends of line become `\n`, other control characters vanish.
+    /// Several lines: ends of line become `\n`, other control characters vanish, and what turns the direction of writing.
     pub fn body(raw: &str, limit: usize) -> Result<Self, TextProblem> {
         let lines = raw.replace("\r\n", "\n").replace('\r', "\n");
-        let kept: String = lines.chars().filter(|c| !c.is_control() || matches!(c, '\n' | '\t')).collect();
+        let kept: String = lines.chars().filter(|c| is_plain(*c)).collect();
         Self::checked(kept.trim().to_owned(), limit)
     }
 
@@ -75,6 +76,17 @@ impl Words {
     }
 }
 
+/// What embeds, overrides or isolates a direction of writing: `gnp.exe` behind one reads as `exe.png`. The marks and
+/// joiners that Arabic and French need are none of these.
+pub fn turns(c: char) -> bool {
+    matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+/// Whether a character may stand in a text of several lines.
+pub fn is_plain(c: char) -> bool {
+    !turns(c) && (!c.is_control() || matches!(c, '\n' | '\t'))
+}
+
 /// Spaces, joiners and direction marks: a text made of them alone says nothing.
 fn is_invisible(c: char) -> bool {
     c.is_whitespace()
@@ -94,6 +106,15 @@ mod tests {
     #[test]
     fn a_text_of_direction_marks_alone_is_empty() {
         assert_eq!(Words::line("\u{202e} \u{200f}", limit::NAME), Err(TextProblem::Empty));
+    }
+
+    #[test]
+    fn nothing_turns_the_direction_of_a_text_and_its_marks_and_joiners_stay() {
+        let typed = "\u{202e}gnp.exe\u{202c} \u{2066}x\u{2069} \u{200f}نص\u{200c}نص\u{200d} \u{200e}a";
+        let kept = "gnp.exe x \u{200f}نص\u{200c}نص\u{200d} \u{200e}a";
+        for read in [Words::line(typed, limit::NAME), Words::body(typed, limit::BODY)] {
+            assert_eq!(read.map(Words::into_string).as_deref(), Ok(kept));
+        }
     }
 
     #[test]

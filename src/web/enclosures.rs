@@ -7,6 +7,7 @@ use super::{
     parts::{broken, file_name, is_multipart, text},
     posted::{self, Fields, MOST},
     staged::{self, KEPT, Kept, Staged},
+    turned_away::Sent,
 };
 use crate::{
     app::Keys,
@@ -45,25 +46,45 @@ impl Enclosures {
     /// A form that is none, too large, or without its token; the store.
     pub async fn read(visit: &Visit, owner: &str, request: Request) -> Result<Self, Failure> {
         let mut form = Self::default();
-        if is_multipart(request.headers()) {
+        let is_from_here = posted::is_from_here(&visit.web, request.headers());
+        let is_multipart = is_multipart(request.headers());
+        let mut unread = Vec::new();
+        if is_multipart {
             let parts = Multipart::from_request(request, &visit.web).await.map_err(|_| Failure::Form)?;
-            form.take_parts(visit, parts).await?;
+            form.take_parts(visit, parts, is_from_here.then_some(&mut unread)).await?;
         } else {
             let body = axum::body::to_bytes(request.into_body(), MOST).await;
             form.fields = posted::parse(&body.map_err(|_| Failure::TooLarge)?);
         }
-        visit.checks(form.fields.get("csrf"))?;
+        if let Err(failure) = visit.checks(form.fields.get("csrf")) {
+            let fields = form.fields;
+            return Err(failure.giving_back(is_from_here, || {
+                if is_multipart { Sent::with_files(fields, unread) } else { Sent::of(fields) }
+            }));
+        }
         form.take_notes(visit, owner);
         Ok(form)
     }
 
-    async fn take_parts(&mut self, visit: &Visit, mut parts: Multipart) -> Result<(), Failure> {
+    /// `unread` takes the names of files where the token is not that of this browser and the form can be given back.
+    async fn take_parts(
+        &mut self,
+        visit: &Visit,
+        mut parts: Multipart,
+        mut unread: Option<&mut Vec<(String, String)>>,
+    ) -> Result<(), Failure> {
         let mut octets = 0;
         while let Some(part) = parts.next_field().await.map_err(broken)? {
             let field = part.name().unwrap_or_default().to_owned();
             match part.file_name().map(ToOwned::to_owned) {
                 Some(name) if name.is_empty() => {}
-                Some(name) => self.take_file(visit, &name, part).await?,
+                Some(name) => match (&mut unread, visit.checks(self.fields.get("csrf"))) {
+                    (Some(unread), Err(_)) => unread.push((field, file_name(&name))),
+                    (_, checked) => {
+                        checked?;
+                        self.take_file(visit, &name, part).await?;
+                    }
+                },
                 None => {
                     let text = text(part, &mut octets).await?;
                     self.fields.push(field, text);
@@ -75,7 +96,6 @@ impl Enclosures {
 
     /// The token is checked before the first octet of a file is kept.
     async fn take_file(&mut self, visit: &Visit, raw: &str, part: Field<'_>) -> Result<(), Failure> {
-        visit.checks(self.fields.get("csrf"))?;
         let name = file_name(raw);
         let most = visit.web.config.limits.files_per_request as usize;
         if self.files.len() + self.fields.all(KEPT).count() >= most {

@@ -2,7 +2,11 @@
 //! reader's language with a way on. Internal reasons go to the log, once, here.
 
 use super::views::{Page, render};
-use super::{limits::TooOften, visit::Visit};
+use super::{
+    limits::TooOften,
+    turned_away::{Sent, Unkept, Why},
+    visit::Visit,
+};
 use crate::{app, i18n::Locale};
 use axum::{
     extract::{FromRequestParts, Request, State},
@@ -21,6 +25,9 @@ pub enum Failure {
     /// The form is not from a page of ours, or the browser forgot its cookie.
     #[error("the form does not belong to this browser")]
     Form,
+    /// It was not taken in, and there is a page to send it again.
+    #[error("the form was not taken in")]
+    Unkept(Box<Unkept>),
     #[error("too much was sent")]
     TooLarge,
     #[error("too often from this address")]
@@ -48,10 +55,24 @@ impl Failure {
         Self::Internal(error.into())
     }
 
+    /// The same, with the page that gives the form back where its token is not that of this browser and a page of ours
+    /// sent it.
+    #[must_use]
+    pub fn giving_back(self, is_from_here: bool, sent: impl FnOnce() -> Sent) -> Self {
+        match self {
+            Failure::Form if is_from_here => match Unkept::of(Why::Form, sent()) {
+                Some(unkept) => Failure::Unkept(Box::new(unkept)),
+                None => Failure::Form,
+            },
+            other => other,
+        }
+    }
+
     /// Status, and the code under which the words are found.
     fn face(&self) -> (StatusCode, &'static str) {
         match self {
             Failure::NotFound => (StatusCode::NOT_FOUND, "not-found"),
+            Failure::Unkept(_) => (StatusCode::FORBIDDEN, "form"),
             Failure::Form => (StatusCode::FORBIDDEN, "form"),
             Failure::TooLarge => (StatusCode::PAYLOAD_TOO_LARGE, "too-large"),
             Failure::TooMany(_) => (StatusCode::TOO_MANY_REQUESTS, "too-many"),
@@ -78,6 +99,10 @@ impl IntoResponse for Failure {
         let mut response = status.into_response();
         response.extensions_mut().insert(Code(code));
         match self {
+            Failure::Unkept(unkept) => {
+                response.extensions_mut().insert(*unkept);
+                response
+            }
             Failure::TooMany(often) => often.on(response),
             Failure::Busy | Failure::ReadOnly => {
                 response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("60"));
@@ -192,7 +217,10 @@ pub async fn pages(State(web): State<super::Web>, request: Request, next: Next) 
     let sent = !request.method().is_safe();
     let (mut parts, body) = request.into_parts();
     let visit = Visit::from_request_parts(&mut parts, &web).await.ok();
-    let response = next.run(Request::from_parts(parts, body)).await;
+    let mut response = next.run(Request::from_parts(parts, body)).await;
+    if let (Some(unkept), Some(visit)) = (response.extensions_mut().remove::<Unkept>(), &visit) {
+        return unkept.page(visit).unwrap_or_else(IntoResponse::into_response);
+    }
     let code = match response.extensions().get::<Code>() {
         Some(Code(code)) => *code,
         None if has_page(&response) => return response,

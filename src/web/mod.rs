@@ -40,6 +40,7 @@ pub mod staged;
 pub mod state;
 pub mod static_files;
 pub mod third_party;
+pub mod turned_away;
 pub mod typed_date;
 pub mod views;
 pub mod visit;
@@ -52,7 +53,7 @@ use tower_http::{catch_panic::CatchPanicLayer, compression::CompressionLayer};
 
 /// Every sample of every page, for the test that renders them all.
 pub fn samples() -> Vec<views::Sample> {
-    let mut samples = crate::samples_of![failure::Problem, read_only::TurnedAway];
+    let mut samples = crate::samples_of![failure::Problem, turned_away::TurnedAway];
     samples.extend(public::samples());
     samples.extend(staff::samples());
     samples.extend(officer::samples());

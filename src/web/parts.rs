@@ -5,7 +5,7 @@ use super::{
     Failure,
     posted::{MOST, harmless},
 };
-use crate::domain::text::{Words, limit};
+use crate::domain::text::{Words, limit, turns};
 use axum::{
     extract::multipart::Field,
     http::{HeaderMap, header},
@@ -42,8 +42,7 @@ pub fn broken(error: axum::extract::multipart::MultipartError) -> Failure {
 /// of writing: `facture<U+202E>fdp.exe` would read as `factureexe.pdf`.
 pub fn file_name(raw: &str) -> String {
     let last = raw.rsplit(['/', '\\']).next().unwrap_or(raw);
-    let turns = |c: &char| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-    let clipped: String = last.chars().filter(|c| !turns(c)).take(limit::NAME).collect();
+    let clipped: String = last.chars().filter(|c| !turns(*c)).take(limit::NAME).collect();
     Words::line(&clipped, limit::NAME).map_or_else(|_| "document".to_owned(), Words::into_string)
 }
 

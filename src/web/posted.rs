@@ -1,8 +1,8 @@
 //! Forms as they were sent: read within a limit and checked against forgery. What a field means is
 //! the handler's; what the page shows again is a `FormState`.
 
-use super::{Web, failure::Failure, forms::FormState, visit::Visit};
-use crate::app::Keys;
+use super::{Web, failure::Failure, forms::FormState, turned_away::Sent, visit::Visit};
+use crate::{app::Keys, domain::text};
 use axum::{
     body::Bytes,
     extract::{FromRequest, FromRequestParts, Request},
@@ -38,6 +38,11 @@ impl Fields {
 
     pub fn has(&self, name: &str) -> bool {
         self.0.iter().any(|(key, _)| key == name)
+    }
+
+    /// Whether it holds nothing but what frames a form.
+    pub fn is_bare(&self) -> bool {
+        self.0.iter().all(|(name, _)| APART.contains(&name.as_str()) || name == "version")
     }
 
     pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
@@ -92,11 +97,14 @@ impl FromRequest<Web> for Posted {
     async fn from_request(request: Request, web: &Web) -> Result<Self, Failure> {
         let (mut parts, body) = request.into_parts();
         check_origin(web, &parts.headers)?;
+        let is_from_here = is_from_here(web, &parts.headers);
         let visit = Visit::from_request_parts(&mut parts, web).await?;
         let body = axum::body::to_bytes(body, MOST).await.map_err(|_| Failure::TooLarge)?;
         let fields = parse(&body);
-        visit.checks(fields.get("csrf"))?;
-        Ok(Self { visit, fields })
+        match visit.checks(fields.get("csrf")) {
+            Ok(()) => Ok(Self { visit, fields }),
+            Err(failure) => Err(failure.giving_back(is_from_here, || Sent::of(fields))),
+        }
     }
 }
 
@@ -109,10 +117,16 @@ pub fn check_origin(web: &Web, headers: &HeaderMap) -> Result<(), Failure> {
     }
 }
 
-/// A text without control characters other than the line break and the tab: a NUL stops at the door,
-/// since PostgreSQL refuses it, and a line ends in one way.
+/// Whether the browser says that a page of ours sent the form. Then it can be given back though its token is not that of
+/// this browser: no other site can say so.
+pub fn is_from_here(web: &Web, headers: &HeaderMap) -> bool {
+    headers.contains_key(header::ORIGIN) && check_origin(web, headers).is_ok()
+}
+
+/// A text without control characters other than the line break and the tab, and without what turns the direction of
+/// writing: a NUL stops at the door, since PostgreSQL refuses it, and a line ends in one way.
 pub fn harmless(text: &str) -> String {
-    text.replace("\r\n", "\n").chars().filter(|c| !c.is_control() || matches!(c, '\n' | '\t')).collect()
+    text.replace("\r\n", "\n").chars().filter(|c| text::is_plain(*c)).collect()
 }
 
 /// `a=1&b=2` as browsers send it; what is not UTF-8 becomes replacement characters, never an error.

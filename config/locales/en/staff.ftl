@@ -28,6 +28,8 @@ sign-in-too-many = Too many attempts without success. Wait a quarter of an hour,
 sign-in-busy = Too many people are signing in right now. Try again in a few seconds.
 sign-in-done-signed-out = You are signed out.
 sign-in-done-password-set = The password is saved. Sign in with it.
+sign-in-done-ended = Your session has ended. Sign in again to go on.
+sign-in-done-unrecorded = Your session has ended and what you just sent is not recorded. Sign in in another tab, then go back to the form with the back button of the browser: what you typed is often still there.
 
 forgotten-title = Forgotten password
 forgotten-lead = Write the address of your account. You will receive a link that works once, within an hour.

@@ -28,6 +28,8 @@ sign-in-too-many = Trop d’essais sans succès. Attendez un quart d’heure, ou
 sign-in-busy = Trop de personnes se connectent en ce moment. Réessayez dans quelques secondes.
 sign-in-done-signed-out = La session est fermée.
 sign-in-done-password-set = Le mot de passe est enregistré. Connectez-vous avec lui.
+sign-in-done-ended = Votre session est terminée. Connectez-vous de nouveau pour continuer.
+sign-in-done-unrecorded = Votre session est terminée et ce que vous venez d’envoyer n’est pas enregistré. Connectez-vous dans un autre onglet, puis revenez au formulaire par le bouton « Précédent » du navigateur : ce que vous y avez saisi s’y trouve souvent encore.
 
 forgotten-title = Mot de passe oublié
 forgotten-lead = Écrivez l’adresse de votre compte. Vous recevrez un lien qui sert une fois, pendant une heure.

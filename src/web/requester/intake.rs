@@ -8,6 +8,7 @@ use crate::{
         Failure, Visit, Web,
         parts::{broken, file_name, is_multipart, text},
         posted::{self, Fields, MOST},
+        turned_away::Sent,
     },
 };
 use axum::extract::{FromRequest, FromRequestParts, Multipart, Request, multipart::Field};
@@ -37,26 +38,47 @@ impl FromRequest<Web> for Intake {
         let visit = Visit::from_request_parts(&mut parts, web).await?;
         let place = super::desk::Place::from_request_parts(&mut parts, web).await?;
         let mut intake = Intake { visit, fields: Fields::default(), place, refused: Vec::new() };
-        if is_multipart(&parts.headers) {
+        let is_from_here = posted::is_from_here(web, &parts.headers);
+        let is_multipart = is_multipart(&parts.headers);
+        let mut unread = Vec::new();
+        if is_multipart {
             let request = Request::from_parts(parts, body);
             let parts = Multipart::from_request(request, web).await.map_err(|_| Failure::Form)?;
-            intake.take_parts(parts).await?;
+            intake.take_parts(parts, is_from_here.then_some(&mut unread)).await?;
         } else {
             let body = axum::body::to_bytes(body, MOST).await.map_err(|_| Failure::TooLarge)?;
             intake.fields = posted::parse(&body);
         }
-        intake.visit.checks(intake.fields.get("csrf"))?;
-        Ok(intake)
+        match intake.visit.checks(intake.fields.get("csrf")) {
+            Ok(()) => Ok(intake),
+            Err(failure) => Err(failure.giving_back(is_from_here, || {
+                let fields = intake.fields;
+                if is_multipart { Sent::with_files(fields, unread) } else { Sent::of(fields) }
+            })),
+        }
     }
 }
 
 impl Intake {
-    async fn take_parts(&mut self, mut parts: Multipart) -> Result<(), Failure> {
+    /// `unread` takes the names of files where the token is not that of this browser and the form can be given back.
+    async fn take_parts(
+        &mut self,
+        mut parts: Multipart,
+        mut unread: Option<&mut Vec<(String, String)>>,
+    ) -> Result<(), Failure> {
         let mut octets = 0;
         while let Some(part) = parts.next_field().await.map_err(broken)? {
             let name = part.name().unwrap_or_default().to_owned();
             match part.file_name().map(ToOwned::to_owned) {
-                Some(file) => self.take_file(&file, part).await?,
+                // A file field that was left alone arrives as a file without a name.
+                Some(file) if file.is_empty() => {}
+                Some(file) => match (&mut unread, self.visit.checks(self.fields.get("csrf"))) {
+                    (Some(unread), Err(_)) => unread.push((name, file_name(&file))),
+                    (_, checked) => {
+                        checked?;
+                        self.take_file(&file, part).await?;
+                    }
+                },
                 None => {
                     let text = text(part, &mut octets).await?;
                     self.fields.push(name, text);
@@ -67,11 +89,6 @@ impl Intake {
     }
 
     async fn take_file(&mut self, name: &str, part: Field<'_>) -> Result<(), Failure> {
-        // A file field that was left alone arrives as a file without a name.
-        if name.is_empty() {
-            return Ok(());
-        }
-        self.visit.checks(self.fields.get("csrf"))?;
         let portal = &self.visit.web.portal;
         let desk: &mut Desk = self.place.desk_for_files(portal, self.fields.form_key()).await?;
         let name = file_name(name);

@@ -8,6 +8,7 @@ pub mod second_factor;
 pub mod sign_in;
 pub mod signed;
 
+pub(in crate::web) use self::signed::gives_back;
 pub use self::signed::{Member, MemberPosted, Seat, Stop};
 
 use super::{Web, views::Sample};

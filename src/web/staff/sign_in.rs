@@ -36,7 +36,8 @@ pub struct SignIn {
     form: FormState,
     /// Where to go afterwards, after the language.
     next: String,
-    /// What happened before: `signed-out`, `password-set`, or nothing.
+    /// What happened before: `signed-out`, `password-set`, `ended` (the session), `unrecorded` (what was sent after that),
+    /// or nothing.
     done: String,
 }
 
@@ -53,7 +54,7 @@ impl Page for SignIn {
     }
 }
 
-const DONE: [&str; 3] = ["", "signed-out", "password-set"];
+const DONE: [&str; 5] = ["", "signed-out", "password-set", "ended", "unrecorded"];
 
 /// What the address says.
 #[derive(Debug, Default, Deserialize)]

@@ -8,6 +8,7 @@ use crate::{
         Failure, Posted, Visit, Web,
         cookies::Cookie,
         posted::Fields,
+        turned_away::Unkept,
         views::{Chrome, Section, Who},
         visit::see_other,
     },
@@ -52,23 +53,45 @@ impl FromRequestParts<Web> for Member {
 
     async fn from_request_parts(parts: &mut Parts, web: &Web) -> Result<Self, Stop> {
         let visit = Visit::from_request_parts(parts, web).await?;
-        let signed = match Cookie::Session.read(&parts.headers, &web.public_url) {
-            Some(token) => session::resume(&web.portal, &token).await?,
+        let token = Cookie::Session.read(&parts.headers, &web.public_url);
+        let signed = match &token {
+            Some(token) => session::resume(&web.portal, token).await?,
             None => None,
         };
         match signed {
             Some(signed) => Ok(Self { visit, signed }),
-            None => Err(Stop::SignIn(sign_in_and_back(&visit, &parts.method))),
+            None => Err(Stop::SignIn(sign_in_and_back(&visit, &parts.method, token.is_some()))),
         }
     }
 }
 
-/// Back to the page that was asked for; after a form, to the page it stood on.
-fn sign_in_and_back(visit: &Visit, method: &axum::http::Method) -> String {
+/// Back to the page that was asked for; after a form, to the page it stood on. Whoever was signed in is told that this
+/// ended, whoever sent something that it is not recorded.
+fn sign_in_and_back(visit: &Visit, method: &axum::http::Method, was_signed_in: bool) -> String {
     let path =
         if method.is_safe() { visit.path.as_str() } else { visit.path.split('?').next().unwrap_or("") };
     let back = percent_encoding::utf8_percent_encode(path, percent_encoding::NON_ALPHANUMERIC);
-    format!("/{}/sign-in?next={back}", visit.locale)
+    let done = match (method.is_safe(), was_signed_in) {
+        // Whoever signs out of a session that has ended is where they want to be.
+        (false, _) if path == "sign-out" => {
+            return format!("/{}/sign-in?next=&done=signed-out", visit.locale);
+        }
+        (false, _) => "&done=unrecorded",
+        (true, true) => "&done=ended",
+        (true, false) => "",
+    };
+    format!("/{}/sign-in?next={back}{done}", visit.locale)
+}
+
+/// Why a form without a session is not taken in: there is a page that gives it back, or else the sign-in.
+pub(in crate::web) async fn gives_back(web: &Web, request: Request, stop: Stop) -> Stop {
+    match stop {
+        Stop::SignIn(place) => match Unkept::signed_out(web, request).await {
+            Some(unkept) => Stop::Failed(Failure::Unkept(Box::new(unkept))),
+            None => Stop::SignIn(place),
+        },
+        failed @ Stop::Failed(_) => failed,
+    }
 }
 
 /// Where a member of staff sits: a workplace that admits some and is not there for others.
@@ -93,7 +116,10 @@ impl FromRequest<Web> for MemberPosted {
 
     async fn from_request(request: Request, web: &Web) -> Result<Self, Stop> {
         let (mut parts, body) = request.into_parts();
-        let member = Member::from_request_parts(&mut parts, web).await?;
+        let member = match Member::from_request_parts(&mut parts, web).await {
+            Ok(member) => member,
+            Err(stop) => return Err(gives_back(web, Request::from_parts(parts, body), stop).await),
+        };
         let posted = Posted::from_request(Request::from_parts(parts, body), web).await?;
         Ok(Self { member, fields: posted.fields })
     }

@@ -9,7 +9,7 @@ use crate::{
         enclosures::Enclosures,
         forms::FormState,
         posted,
-        staff::{Member, Seat, Stop},
+        staff::{Member, Seat, Stop, gives_back},
         staged,
     },
 };
@@ -29,7 +29,10 @@ impl<S: Seat> FromRequest<Web> for Upload<S> {
     async fn from_request(request: Request, web: &Web) -> Result<Self, Stop> {
         let (mut parts, body) = request.into_parts();
         posted::check_origin(web, &parts.headers)?;
-        let member = Member::from_request_parts(&mut parts, web).await?;
+        let member = match Member::from_request_parts(&mut parts, web).await {
+            Ok(member) => member,
+            Err(stop) => return Err(gives_back(web, Request::from_parts(parts, body), stop).await),
+        };
         let office = S::of_member(member)?;
         let member = office.member();
         let request = Request::from_parts(parts, body);

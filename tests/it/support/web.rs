@@ -75,13 +75,23 @@ impl Visitor {
         content_type: Option<&str>,
         body: Vec<u8>,
     ) -> Page {
-        self.request_with(method, path, content_type, Body::from(body)).await
+        self.request_with(method, path, content_type, Body::from(body), None).await
     }
 
-    async fn request_with(&self, method: Method, path: &str, content_type: Option<&str>, body: Body) -> Page {
+    async fn request_with(
+        &self,
+        method: Method,
+        path: &str,
+        content_type: Option<&str>,
+        body: Body,
+        origin: Option<&str>,
+    ) -> Page {
         let mut request = Request::builder().method(method).uri(path).header(header::HOST, HOST);
         // As every browser asks.
         request = request.header(header::ACCEPT_ENCODING, "gzip");
+        if let Some(origin) = origin {
+            request = request.header(header::ORIGIN, origin);
+        }
         let cookies = self.cookie_line();
         if !cookies.is_empty() {
             request = request.header(header::COOKIE, cookies);
@@ -125,6 +135,13 @@ impl Visitor {
         self.request(Method::POST, &form.action, Some(&content_type), body).await
     }
 
+    /// Sends a form as browsers of today do: they say which site it comes from.
+    pub async fn sends_from(&self, form: &Form, origin: &str) -> Page {
+        let (content_type, body) = form.encoded();
+        let body = Body::from(body);
+        self.request_with(Method::POST, &form.action, Some(&content_type), body, Some(origin)).await
+    }
+
     /// Sends a form slowly: `meanwhile` happens when the portal has its head and the first half of it.
     pub async fn sends_slowly(&self, form: &Form, meanwhile: impl Future<Output = ()>) -> Page {
         let (content_type, mut body) = form.encoded();
@@ -138,7 +155,7 @@ impl Visitor {
             Ok(rest)
         });
         let body = Body::from_stream(futures_util::StreamExt::chain(first, rest));
-        let sent = self.request_with(Method::POST, &form.action, Some(&content_type), body);
+        let sent = self.request_with(Method::POST, &form.action, Some(&content_type), body, None);
         let meanwhile = async {
             let _ = reads.await;
             meanwhile.await;

@@ -15,6 +15,7 @@ mod delegates;
 mod delivery;
 mod directory;
 mod drafts;
+mod ended_session;
 mod feeds;
 mod figures;
 mod filing;
