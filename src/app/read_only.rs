@@ -3,13 +3,16 @@
 
 use super::{
     Error, Portal, calendar,
-    holidays::{self, Wish as Wished},
+    holidays::{
+        self, Wish as Wished,
+        preview::{self, Group},
+    },
 };
 use crate::{
     domain::{
         case::command::Command,
         id::UserId,
-        law::zone,
+        law::{Calendar, zone},
         read_only::{Fault, ReadOnly, Wish},
     },
     persistence::{ChangeTx, StoreError, admin_acts::Doer, calendar::Written, read_only as store},
@@ -76,6 +79,23 @@ pub async fn begin(portal: &Portal, by: UserId, wish: Wish) -> Result<Result<(),
     Ok(begun.map(|on| remember(portal, Some(on))))
 }
 
+/// What somebody wishes as it would begin now.
+///
+/// # Errors
+/// What is wrong with the foreseen end.
+pub fn wished(portal: &Portal, wish: Wish) -> Result<ReadOnly, Fault> {
+    ReadOnly::begun(wish, None, portal.clock.now())
+}
+
+/// The dates that its end at that instant would move, counted over the cases as they are now. Writes nothing.
+///
+/// # Errors
+/// The store.
+pub async fn moves(portal: &Portal, on: &ReadOnly, until: Timestamp) -> Result<Vec<Group>, Error> {
+    let (_, version) = given_back(portal, None, on, until);
+    preview::groups(portal, &version).await
+}
+
 /// Ends it, and gives back each day that it touched.
 ///
 /// # Errors
@@ -86,7 +106,7 @@ pub async fn end(portal: &Portal, by: UserId) -> Result<Ended, Error> {
     for _ in 0..TRIES {
         calendar::refresh(portal).await?;
         let Some(on) = current(portal).await? else { return Ok(Ended::Before) };
-        let outages = outages(portal, by, &on, at);
+        let (outages, _) = given_back(portal, Some(by), &on, at);
         ended = store::end(&portal.db, &outages, Doer { by: Some(by), at }).await?;
         if ended != Ended::Meanwhile {
             break;
@@ -98,9 +118,14 @@ pub async fn end(portal: &Portal, by: UserId) -> Result<Ended, Error> {
     Ok(ended)
 }
 
-/// The acts of the calendar that give its days back. Where the calendar takes none, as in a year that it does not know,
+/// The acts of the calendar that give its days back, and the calendar that they make. Where the calendar takes none, as in a year that it does not know,
 /// the portal is opened all the same: the journal shows that nothing was given back, and the act can be recorded later.
-fn outages(portal: &Portal, by: UserId, on: &ReadOnly, at: Timestamp) -> Vec<Written> {
+fn given_back(
+    portal: &Portal,
+    by: Option<UserId>,
+    on: &ReadOnly,
+    at: Timestamp,
+) -> (Vec<Written>, Arc<Calendar>) {
     let declared_on = zone::legal_date(on.since);
     let mut version = Arc::clone(portal.calendar());
     let mut outages = Vec::new();
@@ -109,11 +134,11 @@ fn outages(portal: &Portal, by: UserId, on: &ReadOnly, at: Timestamp) -> Vec<Wri
         match holidays::upon(portal, &version, wish) {
             Ok(after) => {
                 let act = after.act().map(|act| (**act).clone());
-                outages.extend(act.map(|act| Written { number: after.number(), act, at, by: Some(by) }));
+                outages.extend(act.map(|act| Written { number: after.number(), act, at, by }));
                 version = Arc::new(after);
             }
             Err(fault) => tracing::error!(%fault, "the days of the read-only time were not given back"),
         }
     }
-    outages
+    (outages, version)
 }

@@ -53,6 +53,7 @@ pub fn samples() -> Vec<Sample> {
         outbox::GiveUp,
         jobs::Jobs,
         read_only::ReadOnlyPage,
+        read_only::Confirm,
         successor::Successor,
         settings::Settings,
     ]

@@ -1,5 +1,6 @@
 //! Rows of what an act moves, as the pages of administrators and of offices list them.
 
+use super::act::CountView;
 use crate::{
     app::{Portal, holidays::preview},
     domain::{
@@ -59,6 +60,18 @@ pub(super) fn name(portal: &Portal, code: &InstitutionCode) -> Names {
         || Names { ar: plain(), fr: plain(), en: Some(plain()), zgh: None },
         |one| one.name.clone(),
     )
+}
+
+/// What would move, in the words of a page.
+pub(super) fn counts(portal: &Portal, groups: Vec<preview::Group>) -> Vec<CountView> {
+    let view = |group: preview::Group| CountView {
+        institution: name(portal, &group.institution),
+        rule: group.rule.code(),
+        by: Some(group.by),
+        held: group.held,
+        rows: group.rows,
+    };
+    groups.into_iter().map(view).collect()
 }
 
 /// The rows in the words of a page.

@@ -3,13 +3,16 @@
 
 use super::{
     Administrator, AdministratorPosted,
+    act::CountView,
     choices::Choice,
+    moved::counts,
     told::{Told, told},
 };
 use crate::{
     app::read_only,
     domain::{
         administration::READ_ONLY,
+        law::zone,
         read_only::{Cause, Fault, ReadOnly, Said, Wish},
         text::{TextProblem, Words, limit},
     },
@@ -25,6 +28,7 @@ use crate::{
     },
 };
 use axum::{http::StatusCode, response::Response};
+use jiff::{Timestamp, civil::Date};
 use serde::Serialize;
 
 /// Acts of the list.
@@ -45,6 +49,9 @@ pub struct ReadOnlyPage {
     causes: Vec<Choice>,
     /// Mails that wait and that would wait on.
     mails: u64,
+    /// The dates that its end would move now.
+    moves: Vec<CountView>,
+    total: u32,
     acts: Vec<Told>,
     done: &'static str,
 }
@@ -59,11 +66,44 @@ impl Page for ReadOnlyPage {
                 form.wrong("until", "read-only-fault-ends-before", Args::new());
             }
             let acts = vec![Told::sample(2, "read-only-ended"), Told::sample(1, "read-only-begun")];
-            ReadOnlyPage { form, mails: 3, causes: causes(), acts, now, done }
+            let moves = if now.is_some() { vec![CountView::sample(Some(1), false)] } else { Vec::new() };
+            let total = moves.iter().map(|one| one.rows).sum();
+            ReadOnlyPage { form, mails: 3, moves, total, causes: causes(), acts, now, done }
         };
         let mut samples = vec![page(Some(Paused::sample()), "begun"), page(None, "")];
         samples.extend(["ended", "meanwhile"].map(|done| page(None, done)));
         samples
+    }
+}
+
+/// What is asked before it begins: what it will cause.
+#[derive(Debug, Serialize)]
+pub struct Confirm {
+    form: FormState,
+    until: Timestamp,
+    /// The first and the last day that are given back.
+    days: (Date, Date),
+    mails: u64,
+    moves: Vec<CountView>,
+    total: u32,
+}
+
+impl Page for Confirm {
+    const TEMPLATE: &'static str = "admin/read_only_confirm.html";
+
+    fn samples() -> Vec<Self> {
+        let page = |moves: Vec<CountView>| Confirm {
+            form: FormState::new().with("source", "<b>").with("cause", "move"),
+            until: Timestamp::UNIX_EPOCH,
+            days: (Date::constant(2026, 2, 23), Date::constant(2026, 2, 24)),
+            mails: 3,
+            total: moves.iter().map(|one| one.rows).sum(),
+            moves,
+        };
+        vec![
+            page(vec![CountView::sample(Some(1), false), CountView::sample(Some(0), true)]),
+            page(Vec::new()),
+        ]
     }
 }
 
@@ -91,11 +131,17 @@ async fn page(
     let portal = &member.visit.web.portal;
     let now = read_only::current(portal).await?;
     let acts = admin_acts::of(&portal.db, READ_ONLY, ROWS as u64).await?;
+    let moves = match &now {
+        Some(on) => counts(portal, read_only::moves(portal, on, portal.clock.now()).await?),
+        None => Vec::new(),
+    };
     let page = ReadOnlyPage {
         form: form.unwrap_or_else(|| now.as_ref().map(as_it_is).unwrap_or_default()),
         now: now.as_ref().map(|on| Paused::of(on, member.visit.locale)),
         causes: causes(),
         mails: outbox::waiting_mails(&portal.db).await?.0,
+        total: moves.iter().map(|one| one.rows).sum(),
+        moves,
         acts: told(portal, acts).await?,
         done,
     };
@@ -124,6 +170,21 @@ pub async fn submit(AdministratorPosted { member, fields }: AdministratorPosted)
     }
     let mut read = Reading::plain(member.visit.locale, &fields);
     let wish = wish(&mut read);
+    if let Some(wish) = &wish
+        && fields.get("confirmed").is_empty()
+        && read_only::current(portal).await?.is_none()
+    {
+        return match read_only::wished(portal, wish.clone()) {
+            Ok(on) => Ok(confirm(&member, &on, read.form).await?),
+            Err(fault) => {
+                say(&mut read.form, fault);
+                Ok(page(&member, StatusCode::UNPROCESSABLE_ENTITY, Some(read.form), "").await?)
+            }
+        };
+    }
+    if fields.get("do") == "change" {
+        return Ok(page(&member, StatusCode::OK, Some(read.form), "").await?);
+    }
     let begun = match wish {
         Some(wish) => read_only::begin(portal, by, wish).await?,
         None => return Ok(page(&member, StatusCode::UNPROCESSABLE_ENTITY, Some(read.form), "").await?),
@@ -135,6 +196,21 @@ pub async fn submit(AdministratorPosted { member, fields }: AdministratorPosted)
             Ok(page(&member, StatusCode::UNPROCESSABLE_ENTITY, Some(read.form), "").await?)
         }
     }
+}
+
+/// What it will cause, before it begins.
+async fn confirm(member: &Member, on: &ReadOnly, form: FormState) -> Result<Response, Failure> {
+    let portal = &member.visit.web.portal;
+    let moves = counts(portal, read_only::moves(portal, on, on.expected_until).await?);
+    let page = Confirm {
+        form,
+        until: on.expected_until,
+        days: (zone::legal_date(on.since), zone::legal_date(on.expected_until)),
+        mails: outbox::waiting_mails(&portal.db).await?.0,
+        total: moves.iter().map(|one| one.rows).sum(),
+        moves,
+    };
+    member.visit.private_page(StatusCode::OK, member.chrome().at("admin-read-only"), &page)
 }
 
 fn wish(read: &mut Reading<'_, ()>) -> Option<Wish> {

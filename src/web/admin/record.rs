@@ -4,7 +4,7 @@ use super::{
     Administrator, AdministratorPosted, MovedRow,
     act::CountView,
     calendar::{ActView, acts},
-    moved::{moved_rows, name},
+    moved::{counts, moved_rows},
 };
 use crate::{
     app::{
@@ -246,16 +246,7 @@ async fn previewed(
         measure: measure.code(),
         known: portal.calendar().number(),
         total: groups.iter().map(|group| group.rows).sum(),
-        groups: groups
-            .iter()
-            .map(|group| CountView {
-                institution: name(portal, &group.institution),
-                rule: group.rule.code(),
-                by: Some(group.by),
-                held: group.held,
-                rows: group.rows,
-            })
-            .collect(),
+        groups: counts(portal, groups),
         rows: moved_rows(portal, &rows),
         later: next.map(|case| case.to_string()).unwrap_or_default(),
     };
