@@ -14,7 +14,7 @@ use crate::domain::{
 use jiff::Timestamp;
 use sea_orm::{
     ActiveValue::Set,
-    ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
+    ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
     sea_query::{Expr, OnConflict},
 };
 
@@ -60,6 +60,19 @@ pub async fn find(
     row.map(text).transpose()
 }
 
+/// Whether it is another institution's.
+pub async fn is_elsewhere(
+    db: &Db,
+    id: CannedTextId,
+    institution: &InstitutionCode,
+) -> Result<bool, StoreError> {
+    let row = canned_texts::Entity::find_by_id(id.0)
+        .filter(Column::Institution.ne(institution.as_str()))
+        .one(db.read())
+        .await?;
+    Ok(row.is_some())
+}
+
 /// Keeps a text under its name: the one of that name in that language, if there is one, becomes this.
 pub async fn keep(db: &Db, text: &CannedText) -> Result<(), StoreError> {
     let row = canned_texts::ActiveModel {
@@ -78,22 +91,44 @@ pub async fn keep(db: &Db, text: &CannedText) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// Gives a text another state; false where another in its language has the name.
-pub async fn change(db: &Db, text: &CannedText) -> Result<bool, StoreError> {
+/// What came of another state of a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Outcome {
+    Kept,
+    /// Another in its language has the name.
+    Taken,
+    /// It is no longer as it was before: somebody changed it or took it away.
+    Overtaken,
+}
+
+/// Gives a text that is as `before` says another state.
+pub async fn change(db: &Db, before: &CannedText, text: &CannedText) -> Result<Outcome, StoreError> {
     let update = canned_texts::Entity::update_many()
         .col_expr(Column::Language, Expr::val(text.language.code()))
         .col_expr(Column::Name, Expr::val(&text.name))
         .col_expr(Column::Body, Expr::val(&text.body))
         .col_expr(Column::UserId, Expr::val(text.by.0))
         .col_expr(Column::SavedAt, Expr::val(instant(text.at)))
-        .filter(Column::Id.eq(text.id.0));
-    unless_taken(update.exec(db.write()).await)
+        .filter(as_it_was(before));
+    let done = update.exec(db.write()).await;
+    if done.as_ref().is_ok_and(|done| done.rows_affected == 0) {
+        return Ok(Outcome::Overtaken);
+    }
+    Ok(if unless_taken(done)? { Outcome::Kept } else { Outcome::Taken })
 }
 
-/// Takes a text away.
-pub async fn remove(db: &Db, id: CannedTextId) -> Result<(), StoreError> {
-    canned_texts::Entity::delete_by_id(id.0).exec(db.write()).await?;
-    Ok(())
+/// Takes a text away that is as `before` says; false where it is not.
+pub async fn remove(db: &Db, before: &CannedText) -> Result<bool, StoreError> {
+    let done = canned_texts::Entity::delete_many().filter(as_it_was(before)).exec(db.write()).await?;
+    Ok(done.rows_affected > 0)
+}
+
+fn as_it_was(before: &CannedText) -> Condition {
+    Condition::all()
+        .add(Column::Id.eq(before.id.0))
+        .add(Column::Language.eq(before.language.code()))
+        .add(Column::Name.eq(&before.name))
+        .add(Column::Body.eq(&before.body))
 }
 
 fn text(row: canned_texts::Model) -> Result<CannedText, StoreError> {

@@ -22,6 +22,7 @@ pub mod moved;
 pub mod office;
 pub mod proposal;
 pub mod register;
+pub mod removal;
 pub mod reply;
 pub(in crate::web) mod samples;
 pub mod texts;
@@ -56,6 +57,7 @@ pub fn samples() -> Vec<Sample> {
         moved::Moved,
         documents::Documents,
         register::Register,
+        removal::Removal,
     ]
 }
 

@@ -1,6 +1,9 @@
 //! Texts that an institution uses often in its answers, in each language, with what is filled in for each case.
 
-use super::office::{Office, OfficePosted, Opened};
+use super::{
+    office::{Office, OfficePosted, Opened},
+    removal::Removal,
+};
 use crate::{
     domain::{
         canned::{self, Variable},
@@ -10,7 +13,7 @@ use crate::{
     },
     i18n::{Args, DateForm, Locale, dates, t},
     persistence::{
-        canned_texts::{self, CannedText},
+        canned_texts::{self, CannedText, Outcome},
         people,
     },
     web::{
@@ -38,7 +41,8 @@ pub struct Texts {
     pub(super) form: FormState,
     pub(super) texts: Vec<Listed>,
     pub(super) offers: Offers,
-    pub(super) done: bool,
+    /// `done`, `removed`, or nothing.
+    pub(super) done: &'static str,
 }
 
 /// The page of one text.
@@ -47,6 +51,17 @@ pub struct OneText {
     pub(super) form: FormState,
     pub(super) text: Listed,
     pub(super) offers: Offers,
+    /// What tells the state that the form is made from.
+    pub(super) seen: String,
+    /// What somebody else kept meanwhile.
+    pub(super) other: Option<Other>,
+}
+
+/// A text as it stands now, beside a form that is made from an older state.
+#[derive(Debug, Clone, Serialize)]
+pub struct Other {
+    pub(super) name: String,
+    pub(super) body: String,
 }
 
 /// A text in a list.
@@ -102,10 +117,14 @@ impl Page for Texts {
         let page = |texts: Vec<Listed>| Texts {
             form: FormState::new(),
             offers: Offers::all(),
-            done: texts.is_empty(),
+            done: if texts.is_empty() { "removed" } else { "done" },
             texts,
         };
-        vec![page(vec![sample()]), page(Vec::new())]
+        let mut gone = page(Vec::new());
+        gone.form = FormState::new().with("name", "استلام").with("text", "<b>");
+        gone.form.wrong("", "office-text-gone", Args::new());
+        gone.done = "";
+        vec![page(vec![sample()]), page(Vec::new()), gone]
     }
 }
 
@@ -113,8 +132,14 @@ impl Page for OneText {
     const TEMPLATE: &'static str = "officer/text.html";
 
     fn samples() -> Vec<Self> {
-        let form = FormState::new().with("name", "استلام").with("language", "ar").with("text", "{المرجع}");
-        vec![OneText { form, text: sample(), offers: Offers::all() }]
+        let page = |other: Option<Other>| OneText {
+            form: FormState::new().with("name", "استلام").with("language", "ar").with("text", "{المرجع}"),
+            text: sample(),
+            offers: Offers::all(),
+            seen: "x".to_owned(),
+            other,
+        };
+        vec![page(None), page(Some(Other { name: "<b>".to_owned(), body: "طلبكم {المرجع}".to_owned() }))]
     }
 }
 
@@ -132,14 +157,19 @@ fn sample() -> Listed {
 /// `GET /{lang}/officer/texts`
 pub async fn show(office: Office, RawQuery(query): RawQuery) -> Result<Response, Stop> {
     let form = FormState::new().with("language", Language::Ar.code());
-    page(&office, form, query.as_deref() == Some("done=1"), StatusCode::OK).await
+    let done = match query.as_deref() {
+        Some("done=1") => "done",
+        Some("done=removed") => "removed",
+        _ => "",
+    };
+    page(&office, form, done, StatusCode::OK).await
 }
 
 /// `POST /{lang}/officer/texts`: a new text.
 pub async fn submit(OfficePosted { office, fields }: OfficePosted) -> Result<Response, Stop> {
     let mut reading = Reading::plain(office.member.visit.locale, &fields);
     let Some(text) = read(&office, &mut reading, CannedTextId(office.portal().clock.id())) else {
-        return page(&office, reading.form, false, StatusCode::UNPROCESSABLE_ENTITY).await;
+        return page(&office, reading.form, "", StatusCode::UNPROCESSABLE_ENTITY).await;
     };
     canned_texts::keep(&office.portal().db, &text).await?;
     Ok(office.member.visit.see("officer/texts?done=1"))
@@ -148,33 +178,91 @@ pub async fn submit(OfficePosted { office, fields }: OfficePosted) -> Result<Res
 /// `GET /{lang}/officer/texts/{id}`
 pub async fn edit(office: Office, Path(names): Path<HashMap<String, String>>) -> Result<Response, Stop> {
     let text = find(&office, names.get("id")).await?;
-    let form = FormState::new()
-        .with("name", &text.name)
-        .with("language", text.language.code())
-        .with("text", &text.body);
-    one(&office, &text, form, StatusCode::OK).await
+    one(&office, &text, (as_it_is(&text), None), StatusCode::OK).await
 }
 
-/// `POST /{lang}/officer/texts/{id}`: another state of it, or none any more.
+/// `POST /{lang}/officer/texts/{id}`: another state of it, or none any more. Whoever had an older state before them is
+/// shown what stands now and keeps what was typed.
 pub async fn change(
     Path(names): Path<HashMap<String, String>>,
     OfficePosted { office, fields }: OfficePosted,
 ) -> Result<Response, Stop> {
-    let text = find(&office, names.get("id")).await?;
     let db = &office.portal().db;
-    if fields.get("do") == "remove" {
-        canned_texts::remove(db, text.id).await?;
-        return Ok(office.member.visit.see("officer/texts?done=1"));
+    let removes = fields.get("do") == "remove";
+    let text = match find(&office, names.get("id")).await {
+        Ok(text) => text,
+        Err(Failure::NotFound) if fields.has("text") || removes => {
+            return gone(&office, &fields, names.get("id")).await;
+        }
+        Err(failure) => return Err(failure.into()),
+    };
+    let is_seen = fields.get("seen") == seen(&office, &text);
+    if removes && is_seen {
+        if fields.get("confirmed").is_empty() {
+            let place = format!("officer/texts/{}", text.id);
+            return Removal::of("text", &text.name, &place, fields.get("seen")).asks(&office);
+        }
+        if canned_texts::remove(db, &text).await? {
+            return Ok(office.member.visit.see("officer/texts?done=removed"));
+        }
+        return gone(&office, &fields, names.get("id")).await;
+    }
+    if removes {
+        let form = fields.state();
+        return overtaken(&office, &text, if fields.has("text") { form } else { as_it_is(&text) }).await;
     }
     let mut reading = Reading::plain(office.member.visit.locale, &fields);
     let Some(kept) = read(&office, &mut reading, text.id) else {
-        return one(&office, &text, reading.form, StatusCode::UNPROCESSABLE_ENTITY).await;
+        return one(&office, &text, (reading.form, None), StatusCode::UNPROCESSABLE_ENTITY).await;
     };
-    if !canned_texts::change(db, &kept).await? {
-        reading.form.wrong("name", "office-text-taken", Args::new().with("name", kept.name.as_str()));
-        return one(&office, &text, reading.form, StatusCode::UNPROCESSABLE_ENTITY).await;
+    let is_same = (kept.language, &kept.name, &kept.body) == (text.language, &text.name, &text.body);
+    let outcome = match is_seen {
+        _ if is_same => Outcome::Kept,
+        true => canned_texts::change(db, &text, &kept).await?,
+        false => Outcome::Overtaken,
+    };
+    match outcome {
+        Outcome::Kept => Ok(office.member.visit.see("officer/texts?done=1")),
+        Outcome::Taken => {
+            reading.form.wrong("name", "office-text-taken", Args::new().with("name", kept.name.as_str()));
+            one(&office, &text, (reading.form, None), StatusCode::UNPROCESSABLE_ENTITY).await
+        }
+        Outcome::Overtaken => match find(&office, names.get("id")).await {
+            Ok(now) => overtaken(&office, &now, reading.form).await,
+            Err(_) => gone(&office, &fields, names.get("id")).await,
+        },
     }
-    Ok(office.member.visit.see("officer/texts?done=1"))
+}
+
+/// What tells one state of a text from another.
+fn seen(office: &Office, text: &CannedText) -> String {
+    let CannedText { language, name, body, .. } = text;
+    office.portal().keys.content_digest(&format!("text {}\n{name}\n{body}", language.code()))
+}
+
+fn as_it_is(text: &CannedText) -> FormState {
+    FormState::new().with("name", &text.name).with("language", text.language.code()).with("text", &text.body)
+}
+
+/// Somebody else changed it meanwhile.
+async fn overtaken(office: &Office, text: &CannedText, mut form: FormState) -> Result<Response, Stop> {
+    form.wrong("", "office-text-overtaken", Args::new());
+    let other = Other { name: text.name.clone(), body: text.body.clone() };
+    one(office, text, (form, Some(other)), StatusCode::CONFLICT).await
+}
+
+/// Somebody else took it away meanwhile: what was typed can be kept anew. One of another institution is not there.
+async fn gone(office: &Office, fields: &Fields, id: Option<&String>) -> Result<Response, Stop> {
+    let id: CannedTextId = id.and_then(|id| id.parse().ok()).ok_or(Failure::NotFound)?;
+    if canned_texts::is_elsewhere(&office.portal().db, id, office.code()).await? {
+        return Err(Failure::NotFound.into());
+    }
+    if fields.get("do") == "remove" {
+        return Ok(office.member.visit.see("officer/texts?done=removed"));
+    }
+    let mut form = fields.state();
+    form.wrong("", "office-text-gone", Args::new());
+    page(office, form, "", StatusCode::CONFLICT).await
 }
 
 fn read(office: &Office, reading: &mut Reading<'_, ()>, id: CannedTextId) -> Option<CannedText> {
@@ -267,7 +355,12 @@ async fn listed(office: &Office, texts: Vec<CannedText>) -> Result<Vec<Listed>, 
     Ok(texts.into_iter().map(listed).collect())
 }
 
-async fn page(office: &Office, form: FormState, done: bool, status: StatusCode) -> Result<Response, Stop> {
+async fn page(
+    office: &Office,
+    form: FormState,
+    done: &'static str,
+    status: StatusCode,
+) -> Result<Response, Stop> {
     let texts = canned_texts::of(&office.portal().db, office.code()).await?;
     let page = Texts { form, texts: listed(office, texts).await?, offers: Offers::all(), done };
     Ok(office.member.visit.private_page(status, office.chrome(), &page)?)
@@ -276,12 +369,13 @@ async fn page(office: &Office, form: FormState, done: bool, status: StatusCode) 
 async fn one(
     office: &Office,
     text: &CannedText,
-    form: FormState,
+    (form, other): (FormState, Option<Other>),
     status: StatusCode,
 ) -> Result<Response, Stop> {
+    let seen = seen(office, text);
     let Some(text) = listed(office, vec![text.clone()]).await?.pop() else {
         return Err(Failure::NotFound.into());
     };
-    let page = OneText { form, text, offers: Offers::all() };
+    let page = OneText { form, text, offers: Offers::all(), seen, other };
     Ok(office.member.visit.private_page(status, office.chrome(), &page)?)
 }

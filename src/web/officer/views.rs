@@ -3,6 +3,7 @@
 
 use super::{
     office::{Office, OfficePosted},
+    removal::Removal,
     worklist::Asked,
 };
 use crate::{
@@ -29,7 +30,8 @@ pub struct Views {
     /// The list to be given a name, as its query; empty where none was brought.
     pub(super) view: String,
     pub(super) views: Vec<Named>,
-    pub(super) done: bool,
+    /// `done`, `removed`, or nothing.
+    pub(super) done: &'static str,
 }
 
 /// The page of one view.
@@ -61,7 +63,7 @@ impl Page for Views {
         let page = |view: &str, views: Vec<Named>| Views {
             form: FormState::new().with("name", "مستعجلة"),
             view: view.to_owned(),
-            done: views.is_empty(),
+            done: if views.is_empty() { "removed" } else { "done" },
             views,
         };
         vec![page("?due=late", vec![sample(true), sample(false)]), page("", Vec::new())]
@@ -101,7 +103,11 @@ pub async fn show(office: Office, RawQuery(query): RawQuery) -> Result<Response,
     let query = query.unwrap_or_default();
     let asked = Asked::read(&query).view();
     let view = if asked == Asked::default() { String::new() } else { asked.address() };
-    let done = query == "done=1";
+    let done = match query.as_str() {
+        "done=1" => "done",
+        "done=removed" => "removed",
+        _ => "",
+    };
     page(&office, view, FormState::new(), done, StatusCode::OK).await
 }
 
@@ -110,7 +116,7 @@ pub async fn submit(OfficePosted { office, fields }: OfficePosted) -> Result<Res
     let view = Asked::read(fields.get("view").trim_start_matches('?')).view().address();
     let mut reading = Reading::plain(office.member.visit.locale, &fields);
     let Some(name) = reading.plain_line("name", "office-view-name", limit::NAME) else {
-        return page(&office, view, reading.form, false, StatusCode::UNPROCESSABLE_ENTITY).await;
+        return page(&office, view, reading.form, "", StatusCode::UNPROCESSABLE_ENTITY).await;
     };
     let (clock, db) = (&office.portal().clock, &office.portal().db);
     let owner = office.member.signed.person.id;
@@ -118,7 +124,7 @@ pub async fn submit(OfficePosted { office, fields }: OfficePosted) -> Result<Res
     let others = views::count_of_others(db, office.code(), owner, name.as_str()).await?;
     if others >= MOST {
         reading.form.wrong("name", "office-views-most", Args::new().with("n", MOST));
-        return page(&office, view, reading.form, false, StatusCode::UNPROCESSABLE_ENTITY).await;
+        return page(&office, view, reading.form, "", StatusCode::UNPROCESSABLE_ENTITY).await;
     }
     let kept = View {
         id: ViewId(clock.id()),
@@ -157,7 +163,14 @@ pub async fn change(
         "first" => views::begin_with(db, user, Some(view.id)).await?,
         "not-first" => views::begin_with(db, user, None).await?,
         _ if !may_change(&office, &view) => return Err(Failure::NotFound.into()),
-        "remove" => views::remove(db, view.id).await?,
+        "remove" if fields.get("confirmed").is_empty() => {
+            let place = format!("officer/views/{}", view.id);
+            return Removal::of("view", &view.name, &place, "").asks(&office);
+        }
+        "remove" => {
+            views::remove(db, view.id).await?;
+            return Ok(office.member.visit.see("officer/views?done=removed"));
+        }
         _ => {
             let mut reading = Reading::plain(office.member.visit.locale, &fields);
             let Some(name) = reading.plain_line("name", "office-view-name", limit::NAME) else {
@@ -221,7 +234,7 @@ async fn page(
     office: &Office,
     view: String,
     form: FormState,
-    done: bool,
+    done: &'static str,
     status: StatusCode,
 ) -> Result<Response, Stop> {
     let page = Views { form, view, views: named(office, "").await?, done };

@@ -33,11 +33,20 @@ async fn administrator(app: &TestApp) -> Visitor {
     app.appointed(Role::Administrator, MINISTRY).await.at_a_browser().await
 }
 
-async fn begins(admin: &Visitor, until: &str) -> Page {
+/// The page that asks, or the form again with its faults.
+async fn asks(admin: &Visitor, until: &str) -> Page {
     let form = admin.opens(PLACE).await.main_form().with("cause", "maintenance").with("until", until);
     let form =
         form.with("said_fr", "Nouveau disque").with("said_ar", "قرص جديد").with("source", "Note 12/2026");
     admin.sends_only(&form).await
+}
+
+async fn begins(admin: &Visitor, until: &str) -> Page {
+    let asked = asks(admin, until).await;
+    if asked.status != StatusCode::OK {
+        return asked;
+    }
+    admin.sends_only(&asked.main_form().pressing("do", "begin")).await
 }
 
 /// Read-only from now on, until noon as people are told.
@@ -247,6 +256,30 @@ on_both_engines! {
         }
         let public = app.visitor().opens("/fr/calendar").await.text();
         assert!(public.contains("Note 12/2026"), "{public}");
+    }
+
+    async fn what_it_will_cause_is_shown_before_it_begins_and_before_it_ends(app) {
+        app.it_is("2026-10-05T10:00:00Z");
+        let case = app.citizen("أمينة").files(a_request()).await;
+        app.it_is("2026-10-06T10:00:00Z");
+        app.officer().await.refuses(case, Ground::Unclear).await.expect("refused");
+        app.citizen("أمينة").reads_the_answer(case).await.expect("read");
+        app.it_is("2026-11-03T08:00:00Z");
+        let admin = administrator(app).await;
+        let asked = asks(&admin, "04/11/2026 22:00").await;
+        let text = asked.text().replace(['\u{a0}', '\u{202f}'], " ");
+        for said in ["Passer en lecture seule ?", "3 novembre 2026 – ", "4 novembre 2026", "Une date est concernée", "Ministère"] {
+            assert!(text.contains(said), "{said}: {text}");
+        }
+        assert!(readyz(&admin).await["read_only"].is_null(), "nothing has begun");
+        let again = admin.sends_only(&asked.main_form().pressing("do", "change")).await.main_form();
+        assert!(again.values().contains(&("said_fr".to_owned(), "Nouveau disque".to_owned())));
+        let begun = admin.sends_only(&asked.main_form().pressing("do", "begin")).await;
+        assert_eq!(begun.status, StatusCode::SEE_OTHER, "{}", begun.text());
+        app.it_is("2026-11-04T22:00:00Z");
+        let page = administrator(app).await.opens(PLACE).await.text();
+        assert!(page.contains("Une date est concernée") && page.contains("Ministère"), "{page}");
+        assert!(!app.queued(case).await.contains(&"date-moved".to_owned()), "looking tells nobody");
     }
 
     async fn a_complaint_whose_last_day_passed_meanwhile_can_be_made_after_it(app) {

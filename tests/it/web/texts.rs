@@ -69,8 +69,46 @@ on_both_engines! {
         assert_eq!(kept.status, StatusCode::SEE_OTHER);
         assert!(visitor.opens("/fr/officer/texts").await.text().contains("Accusé"));
         let form = visitor.opens(&place).await.main_form();
-        visitor.sends(&form.pressing("do", "remove")).await;
+        let asked = visitor.sends_only(&form.pressing("do", "remove")).await;
+        assert!(asked.text().contains("Supprimer ce texte ?") && asked.text().contains("Accusé"), "{}", asked.text());
+        assert_eq!(app.count("canned_texts").await, 1, "it is asked first");
+        let removed = visitor.sends(&asked.main_form().pressing("do", "remove")).await;
+        assert!(removed.text().contains("Le texte est supprimé."), "{}", removed.text());
         assert_eq!(app.count("canned_texts").await, 0);
+    }
+
+    async fn of_two_who_change_a_text_the_second_is_shown_what_changed_and_keeps_what_was_typed(app) {
+        let (one, other) = (app.officer().await.at_a_browser().await, app.officer().await.at_a_browser().await);
+        writes(&one, "fr", "Réception", "un").await;
+        let place = one.opens("/fr/officer/texts").await.links_at("main ul a").remove(0);
+        let (mine, theirs) = (one.opens(&place).await.main_form(), other.opens(&place).await.main_form());
+        let removal = other.sends_only(&theirs.clone().pressing("do", "remove")).await.main_form();
+        let kept = one.sends_only(&mine.with("text", "deux, de ma main").pressing("do", "keep")).await;
+        assert_eq!(kept.status, StatusCode::SEE_OTHER);
+        let theirs = theirs.with("text", "trois, de la sienne");
+        let told = other.sends_only(&theirs.clone().pressing("do", "keep")).await;
+        assert_eq!(told.status, StatusCode::CONFLICT);
+        assert!(told.text().contains("deux, de ma main"), "what stands now: {}", told.text());
+        assert_eq!(typed(&told), "trois, de la sienne", "what was typed is there");
+        let told_too = other.sends_only(&removal.pressing("do", "remove")).await;
+        assert_eq!(told_too.status, StatusCode::CONFLICT, "nor is it taken away unseen");
+        let again = other.sends_only(&told.main_form().pressing("do", "keep")).await;
+        assert_eq!(again.status, StatusCode::SEE_OTHER);
+        let now = one.opens(&place).await;
+        assert_eq!(typed(&now), "trois, de la sienne");
+        let twice = other.sends_only(&theirs.pressing("do", "keep")).await;
+        assert_eq!(twice.status, StatusCode::SEE_OTHER, "the same once more changes nothing");
+
+        let asked = one.sends_only(&now.main_form().pressing("do", "remove")).await;
+        one.sends(&asked.main_form().pressing("do", "remove")).await;
+        let late = now.main_form().with("text", "quatre, trop tard");
+        let gone = other.sends_only(&late.pressing("do", "keep")).await;
+        assert_eq!(gone.status, StatusCode::CONFLICT);
+        assert!(gone.text().contains("a supprimé ce texte entre-temps"), "{}", gone.text());
+        assert_eq!(typed(&gone), "quatre, trop tard");
+        assert_eq!(other.sends_only(&gone.main_form()).await.status, StatusCode::SEE_OTHER);
+        assert_eq!(app.count("canned_texts").await, 1, "kept as a new one");
+        assert_eq!(other.opens(&format!("{place}x")).await.status, StatusCode::NOT_FOUND);
     }
 
     async fn a_text_does_not_take_the_name_of_another_in_its_language(app) {
@@ -111,6 +149,11 @@ on_both_engines! {
         let stranger = app.appointed(Role::Officer, SILENT).await.at_a_browser().await;
         assert_eq!(stranger.opens(&place).await.status, StatusCode::NOT_FOUND);
         assert!(!stranger.opens("/fr/officer/texts").await.text().contains("استلام"));
+        let theirs = colleague.opens(&place).await.main_form().with("text", "x").pressing("do", "keep");
+        let own = stranger.opens("/fr/officer/texts").await.main_form();
+        let csrf = own.values().into_iter().find(|(name, _)| name == "csrf").expect("a token").1;
+        let bent = stranger.sends_only(&theirs.forcing("csrf", &csrf)).await;
+        assert_eq!(bent.status, StatusCode::NOT_FOUND, "it is not there for them");
         writes(&stranger, "ar", "شكر", "مع الشكر").await;
         let id = place.rsplit_once('/').map(|(_, id)| id.to_owned()).expect("an id");
         let case = app.citizen("نادية").files(a_request().to(SILENT)).await;

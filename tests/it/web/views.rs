@@ -49,12 +49,17 @@ on_both_engines! {
         let csrf = token.values().into_iter().find(|(name, _)| name == "csrf").map(|(_, value)| value);
         let bent = remove.clone().forcing("csrf", csrf.as_deref().unwrap_or_default());
         assert_eq!(second.sends_only(&bent).await.status, StatusCode::NOT_FOUND);
-        assert_eq!(first.sends_only(&remove).await.status, StatusCode::SEE_OTHER);
+        let asked = first.sends_only(&remove).await;
+        assert!(asked.text().contains("Supprimer cette vue ?") && asked.text().contains("Retards"), "{}", asked.text());
+        assert!(place(&second, "Retards").await.is_some(), "it is asked first");
+        let removed = first.sends(&asked.main_form().pressing("do", "remove")).await;
+        assert!(removed.text().contains("La vue est supprimée."), "{}", removed.text());
         assert_eq!(place(&second, "Retards").await, None);
         let head = app.head().await.at_a_browser().await;
         saves(&second, "Partie", &["shared"]).await;
         let left = place(&head, "Partie").await.expect("there");
-        let removed = head.sends_only(&head.opens(&left).await.main_form().pressing("do", "remove")).await;
+        let asked = head.sends_only(&head.opens(&left).await.main_form().pressing("do", "remove")).await;
+        let removed = head.sends_only(&asked.main_form().pressing("do", "remove")).await;
         assert_eq!(removed.status, StatusCode::SEE_OTHER, "the head tidies up what is shared");
     }
 
