@@ -231,7 +231,8 @@ on_both_engines! {
         let hostile = "<script>alert(1)</script>\u{202e} ''; drop table complaints; --";
         let sent = acts(&head, &page, "decide", &[("reasons", hostile), ("by", "hier")]).await;
         assert_eq!(sent.status, StatusCode::UNPROCESSABLE_ENTITY);
-        assert!(sent.main_form().values().contains(&("reasons".to_owned(), hostile.to_owned())));
+        let kept = hostile.replace('\u{202e}', "");
+        assert!(sent.main_form().values().contains(&("reasons".to_owned(), kept)), "all but what turns the text");
         assert!(!sent.html().contains("<script>alert"), "typed text is text");
         let both = [("finding", "rejected"), ("reasons", "Non"), ("what", "La liste")];
         let sent = acts(&head, &page, "decide", &both).await;

@@ -181,6 +181,18 @@ on_both_engines! {
         attack_all(&officer, addresses).await;
     }
 
+    async fn nothing_that_is_typed_turns_the_direction_of_a_page(app) {
+        let case = app.citizen("أمينة").files(a_request()).await;
+        let officer = app.officer().await.at_a_browser().await;
+        let page = format!("/fr/officer/cases/{}", app.case(case).await.reference);
+        let typed = "Voir \u{202e}gnp.exe\u{202c} et \u{2067}x\u{2069}, puis \u{200f}نص\u{200c}نص";
+        let form = officer.opens(&format!("{page}/note")).await.main_form().with("text", typed);
+        officer.sends(&form).await;
+        let shown = officer.opens(&page).await.html();
+        assert!(shown.contains("Voir gnp.exe et x, puis \u{200f}نص\u{200c}نص"), "marks and joiners stay");
+        assert!(!shown.contains(['\u{202e}', '\u{202c}', '\u{2067}']));
+    }
+
     async fn hostile_words_are_stored_as_they_are_and_shown_harmlessly(app) {
         let visitor = app.visitor();
         let page = files_through_the_pages(&visitor, "fr", |form| {
