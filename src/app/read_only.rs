@@ -131,7 +131,7 @@ fn given_back(
     let mut outages = Vec::new();
     for measure in on.outages(at) {
         let wish = Wished { measure, source: on.source.clone(), declared_on };
-        match holidays::upon(portal, &version, wish) {
+        match holidays::upon(portal, &version, wish, at) {
             Ok(after) => {
                 let act = after.act().map(|act| (**act).clone());
                 outages.extend(act.map(|act| Written { number: after.number(), act, at, by }));

@@ -21,7 +21,7 @@ use crate::{
         moves::{self, Count},
     },
 };
-use jiff::civil::Date;
+use jiff::{Timestamp, civil::Date};
 use std::sync::Arc;
 
 /// What an administrator asks for, before its day of recording is known.
@@ -47,16 +47,21 @@ pub enum Recorded {
 /// # Errors
 /// Why it cannot be.
 pub fn version(portal: &Portal, wish: Wish) -> Result<Calendar, ActFault> {
-    upon(portal, portal.calendar(), wish)
+    upon(portal, portal.calendar(), wish, portal.clock.now())
 }
 
-/// The same upon that version.
+/// The same upon that version, as it will be at that instant.
 ///
 /// # Errors
 /// Why it cannot be.
-pub(super) fn upon(portal: &Portal, calendar: &Arc<Calendar>, wish: Wish) -> Result<Calendar, ActFault> {
+pub(super) fn upon(
+    portal: &Portal,
+    calendar: &Arc<Calendar>,
+    wish: Wish,
+    at: Timestamp,
+) -> Result<Calendar, ActFault> {
     let Wish { measure, source, declared_on } = wish;
-    measure.has_happened_by(portal.clock.now())?;
+    measure.has_happened_by(at)?;
     if declared_on < calendar.data().first_day() {
         return Err(ActFault::BeforeCalendar);
     }
@@ -74,7 +79,7 @@ pub async fn record(portal: &Portal, by: Option<UserId>, known: u32, wish: Wish)
     if looked_at.number() != known {
         return Ok(same_as(portal, known, &wish).map_or(Recorded::Meanwhile, Recorded::Act));
     }
-    let version = match upon(portal, looked_at, wish.clone()) {
+    let version = match upon(portal, looked_at, wish.clone(), at) {
         Ok(version) => version,
         Err(fault) => return Ok(Recorded::Refused(fault)),
     };

@@ -99,9 +99,9 @@ on_both_engines! {
         let twice = other.sends_only(&theirs.pressing("do", "keep")).await;
         assert_eq!(twice.status, StatusCode::SEE_OTHER, "the same once more changes nothing");
 
+        let late = other.opens(&place).await.main_form().with("text", "quatre, trop tard");
         let asked = one.sends_only(&now.main_form().pressing("do", "remove")).await;
         one.sends(&asked.main_form().pressing("do", "remove")).await;
-        let late = now.main_form().with("text", "quatre, trop tard");
         let gone = other.sends_only(&late.pressing("do", "keep")).await;
         assert_eq!(gone.status, StatusCode::CONFLICT);
         assert!(gone.text().contains("a supprimé ce texte entre-temps"), "{}", gone.text());
