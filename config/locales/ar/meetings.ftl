@@ -186,4 +186,4 @@ meeting-mark-digest = بصمة SHA-256 لملف JSON
 
 hearing-deliberated-title = ما تداولت فيه اللجنة
 hearing-differs-title = هذا القرار ليس ما خلصت إليه مداولة اللجنة
-hearing-differs-lead = إن كان صحيحا فسجلوه مرة ثانية: سيبين المحضر أن الأمرين مختلفان.
+hearing-differs-lead = إن كان صحيحا فسجلوه: سيبين المحضر أن الأمرين مختلفان.

@@ -181,4 +181,4 @@ meeting-mark-digest = SHA-256 of the JSON file
 
 hearing-deliberated-title = What the Commission deliberated
 hearing-differs-title = This decision is not what the Commission deliberated
-hearing-differs-lead = If it is right, record it once more: the minutes will say that the two differ.
+hearing-differs-lead = If it is right, record it: the minutes will say that the two differ.

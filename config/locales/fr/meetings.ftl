@@ -181,4 +181,4 @@ meeting-mark-digest = SHA-256 du fichier JSON
 
 hearing-deliberated-title = Ce que la Commission a délibéré
 hearing-differs-title = Cette décision n’est pas ce que la Commission a délibéré
-hearing-differs-lead = Si elle est juste, enregistrez-la une seconde fois : le procès-verbal dira que les deux diffèrent.
+hearing-differs-lead = Si elle est juste, enregistrez-la : le procès-verbal dira que les deux diffèrent.

@@ -3,13 +3,16 @@
 
 use super::{
     bench::{Bench, Opened, Place, path},
-    fields::{self, About, Kind},
+    fields::{self, Kind},
     story,
 };
 use crate::{
     app::change::Target,
     domain::{
-        case::{command::Command, decide::ahead},
+        case::{
+            command::Command,
+            decide::{About, ahead, decide},
+        },
         complaint::{
             available::available,
             command::{Action, Command as OnComplaint},
@@ -58,12 +61,10 @@ pub struct ActPage {
     pub(super) kept: Vec<Kept>,
     /// Whether the act takes something away.
     pub(super) grave: bool,
-    /// A promise that comes after the last day of the next remedy, and that day.
-    pub(super) outlasts: Option<(Date, Date)>,
+    /// What is to be read before a decision is recorded and sent.
+    pub(super) check: Option<Check>,
     /// Of a decision of the Commission the meeting that deliberated the complaint last.
     pub(super) deliberated: Option<Standing>,
-    /// The decision is not what was agreed there.
-    pub(super) differs: bool,
     /// Whether whoever decides gave the answer too.
     pub(super) also_answered: bool,
     /// What others did since the form was opened.
@@ -78,17 +79,24 @@ impl Page for ActPage {
     }
 }
 
-/// A form to be shown (again), with the warning that it needs, if any.
-type Shown = (Again, Option<Warning>);
-
-/// What whoever decides is told before it is recorded.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Warning {
-    /// The promised day comes after that last day of the next remedy.
-    Outlasts(Date, Date),
+/// A decision as it would be recorded, with what speaks against it.
+#[derive(Debug, Clone, Serialize)]
+pub struct Check {
+    /// What tells what was read from anything else that is sent.
+    pub(super) gist: String,
+    pub(super) finding: &'static str,
+    /// By when something is promised or recommended.
+    pub(super) by: Option<Date>,
+    /// How it reaches the complainant.
+    pub(super) road: &'static str,
+    /// A promise that comes after the last day of the next remedy, and that day.
+    pub(super) outlasts: Option<(Date, Date)>,
     /// It is not what the meeting agreed.
-    Differs,
+    pub(super) differs: bool,
 }
+
+/// A form to be shown (again), or what it says to be read first.
+type Shown = (Again, Option<Check>);
 
 /// `GET /{lang}/{place}/complaints/{reference}/{act}`
 pub async fn show<P: Place>(
@@ -130,7 +138,7 @@ async fn page<P: Place>(
     bench: &Bench<P>,
     opened: &Opened,
     (action, kind): (Action, Kind),
-    (again, warning): Shown,
+    (again, check): Shown,
     kept: Vec<Kept>,
 ) -> Result<Response, Failure> {
     let complaint = &opened.complaint;
@@ -149,12 +157,8 @@ async fn page<P: Place>(
         files: kind.files,
         kept,
         grave: matches!(action, Action::Dismiss | Action::RecordWithdrawal),
-        outlasts: match warning {
-            Some(Warning::Outlasts(promised, last)) => Some((promised, last)),
-            _ => None,
-        },
+        check,
         deliberated,
-        differs: warning == Some(Warning::Differs),
         also_answered: answered && matches!(action, Action::Decide | Action::Dismiss),
         changed: again.changed,
     };
@@ -171,20 +175,21 @@ async fn recorded<P: Place>(
     let bench = &upload.office;
     let sent = &upload.sent.fields;
     let version = version(sent);
-    if !sent.get("drop").is_empty() {
+    if !sent.get("drop").is_empty() || sent.get("do") == "edit" {
         return Ok(Err((Again::with(StatusCode::OK, sent.state(), version), None)));
     }
     let mut read = reading(&bench.member, sent);
     // What an act does not take is not sealed: no event would name it.
     let (files, attachments) =
         if kind.files.is_some() { upload.attach(&mut read.sealer) } else { Default::default() };
-    let about = About { id: opened.complaint.id, body: opened.complaint.body, road: opened.case().road() };
+    let about =
+        fields::About { id: opened.complaint.id, body: opened.complaint.body, road: opened.case().road() };
     let command = kind.command(fields::form(action), about, &mut read, attachments);
     upload.say_refused(&mut read.form)?;
     if let (Some(command), true) = (&command, read.form.is_right())
-        && let Some(warning) = unheeded(upload, opened, action, command).await?
+        && let Some(check) = unread(upload, opened, action, command).await?
     {
-        return Ok(Err((Again::with(StatusCode::OK, read.form, version), Some(warning))));
+        return Ok(Err((Again::with(StatusCode::OK, read.form, version), Some(check))));
     }
     let target = Target::Existing { case: opened.case().id, expected: Some(version) };
     let does = command.map(|command| (target, command));
@@ -203,30 +208,39 @@ async fn recorded<P: Place>(
     }
 }
 
-/// The first warning about a decision that its form does not say to have been read.
-async fn unheeded<P: Place>(
+/// A decision that was not read yet as it would be recorded. One that is refused, or made from an older state, is told so
+/// by the record.
+async fn unread<P: Place>(
     upload: &Upload<Bench<P>>,
     opened: &Opened,
     action: Action,
     command: &Command,
-) -> Result<Option<Warning>, Failure> {
+) -> Result<Option<Check>, Failure> {
     let (bench, sent) = (&upload.office, &upload.sent.fields);
-    if let Some((promised, last)) = outlasting(bench, opened, command)
-        && sent.get("warned") != promised.to_string()
-    {
-        return Ok(Some(Warning::Outlasts(promised, last)));
-    }
-    let found = match command {
-        Command::Complaint { command, .. } => match &**command {
-            OnComplaint::Decide(ruling) => ruling.finding.code(),
-            OnComplaint::Dismiss { .. } => Agreed::Inadmissible.code(),
-            _ => return Ok(None),
-        },
+    let Command::Complaint { command: of_complaint, .. } = command else { return Ok(None) };
+    let (finding, by) = match &**of_complaint {
+        OnComplaint::Decide(ruling) => {
+            (ruling.finding.code(), ruling.redress.as_ref().and_then(|redress| redress.by))
+        }
+        OnComplaint::Dismiss { .. } => (Agreed::Inadmissible.code(), None),
         _ => return Ok(None),
     };
+    let said = ["finding", "reasons", "what", "by"].map(|name| sent.get(name)).join("\n");
+    let gist = bench.portal().keys.content_digest(&format!("{}\n{said}", action.code()));
+    let moment = bench.moment(opened.case())?;
+    let is_refused = || decide(About::Case(opened.case()), &bench.actor, command.clone(), &moment).is_err();
+    if sent.get("checked") == gist || version(sent) != opened.stored.version || is_refused() {
+        return Ok(None);
+    }
     let agreed = deliberated(bench, opened, action).await?.map(|one| one.agreed);
-    let differs = agreed.is_some_and(|agreed| agreed != found) && sent.get("differs") != found;
-    Ok(differs.then_some(Warning::Differs))
+    Ok(Some(Check {
+        gist,
+        finding,
+        by,
+        road: opened.case().road().code(),
+        outlasts: outlasting(bench, opened, command),
+        differs: agreed.is_some_and(|agreed| agreed != finding),
+    }))
 }
 
 /// The meeting of the Commission that deliberated the complaint last.

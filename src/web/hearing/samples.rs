@@ -3,7 +3,7 @@
 //! ignored; on paper too early; on a request that the portal never saw.
 
 use super::{
-    act::ActPage,
+    act::{ActPage, Check},
     bench::{AtCommission, AtHead, AtOffice, Opened, Place},
     complaint::{self, ComplaintPage, Letter},
     fields,
@@ -258,7 +258,7 @@ pub fn acts() -> Vec<ActPage> {
         for (action, kind) in kinds {
             let mut form = FormState::new();
             form.wrong("", "office-conflict", Args::new());
-            pages.push(ActPage {
+            let page = |form: FormState, check| ActPage {
                 form,
                 act: action.code(),
                 body: body.code(),
@@ -271,10 +271,8 @@ pub fn acts() -> Vec<ActPage> {
                 files: kind.files,
                 kept: Vec::new(),
                 grave: action == Action::Dismiss,
-                outlasts: (action == Action::Decide)
-                    .then_some((Date::constant(2027, 2, 1), Date::constant(2026, 12, 20))),
+                check,
                 deliberated: Standing::samples().into_iter().find(|one| !one.agreed.is_empty()),
-                differs: action == Action::Dismiss,
                 also_answered: action == Action::Decide,
                 changed: story::steps::<AtHead>(
                     &opened,
@@ -283,10 +281,29 @@ pub fn acts() -> Vec<ActPage> {
                     &shown.sample.names,
                     Reader::sample(Locale::Ar),
                 ),
-            });
+            };
+            if matches!(action, Action::Decide | Action::Dismiss) {
+                let typed = FormState::new().with("reasons", "<b>").with("what", "المحاضر");
+                pages.push(page(typed, Some(checked(action))));
+            }
+            pages.push(page(form, None));
         }
     }
     pages
+}
+
+/// A decision to be read, with all that speaks against it.
+fn checked(action: Action) -> Check {
+    let promised = Date::constant(2027, 2, 1);
+    let decides = action == Action::Decide;
+    Check {
+        gist: "x".to_owned(),
+        finding: if decides { "partly" } else { "inadmissible" },
+        by: decides.then_some(promised),
+        road: if decides { "mail" } else { "letter" },
+        outlasts: decides.then_some((promised, Date::constant(2026, 12, 20))),
+        differs: true,
+    }
 }
 
 pub fn lists() -> Vec<List> {

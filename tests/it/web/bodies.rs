@@ -80,8 +80,17 @@ async fn acts(visitor: &Visitor, page: &str, act: &str, fields: &[(&str, &str)])
     visitor.sends_only(&filled(form, fields)).await
 }
 
+/// A decision is shown as it would be sent before it is recorded.
+pub(super) async fn read_first(visitor: &Visitor, sent: Page) -> Page {
+    if sent.status != StatusCode::OK {
+        return sent;
+    }
+    visitor.sends_only(&sent.main_form()).await
+}
+
 pub(super) async fn is_done(visitor: &Visitor, page: &str, act: &str, fields: &[(&str, &str)]) {
     let sent = acts(visitor, page, act, fields).await;
+    let sent = read_first(visitor, sent).await;
     assert_eq!(sent.status, StatusCode::SEE_OTHER, "{act}: {}", sent.text());
 }
 
@@ -631,7 +640,32 @@ on_both_engines! {
         assert_eq!(sent.status, StatusCode::CONFLICT);
         assert!(sent.text().contains("une note entre-temps"), "{}", sent.text());
         assert!(sent.main_form().values().contains(&("reasons".to_owned(), "MES-MOTIFS".to_owned())));
-        assert_eq!(head.sends_only(&sent.main_form()).await.status, StatusCode::SEE_OTHER);
+        let read = head.sends_only(&sent.main_form()).await;
+        assert_eq!(read_first(&head, read).await.status, StatusCode::SEE_OTHER);
+        assert_eq!(complaint(app, case, id).await.state, State::Decided);
+    }
+
+    async fn a_decision_is_read_as_it_will_be_sent_before_it_is_recorded(app) {
+        let (case, id, reference) = unanswered(app).await;
+        let head = app.head().await.at_a_browser().await;
+        let page = format!("/fr/head/complaints/{reference}");
+        let shown = acts(&head, &page, "dismiss", &[("reasons", "Sans qualité")]).await;
+        assert!(shown.text().contains("Plainte irrecevable") && shown.text().contains("Sans qualité"), "{}", shown.text());
+        let fields = [("finding", "upheld"), ("reasons", "Rien ne s’y oppose."), ("what", "La liste"), ("by", "2026-04-06")];
+        let shown = acts(&head, &page, "decide", &fields).await;
+        assert_eq!(shown.status, StatusCode::OK);
+        for said in ["Ce que la personne lira", "Plainte fondée", "Rien ne s’y oppose.", "La liste", "6 avril 2026"] {
+            assert!(shown.text().contains(said), "{said}: {}", shown.text());
+        }
+        assert_eq!(complaint(app, case, id).await.state, State::Filed, "nothing is recorded yet");
+        let edited = head.sends_only(&shown.main_form().pressing("do", "edit")).await.main_form();
+        assert!(edited.values().contains(&("what".to_owned(), "La liste".to_owned())), "{:?}", edited.values());
+        let other = shown.main_form().with("reasons", "Autres motifs");
+        let again = head.sends_only(&other).await;
+        assert!(again.text().contains("Autres motifs"), "what was not read is not sent: {}", again.text());
+        assert_eq!(complaint(app, case, id).await.state, State::Filed);
+        assert_eq!(head.sends_only(&again.main_form()).await.status, StatusCode::SEE_OTHER);
+        assert_eq!(head.sends_only(&again.main_form()).await.status, StatusCode::SEE_OTHER, "the same is the same");
         assert_eq!(complaint(app, case, id).await.state, State::Decided);
     }
 }

@@ -95,6 +95,7 @@ pub async fn acts(visitor: &Visitor, page: &str, act: &str, fields: &[(&str, &st
     let form =
         visitor.opens(&button.unwrap_or_else(|| panic!("no {act}: {}", shown.text()))).await.main_form();
     let sent = visitor.sends_only(&filled(form, fields)).await;
+    let sent = super::bodies::read_first(visitor, sent).await;
     assert_eq!(sent.status, StatusCode::SEE_OTHER, "{act}: {}", sent.text());
 }
 

@@ -228,7 +228,8 @@ on_both_engines! {
         let complaint = complains(app, case).await;
         let at_the_head = head.at_a_browser().await;
         let form = at_the_head.opens(&format!("/fr/head/complaints/{}/dismiss", complaint.reference)).await.main_form();
-        let dismissed = at_the_head.sends_only(&form.with("reasons", "Elle est venue après le délai.")).await;
+        let read = at_the_head.sends_only(&form.with("reasons", "Elle est venue après le délai.")).await;
+        let dismissed = at_the_head.sends_only(&read.main_form()).await;
         assert_eq!(dismissed.status, StatusCode::SEE_OTHER, "{}", dismissed.text());
         mails(app).await;
         app.it_is("2026-11-05T10:00:00Z");
