@@ -179,7 +179,8 @@ impl Sent {
 impl Unkept {
     /// A form that can be given back: it holds no password and something besides what frames it.
     pub fn of(why: Why, sent: Sent) -> Option<Self> {
-        (!sent.is_secret() && !(sent.fields.is_bare() && sent.files.is_empty())).then_some(Self { why, sent })
+        let says_nothing = sent.fields.is_bare() && sent.files.is_empty();
+        (!sent.is_secret() && !says_nothing).then_some(Self { why, sent })
     }
 
     /// A form that comes after the session has ended. It is given back only to the browser that had it from here: by its

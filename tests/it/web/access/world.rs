@@ -523,17 +523,18 @@ async fn shares_a_view(app: &TestApp, officer: &Official<'_>) -> String {
         query: "?due=late".to_owned(),
         is_shared: true,
     };
-    views::keep(&app.portal.db, &view, app.now()).await.expect("kept");
-    view.id.to_string()
+    views::keep(&app.portal.db, &view, app.now()).await.expect("kept").to_string()
 }
 
 /// A text that is used often there.
 async fn writes_a_text(app: &TestApp, officer: &Official<'_>) -> String {
+    let id = CannedTextId(app.portal.clock.id());
     let text = CannedText {
-        id: CannedTextId(app.portal.clock.id()),
+        id,
         institution: app.code(MINISTRY),
         language: Language::Ar,
-        name: "استلام".to_owned(),
+        // There is one of a name.
+        name: format!("استلام {id}"),
         body: "طلبكم {المرجع}".to_owned(),
         by: officer.user,
         at: app.now(),
