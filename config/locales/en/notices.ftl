@@ -55,4 +55,6 @@ absence-tell = Announce the absence
 absence-end = Take the absence back
 absence-done-told = The absence is announced.
 absence-done-ended = The absence is taken back: your notices come to you.
+absence-too-long = An absence is shorter than a year: check both dates. The end of an office is recorded by the administrator.
+absence-replaces = One absence is announced at a time: what is written here takes its place.
 absence-order = The last day of absence cannot come before the first, nor be past.

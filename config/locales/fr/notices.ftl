@@ -55,4 +55,6 @@ absence-tell = Annoncer l’absence
 absence-end = Supprimer l’absence
 absence-done-told = L’absence est annoncée.
 absence-done-ended = L’absence est supprimée : vos avis vous parviennent.
+absence-too-long = Une absence dure moins d’un an : vérifiez les deux dates. La fin d’une fonction est enregistrée par l’administration du portail.
+absence-replaces = Une seule absence est annoncée à la fois : ce qui est écrit ici la remplace.
 absence-order = Le dernier jour d’absence ne peut pas précéder le premier, ni être passé.

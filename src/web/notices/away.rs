@@ -14,7 +14,7 @@ use crate::{
     },
 };
 use axum::{http::StatusCode, response::Response};
-use jiff::civil::Date;
+use jiff::{ToSpan, civil::Date};
 use serde::Serialize;
 
 const FIRST: &str = "first";
@@ -42,6 +42,7 @@ impl Page for Away {
         let mut wrong = FormState::new();
         wrong.put(FIRST, "31/02/2026");
         wrong.wrong(FIRST, "absence-order", Args::new());
+        wrong.wrong(LAST, "absence-too-long", Args::new());
         let today = Date::constant(2026, 12, 1);
         vec![
             view(FormState::new(), None, today, ""),
@@ -77,6 +78,11 @@ pub async fn tell(MemberPosted { member, fields }: MemberPosted) -> Result<Respo
     };
     if last_on < first_on || last_on < portal.clock.today() {
         read.form.wrong(LAST, "absence-order", Args::new());
+        return Ok(page(&member, StatusCode::UNPROCESSABLE_ENTITY, read.form, "").await?);
+    }
+    // What is longer is no absence but an office that ends, or a slip of the keys.
+    if last_on >= first_on.saturating_add(1.year()) {
+        read.form.wrong(LAST, "absence-too-long", Args::new());
         return Ok(page(&member, StatusCode::UNPROCESSABLE_ENTITY, read.form, "").await?);
     }
     let absence = Absence { first_on, last_on };

@@ -278,6 +278,10 @@ on_both_engines! {
         let officer = app.officer().await;
         let browser = officer.at_a_browser().await;
         let form = browser.opens("/fr/account/absence").await.main_form();
+        let years = form.clone().with("first", "24/02/2026").with("last", "24/02/2036");
+        let refused = browser.sends_only(&years).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", refused.text());
+        assert_eq!(absences::of(&app.portal.db, officer.user).await.expect("the store"), None);
         let wrong = browser.sends(&form.clone().with("first", "25/02/2026").with("last", "24/02/2026")).await;
         assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
         let told = browser.sends(&form.with("first", "23/02/2026").with("last", "27/02/2026")).await;
