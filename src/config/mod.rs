@@ -1,7 +1,8 @@
 //! The configuration: one struct, read once and validated. Built-in defaults, then a TOML file, then the
 //! environment (`BAYAN__SECTION__KEY`); a key nobody knows is an error. Knows nothing of what uses it.
 //!
-//! To add a setting: a row in `config/settings.toml`, a field in `sections.rs`, the line that reads it.
+//! To add a setting: a row in `config/settings.toml`, its words in each `settings.ftl`, a field in `sections.rs`, the
+//! line that reads it.
 
 use std::path::{Path, PathBuf};
 
