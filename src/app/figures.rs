@@ -8,10 +8,12 @@
 //! }
 //! ```
 
+mod case;
 mod kept;
 mod lateness;
 
 pub use self::{
+    case::{AuditedCase, Complained, Happened, Moving, Period},
     kept::Kept,
     lateness::{LateOffice, Standings},
 };

@@ -7,7 +7,7 @@ use super::{
     files_of_cases::StoredFile,
 };
 use crate::domain::id::{CaseId, FileId, ValueId};
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
 use std::collections::HashMap;
 
 /// An event as it stands in its row: the bytes that were hashed, and what binds them.
@@ -49,12 +49,7 @@ pub struct Evidence {
 /// # Errors
 /// A store that is away, or a row that cannot be.
 pub async fn of_case(db: &Db, case: CaseId) -> Result<Evidence, StoreError> {
-    let rows = events::Entity::find()
-        .filter(events::Column::CaseId.eq(case.0))
-        .order_by_asc(events::Column::Seq)
-        .all(db.read())
-        .await?;
-    let links = rows.into_iter().map(link).collect::<Result<_, _>>()?;
+    let links = links(db.read(), case).await?;
     let values =
         case_values::Entity::find().filter(case_values::Column::CaseId.eq(case.0)).all(db.read()).await?;
     let files =
@@ -68,6 +63,16 @@ pub async fn of_case(db: &Db, case: CaseId) -> Result<Evidence, StoreError> {
             .map(|row| file(row).map(|file| (file.file, file)))
             .collect::<Result<_, _>>()?,
     })
+}
+
+/// The events of a case alone, oldest first: no text is read with them.
+pub(super) async fn links(on: &impl ConnectionTrait, case: CaseId) -> Result<Vec<Link>, StoreError> {
+    let rows = events::Entity::find()
+        .filter(events::Column::CaseId.eq(case.0))
+        .order_by_asc(events::Column::Seq)
+        .all(on)
+        .await?;
+    rows.into_iter().map(link).collect()
 }
 
 fn link(row: events::Model) -> Result<Link, StoreError> {

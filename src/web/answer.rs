@@ -26,6 +26,11 @@ impl Reader {
         Self { locale, directory: portal.directory.newest() }
     }
 
+    /// With that directory.
+    pub fn of(directory: &'static Directory, locale: Locale) -> Self {
+        Self { locale, directory }
+    }
+
     /// With the directory that comes with the program.
     pub fn sample(locale: Locale) -> Self {
         Self { locale, directory: Directory::builtin() }

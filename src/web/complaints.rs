@@ -16,23 +16,7 @@ use jiff::civil::Date;
 pub fn line(happened: &Event, id: ComplaintId, history: &[Entry]) -> (String, Args) {
     let body = history.iter().find_map(|entry| heard_by(&entry.event, id)).unwrap_or(Body::Head);
     let args = Args::new().with("body", body.code());
-    let args = match happened {
-        Event::Inquired { inquiry, .. } => args.with("inquiry", inquiry.code()),
-        Event::Followed { compliance, .. } => args.with("compliance", compliance.code()),
-        Event::Filed(_)
-        | Event::Registered(_)
-        | Event::Acknowledged { .. }
-        | Event::Noted { .. }
-        | Event::Ripened { .. }
-        | Event::Admitted
-        | Event::Dismissed { .. }
-        | Event::Decided { .. }
-        | Event::Received { .. }
-        | Event::Withdrawn { .. }
-        | Event::PromiseBroken { .. }
-        | Event::Recalculated { .. }
-        | Event::Eased { .. } => args,
-    };
+    let args = happened.codes().into_iter().fold(args, |args, (name, code)| args.with(name, code));
     (format!("complaint-event-{}", happened.kind()), args)
 }
 

@@ -3,7 +3,7 @@
 use crate::{
     app::Portal,
     domain::{
-        case::Case,
+        case::{Case, Passing},
         institution::{Directory, Names},
     },
 };
@@ -28,9 +28,14 @@ impl PassedView {
 
 /// The steps of a case, the first first; none of one that is where it was addressed.
 pub fn of(portal: &Portal, case: &Case) -> Vec<PassedView> {
-    let name = |code| portal.directory.get(code).map(|one| one.name.clone());
-    let steps = case.passings.iter();
+    named(portal.directory.newest(), &case.passings)
+}
+
+/// The same, where the steps are at hand.
+pub fn named(directory: &Directory, steps: &[Passing]) -> Vec<PassedView> {
+    let name = |code| directory.get(code).map(|one| one.name.clone());
     steps
+        .iter()
         .filter_map(|one| Some(PassedView { from: name(&one.from)?, to: name(&one.to)?, on: one.on }))
         .collect()
 }

@@ -237,6 +237,55 @@ auditor-cases-empty = لا ملف وراء هذا الرقم
 auditor-cases-empty-lead = ارجعوا إلى الأرقام أو وسّعوا التواريخ.
 auditor-of-request = بشأن الطلب
 
+auditor-case = الملف
+auditor-case-title = الملف { $reference }
+auditor-case-lead = دون هوية: لا نص ولا اسم ولا وثيقة. ولا يظهر من صاحب كل عمل إلا صفته.
+auditor-case-back = الملفات التي وراء الرقم
+auditor-case-periods = الآجال
+auditor-case-as-of = كما كانت عند نهاية يوم { $date }.
+auditor-case-no-period = لم يسر أي أجل: لا يدخل هذا الملف في أي رقم.
+auditor-case-elsewhere = لم يمر هذا الطلب عبر البوابة: لا يعرف فيها إلا بالشكاية، كما صُرح به. ولا تحتسب إلا آجال الشكاية.
+auditor-case-story =
+    { $n ->
+        [one] حدث واحد كما هو مدون اليوم.
+        [two] حدثان كما هما مدونان اليوم، الأحدث أولا. وكل بصمة مبنية على بصمة الحدث الذي قبلها.
+        [few] { $n } أحداث كما هي مدونة اليوم، الأحدث أولا. وكل بصمة مبنية على بصمة الحدث الذي قبلها.
+       *[other] { $n } حدثا كما هي مدونة اليوم، الأحدث أولا. وكل بصمة مبنية على بصمة الحدث الذي قبلها.
+    }
+auditor-case-head = رأس السلسلة
+auditor-case-head-why = بصمة آخر حدث: هي نفسها، في الوقت نفسه، في ملف الإثبات لكل طرف. ويتم التحقق من السجل كله بالأمر <bdi dir="ltr">bayan audit verify</bdi>.
+auditor-bundle-what = السجل والآجال، دون نص ولا اسم ولا وثيقة: الملف الذي يعطيه الأمر <bdi dir="ltr">bayan audit bundle</bdi>، ويمكن التحقق منه دون البوابة.
+auditor-bundle-take = تحميل ملف الإثبات (<bdi>ZIP</bdi>)
+
+auditor-period-later = بدأ بعد هذا اليوم
+auditor-period-late-by = مدة التأخر:
+auditor-period-from = الاستلام (اليوم 0)
+auditor-period-lodged = تاريخ رفع الطعن
+auditor-period-extension = التمديد
+auditor-period-valid = صحيح
+auditor-period-invalid = بدون أثر
+auditor-period-units = المدة
+
+auditor-due-after = آخر يوم:
+auditor-due-before = وقبل ذلك:
+auditor-step-start = بدء سريان الأجل (المادة { $article })
+auditor-step-extend = تمديد الأجل (المادة { $article })
+auditor-step-void-extension = تمديد بدون أثر (المادة { $article })
+auditor-step-recalculate = إعادة حساب الأجل حسب التقويم (المادة { $article })
+auditor-step-correct-receipt = تصحيح تاريخ الاستلام (المادة { $article })
+auditor-step-stop = توقف الأجل (المادة { $article })
+
+auditor-event-number = رقم { $n }
+auditor-event-on = بتاريخ
+auditor-event-recorded = دُوّن في
+auditor-told-extension = إشعار بالتمديد
+auditor-told-reply = الجواب
+auditor-told-decision = القرار في الشكاية
+auditor-told-consultation = استشارة الغير
+auditor-told-disclosure = إخبار الغير بالقرار
+auditor-told-information = إشعار للإخبار
+auditor-told-again-by = يعاد التبليغ في أجل أقصاه
+
 auditor-ended-answered = إرسال الجواب
 auditor-ended-withdrawn = السحب
 auditor-ended-void = الإلغاء
@@ -254,6 +303,8 @@ auditor-read-figures = أرقام
 auditor-read-cases = لائحة ملفات
 auditor-read-sample = عينة
 auditor-read-export = تنزيل ملف
+auditor-read-case = ملف
+auditor-read-bundle = تنزيل ملف إثبات
 
 auditor-wrong-date = اكتبوا التاريخ هكذا: <bdi dir="ltr">09/06/2025</bdi>.
 auditor-wrong-as-of = اختاروا يوما انتهى، ابتداء من <bdi dir="ltr">12/03/2019</bdi>.

@@ -424,6 +424,7 @@ office-event-registered =
 office-event-acknowledged = تم تسجيل إشعار المؤسسة بالتوصل
 office-event-taken-on = التكفل بالملف
 office-event-assigned = تم إسناد الملف إلى { $name }
+office-event-assigned-unnamed = تم إسناد الملف إلى شخص من المؤسسة
 office-event-noted = ملاحظة داخلية
 office-event-extended =
     { $rule ->

@@ -210,6 +210,53 @@ auditor-cases-empty = No case behind this number
 auditor-cases-empty-lead = Go back to the figures or widen the dates.
 auditor-of-request = on the request
 
+auditor-case = Case
+auditor-case-title = Case { $reference }
+auditor-case-lead = Without identity: no text, no name, no document. Of whoever acted only the role is shown.
+auditor-case-back = Cases behind the number
+auditor-case-periods = Periods
+auditor-case-as-of = As they stood at the end of { $date }.
+auditor-case-no-period = No period has run: this case is in no figure.
+auditor-case-elsewhere = The portal did not see this request: it is known here by the complaint alone, as it was declared. Only the periods of the complaint are counted.
+auditor-case-story =
+    { $n ->
+        [one] One event, as it is recorded today.
+       *[other] { $n } events, the newest first, as they are recorded today. Each hash holds that of the event before it.
+    }
+auditor-case-head = Head of the chain
+auditor-case-head-why = Hash of the last event: at one time it is the same in everybody’s evidence bundle. The whole register is verified by the command <bdi dir="ltr">bayan audit verify</bdi>.
+auditor-bundle-what = History and periods, without text, name or document: the file that the command <bdi dir="ltr">bayan audit bundle</bdi> gives, to be verified without the portal.
+auditor-bundle-take = Take the evidence bundle along (<bdi>ZIP</bdi>)
+
+auditor-period-later = Began after this day
+auditor-period-late-by = Late by:
+auditor-period-from = Received (day 0)
+auditor-period-lodged = Action lodged on
+auditor-period-extension = Extension
+auditor-period-valid = Valid
+auditor-period-invalid = Without effect
+auditor-period-units = Duration
+
+auditor-due-after = Last day:
+auditor-due-before = before:
+auditor-step-start = Period opened (article { $article })
+auditor-step-extend = Period extended (article { $article })
+auditor-step-void-extension = Extension without effect (article { $article })
+auditor-step-recalculate = Period recounted by the calendar (article { $article })
+auditor-step-correct-receipt = Day of receipt corrected (article { $article })
+auditor-step-stop = Period stopped (article { $article })
+
+auditor-event-number = No. { $n }
+auditor-event-on = of
+auditor-event-recorded = recorded on
+auditor-told-extension = Notice of extension
+auditor-told-reply = Answer
+auditor-told-decision = Decision on the complaint
+auditor-told-consultation = Consultation of a third party
+auditor-told-disclosure = Notice of the decision to the third party
+auditor-told-information = Notice for information
+auditor-told-again-by = To be told again by
+
 auditor-ended-answered = Answer sent
 auditor-ended-withdrawn = Withdrawal
 auditor-ended-void = Voiding
@@ -227,6 +274,8 @@ auditor-read-figures = Figures
 auditor-read-cases = List of cases
 auditor-read-sample = Sample
 auditor-read-export = File taken away
+auditor-read-case = Case
+auditor-read-bundle = Evidence bundle taken away
 
 auditor-wrong-date = Write the date like this: <bdi dir="ltr">09/06/2025</bdi>.
 auditor-wrong-as-of = Choose a day that has ended, from <bdi dir="ltr">12/03/2019</bdi> on.

@@ -410,6 +410,7 @@ office-event-registered =
 office-event-acknowledged = The institution’s acknowledgement recorded
 office-event-taken-on = Case taken on
 office-event-assigned = Case assigned to { $name }
+office-event-assigned-unnamed = Case assigned to somebody of the institution
 office-event-noted = Internal note
 office-event-extended =
     { $rule ->

@@ -210,6 +210,53 @@ auditor-cases-empty = Aucun dossier derrière ce chiffre
 auditor-cases-empty-lead = Revenez aux chiffres ou élargissez les dates.
 auditor-of-request = sur la demande
 
+auditor-case = Dossier
+auditor-case-title = Dossier { $reference }
+auditor-case-lead = Sans identité : ni texte, ni nom, ni document. De l’auteur de chaque acte, seule la fonction est montrée.
+auditor-case-back = Dossiers derrière le chiffre
+auditor-case-periods = Délais
+auditor-case-as-of = Tels qu’ils se présentaient à la fin du { $date }.
+auditor-case-no-period = Aucun délai n’a couru : ce dossier n’est dans aucun chiffre.
+auditor-case-elsewhere = Le portail n’a pas vu cette demande : elle n’y est connue que par la plainte, telle qu’elle a été déclarée. Seuls les délais de la plainte sont comptés.
+auditor-case-story =
+    { $n ->
+        [one] Un évènement, tel qu’il est inscrit aujourd’hui.
+       *[other] { $n } évènements, le plus récent d’abord, tels qu’ils sont inscrits aujourd’hui. Chaque empreinte tient celle de l’évènement précédent.
+    }
+auditor-case-head = Tête de la chaîne
+auditor-case-head-why = Empreinte du dernier évènement : au même moment, elle est la même dans le dossier de preuve de chacun. L’ensemble du registre se vérifie par la commande <bdi dir="ltr">bayan audit verify</bdi>.
+auditor-bundle-what = Historique et délais, sans texte, sans nom et sans document : le fichier que donne la commande <bdi dir="ltr">bayan audit bundle</bdi>, à vérifier sans le portail.
+auditor-bundle-take = Emporter le dossier de preuve (<bdi>ZIP</bdi>)
+
+auditor-period-later = Commencé après ce jour
+auditor-period-late-by = Retard :
+auditor-period-from = Réception (jour 0)
+auditor-period-lodged = Recours déposé le
+auditor-period-extension = Prorogation
+auditor-period-valid = Valable
+auditor-period-invalid = Sans effet
+auditor-period-units = Durée
+
+auditor-due-after = Dernier jour :
+auditor-due-before = auparavant :
+auditor-step-start = Délai ouvert (article { $article })
+auditor-step-extend = Délai prorogé (article { $article })
+auditor-step-void-extension = Prorogation sans effet (article { $article })
+auditor-step-recalculate = Délai recompté selon le calendrier (article { $article })
+auditor-step-correct-receipt = Date de réception corrigée (article { $article })
+auditor-step-stop = Délai arrêté (article { $article })
+
+auditor-event-number = N° { $n }
+auditor-event-on = fait du
+auditor-event-recorded = inscrit le
+auditor-told-extension = Avis de prorogation
+auditor-told-reply = Réponse
+auditor-told-decision = Décision sur la plainte
+auditor-told-consultation = Consultation d’un tiers
+auditor-told-disclosure = Avis de la décision au tiers
+auditor-told-information = Avis d’information
+auditor-told-again-by = À notifier de nouveau au plus tard le
+
 auditor-ended-answered = Réponse partie
 auditor-ended-withdrawn = Retrait
 auditor-ended-void = Annulation
@@ -227,6 +274,8 @@ auditor-read-figures = Chiffres
 auditor-read-cases = Liste de dossiers
 auditor-read-sample = Échantillon
 auditor-read-export = Fichier emporté
+auditor-read-case = Dossier
+auditor-read-bundle = Dossier de preuve emporté
 
 auditor-wrong-date = Écrivez la date ainsi : <bdi dir="ltr">09/06/2025</bdi>.
 auditor-wrong-as-of = Choisissez un jour terminé, depuis le <bdi dir="ltr">12/03/2019</bdi>.

@@ -410,6 +410,7 @@ office-event-registered =
 office-event-acknowledged = Accusé de réception de l’institution enregistré
 office-event-taken-on = Dossier pris en charge
 office-event-assigned = Dossier attribué à { $name }
+office-event-assigned-unnamed = Dossier attribué à une personne de l’institution
 office-event-noted = Note interne
 office-event-extended =
     { $rule ->

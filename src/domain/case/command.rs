@@ -92,6 +92,17 @@ pub enum Proposed {
     Reply { reply: ReplyText },
 }
 
+impl Proposed {
+    /// The code of the act.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Proposed::Void { .. } => "void",
+            Proposed::CorrectReceipt { .. } => "correct-receipt",
+            Proposed::Reply { .. } => "reply",
+        }
+    }
+}
+
 /// How the requester was told of an extension.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "by", rename_all = "kebab-case")]

@@ -23,6 +23,7 @@ mod passing;
 pub mod permitted;
 pub mod refusal;
 pub mod reply;
+pub mod said;
 pub mod sending;
 pub mod stage;
 mod told;

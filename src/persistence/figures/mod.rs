@@ -1,6 +1,7 @@
 //! What is counted of cases: the projection that is written with each of them, and the register through which it is
 //! read. Definitions are the domain's.
 
+mod case;
 mod counting;
 mod facts;
 pub mod late_lists;

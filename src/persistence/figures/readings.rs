@@ -13,7 +13,14 @@ use uuid::Uuid;
 
 coded! {
     /// What was looked at.
-    Read { Figures = "figures", Cases = "cases", Sample = "sample", Export = "export" }
+    Read {
+        Figures = "figures",
+        Cases = "cases",
+        Sample = "sample",
+        Export = "export",
+        Case = "case",
+        Bundle = "bundle",
+    }
 }
 
 /// One look of an auditor.

@@ -3,6 +3,7 @@
 use super::{
     Desk,
     asked::{self, Asked, query},
+    case,
     words::{Word, part},
 };
 use crate::{
@@ -45,6 +46,8 @@ pub struct Cases {
 #[derive(Debug, Clone, Serialize)]
 pub(super) struct Row {
     pub reference: String,
+    /// The page of the case.
+    pub href: String,
     /// Of the request, where the reference is a complaint's.
     pub request: String,
     pub names: Option<Names>,
@@ -79,6 +82,7 @@ pub async fn show(desk: Desk, asked: Result<Query<Asked>, QueryRejection>) -> Re
     };
     let last = lines.last().map(place).filter(|_| more);
     let at = |after: &str| query(&filter, &[own[0], own[1], ("after", after)]);
+    let here = at(&asked.after);
     let page = Cases {
         series: series.code(),
         unit: series.unit().code(),
@@ -86,7 +90,7 @@ pub async fn show(desk: Desk, asked: Result<Query<Asked>, QueryRejection>) -> Re
         as_of: filter.as_of,
         from: filter.from,
         to: filter.until(),
-        rows: lines.iter().map(|line| row(&desk, &filter, line)).collect(),
+        rows: lines.iter().map(|line| row(&desk, &filter, line, &here)).collect(),
         back: query(&filter, &[]),
         first: if asked.after.is_empty() { String::new() } else { at("") },
         later: last.map(|key| at(&paging::written(key.on, key.subject))).unwrap_or_default(),
@@ -94,8 +98,8 @@ pub async fn show(desk: Desk, asked: Result<Query<Asked>, QueryRejection>) -> Re
     Ok(desk.page("auditor", StatusCode::OK, &page)?)
 }
 
-/// What had happened to it by the as-of date.
-pub(super) fn row(desk: &Desk, filter: &Filter, line: &Line) -> Row {
+/// What had happened to it by the as-of date; `here` is the query of the list, to which the page of the case leads back.
+pub(super) fn row(desk: &Desk, filter: &Filter, line: &Line, here: &str) -> Row {
     let fact = &line.fact;
     let ended = crate::domain::figures::verdict::ended(fact, filter.as_of);
     let last = crate::domain::figures::verdict::last_day(fact, filter.as_of);
@@ -103,6 +107,7 @@ pub(super) fn row(desk: &Desk, filter: &Filter, line: &Line) -> Row {
     let late = [Verdict::Late, Verdict::Unanswered, Verdict::LeftLate];
     Row {
         reference: fact.reference.clone(),
+        href: case::href(&fact.reference, here),
         request: if is_complaint { fact.request.clone() } else { String::new() },
         names: desk.reader().institution(&fact.institution).map(|one| one.name.clone()),
         channel: fact.channel.code(),
@@ -131,6 +136,7 @@ impl Page for Cases {
         };
         let row = |verdict: Verdict| Row {
             reference: "MSPS-2026-00412-B".to_owned(),
+            href: case::href("MSPS-2026-00412-B", "?as_of=2026-11-23"),
             request: if verdict == Verdict::Late { "MSPS-2026-00390-K".to_owned() } else { String::new() },
             names: Some(names.clone()),
             channel: "post",

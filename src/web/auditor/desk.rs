@@ -9,14 +9,15 @@
 
 use crate::{
     app::figures::Reader,
-    domain::{actor::Role, mandate::Mandate},
+    audit::bundle::Audience,
+    domain::{actor::Role, mandate::Mandate, reference::Reference},
     i18n::Locale,
     persistence::{
         figures::{Read, Reading},
         mandates,
     },
     web::{
-        Failure, Web,
+        Failure, Web, bundle, download,
         staff::{Member, Stop},
         views::Page,
     },
@@ -88,6 +89,18 @@ impl Desk {
     /// What this auditor read, the newest first.
     pub async fn readings(&self, before: Option<Uuid>, limit: u64) -> Result<Vec<Reading>, Failure> {
         Ok(self.reader.readings(self.member.signed.person.id, before, limit).await?)
+    }
+
+    /// The evidence of a case of the scope as auditors may have it, noted before it leaves.
+    pub async fn bundle(&self, reference: &Reference) -> Result<Response, Failure> {
+        if !self.reader.has_case(reference).await? {
+            return Err(Failure::NotFound);
+        }
+        self.reads(Read::Bundle, &reference.to_string()).await?;
+        let web = &self.member.visit.web;
+        let packed = bundle::of_reference(&web.portal, web.public_url.as_str(), reference, Audience::Auditor);
+        let (bundle, file) = packed.await?;
+        download::bundle(file, &bundle.file_name())
     }
 
     /// A page of this workplace.

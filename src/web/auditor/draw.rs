@@ -3,6 +3,7 @@
 use super::{
     Desk,
     asked::{self, Asked, Choice, query},
+    case,
     cases::{Row, row},
 };
 use crate::{
@@ -173,6 +174,7 @@ pub async fn show(
 }
 
 fn shown(desk: &Desk, filter: &Filter, drawing: &Drawing, sample: Sample) -> Shown {
+    let here = drawing.query(filter);
     let n = sample.strata.iter().map(|(_, lines)| lines.len() as u64).sum();
     let part = |(name, lines): (String, Vec<crate::app::figures::Line>)| {
         let institution =
@@ -180,7 +182,7 @@ fn shown(desk: &Desk, filter: &Filter, drawing: &Drawing, sample: Sample) -> Sho
         Part {
             names: institution.map(|one| one.name.clone()),
             key: words(drawing.by(), &name),
-            rows: lines.iter().map(|line| row(desk, filter, line)).collect(),
+            rows: lines.iter().map(|line| row(desk, filter, line, &here)).collect(),
         }
     };
     Shown {
@@ -247,6 +249,7 @@ impl Page for Drawn {
         };
         let row = Row {
             reference: "MJ-2026-00412-B".to_owned(),
+            href: case::href("MJ-2026-00412-B", "?seed=1"),
             request: String::new(),
             names: Some(names.clone()),
             channel: "portal",

@@ -2,6 +2,7 @@
 
 use super::{
     asked::query,
+    case,
     words::{self, Order},
 };
 use crate::domain::figures::{
@@ -76,7 +77,14 @@ pub struct Time {
 #[derive(Debug, Clone, Serialize)]
 pub struct Oldest {
     pub series: &'static str,
-    pub references: Vec<String>,
+    pub references: Vec<OldestCase>,
+    pub href: String,
+}
+
+/// A reference and the page of its case.
+#[derive(Debug, Clone, Serialize)]
+pub struct OldestCase {
+    pub reference: String,
     pub href: String,
 }
 
@@ -295,10 +303,15 @@ impl Linking<'_> {
     }
 
     pub fn oldest(&self) -> Vec<Oldest> {
-        let of = |series: &Series| Oldest {
-            series: series.code(),
-            references: self.figures.of_series(*series).oldest,
-            href: self.href(self.filter, *series, &Only::Is(Verdict::Unanswered)),
+        let unanswered = Only::Is(Verdict::Unanswered);
+        let of = |series: &Series| {
+            let here = query(self.filter, &[("series", series.code()), ("only", &unanswered.code())]);
+            let one = |reference: String| OldestCase { href: case::href(&reference, &here), reference };
+            Oldest {
+                series: series.code(),
+                references: self.figures.of_series(*series).oldest.into_iter().map(one).collect(),
+                href: self.href(self.filter, *series, &unanswered),
+            }
         };
         Series::JUDGED.iter().map(of).filter(|one| !one.references.is_empty()).collect()
     }

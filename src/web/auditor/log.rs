@@ -54,7 +54,8 @@ pub async fn show(desk: Desk, asked: Result<Query<Asked>, QueryRejection>) -> Re
             Read::Figures => format!("auditor{}", reading.query),
             Read::Cases => format!("auditor/cases{}", reading.query),
             Read::Sample => format!("auditor/samples{}", reading.query),
-            Read::Export => String::new(),
+            Read::Case => format!("auditor/cases/{}", reading.query),
+            Read::Export | Read::Bundle => String::new(),
         },
         words: words(&reading.query),
     };
@@ -79,7 +80,11 @@ impl Page for Log {
             at: Timestamp::UNIX_EPOCH,
             what: what.code(),
             words: words("facts.csv?institution=MSPS&as_of=2026%2D11%2D23"),
-            href: if *what == Read::Export { String::new() } else { "auditor?institution=MSPS".to_owned() },
+            href: if matches!(what, Read::Export | Read::Bundle) {
+                String::new()
+            } else {
+                "auditor?institution=MSPS".to_owned()
+            },
         };
         let rows = Read::ALL.iter().map(row).collect();
         vec![Log { rows, later: "?before=x".to_owned() }, Log { rows: Vec::new(), later: String::new() }]

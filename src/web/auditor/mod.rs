@@ -1,7 +1,8 @@
-//! The auditor's workplace: figures whose every number leads to its cases, samples, exports, and the note of what was
-//! read. It sees metadata, of the institutions and in the days of the mandate, and changes nothing.
+//! The auditor's workplace: figures whose every number leads to its cases, the page of each of these, samples, exports,
+//! and the note of what was read. It sees metadata, of the institutions and in the days of the mandate, and changes nothing.
 
 mod asked;
+mod case;
 mod cases;
 mod chart;
 mod columns;
@@ -25,7 +26,14 @@ const SECTION: &str = "auditor";
 
 /// The samples of these pages.
 pub fn samples() -> Vec<Sample> {
-    crate::samples_of![compliance::Compliance, cases::Cases, draw::Drawn, log::Log, mandate::Closed]
+    crate::samples_of![
+        compliance::Compliance,
+        cases::Cases,
+        case::Case,
+        draw::Drawn,
+        log::Log,
+        mandate::Closed
+    ]
 }
 
 /// Their addresses, after the language.
@@ -33,6 +41,7 @@ pub fn router() -> Router<Web> {
     Router::new()
         .route("/auditor", get(compliance::show))
         .route("/auditor/cases", get(cases::show))
+        .route("/auditor/cases/{reference}", get(case::show))
         .route("/auditor/samples", get(draw::show))
         .route("/auditor/log", get(log::show))
         .route("/auditor/exports/{export}", get(exports::send))

@@ -1,5 +1,5 @@
-//! The evidence bundle on its way out: to the requester by the secret link, to the office, to the Commission; to
-//! the auditor by a command. What each may have is `audit::bundle`'s to say; here its pages are made and the ZIP is
+//! The evidence bundle on its way out: to the requester by the secret link, to the office, to the Commission, to the
+//! auditor under a mandate or by a command. What each may have is `audit::bundle`'s to say; here its pages are made and the ZIP is
 //! sent.
 
 mod index;
@@ -8,6 +8,7 @@ mod letters;
 use super::{
     Failure, Visit, Web,
     answer::Reader,
+    auditor::Desk,
     download,
     officer::office::Office,
     requester::case::{Link, opened},
@@ -36,6 +37,7 @@ pub fn router() -> Router<Web> {
         .route("/case/{reference}/{secret}/bundle", get(of_requester))
         .route("/officer/cases/{reference}/bundle", get(of_office))
         .route("/commission/bundle/{reference}", get(of_commission))
+        .route("/auditor/bundle/{reference}", get(of_auditor))
 }
 
 /// `GET case/{reference}/{secret}/bundle`
@@ -62,6 +64,12 @@ async fn of_commission(member: Member, Path(names): Path<HashMap<String, String>
         return Err(Failure::NotFound.into());
     }
     Ok(sent(&member.visit, case, Audience::Commission).await?)
+}
+
+/// `GET auditor/bundle/{reference}`: of a case in the scope of the mandate.
+async fn of_auditor(desk: Desk, Path(names): Path<HashMap<String, String>>) -> Result<Response, Stop> {
+    let reference = Reference::find(reference(&names)).ok_or(Failure::NotFound)?;
+    Ok(desk.bundle(&reference).await?)
 }
 
 async fn case_of(portal: &Portal, reference: &Reference) -> Result<CaseId, Failure> {

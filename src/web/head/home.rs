@@ -14,7 +14,7 @@ use crate::{
         },
         staff::Stop,
         views::Page,
-        workplace::{story::act_code, told::Told},
+        workplace::told::Told,
     },
 };
 use axum::{http::StatusCode, response::Response};
@@ -144,7 +144,7 @@ async fn waiting(office: &Office, today: Date) -> Result<Vec<Waiting>, Failure> 
             href: format!("{}/proposals/{}", path(case), act.id),
             reference: case.reference.to_string(),
             title: told.title(case),
-            act: act_code(&act.act),
+            act: act.act.code(),
             by: act.by.and_then(|user| names.get(&user).cloned()).unwrap_or_default(),
             on: act.on,
             expires_on: act.expires_on,

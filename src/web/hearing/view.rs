@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     domain::{
-        case::{Case, facts::Declared, sending::Sending, stage::Stage},
+        case::{Case, facts::Declared, reply::Proof, sending::Sending, stage::Stage},
         complaint::{
             Complaint,
             facts::{Body, Redress, Reviewed, Timeliness},
@@ -22,7 +22,6 @@ use crate::{
         workplace::{
             files::{self, FileView},
             reply::{self, ReplyView},
-            story::proof_code,
             told::Told,
         },
     },
@@ -296,7 +295,7 @@ pub fn outcome(complaint: &Complaint, told: &Told, today: Date) -> Option<Outcom
         road: sent.road.code(),
         dispatched_on: sent.left_on(),
         received_on: sent.received_on,
-        proof: sent.proof.as_ref().map_or("", proof_code),
+        proof: sent.proof.as_ref().map_or("", Proof::code),
         compliance: complaint.compliance.map_or("", |(_, compliance)| compliance.code()),
         compliance_on: complaint.compliance.map(|(on, _)| on),
         is_overdue: complaint.follow_on().is_some_and(|by| by < today),

@@ -29,7 +29,7 @@ use crate::{
             act::{Again, reading},
             reference,
             reply::{ItemView, item_view},
-            story::{self, Step},
+            story::Step,
         },
     },
 };
@@ -97,7 +97,7 @@ pub fn waiting(
 ) -> Vec<ProposalView> {
     let view = |one: &Proposal| ProposalView {
         id: one.id.to_string(),
-        act: story::act_code(&one.act),
+        act: one.act.code(),
         by: one.by.and_then(|user| names.get(&user).cloned()).unwrap_or_default(),
         on: one.on,
         expires_on: one.expires_on,
@@ -168,7 +168,7 @@ pub(super) fn view(opened: &Opened, proposal: &Proposal, reader: Reader) -> Prop
         form: FormState::new(),
         head: Head::of(opened, opened.stored.version),
         id: proposal.id.to_string(),
-        act: story::act_code(&proposal.act),
+        act: proposal.act.code(),
         by: String::new(),
         on: proposal.on,
         expires_on: proposal.expires_on,

@@ -2,14 +2,13 @@
 
 use super::{
     files::{FileView, under},
-    story,
     told::Told,
 };
 use crate::{
     domain::{
         case::{
             ground::Ground,
-            reply::{ItemAnswer, Reply},
+            reply::{ItemAnswer, Proof, Reply},
         },
         sealed::Sealed,
     },
@@ -62,7 +61,7 @@ pub fn view(reply: &Reply, path: &str, told: &Told, reader: Reader) -> ReplyView
         road: reply.sent.road.code(),
         dispatched_on: reply.sent.left_on(),
         received_on: reply.sent.received_on,
-        proof: reply.sent.proof.as_ref().map_or("", story::proof_code),
+        proof: reply.sent.proof.as_ref().map_or("", Proof::code),
     }
 }
 

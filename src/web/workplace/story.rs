@@ -4,7 +4,13 @@ use super::told::Told;
 use crate::{
     audit::chain::Entry,
     domain::{
-        case::{command::Proposed, consultation, contribution, costs, delivery, event::Event, reply::Proof},
+        case::{
+            command::Proposed,
+            consultation, contribution, costs, delivery,
+            event::Event,
+            reply::Proof,
+            said::{Code, Family},
+        },
         complaint::facts::Body,
         id::UserId,
         institution::InstitutionCode,
@@ -62,6 +68,9 @@ impl Step {
     }
 }
 
+/// That a case was given to somebody, for whoever may read no name.
+pub const UNNAMED: &str = "office-event-assigned-unnamed";
+
 /// The people of a history.
 pub fn people(history: &[Entry]) -> Vec<UserId> {
     let mut people: Vec<UserId> = history
@@ -112,17 +121,8 @@ fn step(
 ) -> Step {
     let (key, args) = match &entry.event {
         Event::Complaint { complaint, happened } => complaints::line(happened, *complaint, history),
-        Event::ThirdParty { happened, .. } => {
-            (format!("office-event-third-party-{}", happened.kind()), args(&entry.event, names, reader))
-        }
-        Event::Contribution { happened, .. } => {
-            (format!("office-event-contribution-{}", happened.kind()), Args::new())
-        }
-        Event::Costs { happened, .. } => (format!("office-event-costs-{}", happened.kind()), Args::new()),
-        Event::Delivery { happened } => {
-            (format!("office-event-delivery-{}", happened.kind()), args(&entry.event, names, reader))
-        }
-        event => (format!("office-event-{}", event.kind()), args(event, names, reader)),
+        Event::Assigned { to, .. } if !names.contains_key(to) => (UNNAMED.to_owned(), Args::new()),
+        event => (key(event.sentence()), args(event, names, reader)),
     };
     let note = note(&entry.event, history).map(|sealed| told.text(sealed)).unwrap_or_default();
     let late = matches!(entry.event, Event::ExtensionWithoutEffect { .. } | Event::ExtensionLapsed { .. });
@@ -132,85 +132,32 @@ fn step(
 /// The variables of the sentence of an event.
 fn args(event: &Event, names: &HashMap<UserId, String>, reader: Reader) -> Args {
     match event {
-        Event::Registered(filed) => Args::new().with("channel", filed.channel.code()),
         Event::Assigned { to, .. } => Args::new().with("name", names.get(to).cloned().unwrap_or_default()),
-        Event::Extended { rule, .. }
-        | Event::ExtensionWithoutEffect { rule, .. }
-        | Event::ExtensionLapsed { rule, .. } => Args::new().with("rule", rule.code()),
-        Event::ConsultationClosed { end, .. } => Args::new().with("end", end.code()),
-        Event::ThirdParty { happened, .. } => match &**happened {
-            consultation::Event::Answered { answer, .. } => Args::new().with("answer", answer.code()),
-            consultation::Event::Decided { disclosure } => Args::new().with("disclosure", disclosure.code()),
-            consultation::Event::LinkRenewed { .. } => Args::new(),
-        },
-        Event::Delivery { happened } => match &**happened {
-            delivery::Event::Missed { by, .. } => Args::new().with("by", by.code()),
-            delivery::Event::Supplied(supply) => {
-                Args::new().with("mode", supply.mode.code()).with("proof", supply.proof.code())
-            }
-            delivery::Event::Appointed(_) | delivery::Event::Changed(_) => Args::new(),
-        },
-        Event::UrgencyAssessed { accepted, .. } => Args::new().with("accepted", yes(*accepted)),
-        Event::NoticeBounced { bounce, .. } => Args::new().with("bounce", bounce.kind.code()),
-        Event::Replied { reply, road, .. } => Args::new()
-            .with("final", yes(reply.is_final))
-            .with("outcome", reply.outcome().code())
-            .with("road", road.code()),
-        Event::Proposed { act, .. } => Args::new().with("act", act_code(act)),
-        Event::ReplyReceived { proof, .. } => Args::new().with("proof", proof_code(proof)),
-        Event::Withdrawn { scan, .. } => Args::new().with("paper", yes(scan.is_some())),
-        Event::Voided { cause, .. } => Args::new().with("cause", cause.code()),
         Event::Passed { from, to, .. } => passed(reader, from, to),
-        Event::Submitted(_)
-        | Event::Declared { .. }
-        | Event::Acknowledged { .. }
-        | Event::TakenOn { .. }
-        | Event::Noted { .. }
-        | Event::ExtensionRestored { .. }
-        | Event::ConsultationOpened { .. }
-        | Event::Contribution { .. }
-        | Event::Costs { .. }
-        | Event::Confirmed { .. }
-        | Event::Declined { .. }
-        | Event::Complaint { .. }
-        | Event::CourtDeclared { .. }
-        | Event::JudgmentRecorded { .. }
-        | Event::LetterDispatched { .. }
-        | Event::NoticeLeft { .. }
-        | Event::NoticeGivenUp { .. }
-        | Event::ReceiptCorrected { .. }
-        | Event::Reopened { .. }
-        | Event::LinkRenewed { .. }
-        | Event::Recalculated { .. }
-        | Event::Closed => Args::new(),
+        event => coded(&event.codes()),
+    }
+}
+
+/// Codes as the variables of a sentence.
+pub fn coded(codes: &[Code]) -> Args {
+    codes.iter().fold(Args::new(), |args, (name, code)| args.with(*name, *code))
+}
+
+/// The key of a sentence.
+pub fn key((family, kind): (Family, &str)) -> String {
+    match family {
+        Family::Case => format!("office-event-{kind}"),
+        Family::ThirdParty => format!("office-event-third-party-{kind}"),
+        Family::Contribution => format!("office-event-contribution-{kind}"),
+        Family::Costs => format!("office-event-costs-{kind}"),
+        Family::Delivery => format!("office-event-delivery-{kind}"),
+        Family::Complaint => format!("complaint-event-{kind}"),
     }
 }
 
 /// The variables of the sentence that a case passed: both bodies by name.
 pub fn passed(reader: Reader, from: &InstitutionCode, to: &InstitutionCode) -> Args {
     Args::new().with("from", reader.name(from)).with("to", reader.name(to))
-}
-
-fn yes(yes: bool) -> &'static str {
-    if yes { "yes" } else { "no" }
-}
-
-/// The word of a proposed act.
-pub fn act_code(act: &Proposed) -> &'static str {
-    match act {
-        Proposed::Void { .. } => "void",
-        Proposed::CorrectReceipt { .. } => "correct-receipt",
-        Proposed::Reply { .. } => "reply",
-    }
-}
-
-/// The word of a proof of receipt.
-pub fn proof_code(proof: &Proof) -> &'static str {
-    match proof {
-        Proof::Shown => "shown",
-        Proof::Signature { .. } => "signature",
-        Proof::Postal { .. } => "postal",
-    }
 }
 
 /// The text that was written with an event.

@@ -12,7 +12,7 @@ use bayan::{
 };
 
 /// Every text of the long case, whoever wrote it, and what it is about.
-const TEXTS: &[&str] = &[
+pub const TEXTS: &[&str] = &[
     "SHOWN-",
     "DESK-",
     "HEAD-NOTE",

@@ -2,7 +2,7 @@
 
 mod after_closing;
 mod append_only;
-mod auditor;
+pub mod auditor;
 mod batches;
 pub mod bundle;
 mod complaints;

@@ -36,6 +36,16 @@ async fn without_mandate(app: &TestApp) -> Official<'_> {
     auditor
 }
 
+/// An auditor at a browser, over those institutions alone; no act gave it.
+pub async fn over_some(app: &TestApp, codes: &[&str]) -> Visitor {
+    let auditor = app.appointed(Role::Auditor, "").await;
+    let scope = serde_json::json!({ "over": "some", "institutions": codes, "kinds": [] }).to_string();
+    app.execute("update mandates set scope = $1 where user_id = $2", [scope.into(), auditor.user.0.into()])
+        .await;
+    app.leaves_findings();
+    auditor.at_a_browser().await
+}
+
 /// The form of a mandate, with the kinds ticked.
 async fn form(admin: &Visitor, auditor: &Official<'_>, kinds: &[&str]) -> Form {
     let address = format!("/fr/admin/people/{}/mandate", auditor.user);

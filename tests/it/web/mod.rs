@@ -5,6 +5,7 @@ mod accounts;
 mod accounts_found;
 mod agreement;
 mod annual;
+mod audited;
 mod bodies;
 mod campaigns;
 mod consultation;

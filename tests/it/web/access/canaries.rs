@@ -34,8 +34,13 @@ use crate::{
     },
 };
 use axum::http::{Method, StatusCode};
-use bayan::{domain::sealed::ValueKind, telemetry};
+use bayan::{
+    domain::{id::CaseId, sealed::ValueKind},
+    persistence::events,
+    telemetry,
+};
 use mail_parser::MessageParser;
+use sea_orm::prelude::Uuid;
 use std::{
     collections::{BTreeMap, BTreeSet, VecDeque},
     fmt::Write as _,
@@ -161,13 +166,15 @@ impl<'a> Aviary<'a> {
         for row in self.app.rows("select reference from cases order by reference", []).await {
             let case = hiding::read::<String>(&row, "reference");
             let office = ["", "/bundle", "/letters"].map(|page| format!("/fr/officer/cases/{case}{page}"));
-            doors.extend(office.into_iter().chain([format!("/fr/commission/bundle/{case}")]));
+            let bundles = ["commission/bundle", "auditor/cases", "auditor/bundle"];
+            doors.extend(office.into_iter().chain(bundles.map(|door| format!("/fr/{door}/{case}"))));
         }
         for row in self.app.rows("select reference from complaints order by reference", []).await {
             let complaint = hiding::read::<String>(&row, "reference");
             for room in ["officer", "head", "commission"] {
                 doors.extend(["", "/letters"].map(|page| format!("/fr/{room}/complaints/{complaint}{page}")));
             }
+            doors.extend(["cases", "bundle"].map(|door| format!("/fr/auditor/{door}/{complaint}")));
         }
         doors
     }
@@ -277,6 +284,35 @@ on_both_engines! {
             assert!(!told.contains(NUMBER) && !told.contains("zqseen"), "in {what}");
             assert!(!told.contains(SONG), "in {what}");
         }
+    }
+
+    async fn an_auditor_is_shown_every_kind_of_event_by_its_words_and_no_text(app) {
+        let aviary = Aviary::of(app).await;
+        app.advance_days(1);
+        let auditor = aviary.callers.iter().find(|one| one.name == "auditor").expect("there").at_a_browser(app).await;
+        let (mut kinds, mut reader) = (BTreeSet::new(), Reader::default());
+        for row in app.rows("select id, reference from cases", []).await {
+            let (case, reference) = (hiding::read::<Uuid>(&row, "id"), hiding::read::<String>(&row, "reference"));
+            for lang in ["ar", "fr", "en", "zgh"] {
+                let page = auditor.opens(&format!("/{lang}/auditor/cases/{reference}")).await;
+                assert_eq!(page.status, StatusCode::OK, "{reference}");
+                let heard = aviary.canaries.heard_in(&reader.reads(&page));
+                // Whoever looks reads their own name in the menu.
+                let others: Vec<_> = heard.iter().filter(|field| field.of != Of::Auditor).collect();
+                assert!(others.is_empty(), "{reference}: {others:?}");
+                let told = app.rows("select hash from events where case_id = $1 order by seq desc", [case.into()]).await;
+                let told: Vec<String> = told.iter().map(|row| hiding::read(row, "hash")).collect();
+                assert_eq!(page.texts(".story .hash"), told, "{reference}");
+                let bare = page.texts(".story h3").into_iter().find(|said| said.is_empty() || said.contains('-') && !said.contains(' '));
+                assert_eq!(bare, None, "a sentence without words: {reference}");
+            }
+            let told = events::history(&app.portal.db, CaseId(case)).await.expect("a history");
+            kinds.extend(told.iter().map(|entry| {
+                let (family, kind) = entry.event.sentence();
+                format!("{family:?} {kind}")
+            }));
+        }
+        insta::assert_snapshot!("events_an_auditor_is_shown", kinds.into_iter().collect::<Vec<_>>().join("\n"));
     }
 
     async fn every_column_of_text_has_its_canary_or_is_written_by_the_program(app) {
