@@ -70,8 +70,8 @@ def killed(store, times, seed):
         sent = officer.browser.encoded(page, form, {"text": f"حملة رقم {turn}"})
         answer = []
         thread = threading.Thread(target=lambda: answer.append(send(officer.browser, sent)))
-        thread.start()
         before = sum(n * notes for notes, n in noted(store).items())
+        thread.start()
         end = time.monotonic() + 60
         while thread.is_alive() and time.monotonic() < end:
             done = sum(n * notes for notes, n in noted(store).items()) - before
