@@ -188,7 +188,9 @@ impl<'a> Aviary<'a> {
             let known = known.map(|(_, pattern)| self.world.address(&pattern, caller.holds));
             let doors = if caller.official().is_some() { doors.as_slice() } else { &[] };
             let own = (caller.holds == Holds::AnotherLink).then(|| self.world.page_of_the_other());
-            let known: Vec<_> = own.into_iter().chain(doors.iter().cloned()).chain(known).collect();
+            let mut known: Vec<_> = own.into_iter().chain(doors.iter().cloned()).chain(known).collect();
+            // What is opened is noted there, and the newest is on the first page: first what was noted before the walk.
+            known.sort_by_key(|address| !address.ends_with("/auditor/log"));
             self.walks(caller.name, &visitor, known, reader, &mut met).await;
             if caller.name == "officer" {
                 self.takes_the_list_along(&visitor, reader, &mut met).await;
