@@ -2,7 +2,7 @@
 //! is given as a link: that an event stands there, and its hash.
 
 use crate::domain::{
-    case::{Case, command::NoticeSubject, event::Event},
+    case::{Case, event::Event},
     complaint::{
         self, Complaint,
         facts::{Body, Inquiry},
@@ -57,7 +57,8 @@ impl Audience {
     /// Whether the bytes of an event are given; otherwise only its link is.
     pub fn is_given(self, case: &Case, event: &Event) -> bool {
         use Audience as A;
-        if complaint_of(event)
+        if event
+            .complaint()
             .and_then(|id| case.complaint(id))
             .is_some_and(|one| !self.has_complaint(case, one))
         {
@@ -71,21 +72,6 @@ impl Audience {
             Circle::Hearing(Body::Head) => matches!(self, A::Institution | A::Auditor),
             Circle::Hearing(Body::Commission) => matches!(self, A::Commission | A::Auditor),
         }
-    }
-}
-
-/// The complaint that an event is about, the sending of its decision included.
-fn complaint_of(event: &Event) -> Option<ComplaintId> {
-    match event {
-        Event::Complaint { complaint, .. } => Some(*complaint),
-        Event::LetterDispatched { subject, .. }
-        | Event::NoticeLeft { subject, .. }
-        | Event::NoticeGivenUp { subject, .. }
-        | Event::NoticeBounced { subject, .. } => match subject {
-            NoticeSubject::Decision { complaint } => Some(*complaint),
-            _ => None,
-        },
-        _ => None,
     }
 }
 
