@@ -19,6 +19,7 @@ auditor-apply = Apply
 auditor-cohort = Requests and complaints whose first term ends from { $from } to { $to }. Figures as of the end of { $date }.
 auditor-cohort-open = Requests and complaints whose first term ends by { $to }. Figures as of the end of { $date }.
 auditor-coverage = Only requests kept in Bayan are counted: { $receiving } of { $covered } institutions receive by the portal.
+auditor-coverage-list = The list of institutions (CSV)
 auditor-without-date =
     { $n ->
         [one] One request has no computable last day yet and is in no figure.
@@ -37,23 +38,33 @@ auditor-cases =
         [one] The case
        *[other] The { $n } cases
     }
-auditor-in-time-parts = first term { $first } ({ $first_n } of { $n }), extended term { $extended } ({ $extended_n } of { $n })
+auditor-in-time-part =
+    { $which ->
+        [first] first term: { $share } ({ $n } of { $of })
+       *[extended] extended term: { $share } ({ $n } of { $of })
+    }
 auditor-n-of = { $n } of { $of }
 auditor-headline = Ordinary requests (article 16)
 auditor-headline-lead = These figures are those of ordinary requests alone. Urgent requests and complaints have theirs below:
 auditor-median = Median time
+auditor-median-unit =
+    { $unit ->
+        [working_day] in working days
+       *[calendar_day] in days
+    }
 auditor-p90 =
     { $unit ->
-        [working_day] working days; nine of ten in { $n }, of { $of } answers
+        [working_day] nine of ten in { $n } working days, of { $of } answers
        *[calendar_day] nine of ten in { $n } days, of { $of } answers
     }
 auditor-median-cases = The cases of that length
 auditor-share-of = { $share } of { $n } judged
 auditor-of-extensions =
     { $n ->
-        [one] of { $n } extension
-       *[other] of { $n } extensions
+        [one] of { $n } extension ({ $share } of the cases)
+       *[other] of { $n } extensions ({ $share } of the cases)
     }
+auditor-no-extension = no extension
 auditor-yardstick = A foreign yardstick, for auditors alone (Information Commissioner’s Office, United Kingdom): good from 95%, adequate from 90%. Moroccan law sets none.
 auditor-none = none
 auditor-days =
@@ -118,6 +129,7 @@ auditor-series-court = Declared court actions
 auditor-part-all = All cases of the period
 auditor-part-judged = Due and judged
 auditor-part-in-time = In time
+auditor-part-extended = With an extension, valid or without effect
 auditor-part-answered = Answered
 auditor-part-no-answer = No answer, late
 auditor-part-open = Still open
@@ -157,6 +169,45 @@ auditor-days-exactly =
             [0] Answered on the day of receipt
             [one] Answered in { $n } day
            *[other] Answered in { $n } days
+        }
+    }
+auditor-answered-in =
+    { $unit ->
+        [working_day] { $n ->
+            [0] Answered on the day of receipt
+            [one] Answered in { $n } working day or less
+            *[other] Answered in { $n } working days or fewer
+        }
+       *[calendar_day] { $n ->
+            [0] Answered on the day of receipt
+            [one] Answered in { $n } day or less
+            *[other] Answered in { $n } days or fewer
+        }
+    }
+auditor-left-in =
+    { $unit ->
+        [working_day] { $n ->
+            [0] Ended without an answer on the day of receipt
+            [one] Ended without an answer in { $n } working day or less
+            *[other] Ended without an answer in { $n } working days or fewer
+        }
+       *[calendar_day] { $n ->
+            [0] Ended without an answer on the day of receipt
+            [one] Ended without an answer in { $n } day or less
+            *[other] Ended without an answer in { $n } days or fewer
+        }
+    }
+auditor-beyond =
+    { $unit ->
+        [working_day] { $n ->
+            [0] Neither answered nor ended on the day of receipt
+            [one] Neither answered nor ended in { $n } working day
+            *[other] Neither answered nor ended in { $n } working days
+        }
+       *[calendar_day] { $n ->
+            [0] Neither answered nor ended on the day of receipt
+            [one] Neither answered nor ended in { $n } day
+            *[other] Neither answered nor ended in { $n } days
         }
     }
 

@@ -19,6 +19,7 @@ auditor-apply = Appliquer
 auditor-cohort = Demandes et plaintes dont le premier délai finit du { $from } au { $to }. Chiffres arrêtés à la fin du { $date }.
 auditor-cohort-open = Demandes et plaintes dont le premier délai finit au plus tard le { $to }. Chiffres arrêtés à la fin du { $date }.
 auditor-coverage = Ne sont comptées que les demandes tenues dans Bayan : { $receiving } institutions sur { $covered } reçoivent par le portail.
+auditor-coverage-list = La liste des institutions (CSV)
 auditor-without-date =
     { $n ->
         [one] Une demande n’a pas encore d’échéance calculable et n’est dans aucun chiffre.
@@ -37,23 +38,33 @@ auditor-cases =
         [one] Le dossier
        *[other] Les { $n } dossiers
     }
-auditor-in-time-parts = premier délai { $first } ({ $first_n } sur { $n }), délai prorogé { $extended } ({ $extended_n } sur { $n })
+auditor-in-time-part =
+    { $which ->
+        [first] premier délai : { $share } ({ $n } sur { $of })
+       *[extended] délai prorogé : { $share } ({ $n } sur { $of })
+    }
 auditor-n-of = { $n } sur { $of }
 auditor-headline = Les demandes ordinaires (article 16)
 auditor-headline-lead = Ces chiffres sont ceux des demandes ordinaires seules. Les demandes urgentes et les plaintes ont les leurs plus bas :
 auditor-median = Délai médian
+auditor-median-unit =
+    { $unit ->
+        [working_day] en jours ouvrables
+       *[calendar_day] en jours
+    }
 auditor-p90 =
     { $unit ->
-        [working_day] ouvrables ; neuf sur dix en { $n }, sur { $of } réponses
+        [working_day] neuf sur dix en { $n } jours ouvrables, sur { $of } réponses
        *[calendar_day] neuf sur dix en { $n } jours, sur { $of } réponses
     }
 auditor-median-cases = Les dossiers de cette durée
 auditor-share-of = { $share } des { $n } appréciées
 auditor-of-extensions =
     { $n ->
-        [one] sur { $n } prorogation
-       *[other] sur { $n } prorogations
+        [one] sur { $n } prorogation ({ $share } des dossiers)
+       *[other] sur { $n } prorogations ({ $share } des dossiers)
     }
+auditor-no-extension = aucune prorogation
 auditor-yardstick = Repère étranger, réservé à l’audit (Information Commissioner’s Office, Royaume-Uni) : bon à partir de 95 %, suffisant à partir de 90 %. La loi marocaine n’en fixe aucun.
 auditor-none = sans objet
 auditor-days =
@@ -118,6 +129,7 @@ auditor-series-court = Recours déclarés
 auditor-part-all = Tous les dossiers de la période
 auditor-part-judged = Échus et appréciés
 auditor-part-in-time = Dans le délai
+auditor-part-extended = Avec une prorogation, valable ou sans effet
 auditor-part-answered = Avec réponse
 auditor-part-no-answer = Sans réponse, en retard
 auditor-part-open = Encore ouverts
@@ -157,6 +169,45 @@ auditor-days-exactly =
             [0] Réponse le jour de la réception
             [one] Réponse en { $n } jour
            *[other] Réponse en { $n } jours
+        }
+    }
+auditor-answered-in =
+    { $unit ->
+        [working_day] { $n ->
+            [0] Réponse le jour de la réception
+            [one] Réponse en { $n } jour ouvrable au plus
+            *[other] Réponse en { $n } jours ouvrables au plus
+        }
+       *[calendar_day] { $n ->
+            [0] Réponse le jour de la réception
+            [one] Réponse en { $n } jour au plus
+            *[other] Réponse en { $n } jours au plus
+        }
+    }
+auditor-left-in =
+    { $unit ->
+        [working_day] { $n ->
+            [0] Terminés sans réponse le jour de la réception
+            [one] Terminés sans réponse en { $n } jour ouvrable au plus
+            *[other] Terminés sans réponse en { $n } jours ouvrables au plus
+        }
+       *[calendar_day] { $n ->
+            [0] Terminés sans réponse le jour de la réception
+            [one] Terminés sans réponse en { $n } jour au plus
+            *[other] Terminés sans réponse en { $n } jours au plus
+        }
+    }
+auditor-beyond =
+    { $unit ->
+        [working_day] { $n ->
+            [0] Ni réponse ni fin le jour de la réception
+            [one] Ni réponse ni fin en { $n } jour ouvrable
+            *[other] Ni réponse ni fin en { $n } jours ouvrables
+        }
+       *[calendar_day] { $n ->
+            [0] Ni réponse ni fin le jour de la réception
+            [one] Ni réponse ni fin en { $n } jour
+            *[other] Ni réponse ni fin en { $n } jours
         }
     }
 

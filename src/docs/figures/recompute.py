@@ -24,6 +24,7 @@ VERDICTS = ["first-term", "extension", "rolled", "late", "unanswered", "left-lat
 JUDGED = VERDICTS[:6]
 IN_TIME = VERDICTS[:2]
 ANSWERED = VERDICTS[:4]
+SILENT = VERDICTS[4:6]
 BUCKETS = [("1-5", 1, 5), ("6-10", 6, 10), ("11-20", 11, 20), ("21-40", 21, 40), ("41-60", 41, 60),
            ("61-", 61, None)]
 FEW = 20
@@ -130,6 +131,7 @@ def of_series(rows, as_of):
         "cohort": len(rows),
         "judged": judged,
         "in_time": in_time,
+        "no_answer": len(of(SILENT)),
         "band": band(in_time, judged),
         "verdicts": {name: len(by[name]) for name in VERDICTS},
         "days": {"n": len(days), "median": rank(days, 50), "p90": rank(days, 90), "max": max(days, default=None)},
@@ -154,7 +156,7 @@ def of_institutions(rows, as_of):
         one["judged"] += name in JUDGED
         one["in_time"] += name in IN_TIME
         one["late"] += name == "late"
-        one["unanswered"] += name in ("unanswered", "left-late")
+        one["unanswered"] += name in SILENT
     return [{"code": code, **found[code], "band": band(found[code]["in_time"], found[code]["judged"])}
             for code in sorted(found)]
 

@@ -27,6 +27,8 @@ pub enum Only {
     /// Requests whose last day the calendar does not reach, ordinary and urgent: no part of any cohort.
     WithoutDate,
     Is(Verdict),
+    /// With an extension, valid or not.
+    Prolonged,
     Extended {
         valid: bool,
         ground: Option<ExtensionGround>,
@@ -37,6 +39,12 @@ pub enum Only {
     Followed(&'static str),
     /// Answered after exactly so many units.
     Days(u32),
+    /// Answered after so many units or fewer.
+    AnsweredIn(u32),
+    /// Ended without an answer after so many or fewer.
+    LeftIn(u32),
+    /// Neither of the two.
+    Beyond(u32),
     LateBy(Bucket),
     /// Unanswered, for so many units after the last day in force.
     Overdue(Bucket),
@@ -55,6 +63,7 @@ impl Only {
             Only::Ended => "ended".to_owned(),
             Only::WithoutDate => "without-date".to_owned(),
             Only::Is(verdict) => verdict.code().to_owned(),
+            Only::Prolonged => "extended".to_owned(),
             Only::Extended { valid, ground } => {
                 let validity = if *valid { "valid" } else { "invalid" };
                 ground.map_or(validity.to_owned(), |ground| format!("{validity}-{}", ground.code()))
@@ -63,6 +72,9 @@ impl Only {
             Only::Ground(code) => format!("ground-{code}"),
             Only::Followed(code) => format!("followed-{code}"),
             Only::Days(days) => format!("days-{days}"),
+            Only::AnsweredIn(days) => format!("answered-in-{days}"),
+            Only::LeftIn(days) => format!("left-in-{days}"),
+            Only::Beyond(days) => format!("beyond-{days}"),
             Only::LateBy((name, ..)) => format!("late-by-{name}"),
             Only::Overdue((name, ..)) => format!("overdue-{name}"),
         }
@@ -70,18 +82,29 @@ impl Only {
 
     /// What a word in an address asks for.
     pub fn parse(code: &str) -> Option<Only> {
-        let late = [Only::NoAnswer, Only::Open, Only::Ended, Only::WithoutDate];
-        let plain = [Only::All, Only::Judged, Only::InTime, Only::Answered].into_iter().chain(late);
+        let others = [Only::NoAnswer, Only::Open, Only::Ended, Only::WithoutDate, Only::Prolonged];
+        let plain = [Only::All, Only::Judged, Only::InTime, Only::Answered].into_iter().chain(others);
         let verdicts = Verdict::ALL.iter().map(|verdict| Only::Is(*verdict));
         let fixed = plain.chain(verdicts).chain(extended()).chain(coded()).chain(buckets());
-        let days =
-            || code.strip_prefix("days-")?.parse().ok().filter(|days| *days <= MOST_DAYS).map(Only::Days);
-        fixed.into_iter().find(|one| one.code() == code).or_else(days)
+        fixed.into_iter().find(|one| one.code() == code).or_else(|| {
+            let of = |(word, only): &(&str, fn(u32) -> Only)| {
+                code.strip_prefix(word)?.parse().ok().filter(|days| *days <= MOST_DAYS).map(*only)
+            };
+            TIMED.iter().find_map(of)
+        })
     }
 }
 
 /// No period of the law's time is longer.
 const MOST_DAYS: u32 = 100_000;
+
+/// The parts with a number of units behind their word.
+const TIMED: [(&str, fn(u32) -> Only); 4] = [
+    ("days-", Only::Days),
+    ("answered-in-", Only::AnsweredIn),
+    ("left-in-", Only::LeftIn),
+    ("beyond-", Only::Beyond),
+];
 
 fn extended() -> impl Iterator<Item = Only> {
     let grounds = || ExtensionGround::ALL.iter().map(|ground| Some(*ground)).chain([None]);
@@ -110,12 +133,18 @@ mod tests {
     fn every_part_is_read_as_it_is_written() {
         for only in extended().chain(coded()).chain(buckets()).chain([
             Only::All,
+            Only::Prolonged,
             Only::Days(16),
+            Only::AnsweredIn(0),
+            Only::LeftIn(3),
+            Only::Beyond(40),
             Only::Is(Verdict::Late),
         ]) {
             assert_eq!(Only::parse(&only.code()).map(|one| one.code()), Some(only.code()));
         }
-        for word in ["", "x", "ground-r9'", "days-", "days--1", "days-999999999", "late-by-1"] {
+        for word in
+            ["", "x", "ground-r9'", "days-", "beyond-x", "left-in-", "days--1", "days-999999999", "late-by-1"]
+        {
             assert_eq!(Only::parse(word), None, "{word}");
         }
     }

@@ -88,6 +88,7 @@ pub struct OfSeries {
     pub cohort: u64,
     pub judged: u64,
     pub in_time: u64,
+    pub no_answer: u64,
     pub band: Option<Band>,
     pub verdicts: BTreeMap<&'static str, u64>,
     pub days: Days,
@@ -190,6 +191,7 @@ fn of_series(series: Series, counted: &Counted) -> OfSeries {
         cohort: groups.iter().map(|one| one.n).sum(),
         judged,
         in_time,
+        no_answer: sum(Verdict::is_silent),
         band: band(in_time, judged),
         verdicts: verdicts(&groups),
         days: days(&answered),
@@ -274,7 +276,7 @@ fn offices(counts: &[OfInstitution]) -> Vec<Office> {
             judged,
             in_time,
             late: sum(|verdict| verdict == Verdict::Late),
-            unanswered: sum(|verdict| matches!(verdict, Verdict::Unanswered | Verdict::LeftLate)),
+            unanswered: sum(Verdict::is_silent),
             band: band(in_time, judged),
         }
     };

@@ -26,7 +26,12 @@ coded! {
 impl Verdict {
     /// Whether it stands in the denominator.
     pub fn is_judged(self) -> bool {
-        self.is_answered() || matches!(self, Verdict::Unanswered | Verdict::LeftLate)
+        self.is_answered() || self.is_silent()
+    }
+
+    /// No answer, and late.
+    pub fn is_silent(self) -> bool {
+        matches!(self, Verdict::Unanswered | Verdict::LeftLate)
     }
 
     pub fn is_in_time(self) -> bool {

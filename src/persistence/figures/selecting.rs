@@ -130,12 +130,12 @@ fn kept_by(only: &Only) -> Option<String> {
         Only::Is(verdict @ (Verdict::Withdrawn | Verdict::Void | Verdict::Declined)) => {
             Some(format!("ended <> 'answered' and ended = '{}'", verdict.code()))
         }
-        Only::Is(Verdict::LeftLate) => Some("ended <> 'answered'".to_owned()),
-        Only::Extended { .. } => Some("extension is not null".to_owned()),
+        Only::Prolonged | Only::Extended { .. } => Some("extension is not null".to_owned()),
         Only::Outcome(_) => Some("outcome is not null".to_owned()),
         Only::Ground(_) => Some("grounds <> ''".to_owned()),
         Only::Followed(_) => Some("followed is not null".to_owned()),
-        Only::Days(_) => Some("ended = 'answered'".to_owned()),
+        Only::Days(_) | Only::AnsweredIn(_) => Some("ended = 'answered'".to_owned()),
+        Only::Is(Verdict::LeftLate) | Only::LeftIn(_) => Some("ended <> 'answered'".to_owned()),
         Only::All
         | Only::Judged
         | Only::InTime
@@ -144,6 +144,7 @@ fn kept_by(only: &Only) -> Option<String> {
         | Only::Open
         | Only::Ended
         | Only::WithoutDate
+        | Only::Beyond(_)
         | Only::Overdue(_)
         | Only::Is(Verdict::FirstTerm | Verdict::Unanswered | Verdict::Running) => None,
     }
@@ -164,6 +165,7 @@ fn judged(only: &Only, as_of: Date) -> String {
         Only::Ended => format!("ended_on <= '{as_of}'"),
         Only::WithoutDate => "first_on is null".to_owned(),
         Only::Is(wanted) => format!("{verdict} = '{}'", wanted.code()),
+        Only::Prolonged => format!("extension_on <= '{as_of}'"),
         Only::Extended { valid, ground } => {
             let validity = if *valid { "valid" } else { "invalid" };
             let ground =
@@ -174,6 +176,11 @@ fn judged(only: &Only, as_of: Date) -> String {
         Only::Ground(code) => format!("{answered} and ' ' || grounds || ' ' like '% {code} %'"),
         Only::Followed(code) => format!("{answered} and followed = '{code}'"),
         Only::Days(days) => format!("{answered} and days = {days}"),
+        Only::AnsweredIn(days) => format!("ended = 'answered' and ended_on <= '{as_of}' and days <= {days}"),
+        Only::LeftIn(days) => format!("ended <> 'answered' and ended_on <= '{as_of}' and days <= {days}"),
+        Only::Beyond(days) => {
+            format!("(ended_on is null or ended_on > '{as_of}' or days is null or days > {days})")
+        }
         Only::LateBy((_, first, last)) => {
             let last = last.map(|last| format!(" and late_by <= {last}")).unwrap_or_default();
             format!("{verdict} = 'late' and late_by >= {first}{last}")

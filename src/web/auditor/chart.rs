@@ -1,6 +1,7 @@
 //! The curve as a drawing: steps from the day of receipt on, and the table behind it.
 
-use crate::domain::figures::{Series, curve::Point, summary::OfSeries};
+use super::figures_of::{Linking, Share};
+use crate::domain::figures::{Series, curve::Point, only::Only, summary::OfSeries};
 use serde::Serialize;
 use std::collections::BTreeSet;
 
@@ -42,18 +43,18 @@ struct Term {
     height: String,
 }
 
-/// Shares in tenths of a hundredth.
+/// The shares of a day, each with the cases that by then had come to that.
 #[derive(Debug, Clone, Serialize)]
 struct Row {
     day: u32,
-    waiting: u64,
-    answered: u64,
-    left: u64,
+    waiting: Share,
+    answered: Share,
+    left: Share,
 }
 
 impl Curve {
     /// The curve of a series; none where nothing has ended.
-    pub fn of(series: Series, figures: &OfSeries) -> Option<Self> {
+    pub fn of(series: Series, figures: &OfSeries, linking: &Linking<'_>) -> Option<Self> {
         let last = figures.curve.last()?;
         let (days, terms) = match series {
             Series::Ordinary | Series::UrgentAnswer => (60, vec![20, 40]),
@@ -84,7 +85,7 @@ impl Curve {
             across: (0_u32..=4).map(|n| mark(height(f64::from(n) / 4.0), u64::from(n) * 25)).collect(),
             up: (0_u32..=6).map(|n| mark(across(n * step), u64::from(n * step))).collect(),
             terms: ["first", "extended"].into_iter().zip(terms).map(term).collect(),
-            rows: told.into_iter().map(|day| row(&figures.curve, day)).collect(),
+            rows: told.into_iter().map(|day| row(series, &figures.curve, day, linking)).collect(),
         })
     }
 }
@@ -124,12 +125,13 @@ fn tenths(share: f64) -> u64 {
     (share * 1000.0).round() as u64
 }
 
-fn row(curve: &[Point], day: u32) -> Row {
+fn row(series: Series, curve: &[Point], day: u32, linking: &Linking<'_>) -> Row {
     let at = at(curve, day);
+    let share = |only: Only, share: f64| Share { tenths: tenths(share), href: linking.list(series, &only) };
     Row {
         day,
-        waiting: tenths(waiting(curve, day)),
-        answered: tenths(at.map_or(0.0, |point| point.answered)),
-        left: tenths(at.map_or(0.0, |point| point.left)),
+        waiting: share(Only::Beyond(day), waiting(curve, day)),
+        answered: share(Only::AnsweredIn(day), at.map_or(0.0, |point| point.answered)),
+        left: share(Only::LeftIn(day), at.map_or(0.0, |point| point.left)),
     }
 }

@@ -114,7 +114,7 @@ fn shown(
         times: times.collect(),
         curves: [Series::Ordinary, Series::Urgent]
             .iter()
-            .filter_map(|one| Curve::of(*one, &of(one)))
+            .filter_map(|one| Curve::of(*one, &of(one), &linking))
             .collect(),
         tables: linking.tables(),
         oldest: linking.oldest(),
@@ -185,6 +185,7 @@ pub(in crate::web) fn sample(as_of: Date) -> Figures {
         cohort: 1_248,
         judged: 1_190,
         in_time: 1_046,
+        no_answer: 104,
         band: crate::domain::figures::summary::band(1_046, 1_190),
         verdicts: Verdict::ALL.iter().map(|verdict| (verdict.code(), 52)).collect(),
         days: Days { n: 1_100, median: Some(16), p90: Some(39), max: Some(231) },

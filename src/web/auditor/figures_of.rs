@@ -23,6 +23,14 @@ pub struct Number {
     pub share: Option<u64>,
 }
 
+/// A share, and where the cases behind it are.
+#[derive(Debug, Clone, Serialize)]
+pub struct Share {
+    /// Of a hundredth.
+    pub tenths: u64,
+    pub href: String,
+}
+
 /// A table with one column for each series: counts by a name.
 #[derive(Debug, Clone, Serialize)]
 pub struct Table {
@@ -45,15 +53,17 @@ pub struct Row {
 #[derive(Debug, Clone, Serialize)]
 pub struct Headline {
     pub cohort: Number,
-    pub judged: u64,
+    pub judged: Number,
     pub in_time: Number,
     pub first: Number,
     pub extended: Number,
     pub band: &'static str,
     pub unanswered: Number,
     pub invalid: Number,
-    pub extensions: u64,
+    /// With the share in the cohort.
+    pub extensions: Number,
     pub days: Times,
+    pub nine_of_ten: Option<Time>,
 }
 
 /// Units to the answer, each with the cases that took exactly so long.
@@ -115,8 +125,13 @@ impl Linking<'_> {
         format!("auditor/cases{}", query(filter, &[("series", series.code()), ("only", &only.code())]))
     }
 
+    /// The address of the cases behind a number.
+    pub fn list(&self, series: Series, only: &Only) -> String {
+        self.href(self.filter, series, only)
+    }
+
     pub fn number(&self, series: Series, only: &Only, n: u64, of: Option<u64>) -> Number {
-        Number { n, href: self.href(self.filter, series, only), share: of.and_then(|of| share(n, of)) }
+        Number { n, href: self.list(series, only), share: share_of(n, of) }
     }
 
     pub fn headline(&self) -> Headline {
@@ -129,7 +144,7 @@ impl Linking<'_> {
             |validity: &str| of.extensions.get(validity).map_or(0, |counts| counts.values().sum::<u64>());
         Headline {
             cohort: self.number(series, &Only::All, of.cohort, None),
-            judged: of.judged,
+            judged: self.number(series, &Only::Judged, of.judged, None),
             in_time: number(Only::InTime, of.in_time),
             first: verdict(Verdict::FirstTerm),
             extended: verdict(Verdict::Extension),
@@ -141,14 +156,23 @@ impl Linking<'_> {
                 total("invalid"),
                 None,
             ),
-            extensions: total("valid") + total("invalid"),
+            extensions: self.number(
+                series,
+                &Only::Prolonged,
+                total("valid") + total("invalid"),
+                Some(of.cohort),
+            ),
             days: self.times(series, &of),
+            nine_of_ten: of
+                .days
+                .p90
+                .map(|units| Time { units, href: self.list(series, &Only::AnsweredIn(units)) }),
         }
     }
 
     pub fn times(&self, series: Series, of: &OfSeries) -> Times {
         let time = |units: Option<u32>| {
-            units.map(|units| Time { units, href: self.href(self.filter, series, &Only::Days(units)) })
+            units.map(|units| Time { units, href: self.list(series, &Only::Days(units)) })
         };
         let is_answered = |verdict: &&Verdict| verdict.is_answered();
         let of_verdict = |verdict: &Verdict| of.verdicts.get(verdict.code()).copied().unwrap_or(0);
@@ -181,6 +205,7 @@ impl Linking<'_> {
             row("auditor-part-all".to_owned(), true, Only::All, &|of| of.cohort, false),
             row("auditor-part-judged".to_owned(), true, Only::Judged, &|of| of.judged, false),
             row("auditor-part-in-time".to_owned(), true, Only::InTime, &|of| of.in_time, true),
+            row("auditor-part-no-answer".to_owned(), true, Only::NoAnswer, &|of| of.no_answer, true),
         ];
         rows.extend(Verdict::ALL.iter().map(|verdict| {
             let n = |of: &OfSeries| of.verdicts.get(verdict.code()).copied().unwrap_or(0);
@@ -310,7 +335,7 @@ impl Linking<'_> {
             Oldest {
                 series: series.code(),
                 references: self.figures.of_series(*series).oldest.into_iter().map(one).collect(),
-                href: self.href(self.filter, *series, &unanswered),
+                href: self.list(*series, &unanswered),
             }
         };
         Series::JUDGED.iter().map(of).filter(|one| !one.references.is_empty()).collect()

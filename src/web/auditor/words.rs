@@ -15,6 +15,10 @@ fn plain(key: impl Into<String>) -> Word {
     Word { key: key.into(), n: 0, unit: "" }
 }
 
+fn timed(key: &str, n: u32, series: Series) -> Vec<Word> {
+    vec![Word { key: key.to_owned(), n, unit: series.unit().code() }]
+}
+
 /// The name of an outcome, a ground or a compliance.
 pub fn outcome(series: Series, code: &str) -> String {
     match series {
@@ -48,9 +52,10 @@ pub fn part(series: Series, only: &Only) -> Vec<Word> {
         Only::Outcome(code) => vec![plain(outcome(series, code))],
         Only::Ground(code) => vec![plain(ground(code))],
         Only::Followed(code) => vec![plain(format!("hearing-compliance-{code}"))],
-        Only::Days(n) => {
-            vec![Word { key: "auditor-days-exactly".to_owned(), n: *n, unit: series.unit().code() }]
-        }
+        Only::Days(n) => timed("auditor-days-exactly", *n, series),
+        Only::AnsweredIn(n) => timed("auditor-answered-in", *n, series),
+        Only::LeftIn(n) => timed("auditor-left-in", *n, series),
+        Only::Beyond(n) => timed("auditor-beyond", *n, series),
         Only::LateBy((name, ..)) => vec![plain("auditor-late"), plain(format!("auditor-bucket-{name}"))],
         Only::Overdue((name, ..)) => vec![plain("auditor-ageing"), plain(format!("auditor-bucket-{name}"))],
         other => vec![plain(format!("auditor-part-{}", other.code()))],

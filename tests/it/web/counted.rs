@@ -70,7 +70,7 @@ on_both_engines! {
         let auditor = app.appointed(Role::Auditor, "").await.at_a_browser().await;
         let page = auditor.opens("/fr/auditor").await;
         assert!(page.text().contains("Une demande n’a pas encore d’échéance calculable"), "{}", page.text());
-        let link = page.links().into_iter().find(|to| to.contains("only=without%2Ddate")).expect("its link");
+        let link = page.links().into_iter().find(|to| to.contains("only=without-date")).expect("its link");
         assert_eq!(listed(&auditor, &link).await, 1);
         let reference = app.case(case).await.reference.to_string();
         assert!(auditor.opens(&link).await.text().contains(&reference));

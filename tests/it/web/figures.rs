@@ -26,7 +26,7 @@ use jiff::ToSpan;
 use sea_orm::{ConnectionTrait, Statement, TransactionTrait};
 use serde_json::Value;
 use std::{
-    collections::BTreeSet,
+    collections::{BTreeMap, BTreeSet},
     io::Write,
     process::{Command as Program, Stdio},
 };
@@ -220,6 +220,43 @@ on_both_engines! {
         }
     }
 
+    async fn the_shares_of_a_curve_and_of_the_tiles_lead_to_the_cases_that_they_speak_of(app) {
+        let auditor = seeded(app).await;
+        let query = "from=2026-01-01&to=2026-12-31&as_of=2026-11-20";
+        let page = auditor.opens(&format!("/fr/auditor?{query}")).await;
+        let rows = exported(app, &auditor, "2026-11-20").await;
+        let all = figures(&auditor, query).await["series"].clone();
+        for series in ["ordinary", "urgent"] {
+            let cohort: Vec<_> = rows.iter().filter(|row| {
+                row["series"] == series && ("2026-01-01"..="2026-11-20").contains(&row["first_on"].as_str())
+            }).collect();
+            let ended = |row: &BTreeMap<String, String>| row["ended_on"].as_str() <= "2026-11-20" && !row["ended"].is_empty();
+            let by = |day: u32, answered: bool| cohort.iter().filter(|row| {
+                ended(row) && (row["ended"] == "answered") == answered && row["days"].parse::<u32>().is_ok_and(|days| days <= day)
+            }).count() as u64;
+            let (mut answered, mut left) = (0, 0);
+            for (day, links) in curve_links(&page.html(), series) {
+                let [beyond, answer, leave] = links.as_slice() else { panic!("three shares of day {day}: {links:?}") };
+                (answered, left) = (by(day, true), by(day, false));
+                assert_eq!(listed(&auditor, answer).await, answered, "answered by day {day} of {series}");
+                assert_eq!(listed(&auditor, leave).await, left, "left by day {day} of {series}");
+                let rest = cohort.len() as u64 - answered - left;
+                assert_eq!(listed(&auditor, beyond).await, rest, "neither by day {day} of {series}");
+            }
+            assert!(answered > 0 && left > 0, "nothing was compared in {series}: {answered} {left}");
+        }
+        let of = &all["ordinary"];
+        let extensions: u64 = ["valid", "invalid"].iter().flat_map(|one| of["extensions"][one].as_object().expect("counts").values())
+            .map(|n| n.as_u64().expect("a count")).sum();
+        let within = listed(&auditor, &format!("/fr/auditor/cases?{query}&series=ordinary&only=answered-in-{}", of["days"]["p90"])).await;
+        assert!(10 * within >= 9 * of["days"]["n"].as_u64().expect("a count"), "nine of ten: {within}");
+        for (only, n) in [("extended", extensions), (&format!("answered-in-{}", of["days"]["p90"]), within)] {
+            let tile = page.links().into_iter().find(|href| href.contains("series=ordinary") && href.contains(&format!("only={only}")));
+            let href = tile.unwrap_or_else(|| panic!("a link to {only}"));
+            assert_eq!(listed(&auditor, &href).await, n, "{only}");
+        }
+    }
+
     async fn the_page_says_of_what_its_numbers_are_and_the_table_of_a_curve_goes_to_its_end(app) {
         let auditor = seeded(app).await;
         let page = auditor.opens("/fr/auditor?from=2026-01-01&to=2026-12-31&as_of=2026-11-20").await;
@@ -362,6 +399,34 @@ async fn of_series(auditor: &Visitor, series: &str) -> u64 {
     let drawn = if series == "urgent" { 20 } else { 60 };
     let points = figures["series"][series]["curve"].as_array().expect("a curve").clone();
     points.iter().filter_map(|point| point["day"].as_u64()).filter(|day| *day <= drawn).max().expect("a day")
+}
+
+/// The rows of the export, by their columns.
+async fn exported(app: &TestApp, auditor: &Visitor, as_of: &str) -> Vec<BTreeMap<String, String>> {
+    let text = std::fs::read_to_string(taken(app, auditor, "facts.csv", as_of).await).expect("written");
+    let mut lines = text
+        .trim_start_matches('\u{feff}')
+        .lines()
+        .map(|line| line.split(',').map(|cell| cell.trim_matches('"').to_owned()));
+    let head: Vec<String> = lines.next().expect("a head").collect();
+    lines.map(|cells| head.iter().cloned().zip(cells).collect()).collect()
+}
+
+/// Of each day in the table of a curve, the address behind each share.
+fn curve_links(html: &str, series: &str) -> Vec<(u32, Vec<String>)> {
+    let page = scraper::Html::parse_document(html);
+    let selector = |words: &str| scraper::Selector::parse(words).expect("a selector");
+    let (rows, days, links) = (
+        selector(&format!("section[aria-labelledby=curve-{series}] tbody tr")),
+        selector("th"),
+        selector("a"),
+    );
+    let row = |row: scraper::ElementRef<'_>| {
+        let day = row.select(&days).next().expect("a day").text().collect::<String>();
+        let links = row.select(&links).filter_map(|link| link.value().attr("href")).map(ToOwned::to_owned);
+        (day.trim().parse().expect("a number"), links.collect())
+    };
+    page.select(&rows).map(row).collect()
 }
 
 /// Every link of the page to a list, with the number that it shows.

@@ -115,7 +115,7 @@ on_both_engines! {
         let case = app.citizen("أمينة").files(a_request()).await;
         officer.takes_on(case).await;
         let (user, admin) = (officer.user.to_string(), administrator(app).await.at_a_browser().await);
-        let listed = format!("/fr/officer?who={}", user.replace('-', "%2D"));
+        let listed = format!("/fr/officer?who={user}");
         let told = async |who: &Official<'_>, place: &str| {
             let page = who.at_a_browser().await.opens(place).await;
             page.text().contains("n’est plus en fonction") && page.links().contains(&listed)

@@ -328,7 +328,7 @@ on_both_engines! {
             let is = |href: &str| format!("{href}&").strip_prefix(begin).is_some_and(|rest| rest.starts_with(&end));
             numbers.iter().find(|(href, _)| is(href)).map(|(_, n)| *n)
         };
-        let units = ["unit%2EService%20%3CA%3E", "unit%2EService%20B", "no%2Dunit", "nobody"].map(late);
+        let units = ["unit.Service%20%3CA%3E", "unit.Service%20B", "no-unit", "nobody"].map(late);
         assert_eq!(units, [Some(3), Some(2), Some(4), Some(1)], "{numbers:?}");
         // Who leaves the unit takes nothing along: the case counts where its holder belongs today.
         let admin = administrator_again(app).await;
