@@ -23,7 +23,7 @@ use crate::{
             stage::Stage,
         },
         complaint::{Complaint, facts::Body, state::State},
-        figures::{Fact, Series},
+        figures::{Fact, Series, verdict},
         id::CaseId,
         institution::InstitutionCode,
         law::{Explanation, Rule, status::Term},
@@ -64,7 +64,7 @@ pub struct Period {
     /// None for what has no clock: an action before the court, a complaint whose period has not begun.
     pub rule: Option<Rule>,
     pub term: Term,
-    /// The last day in force now, or the days between which it lies.
+    /// The last day in force by the as-of date, or the days between which it lies.
     pub due: Option<Span>,
     pub moved: Vec<Moving>,
     /// By the version of the calendar that counted it.
@@ -179,7 +179,8 @@ impl Reader {
     }
 
     fn period(&self, case: &Case, fact: Fact, moment: &Moment<'_>, as_of: Date) -> Period {
-        let clock = clock_of(case, &fact);
+        let clock = clock_of(case, &fact).map(|clock| standing(clock, &fact, as_of));
+        let clock = clock.as_ref();
         let due = clock.and_then(|clock| clock.due.as_ref());
         let is_its = |why: &Explanation| due.is_none_or(|due| due.due_on == why.due_on);
         Period {
@@ -204,6 +205,26 @@ fn clock_of<'a>(case: &'a Case, fact: &Fact) -> Option<&'a Clock> {
         }
         Series::Court => None,
     }
+}
+
+/// A clock as it stood at the end of a day: what extended or stopped it later had not happened. What the calendar moved is
+/// as it is known now, as in the figures.
+fn standing(clock: &Clock, fact: &Fact, as_of: Date) -> Clock {
+    let is_extended = verdict::extension(fact, as_of).is_some();
+    let is_stopped = verdict::ended(fact, as_of).is_some();
+    let had_happened = |entry: &&LedgerEntry| match entry.step {
+        Step::Extend | Step::VoidExtension => is_extended,
+        Step::Stop => is_stopped,
+        Step::Start | Step::Recalculate | Step::CorrectReceipt => true,
+    };
+    let unextended =
+        |entry: &LedgerEntry| LedgerEntry { extended: false, after: entry.first.clone(), ..entry.clone() };
+    let entries = clock.ledger.iter().filter(had_happened);
+    if is_extended {
+        return Clock { ledger: entries.cloned().collect(), ..clock.clone() };
+    }
+    let (term, due) = (Term::First, clock.first_due.clone());
+    Clock { term, due, ledger: entries.map(unextended).collect(), ..clock.clone() }
 }
 
 fn read(case: CaseId, links: &[Link]) -> Result<Vec<Entry>, StoreError> {

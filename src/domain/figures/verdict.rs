@@ -1,6 +1,6 @@
 //! What a period had come to by the end of an as-of date. The queries say the same in SQL; a test holds them together.
 
-use super::fact::{Ended, Fact, LastDay};
+use super::fact::{Ended, Extension, Fact, LastDay};
 use crate::domain::case::facts::coded;
 use jiff::civil::Date;
 
@@ -48,9 +48,14 @@ pub fn ended(fact: &Fact, as_of: Date) -> Option<(Ended, Date)> {
     fact.ended.filter(|(_, on)| *on <= as_of)
 }
 
+/// The extension that had been notified by then.
+pub fn extension(fact: &Fact, as_of: Date) -> Option<Extension> {
+    fact.extension.filter(|extension| extension.on <= as_of)
+}
+
 /// The last day in force by then: an extension notified later moves nothing yet.
 pub fn last_day(fact: &Fact, as_of: Date) -> Option<LastDay> {
-    let to_come = fact.extension.is_some_and(|extension| extension.valid && extension.on > as_of);
+    let to_come = fact.extension.is_some_and(|one| one.valid) && extension(fact, as_of).is_none();
     if to_come { fact.first } else { fact.last }
 }
 

@@ -219,7 +219,7 @@ fn period(one: Period, as_of: Date) -> PeriodView {
     let ended = verdict::ended(fact, as_of);
     let is_later = fact.received_on > as_of;
     let told = line.verdict.filter(|_| fact.series != Series::Court && !is_later);
-    let extension = fact.extension.filter(|extension| extension.on <= as_of);
+    let extension = verdict::extension(fact, as_of);
     PeriodView {
         rule: rule(fact.series),
         reference: if fact.reference == fact.request { String::new() } else { fact.reference.clone() },

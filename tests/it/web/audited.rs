@@ -149,7 +149,14 @@ on_both_engines! {
             assert!(late.contains(said), "{said}: {late}");
         }
         let before = told("2026-02-27").await;
-        assert!(before.contains("Délai en cours") && !before.contains("Valable"), "{before}");
+        assert!(before.contains("Délai en cours") && before.contains("Premier délai, non prorogé"), "{before}");
+        assert!(before.contains("Délai recompté selon le calendrier"), "as it is known now: {before}");
+        let first = late.split("Fin du premier délai").nth(1).expect("the first day").split("Fin du délai").next().expect("a day").trim();
+        let why = before.split("Dernier jour :").nth(1).expect("why it is that day").trim();
+        assert!(why.starts_with(first), "{first}: {why}");
+        for later in ["Valable", "Délai prorogé (article 16)"] {
+            assert!(!before.contains(later), "{later}: {before}");
+        }
         let earlier = told("2026-02-20").await;
         assert!(earlier.contains("Commencé après ce jour"), "{earlier}");
         assert_eq!(status(&auditor, &format!("cases/{reference}?as_of=2026-06-01")).await, StatusCode::NOT_FOUND, "a day that runs");
