@@ -74,34 +74,59 @@ pub fn can_be_stopped(kind: MessageKind) -> bool {
     kind == MessageKind::Digest || kind.necessity() == Necessity::Optional
 }
 
-/// The mail of an address to unsubscribe by.
+/// The mails of an address to unsubscribe by: their kind, whose they are, and whether any are left to end.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Stoppable {
+    pub kind: MessageKind,
+    pub owner: Owner,
+    pub is_ended: bool,
+}
+
+/// How mails of that kind stand for whoever got this one.
 ///
 /// # Errors
-/// `NotFound` for whatever this portal did not make, and for a mail that is not kept any more.
-pub async fn stoppable(portal: &Portal, token: &str) -> Result<Notice, Error> {
-    let message = portal.keys.unsubscribes(token).ok_or(Error::NotFound)?;
-    let notice = outbox::find(&portal.db, message).await?;
-    notice.filter(|notice| can_be_stopped(notice.kind)).ok_or(Error::NotFound)
+/// The store, or `NotFound` as for [`stop`].
+pub async fn stoppable(portal: &Portal, token: &str) -> Result<Stoppable, Error> {
+    let (kind, owner) = mail(portal, token).await?;
+    let is_ended = ending(portal, owner, kind).await?.is_empty();
+    Ok(Stoppable { kind, owner, is_ended })
 }
 
 /// Ends mails of that kind for whoever got this one. With the day's one mail everything ends that may; the rest comes
 /// at once again.
 ///
 /// # Errors
-/// The store, or [`stoppable`]'s.
-pub async fn stop(portal: &Portal, token: &str) -> Result<Notice, Error> {
-    let notice = stoppable(portal, token).await?;
-    let owner = Owner::of(notice.user, notice.case).ok_or(Error::NotFound)?;
-    let mut ended = vec![(notice.kind, Choice::Never)];
-    if notice.kind == MessageKind::Digest {
-        let chosen = preferences::of(&portal.db, owner).await?;
-        let gathered = chosen.into_iter().filter(|(_, choice)| *choice == Choice::Digest);
-        let end = |kind: MessageKind| {
-            let may = kind.necessity() == Necessity::Optional;
-            (kind, if may { Choice::Never } else { Choice::AtOnce })
-        };
-        ended = gathered.map(|(kind, _)| end(kind)).collect();
-    }
+/// The store; `NotFound` for whatever this portal did not make, and for a mail that is not kept any more.
+pub async fn stop(portal: &Portal, token: &str) -> Result<Stoppable, Error> {
+    let (kind, owner) = mail(portal, token).await?;
+    let ended = ending(portal, owner, kind).await?;
     preferences::choose(&portal.db, owner, &ended, portal.clock.now()).await?;
-    Ok(notice)
+    Ok(Stoppable { kind, owner, is_ended: true })
+}
+
+async fn mail(portal: &Portal, token: &str) -> Result<(MessageKind, Owner), Error> {
+    let message = portal.keys.unsubscribes(token).ok_or(Error::NotFound)?;
+    let notice = outbox::find(&portal.db, message).await?;
+    let notice = notice.filter(|notice| can_be_stopped(notice.kind)).ok_or(Error::NotFound)?;
+    let owner = Owner::of(notice.user, notice.case).ok_or(Error::NotFound)?;
+    Ok((notice.kind, owner))
+}
+
+/// What one press would change; nothing where it has been done, or where nothing of it comes any more.
+async fn ending(
+    portal: &Portal,
+    owner: Owner,
+    kind: MessageKind,
+) -> Result<Vec<(MessageKind, Choice)>, Error> {
+    let chosen = preferences::of(&portal.db, owner).await?;
+    if kind != MessageKind::Digest {
+        let is_ended = chosen.get(&kind) == Some(&Choice::Never);
+        return Ok(if is_ended { Vec::new() } else { vec![(kind, Choice::Never)] });
+    }
+    let gathered = chosen.into_iter().filter(|(_, choice)| *choice == Choice::Digest);
+    let end = |kind: MessageKind| {
+        let may = kind.necessity() == Necessity::Optional;
+        (kind, if may { Choice::Never } else { Choice::AtOnce })
+    };
+    Ok(gathered.map(|(kind, _)| end(kind)).collect())
 }

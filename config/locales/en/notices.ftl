@@ -17,6 +17,8 @@ unsubscribe-kind = This is about notices of this kind:
 unsubscribe-lead = Nothing changes before you press the button.
 unsubscribe-do = Stop them
 unsubscribe-done = Done: you will not get these e-mails any more. Your pages keep everything.
+unsubscribe-back-account = To get them again, sign in and change your choice on the page of your account.
+unsubscribe-back-case = To get them again, open the page of your case by the link in your e-mails or on your receipt, then “Choose when you get which notice”.
 
 notices-kind-new-request = New request
 notices-kind-reminder = Reminder of a due date

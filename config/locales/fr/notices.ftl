@@ -17,6 +17,8 @@ unsubscribe-kind = Il s’agit de cette sorte d’avis :
 unsubscribe-lead = Rien ne change avant que vous appuyiez sur le bouton.
 unsubscribe-do = Ne plus les recevoir
 unsubscribe-done = C’est fait : vous ne recevrez plus ces courriels. Vos pages gardent tout.
+unsubscribe-back-account = Pour les recevoir de nouveau, connectez-vous et changez votre choix sur la page de votre compte.
+unsubscribe-back-case = Pour les recevoir de nouveau, ouvrez la page de votre dossier par le lien de vos courriels ou de votre récépissé, puis « Choisir quand vous recevez les avis ».
 
 notices-kind-new-request = Nouvelle demande
 notices-kind-reminder = Rappel d’une échéance

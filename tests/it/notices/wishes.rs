@@ -7,6 +7,7 @@ use crate::support::{
     app::MINISTRY,
     on_both_engines,
     times::{at, day},
+    web::Page,
 };
 use axum::http::{Method, StatusCode};
 use bayan::{
@@ -59,6 +60,11 @@ fn unsubscribe_path(mail: &str) -> String {
     let address = head(mail, "List-Unsubscribe").expect("an address");
     let address = address.trim_start_matches('<').trim_end_matches('>');
     address.strip_prefix("https://bayan.example.ma").expect("ours").to_owned()
+}
+
+/// Whether a page offers to end something.
+fn has_button(page: &Page) -> bool {
+    page.forms().iter().any(|form| form.action.contains("/unsubscribe/"))
 }
 
 const FORM: Option<&str> = Some("application/x-www-form-urlencoded");
@@ -210,6 +216,54 @@ on_both_engines! {
         assert_eq!(pressed.status, StatusCode::OK);
         let chosen = one(&app.portal.db, Owner::Case(case), MessageKind::WindowCloses).await;
         assert_eq!(chosen.expect("the store"), Choice::Never);
+    }
+
+    async fn whoever_looks_again_is_told_that_it_is_done_and_how_to_take_it_back(app) {
+        let officer = app.officer().await;
+        let case = app.citizen("أمينة").files(a_request()).await;
+        officer.refuses(case, Ground::Unclear).await.expect("refused");
+        mailed(app).await;
+        let path = unsubscribe_path(&window_mail(app).await);
+        let in_language = |lang: &str| format!("/{lang}/{}", path.splitn(3, '/').nth(2).expect("a language"));
+        let visitor = app.visitor();
+        assert!(has_button(&visitor.opens(&path).await), "it goes on");
+        visitor.request(Method::POST, &path, FORM, b"List-Unsubscribe=One-Click".to_vec()).await;
+        for (lang, done, back) in [
+            ("ar", "تم ذلك: لن تتوصلوا بهذه الرسائل.", "وللتوصل بها من جديد، افتحوا صفحة ملفكم"),
+            ("fr", "C’est fait : vous ne recevrez plus ces courriels.", "Pour les recevoir de nouveau, ouvrez la page de votre dossier"),
+            ("en", "Done: you will not get these e-mails any more.", "To get them again, open the page of your case"),
+        ] {
+            let page = visitor.opens(&in_language(lang)).await;
+            let text = page.text();
+            assert!(text.contains(done) && text.contains(back) && !has_button(&page), "{lang}: {text}");
+            let stored = app.case(case).await;
+            let secret = app.portal.keys.link_secret(case, stored.link_generation);
+            assert!(!page.html().contains(&secret), "the address ends mails, and opens no case");
+        }
+        wants(app, Owner::Case(case), Role::Requester, MessageKind::WindowCloses, Choice::AtOnce).await;
+        assert!(has_button(&visitor.opens(&path).await), "it goes on again");
+    }
+
+    async fn where_nothing_is_gathered_any_more_the_mail_of_the_day_offers_nothing_to_end(app) {
+        let officer = app.officer().await;
+        let owner = Owner::User(officer.user);
+        wants(app, owner, Role::Officer, MessageKind::NewRequest, Choice::Digest).await;
+        app.citizen("أمينة").files(a_request()).await;
+        mailed(app).await;
+        app.it_is("2026-02-24T07:30:00Z");
+        digests::run(&app.portal).await.expect("a pass");
+        let memory = Transport::memory();
+        deliverer(&app.portal, memory.clone()).pass().await.expect("mailed");
+        let path = unsubscribe_path(std::str::from_utf8(&memory.sent()[0]).expect("ASCII"));
+        let visitor = app.visitor();
+        assert!(has_button(&visitor.opens(&path).await));
+        wants(app, owner, Role::Officer, MessageKind::NewRequest, Choice::AtOnce).await;
+        let page = visitor.opens(&path).await;
+        assert!(!has_button(&page) && page.links().iter().any(|to| to.ends_with("/account/notices")), "{}", page.text());
+        let pressed = visitor.request(Method::POST, &path, FORM, b"List-Unsubscribe=One-Click".to_vec()).await;
+        assert_eq!(pressed.status, StatusCode::OK);
+        let kept = one(&app.portal.db, owner, MessageKind::NewRequest).await.expect("the store");
+        assert_eq!(kept, Choice::AtOnce, "what was chosen since stays");
     }
 
     async fn staff_and_requesters_choose_on_a_page_of_their_own(app) {
