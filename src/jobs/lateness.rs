@@ -19,7 +19,8 @@ use crate::{
 /// When the store fails; then no list was made.
 pub async fn run(portal: &Portal) -> Result<u32, StoreError> {
     let (week, at) = (Week::ended_before(portal.clock.today()), portal.clock.now());
-    let tx = NoticeTx::open(&portal.db).await?;
+    // Of two nodes the second waits here, and finds what the first has made.
+    let tx = NoticeTx::open_alone(&portal.db, "late_lists").await?;
     let newest = late_lists::newest(&tx).await?;
     if newest.as_ref().is_some_and(|newest| newest.week >= week) {
         return Ok(0);

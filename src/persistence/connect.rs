@@ -103,6 +103,19 @@ impl Db {
         Ok(self.write.begin_with_options(options).await?)
     }
 
+    /// The only one that adds to `table` until it ends. On PostgreSQL it waits for whoever was before, and reads one state
+    /// of everything from then on: to lock a table takes no snapshot. On SQLite every writing transaction is so.
+    pub(super) async fn begin_alone(&self, table: &str) -> Result<DatabaseTransaction, StoreError> {
+        if self.engine == Engine::Sqlite {
+            return self.begin().await;
+        }
+        let isolation_level = Some(IsolationLevel::RepeatableRead);
+        let options = TransactionOptions { isolation_level, ..Default::default() };
+        let tx = self.write.begin_with_options(options).await?;
+        tx.execute_unprepared(&format!("lock table {table} in share row exclusive mode")).await?;
+        Ok(tx)
+    }
+
     /// One state of everything, for counting: what is recorded meanwhile is in none of its queries.
     pub async fn snapshot(&self) -> Result<DatabaseTransaction, StoreError> {
         if self.engine == Engine::Sqlite {

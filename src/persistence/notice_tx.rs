@@ -36,6 +36,17 @@ impl NoticeTx {
         Ok(Self { tx })
     }
 
+    /// Opens it as the only one that adds to a table, with one state of the store before it: what is counted there and
+    /// what is added of it are the same.
+    ///
+    /// # Errors
+    /// As [`NoticeTx::open`].
+    pub async fn open_alone(db: &Db, table: &'static str) -> Result<Self, StoreError> {
+        let tx = db.begin_alone(table).await?;
+        read_only::check(&tx).await?;
+        Ok(Self { tx })
+    }
+
     /// Makes what was queued durable.
     pub async fn commit(self) -> Result<(), StoreError> {
         Ok(self.tx.commit().await?)

@@ -25,7 +25,8 @@ use bayan::{
     jobs,
     persistence::{Engine, figures::LateFilter},
 };
-use sea_orm::{ConnectionTrait, Statement, TransactionTrait};
+use sea_orm::{ConnectionTrait, DatabaseTransaction, Statement, TransactionTrait};
+use std::time::Duration;
 
 const PLAN: Plan = Plan { cases: 700, open: 400, seed: 7, as_of: jiff::civil::date(2026, 11, 20) };
 
@@ -91,6 +92,22 @@ async fn listed_in(member: &Official<'_>, week: &str) -> Vec<String> {
     let text = String::from_utf8(page.body.to_vec()).expect("UTF-8");
     let cell = |line: &str| line.split(';').next().map(|cell| cell.trim_matches('"').to_owned());
     text.lines().skip(1).filter_map(cell).collect()
+}
+
+/// On PostgreSQL nobody adds a list before this ends; SQLite has one writer.
+async fn keeps_lists_out(app: &TestApp) -> Option<DatabaseTransaction> {
+    if app.engine != Engine::Postgres {
+        return None;
+    }
+    let held = app.portal.db.begin().await.expect("a transaction");
+    held.execute_unprepared("lock table late_lists in share mode").await.expect("held");
+    Some(held)
+}
+
+/// How many wait for it.
+async fn kept_out(app: &TestApp) -> i64 {
+    let sql = "select count(*) as n from pg_locks where relation = 'late_lists'::regclass and not granted";
+    app.rows(sql, []).await[0].try_get("", "n").expect("a number")
 }
 
 on_both_engines! {
@@ -276,6 +293,35 @@ on_both_engines! {
             assert!(app.tampers(&format!("update {table} set week = '2026-W01'")).await.is_err(), "{table}");
         }
         is_sound(app).await;
+    }
+
+    async fn two_nodes_that_list_the_same_week_at_one_moment_make_one_list_of_one_state(app) {
+        let (officer, member) = (app.officer().await, app.appointed(Role::Commission, "").await);
+        app.citizen("أمينة").files(a_request()).await;
+        app.it_is("2026-03-30T06:00:00Z");
+        let other = app.another_portal().await;
+        let held = keeps_lists_out(app).await;
+        let meanwhile = async {
+            while held.is_some() && kept_out(app).await < 2 {
+                tokio::task::yield_now().await;
+            }
+            officer.registers(a_request(), "2026-02-16").await.expect("registered");
+            if let Some(held) = held {
+                held.commit().await.expect("let in");
+            }
+        };
+        let together = async {
+            tokio::join!(jobs::lateness::run(&app.portal), jobs::lateness::run(&other), meanwhile)
+        };
+        let (here, there, ()) =
+            tokio::time::timeout(Duration::from_secs(30), together).await.expect("nobody waits for ever");
+        assert_eq!(here.expect("no failure") + there.expect("no failure"), 1);
+        let lists = app.rows("select lines from late_lists", []).await;
+        let said: Vec<i32> = lists.iter().map(|row| row.try_get("", "lines").expect("lines")).collect();
+        let listed = i32::try_from(app.count("late_lines").await).expect("few");
+        assert_eq!(said, [listed], "it has as many lines as it says");
+        assert_eq!(told(app, &member).await, ["2026-W13"]);
+        other.db.close().await.expect("closed");
     }
 
     async fn a_head_sees_what_is_late_by_person_and_each_number_leads_to_its_list(app) {
