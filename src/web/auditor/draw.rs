@@ -213,14 +213,18 @@ fn series() -> Vec<Choice> {
 }
 
 fn strata() -> Vec<Choice> {
-    let key = |by: Stratum| match by {
+    Stratum::ALL.map(|by| Choice::Said { value: by.code(), key: stratified(by).to_owned() }).into()
+}
+
+/// The words for how a sample is stratified.
+pub(super) fn stratified(by: Stratum) -> &'static str {
+    match by {
         Stratum::None => "auditor-by-none",
         Stratum::Institution => "auditor-by-institution-stratum",
         Stratum::Kind => "auditor-by-kind",
         Stratum::Region => "auditor-by-region",
         Stratum::Channel => "auditor-by-channel",
-    };
-    Stratum::ALL.map(|by| Choice::Said { value: by.code(), key: key(by).to_owned() }).into()
+    }
 }
 
 fn hidden(filter: &Filter) -> Vec<(&'static str, String)> {

@@ -1,8 +1,11 @@
 //! What this auditor looked at: everything that was shown was noted first.
 
-use super::Desk;
+use super::{
+    Desk,
+    read_again::{self, Part},
+};
 use crate::{
-    persistence::figures::Read,
+    persistence::figures::{Read, Reading},
     web::{paging, staff::Stop, views::Page},
 };
 use axum::{
@@ -11,7 +14,6 @@ use axum::{
     response::Response,
 };
 use jiff::Timestamp;
-use percent_encoding::percent_decode_str;
 use serde::{Deserialize, Serialize};
 
 /// Rows of a page.
@@ -28,9 +30,9 @@ pub struct Log {
 struct Row {
     at: Timestamp,
     what: &'static str,
-    /// What was asked, word by word, as people read it.
-    words: Vec<String>,
-    /// Where it is shown again; none of what was taken away.
+    /// What was asked, as people read it.
+    parts: Vec<Part>,
+    /// Where it is shown again, by the address as it was noted; none of what was taken away.
     href: String,
 }
 
@@ -47,7 +49,7 @@ pub async fn show(desk: Desk, asked: Result<Query<Asked>, QueryRejection>) -> Re
     let more = readings.len() > ROWS;
     readings.truncate(ROWS);
     let last = readings.last().map(|reading| reading.id.to_string()).filter(|_| more);
-    let row = |reading: crate::persistence::figures::Reading| Row {
+    let row = |reading: Reading| Row {
         at: reading.at,
         what: reading.what.code(),
         href: match reading.what {
@@ -57,19 +59,13 @@ pub async fn show(desk: Desk, asked: Result<Query<Asked>, QueryRejection>) -> Re
             Read::Case => format!("auditor/cases/{}", reading.query),
             Read::Export | Read::Bundle => String::new(),
         },
-        words: words(&reading.query),
+        parts: read_again::parts(desk.reader(), reading.what, &reading.query),
     };
     let page = Log {
         rows: readings.into_iter().map(row).collect(),
         later: last.map(|last| paging::query(&[("before", &last)])).unwrap_or_default(),
     };
     Ok(desk.page("auditor-log", StatusCode::OK, &page)?)
-}
-
-/// The words of an address.
-fn words(query: &str) -> Vec<String> {
-    let words = query.split(['?', '&']).filter(|word| !word.is_empty());
-    words.map(|word| percent_decode_str(word).decode_utf8_lossy().into_owned()).collect()
 }
 
 impl Page for Log {
@@ -79,7 +75,7 @@ impl Page for Log {
         let row = |what: &Read| Row {
             at: Timestamp::UNIX_EPOCH,
             what: what.code(),
-            words: words("facts.csv?institution=MSPS&as_of=2026%2D11%2D23"),
+            parts: read_again::samples(),
             href: if matches!(what, Read::Export | Read::Bundle) {
                 String::new()
             } else {

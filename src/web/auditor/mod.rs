@@ -13,6 +13,7 @@ mod exports;
 pub mod figures_of;
 mod log;
 mod mandate;
+mod read_again;
 mod sheets;
 mod words;
 

@@ -248,7 +248,7 @@ on_both_engines! {
         let rows = log.texts("tbody tr");
         let has = |said: &str| rows.iter().any(|row| row.ends_with(said));
         assert!(has(&format!("Dossier de preuve emporté{reference}")), "{rows:?}");
-        assert!(has(&format!("Dossier{reference} as_of=2026-02-24")), "{rows:?}");
+        assert!(has(&format!("Dossier{reference} · Chiffres arrêtés au 24 février 2026")), "{rows:?}");
         let again = log.links_at("tbody a");
         assert_eq!(again, [format!("/fr/auditor/cases/{reference}?as_of=2026-02-24")], "what was taken away is not here");
         assert!(auditor.opens(&again[0]).await.texts("h1")[0].contains(&reference));

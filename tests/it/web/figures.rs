@@ -348,7 +348,7 @@ on_both_engines! {
         auditor.opens("/fr/auditor/cases?only=late").await;
         auditor.opens("/fr/auditor/exports/facts.csv").await;
         let log = auditor.opens("/fr/auditor/log").await;
-        for told in ["institution=MEF", "only=late", "facts.csv"] {
+        for told in ["Institution Ministère de l’Économie et des Finances", "Demandes ordinaires · En retard", "facts.csv"] {
             assert!(log.text().contains(told), "{told}: {}", log.text());
         }
         assert_eq!(app.count("readings").await, 3);
@@ -356,6 +356,41 @@ on_both_engines! {
         assert!(app.tampers("update readings set query = ''").await.is_err());
         let other = app.appointed(Role::Auditor, "").await.at_a_browser().await;
         assert!(other.opens("/fr/auditor/log").await.text().contains("Aucune lecture notée"), "one sees the own");
+    }
+
+    async fn what_was_read_stands_there_in_words_and_opens_the_same_again(app) {
+        seeded(app).await;
+        let auditor = app.appointed(Role::Auditor, "").await.at_a_browser().await;
+        for read in [
+            "?institution=MEF&kind=public-administration&region=rabat-sale-kenitra&channel=portal&from=2026-01-01&to=2026-03-31&as_of=2026-11-19",
+            "/cases?from=&as_of=2026-11-19&series=urgent&only=days-2",
+            "/cases?to=2026-03-31&as_of=2026-11-19&only=valid-x1",
+            "/samples?from=2026-01-01&as_of=2026-11-19&series=head&seed=2026-11&size=20&by=kind",
+            "/exports/facts.xlsx?from=&as_of=2026-11-19",
+        ] {
+            assert_eq!(auditor.opens(&format!("/fr/auditor{read}")).await.status, StatusCode::OK, "{read}");
+        }
+        let log = auditor.opens("/fr/auditor/log").await;
+        let rows = log.texts("tbody tr td:last-child");
+        let told = [
+            "Délais, XLSX facts.xlsx · Sans limite d’échéance · Chiffres arrêtés au 19 novembre 2026",
+            "Échéance à partir du 1er janvier 2026 · Chiffres arrêtés au 19 novembre 2026 · Plaintes au président · Germe 2026-11 · Nombre par strate 20 · Par nature",
+            "Échéance au plus tard le 31 mars 2026 · Chiffres arrêtés au 19 novembre 2026 · Demandes ordinaires · Prorogations valables",
+            "Sans limite d’échéance · Chiffres arrêtés au 19 novembre 2026 · Demandes urgentes, délai de 3 jours · Réponse en 2 jours",
+            "Institution Ministère de l’Économie et des Finances · Nature (article 2) Administrations publiques · Région du siège Rabat-Salé-Kénitra · Voie de dépôt Par le portail · Échéance du 1er janvier 2026 au 31 mars 2026 · Chiffres arrêtés au 19 novembre 2026",
+        ];
+        assert_eq!(rows.len(), told.len());
+        for told in told {
+            assert!(rows.iter().any(|row| row.starts_with(told)), "{told}: {rows:?}");
+        }
+        assert!(rows.iter().all(|row| !row.contains('=')), "no address is left: {rows:?}");
+        let again = log.links_at("tbody a");
+        assert_eq!(again.len(), 4, "what was taken away is not here");
+        for link in again {
+            assert_eq!(auditor.opens(&link).await.status, StatusCode::OK, "{link}");
+        }
+        let words = auditor.opens("/ar/auditor/log").await.texts("tbody tr td:last-child");
+        assert!(words.iter().any(|row| row.contains("وزارة الاقتصاد والمالية")), "{words:?}");
     }
 
     async fn a_wrong_filter_shows_no_figures_of_something_else(app) {
