@@ -26,7 +26,6 @@ office-withdraw-contribution-lead = لم يعد أي شيء مطلوبا. لإع
 office-withdraw-contribution-which = السؤال الموجه إلى
 office-contributions = أسئلة داخل المؤسسة
 office-contribution-waits = دون جواب
-office-contribution-late = متأخر
 office-contribution-answered = أجيب عنه
 office-contribution-withdrawn = سُحب
 office-contribution-asked-on = وُجه يوم

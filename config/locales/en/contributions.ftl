@@ -26,7 +26,6 @@ office-withdraw-contribution-lead = Nothing is wanted any more. To ask again, as
 office-withdraw-contribution-which = Question to
 office-contributions = Asked inside the institution
 office-contribution-waits = No answer yet
-office-contribution-late = Late
 office-contribution-answered = Answered
 office-contribution-withdrawn = Taken back
 office-contribution-asked-on = asked on

@@ -26,7 +26,6 @@ office-withdraw-contribution-lead = Plus rien n’est attendu. Pour redemander, 
 office-withdraw-contribution-which = Question posée à
 office-contributions = Questions internes
 office-contribution-waits = Sans réponse
-office-contribution-late = En retard
 office-contribution-answered = Répondu
 office-contribution-withdrawn = Retirée
 office-contribution-asked-on = posée le

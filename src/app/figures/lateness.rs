@@ -5,7 +5,7 @@ use crate::{
     domain::{
         actor::Role,
         figures::{
-            Fact,
+            Fact, Series,
             lateness::{Days, Owed},
         },
         institution::{Institution, InstitutionCode},
@@ -133,5 +133,12 @@ impl Reader {
         limit: u64,
     ) -> Result<Vec<(Fact, Date)>, Error> {
         Ok(self.register.late(filter, after, limit).await?)
+    }
+
+    /// By how many units of its period something of that institution is late on a day after its last day in force; at
+    /// least one. None where it is not, or the calendar does not reach.
+    pub fn late_by(&self, code: &InstitutionCode, series: Series, last_on: Date, on: Date) -> Option<u32> {
+        let is_late = on > last_on;
+        self.units(code, series.unit(), last_on, on).filter(|_| is_late).map(|units| units.max(1))
     }
 }

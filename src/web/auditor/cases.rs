@@ -60,6 +60,8 @@ pub(super) struct Row {
     pub units: Option<u32>,
     pub verdict: &'static str,
     pub is_late: bool,
+    /// Units from the last day in force to the end, or to the as-of date.
+    pub late_by: Option<u32>,
 }
 
 /// `GET /{lang}/auditor/cases`
@@ -105,6 +107,7 @@ pub(super) fn row(desk: &Desk, filter: &Filter, line: &Line, here: &str) -> Row 
     let last = crate::domain::figures::verdict::last_day(fact, filter.as_of);
     let is_complaint = fact.reference != fact.request;
     let late = [Verdict::Late, Verdict::Unanswered, Verdict::LeftLate];
+    let is_late = line.verdict.is_some_and(|verdict| late.contains(&verdict));
     Row {
         reference: fact.reference.clone(),
         href: case::href(&fact.reference, here),
@@ -118,7 +121,8 @@ pub(super) fn row(desk: &Desk, filter: &Filter, line: &Line, here: &str) -> Row 
         ended_on: ended.map(|(_, on)| on),
         units: ended.and(fact.days).or(line.elapsed),
         verdict: line.verdict.filter(|_| fact.series != Series::Court).map_or("", Verdict::code),
-        is_late: line.verdict.is_some_and(|verdict| late.contains(&verdict)),
+        is_late,
+        late_by: ended.and(fact.late_by).or(line.overdue).filter(|_| is_late),
     }
 }
 
@@ -148,6 +152,7 @@ impl Page for Cases {
             units: Some(21),
             verdict: verdict.code(),
             is_late: verdict == Verdict::Late,
+            late_by: (verdict == Verdict::Late).then_some(2),
         };
         let page = |series: Series, only: Only, rows: Vec<Row>| Cases {
             series: series.code(),

@@ -265,6 +265,7 @@ impl Page for Drawn {
             units: Some(12),
             verdict: "first-term",
             is_late: false,
+            late_by: None,
         };
         let part =
             |names: Option<Names>, key: &str| Part { names, key: key.to_owned(), rows: vec![row.clone()] };

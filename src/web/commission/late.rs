@@ -5,6 +5,7 @@ use super::{
     standing::{Row, sample_rows},
 };
 use crate::{
+    app::figures::Reader,
     domain::{
         actor::Role,
         institution::{Institution, InstitutionCode},
@@ -117,9 +118,10 @@ pub async fn show(
     let more = lines.len() > ROWS;
     lines.truncate(ROWS);
     let last = lines.last().map(|line| paging::written(Some(line.key.0), line.key.1)).filter(|_| more);
+    let reader = Reader::of(portal);
     let page = List {
         told: Told::of(&list, late_lists::first(&portal.db).await?),
-        rows: lines.iter().map(|line| row(&member, line)).collect(),
+        rows: lines.iter().map(|line| row(&reader, list.until, line)).collect(),
         first: if asked.after.is_empty() { String::new() } else { list.week.to_string() },
         later: last
             .map(|after| format!("{}{}", list.week, paging::query(&[("after", &after)])))
@@ -145,14 +147,18 @@ fn institution<'a>(member: &'a Member, code: &InstitutionCode) -> Option<&'a Ins
     member.visit.web.portal.directory.get(code)
 }
 
-fn row(member: &Member, line: &LateLine) -> Row {
+/// How it stood at the end of the week.
+fn row(reader: &Reader, until: Date, line: &LateLine) -> Row {
+    let LateLine { institution, series, last_on, ended_on, .. } = line;
     Row {
         reference: line.reference.clone(),
-        series: line.series.code(),
-        names: institution(member, &line.institution).map(|one| one.name.clone()),
+        series: series.code(),
+        names: reader.directory().get(institution).map(|one| one.name.clone()),
         received_on: line.received_on,
-        last_on: line.last_on,
-        ended_on: line.ended_on,
+        last_on: *last_on,
+        ended_on: *ended_on,
+        late_by: reader.late_by(institution, *series, *last_on, ended_on.unwrap_or(until)),
+        unit: series.unit().code(),
     }
 }
 

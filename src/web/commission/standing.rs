@@ -53,6 +53,9 @@ pub(super) struct Row {
     pub received_on: Date,
     pub last_on: Date,
     pub ended_on: Option<Date>,
+    /// In units of the period; none of what is not late.
+    pub late_by: Option<u32>,
+    pub unit: &'static str,
 }
 
 /// What the address says.
@@ -103,6 +106,10 @@ pub async fn show(member: Member, asked: Result<Query<Asked>, QueryRejection>) -
         received_on: fact.received_on,
         last_on: *last_on,
         ended_on: None,
+        late_by: reader
+            .late_by(&fact.institution, fact.series, *last_on, as_of)
+            .filter(|_| filter.standing != Standing::Soon),
+        unit: fact.series.unit().code(),
     };
     let page = Standings {
         owed: filter.owed.code(),
@@ -128,6 +135,8 @@ pub(super) fn sample_rows() -> Vec<Row> {
         received_on: date(2026, 10, 12),
         last_on: date(2026, 11, 10),
         ended_on: (*series == Series::Urgent).then_some(date(2026, 11, 12)),
+        late_by: (*series != Series::UrgentAnswer).then_some(2),
+        unit: series.unit().code(),
     };
     Owed::ALL.iter().flat_map(|owed| owed.series()).map(row).collect()
 }

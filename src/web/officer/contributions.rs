@@ -122,6 +122,8 @@ pub struct ContributionView {
     pub(super) answer_by: Date,
     /// `waits`, `late`, `answered` or `withdrawn`.
     pub(super) state: &'static str,
+    /// Calendar days since the day by which it was wanted, while it waits.
+    pub(super) late_by: u32,
     pub(super) shows_request: bool,
     pub(super) answer: String,
     pub(super) answer_files: Vec<FileView>,
@@ -143,6 +145,7 @@ pub fn views(case: &Case, told: &Told, today: Date) -> Vec<ContributionView> {
             asked_on: one.asked_on,
             answer_by: asked.answer_by,
             state: state(one, today),
+            late_by: u32::try_from(asked.answer_by.duration_until(today).as_hours() / 24).unwrap_or_default(),
             shows_request: asked.shows_request,
             answer: told.optional(answered.map(|answered| &answered.text)),
             answer_files: answered.map(|answered| files::of(case, &answered.files, told)).unwrap_or_default(),

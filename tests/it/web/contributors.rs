@@ -220,7 +220,8 @@ on_both_engines! {
             assert!(expected.is_none_or(|words| mails[0].contains(words)), "{day}: {mails:?}");
         }
         let officer = official.at_a_browser().await;
-        assert!(officer.opens(&address).await.text().contains("En retard"));
+        let told = officer.opens(&address).await.text();
+        assert!(told.contains("en retard de 2 jours"), "{told}");
 
         // Another one is answered in time, and one is taken back before its mail leaves: neither is reminded.
         let later = ASKED.map(|(name, value)| if name == "by" { (name, "2026-03-20") } else { (name, value) });

@@ -393,6 +393,21 @@ on_both_engines! {
         assert!(words.iter().any(|row| row.contains("وزارة الاقتصاد والمالية")), "{words:?}");
     }
 
+    async fn each_late_case_of_a_list_says_by_how_much(app) {
+        let case = app.citizen("أمينة").files(a_request()).await;
+        let reference = app.case(case).await.reference.to_string();
+        app.it_is("2026-03-31T09:00:00Z");
+        let auditor = app.appointed(Role::Auditor, "").await;
+        let rows = async || auditor.at_a_browser().await.opens("/fr/auditor/cases?from=").await.texts("tbody tr");
+        let says = |rows: &[String], by: &str| rows.iter().any(|row| row.contains(&reference) && row.ends_with(by));
+        let open = rows().await;
+        assert!(says(&open, "Sans réponse, délai passé Retard : 3 jours ouvrables"), "{open:?}");
+        app.officer().await.answers(case).await.expect("answered");
+        app.advance_days(1);
+        let answered = rows().await;
+        assert!(says(&answered, "En retard Retard : 4 jours ouvrables"), "{answered:?}");
+    }
+
     async fn a_wrong_filter_shows_no_figures_of_something_else(app) {
         let auditor = app.appointed(Role::Auditor, "").await.at_a_browser().await;
         for (query, told) in [

@@ -324,6 +324,42 @@ on_both_engines! {
         other.db.close().await.expect("closed");
     }
 
+    async fn each_late_period_of_a_list_says_by_how_many_units_of_its_term(app) {
+        let (officer, amina) = (app.officer().await, app.citizen("أمينة"));
+        let member = app.appointed(Role::Commission, "").await;
+        let (silent, late) = (amina.files(a_request()).await, amina.files(a_request()).await);
+        app.it_is("2026-03-26T10:00:00Z");
+        officer.answers(late).await.expect("answered late");
+        app.it_is("2026-03-27T10:00:00Z");
+        officer.registers_a_complaint(silent).await;
+        let silent = app.case(silent).await.reference.to_string();
+        let late = app.case(late).await.reference.to_string();
+        let says = async |path: &str, reference: &str, by: &str| {
+            let page = member.at_a_browser().await.opens(&format!("/fr/commission/{path}")).await;
+            let rows = page.texts("tbody tr");
+            assert!(rows.iter().any(|row| row.contains(reference) && row.contains(by)), "{path}, {by}: {rows:?}");
+        };
+
+        // The last day was Wednesday, and a weekend is no working day.
+        app.it_is("2026-03-30T06:00:00Z");
+        assert_eq!(looks(app).await, 1);
+        says("oversight/cases", &silent, "en retard de 2 jours ouvrables").await;
+        says("oversight/cases?show=new", &silent, "en retard de 2 jours ouvrables").await;
+        says("late/2026-W13", &silent, "en retard de 2 jours ouvrables").await;
+        says("late/2026-W13", &late, "en retard de 1 jour ouvrable").await;
+
+        // The fifteen days of the head end on a Saturday: until Monday has ended nothing is called late.
+        let of_head = "oversight/cases?of=head&show=late";
+        app.it_is("2026-04-13T09:00:00Z");
+        let browser = member.at_a_browser().await;
+        assert_eq!(listed(&browser, &format!("/fr/commission/{of_head}")).await, 0);
+        let soon = browser.opens("/fr/commission/oversight/cases?of=head&show=soon").await;
+        assert!(!soon.texts("tbody tr").is_empty() && !soon.text().contains("en retard"), "{}", soon.text());
+        app.it_is("2026-04-14T09:00:00Z");
+        says(of_head, "", "en retard de 2 jours").await;
+        says("late/2026-W13", &silent, "en retard de 2 jours ouvrables").await;
+    }
+
     async fn a_head_sees_what_is_late_by_person_and_each_number_leads_to_its_list(app) {
         seeded(app).await;
         let head = app.appointed(Role::Head, "MSPS").await.at_a_browser().await;
