@@ -23,20 +23,22 @@ pub struct Reading<'a, S = Sealer> {
     pub fields: &'a Fields,
     pub form: FormState,
     pub sealer: S,
+    /// The part of the form that is read, where it has several alike: a fault says in which.
+    pub part: Option<usize>,
     speaks: bool,
 }
 
 impl<'a> Reading<'a> {
     /// A form of staff whose texts are sealed.
     pub fn new(locale: Locale, fields: &'a Fields, sealer: Sealer) -> Self {
-        Self { locale, fields, form: fields.state(), sealer, speaks: false }
+        Self { locale, fields, form: fields.state(), sealer, part: None, speaks: false }
     }
 }
 
 impl<'a> Reading<'a, ()> {
     /// A form whose texts are kept as they are.
     pub fn plain(locale: Locale, fields: &'a Fields) -> Self {
-        Self { locale, fields, form: fields.state(), sealer: (), speaks: false }
+        Self { locale, fields, form: fields.state(), sealer: (), part: None, speaks: false }
     }
 
     /// A form of the public or of a requester: each fault has a sentence of its own.
@@ -51,7 +53,14 @@ impl<S> Reading<'_, S> {
         if self.speaks {
             return self.form.wrong(name, &format!("wrong-{words}-{why}"), args);
         }
-        let field = i18n::t(self.locale, words, &Args::new()).unwrap_or_default();
+        let label = i18n::t(self.locale, words, &Args::new()).unwrap_or_default();
+        let field = match self.part {
+            None => label,
+            Some(n) => {
+                let args = Args::new().with("field", label).with("n", n as i64);
+                i18n::t(self.locale, "field-of-part", &args).unwrap_or_default()
+            }
+        };
         self.form.wrong(name, &format!("field-wrong-{why}"), args.with("field", field));
     }
 

@@ -20,6 +20,7 @@ office-ask-contributor-request-yes = يُعرض أيضا (المرجو قراء�
 office-ask-contributor-by = الجواب مرغوب فيه قبل نهاية يوم
 office-ask-contributor-by-hint = داخل أجل الجواب.
 field-wrong-names-requester = { $field }: يذكر هذا النص من يطلب المعلومات أو ما يدل عليه. المرجو تحريره دون ذلك.
+field-wrong-names-one-of-many = { $field }: يقرأ الجميع هذا النص، وهو يذكر صاحب الطلب { $reference } أو ما يدل عليه أو هذا الطلب نفسه. المرجو تحريره دون ذلك، أو معالجة هذا الطلب على حدة.
 office-do-withdraw-contribution = سحب سؤال داخلي
 office-done-withdraw-contribution = سُحب السؤال: تقول صفحته إنه لم يعد أي شيء مطلوبا.
 office-withdraw-contribution-lead = لم يعد أي شيء مطلوبا. لإعادة الطلب يوجه سؤال جديد: الرابط القديم لا يجيب عن شيء.

@@ -285,6 +285,7 @@ office-reply-final-yes-hint = يوقف أجل الجواب.
 office-reply-final-no = أولي
 office-reply-final-no-hint = يقدم ما هو جاهز، ويستمر الأجل لما بقي.
 office-reply-item = الجزء { $n } من الطلب
+field-of-part = { $field } (الجزء { $n })
 office-reply-what = المطلوب
 office-reply-what-hint = معلومة أو وثيقة واحدة في كل جزء.
 office-reply-answer = مآل هذا الجزء

@@ -20,6 +20,7 @@ office-ask-contributor-request-yes = Show it too (read it first: it may say who 
 office-ask-contributor-by = Answer wanted by
 office-ask-contributor-by-hint = Inside the period of the answer.
 field-wrong-names-requester = { $field }: this text names whoever asks for access, or shows how to find them. Write it without.
+field-wrong-names-one-of-many = { $field }: everybody will read this text, and it shows who made request { $reference }, or that request. Write it without, or answer that one apart.
 office-do-withdraw-contribution = Take a question back
 office-done-withdraw-contribution = The question is taken back: its page says that nothing is wanted any more.
 office-withdraw-contribution-lead = Nothing is wanted any more. To ask again, ask anew: the old link answers nothing.

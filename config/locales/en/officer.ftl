@@ -271,6 +271,7 @@ office-reply-final-yes-hint = It stops the period.
 office-reply-final-no = A first answer
 office-reply-final-no-hint = It gives what is ready; the period runs on for the rest.
 office-reply-item = Part { $n } of the request
+field-of-part = { $field } (part { $n })
 office-reply-what = What is wanted
 office-reply-what-hint = One piece of information or one document at a time.
 office-reply-answer = What becomes of it

@@ -20,6 +20,7 @@ office-ask-contributor-request-yes = Le montrer aussi (lisez-le d’abord : il p
 office-ask-contributor-by = Réponse souhaitée au plus tard le
 office-ask-contributor-by-hint = Dans le délai de réponse.
 field-wrong-names-requester = { $field } : ce texte nomme la personne qui demande l’accès, ou permet de la retrouver. Rédigez-le sans cela.
+field-wrong-names-one-of-many = { $field } : chacun lira ce texte, et il fait connaître la personne de la demande { $reference }, ou cette demande. Rédigez-le sans cela, ou répondez-lui à part.
 office-do-withdraw-contribution = Retirer une question interne
 office-done-withdraw-contribution = La question est retirée : sa page dit que plus rien n’est attendu.
 office-withdraw-contribution-lead = Plus rien n’est attendu. Pour redemander, posez une nouvelle question : l’ancien lien ne répond plus à rien.

@@ -271,6 +271,7 @@ office-reply-final-yes-hint = Elle arrête le délai de réponse.
 office-reply-final-no = Une première réponse
 office-reply-final-no-hint = Elle donne ce qui est prêt ; le délai continue pour le reste.
 office-reply-item = Partie { $n } de la demande
+field-of-part = { $field } (partie { $n })
 office-reply-what = Ce qui est demandé
 office-reply-what-hint = Une information ou un document à la fois.
 office-reply-answer = Suite donnée

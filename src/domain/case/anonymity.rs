@@ -117,30 +117,72 @@ struct Stands {
     as_name: bool,
 }
 
+/// A text that was written, in the one form of its words; made once where many ask about it.
+#[derive(Debug, Clone)]
+pub struct Written {
+    spaced: String,
+    digits: String,
+}
+
+impl Written {
+    pub fn of(text: &str) -> Self {
+        Self { spaced: spaced(text), digits: digits(text) }
+    }
+
+    fn words(&self) -> &str {
+        self.spaced.trim()
+    }
+
+    /// Whether the words of `mark` stand in it and are not `own`.
+    pub fn holds(&self, mark: &str, own: &str) -> bool {
+        let mark = spaced(mark);
+        mark.trim().chars().count() >= NAME && self.spaced.contains(&mark) && !spaced(own).contains(&mark)
+    }
+
+    /// A number however its digits are grouped, with or without what comes before them abroad.
+    fn holds_number(&self, number: &str) -> bool {
+        let number = digits(number);
+        let end: String = number.chars().skip(number.chars().count().saturating_sub(9)).collect();
+        end.len() >= NUMBER && self.digits.contains(&end)
+    }
+}
+
 impl Known<'_> {
     /// Whether `text` gives the requester away. A name that the third party bears itself gives nobody away.
     pub fn shows_in(&self, text: &str, third_party: &str) -> bool {
-        let is_borne = holds(own_name(third_party), self.last_name, "");
-        !is_borne && self.shows_the_last_name(text) || self.shows_beside_the_last_name(text, third_party)
+        let is_borne = Written::of(own_name(third_party)).holds(self.last_name, "");
+        let text = Written::of(text);
+        !is_borne && self.shows_the_last_name(&text) || self.shows_beside_the_last_name(&text, third_party)
     }
 
     /// Whether `text` names the requester, where it may repeat what is asked: whoever answers inside the institution
     /// needs the matter, and not who wants to know.
     pub fn names_in(&self, text: &str) -> bool {
-        let unasked = Known { asked: [""; 2], ..*self };
-        self.shows_the_last_name(text) || unasked.shows_beside_the_last_name(text, "")
+        let text = Written::of(text);
+        self.shows_the_last_name(&text) || self.unasked().shows_beside_the_last_name(&text, "")
+    }
+
+    /// Whether a text that is written to many names this one of them: everybody has asked the same, and a last name that
+    /// stands as a word like any other is too often only that.
+    pub fn is_one_named_in(&self, text: &Written) -> bool {
+        self.last_name_in(text.words()).as_name || self.unasked().shows_beside_the_last_name(text, "")
+    }
+
+    fn unasked(&self) -> Self {
+        Known { asked: [""; 2], ..*self }
     }
 
     /// Whether what the third party is called does: more than a name that they share. A namesake is addressed by it.
     pub fn shows_in_name(&self, third_party: &str) -> bool {
         let is_namesake = self.whole_names().iter().any(|name| spaced(name) == spaced(third_party));
         let added = third_party.strip_prefix(own_name(third_party)).unwrap_or(third_party);
-        !is_namesake && (self.shows_the_last_name(added) || self.shows_beside_the_last_name(third_party, ""))
+        let (added, whole) = (Written::of(added), Written::of(third_party));
+        !is_namesake && (self.shows_the_last_name(&added) || self.shows_beside_the_last_name(&whole, ""))
     }
 
     /// The last name as somebody's; as a word like any other only where it is none of the matter.
-    fn shows_the_last_name(&self, text: &str) -> bool {
-        let stands = self.last_name_in(&fold(text));
+    fn shows_the_last_name(&self, text: &Written) -> bool {
+        let stands = self.last_name_in(text.words());
         stands.as_name || stands.as_word && !self.is_of_the_matter()
     }
 
@@ -194,14 +236,14 @@ impl Known<'_> {
             || after.first().is_some_and(|word| **word == initial)
     }
 
-    fn shows_beside_the_last_name(&self, text: &str, own: &str) -> bool {
+    fn shows_beside_the_last_name(&self, text: &Written, own: &str) -> bool {
         let names = [self.organisation, self.behalf, self.email];
         let is_address = spaced(self.address).split_whitespace().count() >= ADDRESS_WORDS;
         let copied = self.asked.iter().filter(|asked| asked.chars().count() >= COPIED);
-        self.whole_names().iter().any(|name| holds(text, name, own))
-            || names.iter().chain(copied).any(|mark| holds(text, mark, own))
-            || is_address && holds(text, self.address, own)
-            || holds_number(text, self.phone)
+        self.whole_names().iter().any(|name| text.holds(name, own))
+            || names.iter().chain(copied).any(|mark| text.holds(mark, own))
+            || is_address && text.holds(self.address, own)
+            || text.holds_number(self.phone)
     }
 
     fn whole_names(&self) -> Vec<String> {
@@ -225,23 +267,13 @@ fn own_name(third_party: &str) -> &str {
     &third_party[..end.unwrap_or(third_party.len())]
 }
 
-/// Whether the words of `mark` stand in `text` and are not `own`.
-fn holds(text: &str, mark: &str, own: &str) -> bool {
-    let mark = spaced(mark);
-    mark.trim().chars().count() >= NAME && spaced(text).contains(&mark) && !spaced(own).contains(&mark)
-}
-
 /// The words of a text in their one form, each between two spaces.
 fn spaced(text: &str) -> String {
     format!(" {} ", fold(text))
 }
 
-/// A number however its digits are grouped, with or without what comes before them abroad.
-fn holds_number(text: &str, number: &str) -> bool {
-    let digits = |text: &str| fold(text).chars().filter(char::is_ascii_digit).collect::<String>();
-    let number = digits(number);
-    let end: String = number.chars().skip(number.chars().count().saturating_sub(9)).collect();
-    end.len() >= NUMBER && digits(text).contains(&end)
+fn digits(text: &str) -> String {
+    fold(text).chars().filter(char::is_ascii_digit).collect()
 }
 
 #[cfg(test)]
@@ -294,6 +326,17 @@ mod tests {
             !Known { address: "Salé", ..KNOWN }.shows_in("Le marché de Salé", "Société Atlas"),
             "a town is no address"
         );
+    }
+
+    #[test]
+    fn a_text_to_many_that_names_one_of_them_is_seen_and_a_name_that_is_a_word_is_not_one() {
+        for text in ["Monsieur Bennani habite rue X", "Fatima Bennani l’a demandé", "tél. 06.12.34.56.78"]
+        {
+            assert!(KNOWN.is_one_named_in(&Written::of(text)), "{text}");
+        }
+        let moroccan = Known { last_name: "المغربي", first_name: "عمر", ..Known::default() };
+        assert!(!moroccan.is_one_named_in(&Written::of("أرقام الاقتصاد المغربي منشورة")));
+        assert!(moroccan.is_one_named_in(&Written::of("طلب السيد المغربي")));
     }
 
     #[test]

@@ -3,6 +3,7 @@
 //! says nothing of a case.
 
 mod act;
+mod named;
 mod outcome;
 mod reply;
 mod selection;
@@ -145,8 +146,12 @@ pub async fn submit(
     }
     let mut reading = Reading::plain(office.member.visit.locale, &fields);
     let deed = deed(act, &office, &mut reading).await?;
+    if act == Act::Extend {
+        let reasons = [("reasons".to_owned(), EXTEND.label("reasons"))];
+        named::check(&office, &selection, &mut reading, &reasons).await?;
+    }
     let key = fields.form_key().ok_or(Failure::Form)?;
-    let Some(deed) = deed.filter(|_| !selection.chosen.is_empty()) else {
+    let Some(deed) = deed.filter(|_| reading.form.is_right() && !selection.chosen.is_empty()) else {
         return page(&office, act, &selection, reading.form, StatusCode::UNPROCESSABLE_ENTITY, None).await;
     };
     let seen: Vec<Seen> = selection.chosen.iter().map(|(_, seen)| *seen).collect();

@@ -68,7 +68,8 @@ pub fn ask(form: Form, desk: &Desk, read: &mut Reading<'_>, files: Vec<Attachmen
     });
     let asked = desk.opened.told.text(&desk.opened.case().ask.information);
     let typed = read.fields.get("text");
-    let (in_text, in_request) = known(desk, |known| (known.names_in(typed), known.names_in(&asked)));
+    let (case, told) = (desk.opened.case(), &desk.opened.told);
+    let (in_text, in_request) = known(case, told, |known| (known.names_in(typed), known.names_in(&asked)));
     if in_text {
         read.wrong("text", &form.label("text"), "names-requester", Args::new());
     }

@@ -85,7 +85,9 @@ pub fn open(form: Form, desk: &Desk, read: &mut Reading<'_>) -> Option<Command> 
     let third_party = read.line("third", &name("third"), KIND, limit::CITATION);
     let named = read.fields.get("third");
     let typed = read.fields.get("concerns");
-    let (in_name, in_text) = known(desk, |known| (known.shows_in_name(named), known.shows_in(typed, named)));
+    let (in_name, in_text) = known(desk.opened.case(), &desk.opened.told, |known| {
+        (known.shows_in_name(named), known.shows_in(typed, named))
+    });
     for (field, shows) in [("third", in_name), ("concerns", in_text)] {
         if shows {
             read.wrong(field, &name(field), "shows-request", Args::new());
@@ -118,8 +120,7 @@ fn reach(form: Form, read: &mut Reading<'_>) -> (Option<Sealed>, Option<Sealed>)
 }
 
 /// What the office knows of the requester, which nothing that is written for a third party gives away.
-pub(super) fn known<T>(desk: &Desk, ask: impl FnOnce(&Known<'_>) -> T) -> T {
-    let (case, told) = (desk.opened.case(), &desk.opened.told);
+pub(super) fn known<T>(case: &Case, told: &Told, ask: impl FnOnce(&Known<'_>) -> T) -> T {
     let requester = &case.requester;
     let (first, last) = (told.text(&requester.first_name), told.text(&requester.last_name));
     let organisation = told.optional(requester.organisation.as_ref());

@@ -236,6 +236,34 @@ on_both_engines! {
         assert_eq!(visitor.sends_only(&bent).await.status, StatusCode::NOT_FOUND, "no campaign, no extension of many");
     }
 
+    async fn a_text_for_all_tells_nobody_who_one_of_them_is(app) {
+        let (cases, _) = files(app).await;
+        let officer = app.officer().await;
+        let visitor = officer.at_a_browser().await;
+        let list = groups(&visitor, "Indemnités 2025").await;
+        let (name, reference) = ("نادية العلوي", app.case(cases[1]).await.reference.to_string());
+        for told in [format!("Monsieur {name} habite rue X"), format!("Comme pour {reference}")] {
+            let form = begins(&visitor, &list, "extend").await.main_form().with("ground", "x2").with("reasons", &told);
+            let refused = visitor.sends_only(&form).await;
+            assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{told}: {}", refused.text());
+            assert!(refused.text().contains(&reference) && refused.html().contains(&told), "said, and kept: {}", refused.text());
+            let written = begins(&visitor, &list, "reply").await.main_form();
+            let honest = answered(written).with("answer-1", "withheld").with("ground-1", "r5").with("reasons-1", "غير واضح");
+            let letter = visitor.sends_only(&honest.clone().pressing("do", "preview")).await;
+            assert_eq!(letter.status, StatusCode::OK, "{}", letter.text());
+            for (form, step) in [(honest, "preview"), (letter.main_form(), "send")] {
+                for field in ["text", "reasons-1"] {
+                    let refused = visitor.sends_only(&form.clone().with(field, &told).pressing("do", step)).await;
+                    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{step}: {}", refused.text());
+                    assert!(refused.html().contains(&format!("href=\"#{field}")), "{field}: {}", refused.html());
+                }
+            }
+        }
+        for case in &cases {
+            assert_eq!(app.history(*case).await, ["submitted"], "nobody was told anything");
+        }
+    }
+
     async fn where_the_head_signs_each_answer_waits_for_the_signature(app) {
         let (cases, _) = files(app).await;
         let head = app.head().await.at_a_browser().await;

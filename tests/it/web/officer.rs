@@ -248,6 +248,23 @@ on_both_engines! {
         assert_eq!(app.count("case_files").await, 1);
     }
 
+    async fn a_part_that_was_begun_is_asked_for_and_a_fault_says_in_which_part_it_is(app) {
+        let case = app.citizen("أمينة").files(a_request()).await;
+        let officer = app.officer().await.at_a_browser().await;
+        let form = officer.opens(&format!("{}/reply", path(app, case).await)).await.main_form();
+        let whole = form.with("what-1", "المحاضر").with("answer-1", "supplied").with("text", "نص");
+        let more = officer.sends_only(&whole.clone().pressing("do", "add")).await.main_form();
+        for (name, value) in [("law-2", "القانون 43.05"), ("ground-2", "r3"), ("basis-2", "نص"), ("answer-2", "supplied")] {
+            let begun = officer.sends_only(&more.clone().with(name, value).pressing("do", "preview")).await;
+            assert_eq!(begun.status, StatusCode::UNPROCESSABLE_ENTITY, "{name} is not left out without a word");
+            assert!(begun.text().contains("Ce qui est demandé (partie 2) :"), "{}", begun.text());
+        }
+        let untouched = officer.sends_only(&more.pressing("do", "preview")).await;
+        assert_eq!(untouched.status, StatusCode::OK, "{}", untouched.text());
+        let alone = officer.sends_only(&whole.with("what-1", "").pressing("do", "preview")).await;
+        assert!(alone.text().contains("Ce qui est demandé :"), "of one there is nothing to tell: {}", alone.text());
+    }
+
     async fn another_legal_basis_goes_to_the_head_who_confirms(app) {
         let case = app.citizen("أمينة").files(a_request()).await;
         let address = path(app, case).await;

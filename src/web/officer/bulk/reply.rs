@@ -1,7 +1,7 @@
 //! One answer for a campaign: written once, looked at as a letter, then given to each requester as a reply of their
 //! own. It has no file and rests on no earlier supply: those are of one case.
 
-use super::{Act, Selection, told};
+use super::{Act, Selection, named, told};
 use crate::{
     app::{
         Sealer,
@@ -94,6 +94,7 @@ pub(super) async fn submit(
     let mut read = Reading::new(office.member.visit.locale, fields, Sealer::new(&portal.clock));
     let items = items::read(&mut read, &HashMap::new(), portal.directory.newest());
     let text = read.body("text", "office-reply-text", ValueKind::AnswerText);
+    named::check(office, selection, &mut read, &written(fields)).await?;
     let (Some(text), true) = (text, read.form.is_right()) else {
         let shared = shared(office, selection, &read.form);
         let status = StatusCode::UNPROCESSABLE_ENTITY;
@@ -134,6 +135,14 @@ fn awaits_signature(office: &Office) -> bool {
 
 fn typed(fields: &Fields) -> impl Iterator<Item = (&str, &str)> {
     fields.iter().filter(|(name, _)| !APART.contains(name))
+}
+
+/// The fields in which something is written, each with its label.
+fn written(fields: &Fields) -> Vec<(String, String)> {
+    const WRITTEN: [&str; 6] = ["what", "reasons", "law", "published", "place", "basis"];
+    let of_block = |n: usize| WRITTEN.map(|name| (items::at(name, n), format!("office-reply-{name}")));
+    let text = ("text".to_owned(), "office-reply-text".to_owned());
+    items::numbers(fields).flat_map(of_block).chain([text]).collect()
 }
 
 fn shared(office: &Office, selection: &Selection, form: &FormState) -> Shared {

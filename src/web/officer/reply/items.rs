@@ -37,11 +37,34 @@ pub fn read(
     directory: &Directory,
 ) -> Vec<Item> {
     let numbers: Vec<usize> = numbers(read.fields).filter(|n| *n == 1 || is_used(read.fields, *n)).collect();
-    numbers.into_iter().filter_map(|n| item(read, n, earlier, directory)).collect()
+    let are_several = numbers.len() > 1;
+    let mut items = Vec::new();
+    for n in numbers {
+        read.part = are_several.then_some(n);
+        items.extend(item(read, n, earlier, directory));
+    }
+    read.part = None;
+    items
 }
 
+/// Every field of a block.
+const FIELDS: [&str; 12] = [
+    "what",
+    "answer",
+    "reasons",
+    "ground",
+    "exceptions",
+    "law",
+    "published",
+    "place",
+    "earlier",
+    "same",
+    "body",
+    "basis",
+];
+
 fn is_used(fields: &Fields, n: usize) -> bool {
-    ["what", "answer", "reasons"].iter().any(|name| !fields.get(&format!("{name}-{n}")).trim().is_empty())
+    FIELDS.iter().any(|name| !fields.get(&at(name, n)).trim().is_empty())
 }
 
 fn item(

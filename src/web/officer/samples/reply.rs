@@ -60,6 +60,11 @@ pub fn forms() -> Vec<ReplyForm> {
         without("none"),
         without("no-number"),
         page(wrong, vec![1, 2]),
+        ReplyForm {
+            draft: DraftView { saved: false, other: None, ..draft() },
+            ..page(FormState::new(), vec![1])
+        },
+        ReplyForm { draft: DraftView { other: None, ..draft() }, ..page(FormState::new(), vec![1]) },
     ]
 }
 
