@@ -57,6 +57,12 @@ impl InstitutionCode {
         Self("BAYAN".to_owned())
     }
 
+    /// Whether the portal numbers or seals under it what is of no institution.
+    #[must_use]
+    pub fn is_reserved(&self) -> bool {
+        [Self::commission(), Self::portal()].contains(self)
+    }
+
     /// The code as text.
     #[must_use]
     pub fn as_str(&self) -> &str {

@@ -78,6 +78,7 @@ import-wrong-missing = لا يجوز أن تبقى هذه الخانة فارغ�
 import-wrong-too-long = النص أطول من اللازم.
 import-wrong-unsafe = تبدأ الخانة كصيغة حسابية أو فيها علامات غير مرئية. اكتبوا النص وحده.
 import-wrong-not-a-code = يتكون الرمز من حرفين إلى 12 حرفا كبيرا من A إلى Z.
+import-wrong-reserved = هذا الرمز مخصص لأرقام اللجنة ولوثائق البوابة. المرجو اختيار رمز آخر.
 import-wrong-no-arabic = الاسم بالعربية ليس مكتوبا بحروف عربية.
 import-wrong-no-tifinagh = الاسم بالأمازيغية ليس مكتوبا بتيفيناغ.
 import-wrong-no-such-kind = هذه الطبيعة ليست من الأنواع الثمانية في المادة 2.

@@ -76,6 +76,7 @@ import-wrong-missing = This cell cannot be empty.
 import-wrong-too-long = The text is too long.
 import-wrong-unsafe = The cell begins as a formula or holds invisible signs. Write the text alone.
 import-wrong-not-a-code = A code is 2 to 12 capital letters, A to Z.
+import-wrong-reserved = This code is kept for the numbers of the Commission and the documents of the portal. Choose another.
 import-wrong-no-arabic = The Arabic name is not in Arabic letters.
 import-wrong-no-tifinagh = The Tamazight name is not in Tifinagh.
 import-wrong-no-such-kind = This nature is not one of the eight of article 2.

@@ -76,6 +76,7 @@ import-wrong-missing = Cette cellule ne peut pas rester vide.
 import-wrong-too-long = Le texte est trop long.
 import-wrong-unsafe = La cellule commence comme une formule ou contient des signes invisibles. Écrivez le texte seul.
 import-wrong-not-a-code = Un code est fait de 2 à 12 lettres majuscules, de A à Z.
+import-wrong-reserved = Ce code est réservé aux numéros de la Commission et aux documents du portail. Choisissez-en un autre.
 import-wrong-no-arabic = Le nom en arabe n’est pas écrit en lettres arabes.
 import-wrong-no-tifinagh = Le nom en amazighe n’est pas écrit en tifinaghe.
 import-wrong-no-such-kind = Cette nature n’est pas l’une des huit de l’article 2.

@@ -175,6 +175,9 @@ on_both_engines! {
         let rows: Vec<Broken<'_>> = vec![
             (&[(C::Code, "")], C::Code, Wrong::Missing),
             (&[(C::Code, "nouv")], C::Code, Wrong::NotACode),
+            (&[(C::Code, "CDAI")], C::Code, Wrong::Reserved),
+            (&[(C::Code, "BAYAN")], C::Code, Wrong::Reserved),
+            (&[(C::Parent, "CDAI")], C::Parent, Wrong::Reserved),
             (&[(C::NameAr, "")], C::NameAr, Wrong::Missing),
             (&[(C::NameAr, "Rabat")], C::NameAr, Wrong::NoArabic),
             (&too_long, C::NameAr, Wrong::TooLong),

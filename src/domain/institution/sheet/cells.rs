@@ -105,6 +105,10 @@ impl Cells<'_> {
             return (!obligatory).then_some(None);
         }
         match InstitutionCode::parse(&written) {
+            Ok(code) if code.is_reserved() => {
+                self.wrong(column, Wrong::Reserved);
+                None
+            }
             Ok(code) => Some(Some(code)),
             Err(_) => {
                 self.wrong(column, Wrong::NotACode);

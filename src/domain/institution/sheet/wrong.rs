@@ -17,6 +17,8 @@ pub enum Wrong {
     /// It begins as a formula does, or holds signs that nobody sees.
     Unsafe,
     NotACode,
+    /// What the Commission hears, or what the portal says for itself, has that code.
+    Reserved,
     NoArabic,
     NoTifinagh,
     NoSuchKind,
@@ -50,7 +52,7 @@ pub enum Wrong {
 }
 
 impl Wrong {
-    pub const ALL: [Self; 32] = [
+    pub const ALL: [Self; 33] = [
         Self::NotText,
         Self::NoRows,
         Self::TooManyRows,
@@ -62,6 +64,7 @@ impl Wrong {
         Self::TooLong,
         Self::Unsafe,
         Self::NotACode,
+        Self::Reserved,
         Self::NoArabic,
         Self::NoTifinagh,
         Self::NoSuchKind,
@@ -100,6 +103,7 @@ impl Wrong {
             Self::TooLong => "too-long",
             Self::Unsafe => "unsafe",
             Self::NotACode => "not-a-code",
+            Self::Reserved => "reserved",
             Self::NoArabic => "no-arabic",
             Self::NoTifinagh => "no-tifinagh",
             Self::NoSuchKind => "no-such-kind",
