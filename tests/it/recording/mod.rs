@@ -12,6 +12,7 @@ mod filing;
 mod holidays;
 mod linked;
 mod lists;
+mod names;
 mod nodes;
 mod reminders;
 mod roles;
