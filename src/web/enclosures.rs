@@ -7,7 +7,7 @@ use super::{
     parts::{broken, file_name, is_multipart, text},
     posted::{self, Fields, MOST},
     staged::{self, KEPT, Kept, Staged},
-    turned_away::Sent,
+    turned_away::{self, Sent},
 };
 use crate::{
     app::Keys,
@@ -54,7 +54,7 @@ impl Enclosures {
             form.take_parts(visit, parts, is_from_here.then_some(&mut unread)).await?;
         } else {
             let body = axum::body::to_bytes(request.into_body(), MOST).await;
-            form.fields = posted::parse(&body.map_err(|_| Failure::TooLarge)?);
+            form.fields = posted::form(&body.map_err(|_| Failure::TooLarge)?)?;
         }
         if let Err(failure) = visit.checks(form.fields.get("csrf")) {
             let fields = form.fields;
@@ -79,6 +79,9 @@ impl Enclosures {
             match part.file_name().map(ToOwned::to_owned) {
                 Some(name) if name.is_empty() => {}
                 Some(name) => match (&mut unread, visit.checks(self.fields.get("csrf"))) {
+                    (Some(unread), Err(failure)) if unread.len() >= turned_away::FILES => {
+                        return Err(failure);
+                    }
                     (Some(unread), Err(_)) => unread.push((field, file_name(&name))),
                     (_, checked) => {
                         checked?;

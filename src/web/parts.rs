@@ -17,9 +17,16 @@ pub fn is_multipart(headers: &HeaderMap) -> bool {
     kind.is_some_and(|kind| kind.to_ascii_lowercase().starts_with("multipart/form-data"))
 }
 
-/// Text fields together stay below the limit of a form without files.
+/// What a field takes beside its text, in octets: that of a form of very many empty ones is counted too.
+const FRAME: usize = 64;
+
+/// Text fields together stay below the limit of a form without files, their names included.
 pub async fn text(mut part: Field<'_>, octets: &mut usize) -> Result<String, Failure> {
     let mut text = Vec::new();
+    *octets += FRAME + part.name().map_or(0, str::len);
+    if *octets > MOST {
+        return Err(Failure::TooLarge);
+    }
     while let Some(chunk) = part.chunk().await.map_err(broken)? {
         *octets += chunk.len();
         if *octets > MOST {

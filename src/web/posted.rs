@@ -14,6 +14,9 @@ use std::fmt;
 /// Most octets of a form without files: a field of a megabyte still gets its own message.
 pub const MOST: usize = 8 << 20;
 
+/// Most fields of a form: none of ours comes near it, and each takes some room whatever it says.
+pub const MOST_FIELDS: usize = 10_000;
+
 /// Fields of the frame of a form: they differ from round to round while its content is the same.
 const APART: [&str; 4] = ["csrf", "form_key", "kept", "drop"];
 
@@ -24,6 +27,10 @@ pub struct Fields(Vec<(String, String)>);
 impl Fields {
     pub fn push(&mut self, name: impl Into<String>, value: impl Into<String>) {
         self.0.push((name.into(), value.into()));
+    }
+
+    pub fn count(&self) -> usize {
+        self.0.len()
     }
 
     /// The first value of a field; a field that was not sent is empty.
@@ -100,7 +107,7 @@ impl FromRequest<Web> for Posted {
         let is_from_here = is_from_here(web, &parts.headers);
         let visit = Visit::from_request_parts(&mut parts, web).await?;
         let body = axum::body::to_bytes(body, MOST).await.map_err(|_| Failure::TooLarge)?;
-        let fields = parse(&body);
+        let fields = form(&body)?;
         match visit.checks(fields.get("csrf")) {
             Ok(()) => Ok(Self { visit, fields }),
             Err(failure) => Err(failure.giving_back(is_from_here, || Sent::of(fields))),
@@ -127,6 +134,19 @@ pub fn is_from_here(web: &Web, headers: &HeaderMap) -> bool {
 /// writing: a NUL stops at the door, since PostgreSQL refuses it, and a line ends in one way.
 pub fn harmless(text: &str) -> String {
     text.replace("\r\n", "\n").chars().filter(|c| text::is_plain(*c)).collect()
+}
+
+/// The fields of a form of ours.
+///
+/// # Errors
+/// [`Failure::TooLarge`] for more of them than any has.
+pub(super) fn form(body: &Bytes) -> Result<Fields, Failure> {
+    if count(body) > MOST_FIELDS { Err(Failure::TooLarge) } else { Ok(parse(body)) }
+}
+
+/// How many fields that is, before any takes room.
+pub(super) fn count(body: &[u8]) -> usize {
+    body.split(|b| *b == b'&').filter(|pair| !pair.is_empty()).count()
 }
 
 /// `a=1&b=2` as browsers send it; what is not UTF-8 becomes replacement characters, never an error.
@@ -182,6 +202,13 @@ mod tests {
             let fields = parse(&Bytes::from(format!("form_key={key}&a=x")));
             assert_eq!(fields.once(&keys, "a case"), None, "{key}");
         }
+    }
+
+    #[test]
+    fn a_form_of_more_fields_than_any_has_is_too_large() {
+        let of = |n: usize| form(&Bytes::from("a&".repeat(n)));
+        assert_eq!(of(MOST_FIELDS).unwrap().count(), MOST_FIELDS);
+        assert!(matches!(of(MOST_FIELDS + 1), Err(Failure::TooLarge)));
     }
 
     #[test]

@@ -3,7 +3,7 @@
 
 use super::{
     Failure, Web,
-    parts::{self, is_multipart},
+    parts::{self, file_name, is_multipart},
     posted::{self, Fields},
     views::{Page, Paused},
     visit::Visit,
@@ -18,8 +18,13 @@ use serde::Serialize;
 /// Most octets read of what was sent: files of it are let go.
 const MOST: usize = 128 << 20;
 
-/// Fields that a page never shows again.
-const SECRET: [&str; 4] = ["password", "old", "again", "code"];
+/// Most of what is given back, which anybody can send: fields, octets of names and texts, and names of files.
+const FIELDS: usize = 500;
+const OCTETS: usize = 1 << 20;
+pub(super) const FILES: usize = 20;
+
+/// Fields that a page never shows again: by which somebody comes in, or opens a case.
+const SECRET: [&str; 5] = ["password", "old", "again", "code", "secret"];
 
 /// From so many characters on a text is shown, so that it can be kept elsewhere too.
 const SHOWN: usize = 40;
@@ -111,24 +116,40 @@ impl Page for TurnedAway {
 }
 
 impl Sent {
-    /// The fields of a form and the names of its files; none where it breaks off.
+    /// The fields of a form and the names of its files; none where it breaks off, or is more than is given back.
     pub async fn read(web: &Web, mut request: Request) -> Option<Self> {
         if !is_multipart(request.headers()) {
-            let body = axum::body::to_bytes(request.into_body(), posted::MOST).await.ok()?;
-            return Some(Self { fields: posted::parse(&body), ..Self::default() });
+            // An octet takes three at most on its way.
+            let body = axum::body::to_bytes(request.into_body(), 3 * OCTETS).await.ok()?;
+            let fields = if posted::count(&body) > FIELDS { return None } else { posted::parse(&body) };
+            return Some(Self { fields, ..Self::default() }).filter(Self::fits);
         }
         DefaultBodyLimit::max(MOST).apply(&mut request);
         let mut parts = Multipart::from_request(request, web).await.ok()?;
         let (mut sent, mut octets) = (Self { multipart: true, ..Self::default() }, 0);
         while let Some(part) = parts.next_field().await.ok()? {
             let name = part.name().unwrap_or_default().to_owned();
-            match part.file_name().map(posted::harmless) {
-                Some(value) if value.is_empty() => {}
-                Some(value) => sent.files.push(Field { name, value }),
+            match part.file_name().map(ToOwned::to_owned) {
+                Some(file) if file.is_empty() => {}
+                Some(file) => {
+                    octets += name.len();
+                    sent.files.push(Field { name, value: file_name(&file) });
+                }
                 None => sent.fields.push(name, parts::text(part, &mut octets).await.ok()?),
+            }
+            if octets > OCTETS || sent.fields.count() > FIELDS || sent.files.len() > FILES {
+                return None;
             }
         }
         Some(sent)
+    }
+
+    /// Whether it is little enough to be given back.
+    fn fits(&self) -> bool {
+        let texts = self.fields.iter().map(|(name, value)| name.len() + value.len());
+        let files = self.files.iter().map(|file| file.name.len() + file.value.len());
+        let octets = texts.chain(files).sum::<usize>();
+        octets <= OCTETS && self.fields.count() <= FIELDS && self.files.len() <= FILES
     }
 
     /// What was read of a form already.
@@ -147,7 +168,7 @@ impl Sent {
     }
 
     fn is_secret(&self) -> bool {
-        SECRET.iter().any(|name| self.fields.has(name))
+        self.fields.iter().any(|(name, _)| is_secret(name))
     }
 
     /// The page that gives it back, with the token of this browser; of one with a password nothing.
@@ -177,19 +198,22 @@ impl Sent {
 }
 
 impl Unkept {
-    /// A form that can be given back: it holds no password and something besides what frames it.
+    /// A form that can be given back: it holds no secret, something besides what frames it, and not too much.
     pub fn of(why: Why, sent: Sent) -> Option<Self> {
         let says_nothing = sent.fields.is_bare() && sent.files.is_empty();
-        (!sent.is_secret() && !says_nothing).then_some(Self { why, sent })
+        (!sent.is_secret() && !says_nothing && sent.fits()).then_some(Self { why, sent })
     }
 
     /// A form that comes after the session has ended. It is given back only to the browser that had it from here: by its
-    /// token, or since the browser says that a page of ours sent it.
+    /// token, or since the browser says that a page of ours sent it. Of any other nothing is read.
     pub async fn signed_out(web: &Web, request: Request) -> Option<Self> {
         let is_from_here = posted::is_from_here(web, request.headers());
         posted::check_origin(web, request.headers()).ok()?;
         let (mut parts, body) = request.into_parts();
         let visit = Visit::from_request_parts(&mut parts, web).await.ok()?;
+        if !is_from_here && !visit.is_known() {
+            return None;
+        }
         let sent = Sent::read(web, Request::from_parts(parts, body)).await?;
         let is_ours = is_from_here || visit.checks(sent.fields.get("csrf")).is_ok();
         Self::of(Why::SignedOut, sent).filter(|_| is_ours)
@@ -199,6 +223,11 @@ impl Unkept {
     pub fn page(self, visit: &Visit) -> Result<Response, Failure> {
         self.sent.page(visit, (self.why.code(), None), StatusCode::FORBIDDEN)
     }
+}
+
+/// Whether a field of that name is on no page again.
+pub(super) fn is_secret(name: &str) -> bool {
+    SECRET.contains(&name)
 }
 
 /// Something that a person wrote, and no token or choice.

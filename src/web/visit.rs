@@ -64,6 +64,11 @@ impl Visit {
         chrome
     }
 
+    /// Whether the browser was here before: only then a form can have its token from here.
+    pub fn is_known(&self) -> bool {
+        self.token.is_some()
+    }
+
     /// Whether a form's token belongs to this browser.
     pub fn checks(&self, token: &str) -> Result<(), Failure> {
         match &self.token {

@@ -280,7 +280,7 @@ impl Sent {
         let mut sent = Self::default();
         if !is_multipart(request.headers()) {
             let body = axum::body::to_bytes(request.into_body(), posted::MOST).await;
-            sent.fields = posted::parse(&body.map_err(|_| Failure::TooLarge)?);
+            sent.fields = posted::form(&body.map_err(|_| Failure::TooLarge)?)?;
             return Ok(sent);
         }
         let parts = Multipart::from_request(request, &member.visit.web).await;

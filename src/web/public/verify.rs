@@ -268,7 +268,7 @@ impl FromRequest<Web> for Sent {
         let visit = Visit::from_request_parts(&mut parts, web).await?;
         if !is_multipart(&parts.headers) {
             let body = axum::body::to_bytes(body, posted::MOST).await.map_err(|_| Failure::TooLarge)?;
-            visit.checks(posted::parse(&body).get("csrf"))?;
+            visit.checks(posted::form(&body)?.get("csrf"))?;
             return Ok(Self { visit, file: Uploaded::None });
         }
         let request = Request::from_parts(parts, body);

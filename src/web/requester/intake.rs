@@ -8,7 +8,7 @@ use crate::{
         Failure, Visit, Web,
         parts::{broken, file_name, is_multipart, text},
         posted::{self, Fields, MOST},
-        turned_away::Sent,
+        turned_away::{self, Sent},
     },
 };
 use axum::extract::{FromRequest, FromRequestParts, Multipart, Request, multipart::Field};
@@ -47,7 +47,7 @@ impl FromRequest<Web> for Intake {
             intake.take_parts(parts, is_from_here.then_some(&mut unread)).await?;
         } else {
             let body = axum::body::to_bytes(body, MOST).await.map_err(|_| Failure::TooLarge)?;
-            intake.fields = posted::parse(&body);
+            intake.fields = posted::form(&body)?;
         }
         match intake.visit.checks(intake.fields.get("csrf")) {
             Ok(()) => Ok(intake),
@@ -73,6 +73,9 @@ impl Intake {
                 // A file field that was left alone arrives as a file without a name.
                 Some(file) if file.is_empty() => {}
                 Some(file) => match (&mut unread, self.visit.checks(self.fields.get("csrf"))) {
+                    (Some(unread), Err(failure)) if unread.len() >= turned_away::FILES => {
+                        return Err(failure);
+                    }
                     (Some(unread), Err(_)) => unread.push((name, file_name(&file))),
                     (_, checked) => {
                         checked?;

@@ -73,6 +73,33 @@ fn every_page_renders_in_every_language_whole_and_in_its_direction() {
     assert!(faults.is_empty(), "\n{}", faults.join("\n"));
 }
 
+/// What a control says of itself.
+fn attribute<'a>(control: &'a str, name: &str) -> &'a str {
+    let value = control.split_once(&format!(" {name}=\"")).map_or("", |(_, rest)| rest);
+    value.split('"').next().unwrap_or_default()
+}
+
+#[test]
+fn what_is_typed_as_a_secret_on_any_page_is_given_back_on_none() {
+    let mut secret = BTreeSet::new();
+    for sample in samples() {
+        let html = sample.render(&chrome(Locale::Fr)).unwrap();
+        for control in html.split("<input").skip(1).filter_map(|rest| rest.split('>').next()) {
+            let (name, filled_in) = (attribute(control, "name"), attribute(control, "autocomplete"));
+            let is_secret = attribute(control, "type") == "password"
+                || filled_in.ends_with("-password")
+                || filled_in == "one-time-code"
+                || name.split(['_', '-']).any(|word| ["secret", "password", "token"].contains(&word));
+            if is_secret {
+                secret.insert(name.to_owned());
+            }
+        }
+    }
+    let given_back: Vec<_> = secret.iter().filter(|name| !crate::web::turned_away::is_secret(name)).collect();
+    assert!(given_back.is_empty(), "{given_back:?}");
+    assert_eq!(secret.len(), 5, "each in the list is on a page: {secret:?}");
+}
+
 #[test]
 fn every_page_template_has_a_typed_page() {
     let known: BTreeSet<_> = samples().iter().map(|sample| sample.template).collect();

@@ -5,11 +5,19 @@ use crate::support::{
     TestApp, a_request,
     actors::Official,
     on_both_engines,
-    web::{Form, HOST, Page, Visitor},
+    web::{Field, Form, HOST, Kind, Page, Visitor, router},
 };
-use axum::http::StatusCode;
+use axum::{
+    body::Body,
+    http::{Method, Request, StatusCode, header},
+};
 use bayan::app::accounts::session;
 use jiff::SignedDuration;
+use std::sync::{
+    Arc,
+    atomic::{AtomicBool, Ordering},
+};
+use tower::ServiceExt;
 
 const WORDS: &str = "Le dossier se trouve au deuxième étage,\nchez Madame <Alaoui>.";
 
@@ -34,6 +42,41 @@ fn given_back(page: &Page, why: &str) -> Form {
     }
     assert!(page.header("cache-control").contains("no-store"));
     page.main_form()
+}
+
+/// A form of nobody who is signed in, as a page of ours would send it.
+fn of_nobody(names: impl IntoIterator<Item = String>) -> Form {
+    let field = |name: String| Field {
+        name,
+        kind: Kind::Text,
+        value: String::new(),
+        sent: Some(WORDS.to_owned()),
+        file: None,
+    };
+    Form {
+        action: "/fr/officer/cases/MEF-2026-00001-X/note".to_owned(),
+        method: Method::POST,
+        multipart: false,
+        fields: names.into_iter().map(field).collect(),
+    }
+}
+
+fn named(n: usize) -> impl Iterator<Item = String> {
+    (0..n).map(|n| format!("f{n}"))
+}
+
+/// The same with so many files, each with that name.
+fn with_files(mut form: Form, n: usize, name: &str) -> Form {
+    form.multipart = true;
+    let file = |n: usize| Field {
+        name: format!("file{n}"),
+        kind: Kind::File,
+        value: String::new(),
+        sent: None,
+        file: Some((name.to_owned(), b"%PDF-1.4".to_vec())),
+    };
+    form.fields.extend((0..n).map(file));
+    form
 }
 
 /// The form of a note about a request, filled in.
@@ -125,5 +168,63 @@ on_both_engines! {
         let again = given_back(&page, "Votre navigateur n’a plus le cookie");
         assert!(page.text().contains("Choisissez de nouveau ce fichier : scan.pdf"), "{}", page.text());
         assert!(again.values().iter().any(|(_, value)| value.starts_with("Budget des marchés")));
+    }
+    async fn of_a_form_that_nobody_signed_in_sends_only_so_much_is_given_back(app) {
+        let at = app.visitor();
+        let page = at.sends_from(&of_nobody(named(500)), &ours()).await;
+        assert_eq!(given_back(&page, "Votre session est terminée").values().len(), 501, "and a token");
+        for (many, form) in [
+            ("fields", of_nobody(named(501))),
+            ("a text", of_nobody(named(1)).forcing("f0", &"م".repeat(600_000))),
+            ("fields with files", with_files(of_nobody(named(501)), 1, "a.pdf")),
+            ("a text with files", with_files(of_nobody(named(1)), 1, "a.pdf").forcing("f0", &"a".repeat(1_100_000))),
+            ("files", with_files(of_nobody(named(1)), 21, "a.pdf")),
+            ("names", of_nobody([format!("f{}", "a".repeat(1_100_000))])),
+        ] {
+            let page = at.sends_from(&form, &ours()).await;
+            let told = page.location().unwrap_or_else(|| panic!("{many}: {} {}", page.status, page.html().len()));
+            assert!(told.starts_with("/fr/sign-in"), "{many}: {told}");
+        }
+        let long = format!("../{}\u{202e}fdp.exe", "x".repeat(5_000));
+        let page = at.sends_from(&with_files(of_nobody(named(1)), 1, &long), &ours()).await;
+        given_back(&page, "Votre session est terminée");
+        assert!(page.html().contains(&"x".repeat(100)) && !page.html().contains(&"x".repeat(200)), "{}", page.text());
+        assert!(!page.html().contains('\u{202e}'));
+
+        // The same where a page of ours sent it and the browser has lost its cookie.
+        let officer = app.officer().await;
+        let at = officer.at_a_browser().await;
+        for (many, form) in [("fields", of_nobody(named(501))), ("files", with_files(of_nobody(named(1)), 21, "a.pdf"))] {
+            let page = at.sends_from(&Form { action: "/fr/officer/register".to_owned(), ..form }, &ours()).await;
+            assert_eq!(page.status, StatusCode::FORBIDDEN, "{many}");
+            assert!(page.text().contains("« Précédent »"), "{many}: {}", page.text());
+        }
+    }
+
+    async fn of_a_form_that_nothing_says_to_be_ours_nothing_is_read(app) {
+        let was_read = Arc::new(AtomicBool::new(false));
+        let reads = Arc::clone(&was_read);
+        let body = futures_util::stream::once(async move {
+            reads.store(true, Ordering::SeqCst);
+            Ok::<_, std::io::Error>(b"--x\r\n".to_vec())
+        });
+        let request = Request::post("/fr/officer/register")
+            .header(header::HOST, HOST)
+            .header(header::CONTENT_TYPE, "multipart/form-data; boundary=x")
+            .body(Body::from_stream(body))
+            .expect("a request");
+        let response = router(app, &[]).oneshot(request).await.expect("the router never fails");
+        assert_eq!(response.status(), StatusCode::SEE_OTHER);
+        assert!(!was_read.load(Ordering::SeqCst), "not an octet");
+    }
+
+    async fn the_secret_of_a_request_is_not_given_back(app) {
+        let at = app.visitor();
+        let form = at.opens("/fr/track").await.main_form();
+        let form = form.with("reference", "MEF-2026-00001-X").with("secret", "le-secret-du-dossier");
+        at.carries("bayan-visit", "another");
+        let page = at.sends_from(&form, &ours()).await;
+        assert_eq!(page.status, StatusCode::FORBIDDEN);
+        assert!(!page.html().contains("le-secret-du-dossier"), "{}", page.text());
     }
 }
