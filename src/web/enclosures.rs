@@ -62,6 +62,10 @@ impl Enclosures {
                 if is_multipart { Sent::with_files(fields, unread) } else { Sent::of(fields) }
             }));
         }
+        // No page of ours sends its token behind a file: what was not kept is not taken for what was sent.
+        if !unread.is_empty() {
+            return Err(Failure::Form);
+        }
         form.take_notes(visit, owner);
         Ok(form)
     }

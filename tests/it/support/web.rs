@@ -429,6 +429,13 @@ impl Form {
         self
     }
 
+    /// The same with its token behind everything else, as no page of the portal has it.
+    #[must_use]
+    pub fn with_the_token_last(mut self) -> Self {
+        self.fields.sort_by_key(|field| field.name == "csrf");
+        self
+    }
+
     /// The names of what people fill in, each once.
     pub fn names(&self) -> Vec<String> {
         let mut names: Vec<String> = Vec::new();

@@ -4,7 +4,7 @@ use crate::support::{
     TestApp,
     answers::filled_in,
     on_both_engines,
-    web::{Form, Page, Visitor},
+    web::{Form, HOST, Page, Visitor},
 };
 use axum::http::StatusCode;
 use bayan::{
@@ -43,6 +43,17 @@ fn kept_files(app: &TestApp) -> usize {
 }
 
 on_both_engines! {
+    async fn a_file_that_comes_before_the_token_is_not_dropped_in_silence(app) {
+        let visitor = app.visitor();
+        let form = with_file(filled_in(until(&visitor, "/content", |form| form).await.main_form()));
+        let ours = format!("http://{HOST}");
+        let refused = visitor.sends_from(&form.clone().with_the_token_last(), &ours).await;
+        assert_eq!(refused.status, StatusCode::FORBIDDEN, "{}", refused.text());
+        assert_eq!(kept_files(app), 0);
+        assert_eq!(visitor.sends_from(&form, &ours).await.status, StatusCode::SEE_OTHER);
+        assert_eq!(kept_files(app), 1);
+    }
+
     async fn a_refused_file_is_named_and_text_and_the_other_file_stay(app) {
         let visitor = app.visitor();
         let form = filled_in(until(&visitor, "/content", |form| form).await.main_form());

@@ -227,4 +227,15 @@ on_both_engines! {
         assert_eq!(page.status, StatusCode::FORBIDDEN);
         assert!(!page.html().contains("le-secret-du-dossier"), "{}", page.text());
     }
+
+    async fn a_file_that_comes_before_the_token_is_not_dropped_in_silence(app) {
+        let officer = app.officer().await;
+        let at = officer.at_a_browser().await;
+        let case = app.citizen("أمينة").files(a_request()).await;
+        let page = format!("/fr/officer/cases/{}/reply", app.case(case).await.reference);
+        let form = at.opens(&page).await.main_form().attaching("files", "budget.pdf", b"%PDF-1.7\nbudget");
+        let form = form.with("what-1", "الميزانية").with("answer-1", "supplied").with("text", WORDS);
+        let form = form.pressing("do", "preview").with_the_token_last();
+        assert_eq!(at.sends_from(&form, &ours()).await.status, StatusCode::FORBIDDEN);
+    }
 }
