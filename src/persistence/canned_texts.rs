@@ -73,8 +73,18 @@ pub async fn is_elsewhere(
     Ok(row.is_some())
 }
 
-/// Keeps a text under its name: the one of that name in that language, if there is one, becomes this.
-pub async fn keep(db: &Db, text: &CannedText) -> Result<(), StoreError> {
+/// What came of another state of a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Outcome {
+    Kept,
+    /// Another in its language has the name.
+    Taken,
+    /// It is no longer as it was before: somebody changed it or took it away.
+    Overtaken,
+}
+
+/// Keeps a new text, unless another has its name in that language: one that says the same is this text, sent again.
+pub async fn keep(db: &Db, text: &CannedText) -> Result<Outcome, StoreError> {
     let row = canned_texts::ActiveModel {
         id: Set(text.id.0),
         institution: Set(text.institution.to_string()),
@@ -84,21 +94,21 @@ pub async fn keep(db: &Db, text: &CannedText) -> Result<(), StoreError> {
         user_id: Set(text.by.0),
         saved_at: Set(instant(text.at)),
     };
-    let same = OnConflict::columns([Column::Institution, Column::Language, Column::Name])
-        .update_columns([Column::Body, Column::UserId, Column::SavedAt])
-        .to_owned();
-    canned_texts::Entity::insert(row).on_conflict(same).exec_without_returning(db.write()).await?;
-    Ok(())
-}
-
-/// What came of another state of a text.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Outcome {
-    Kept,
-    /// Another in its language has the name.
-    Taken,
-    /// It is no longer as it was before: somebody changed it or took it away.
-    Overtaken,
+    let of_the_name = [Column::Institution, Column::Language, Column::Name];
+    let other = OnConflict::columns(of_the_name).do_nothing().to_owned();
+    match canned_texts::Entity::insert(row).on_conflict(other).exec_without_returning(db.write()).await {
+        Ok(1..) => return Ok(Outcome::Kept),
+        Ok(0) | Err(sea_orm::DbErr::RecordNotInserted) => {}
+        Err(error) => return Err(error.into()),
+    }
+    let there = canned_texts::Entity::find()
+        .filter(Column::Institution.eq(text.institution.as_str()))
+        .filter(Column::Language.eq(text.language.code()))
+        .filter(Column::Name.eq(&text.name))
+        .filter(Column::Body.eq(&text.body))
+        .one(db.write())
+        .await?;
+    Ok(if there.is_some() { Outcome::Kept } else { Outcome::Taken })
 }
 
 /// Gives a text that is as `before` says another state.

@@ -35,6 +35,9 @@ use jiff::{Timestamp, civil::Date};
 use serde::Serialize;
 use std::collections::HashMap;
 
+/// Another text in that language has the name.
+const TAKEN: &str = "office-text-taken";
+
 /// The page of all texts.
 #[derive(Debug, Serialize)]
 pub struct Texts {
@@ -171,8 +174,13 @@ pub async fn submit(OfficePosted { office, fields }: OfficePosted) -> Result<Res
     let Some(text) = read(&office, &mut reading, CannedTextId(office.portal().clock.id())) else {
         return page(&office, reading.form, "", StatusCode::UNPROCESSABLE_ENTITY).await;
     };
-    canned_texts::keep(&office.portal().db, &text).await?;
-    Ok(office.member.visit.see("officer/texts?done=1"))
+    match canned_texts::keep(&office.portal().db, &text).await? {
+        Outcome::Kept => Ok(office.member.visit.see("officer/texts?done=1")),
+        Outcome::Taken | Outcome::Overtaken => {
+            reading.form.wrong("name", TAKEN, Args::new().with("name", text.name.as_str()));
+            page(&office, reading.form, "", StatusCode::UNPROCESSABLE_ENTITY).await
+        }
+    }
 }
 
 /// `GET /{lang}/officer/texts/{id}`
@@ -224,7 +232,7 @@ pub async fn change(
     match outcome {
         Outcome::Kept => Ok(office.member.visit.see("officer/texts?done=1")),
         Outcome::Taken => {
-            reading.form.wrong("name", "office-text-taken", Args::new().with("name", kept.name.as_str()));
+            reading.form.wrong("name", TAKEN, Args::new().with("name", kept.name.as_str()));
             one(&office, &text, (reading.form, None), StatusCode::UNPROCESSABLE_ENTITY).await
         }
         Outcome::Overtaken => match find(&office, names.get("id")).await {

@@ -60,11 +60,10 @@ on_both_engines! {
         assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(wrong.text().contains("{prénom}"), "{}", wrong.text());
         writes(&visitor, "fr", "Réception", "un").await;
-        writes(&visitor, "fr", "Réception", "deux").await;
-        assert_eq!(app.count("canned_texts").await, 1, "the same name is the same text");
+        writes(&visitor, "fr", "Réception", "un").await;
+        assert_eq!(app.count("canned_texts").await, 1, "the same twice is one text");
         let place = visitor.opens("/fr/officer/texts").await.links_at("main ul a").remove(0);
         let form = visitor.opens(&place).await.main_form();
-        assert!(form.values().contains(&("text".to_owned(), "deux".to_owned())), "{:?}", form.values());
         let kept = visitor.sends_only(&form.clone().with("name", "Accusé").pressing("do", "keep")).await;
         assert_eq!(kept.status, StatusCode::SEE_OTHER);
         assert!(visitor.opens("/fr/officer/texts").await.text().contains("Accusé"));
@@ -123,6 +122,20 @@ on_both_engines! {
         assert_eq!(typed(&taken), "un", "what was typed is there");
         let other = visitor.sends_only(&renamed.with("language", "ar")).await;
         assert_eq!(other.status, StatusCode::SEE_OTHER, "each language has its names");
+        assert_eq!(app.count("canned_texts").await, 2);
+    }
+
+    async fn a_new_text_does_not_write_over_a_colleagues_of_its_name(app) {
+        let (one, other) = (app.officer().await.at_a_browser().await, app.officer().await.at_a_browser().await);
+        writes(&one, "fr", "Réception", "un, de ma main").await;
+        let taken = writes(&other, "fr", "Réception", "deux, de la sienne").await;
+        assert_eq!(taken.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", taken.text());
+        assert!(taken.text().contains("un autre texte du nom « Réception »"), "{}", taken.text());
+        assert_eq!(typed(&taken), "deux, de la sienne", "what was typed is there");
+        let place = one.opens("/fr/officer/texts").await.links_at("main ul a").remove(0);
+        assert_eq!(typed(&one.opens(&place).await), "un, de ma main", "what stood there still does");
+        let renamed = other.sends_only(&taken.form("/officer/texts").with("name", "Réception (2)")).await;
+        assert_eq!(renamed.status, StatusCode::SEE_OTHER);
         assert_eq!(app.count("canned_texts").await, 2);
     }
 
