@@ -55,7 +55,7 @@ pub async fn convene(
 /// Convenes the second meeting after one without quorum (art. 5 of the internal rules).
 ///
 /// # Errors
-/// [`Fault::OutOfReach`], [`Fault::NoFirst`], [`Fault::NotWithin`], or the store.
+/// [`Fault::OutOfReach`], [`Fault::NoFirst`], [`Fault::Followed`], [`Fault::NotWithin`], or the store.
 pub async fn convene_second(
     portal: &Portal,
     by: UserId,
@@ -82,8 +82,8 @@ async fn convened(
             there.is_running() && how == (kind, after, starts_at, &place)
         }
     };
-    let may = |first: Option<&Meeting>| match after {
-        Some(_) => rules::may_follow(first, starts_at),
+    let may = |board: &rules::Board| match after {
+        Some(first) => rules::may_follow(board, first, None, starts_at),
         None => Ok(()),
     };
     let act = (Act::Convened { kind, starts_at, place, after }, after);

@@ -60,25 +60,25 @@ pub async fn about(db: &Db, complaints: &[ComplaintId]) -> Result<Board, StoreEr
 }
 
 /// Convenes a meeting under the next number of its year; the one that is convened so already, where `is_same` knows it.
-/// `may` judges the meeting that it follows, where it follows one.
+/// `may` judges the meeting that it follows, where it follows one, with those that follow that one already.
 pub async fn convene<F>(
     db: &Db,
     year: i16,
     (act, after): (Act, Option<MeetingKey>),
     recorder: Recorder,
     is_same: impl Fn(&Meeting) -> bool,
-    may: impl FnOnce(Option<&Meeting>) -> Result<(), F>,
+    may: impl FnOnce(&Board) -> Result<(), F>,
 ) -> Result<Result<MeetingKey, F>, StoreError> {
     let tx = admin_acts::begin(db).await?;
     let there = board(&tx, Condition::all().add(Column::Year.eq(i32::from(year)))).await?;
     if let Some(same) = there.values().find(|meeting| is_same(meeting)) {
         return Ok(Ok(same.key));
     }
-    let first = match after {
-        Some(first) => board(&tx, of(first)).await?.remove(&first),
-        None => None,
+    let known = match after {
+        Some(first) => with_followers(&tx, first).await?,
+        None => Board::new(),
     };
-    if let Err(fault) = may(first.as_ref()) {
+    if let Err(fault) = may(&known) {
         return Ok(Err(fault));
     }
     let last = there.keys().map(|key| key.number).max().unwrap_or_default();
@@ -89,8 +89,8 @@ pub async fn convene<F>(
 }
 
 /// Records what `decide` answers to the meetings that the question is about: the one of that name, the one to which
-/// something is adjourned, the one without quorum that it follows, and those on whose agenda one of these complaints ever
-/// stood. None where there is no meeting of that name.
+/// something is adjourned, the one without quorum that it follows with whatever else follows that one, what follows itself,
+/// and those on whose agenda one of these complaints ever stood. None where there is no meeting of that name.
 pub async fn change<F>(
     db: &Db,
     key: MeetingKey,
@@ -101,12 +101,13 @@ pub async fn change<F>(
 ) -> Result<Option<Result<(), F>>, StoreError> {
     let tx = admin_acts::begin(db).await?;
     let mut known = on_agendas(&tx, about).await?;
-    for one in std::iter::once(key).chain(to) {
-        known.extend(board(&tx, of(one)).await?);
+    if let Some(to) = to {
+        known.extend(board(&tx, of(to)).await?);
     }
+    known.extend(with_followers(&tx, key).await?);
     let Some(meeting) = known.get(&key) else { return Ok(None) };
     if let Some(first) = meeting.after {
-        known.extend(board(&tx, of(first)).await?);
+        known.extend(with_followers(&tx, first).await?);
     }
     let acts = match decide(&known, &complaints::standings(&tx, about).await?) {
         Ok(acts) => acts,
@@ -142,6 +143,19 @@ async fn write(
     };
     Entity::insert(row).exec_without_returning(tx).await?;
     deeds::note(tx, Deed::meeting(key, &recorded)?, recorded.at).await
+}
+
+/// That meeting and those that were convened as a second one after it.
+async fn with_followers(connection: &impl ConnectionTrait, first: MeetingKey) -> Result<Board, StoreError> {
+    let convened = Entity::find().filter(Column::Number.eq(1)).all(connection).await?;
+    let mut any = Condition::any().add(of(first));
+    for row in convened {
+        let (key, Recorded { act, .. }) = recorded(row)?;
+        if matches!(act, Act::Convened { after: Some(after), .. } if after == first) {
+            any = any.add(of(key));
+        }
+    }
+    board(connection, any).await
 }
 
 async fn on_agendas(

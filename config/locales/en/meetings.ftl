@@ -158,6 +158,7 @@ meeting-fault-not-yet = The day of the meeting has not come.
 meeting-fault-out-of-reach = The date lies after the law came into force and within the coming year.
 meeting-fault-no-first = A second meeting follows one that is recorded without quorum: choose which.
 meeting-fault-not-within = A second meeting is held after the one without quorum, within eight days of it.
+meeting-fault-followed = A second meeting follows it already; cancel that one first, if it was not held.
 meeting-fault-nothing-chosen = Choose at least one complaint, or give its reference.
 meeting-fault-not-open = This complaint does not wait for a decision of the Commission.
 meeting-fault-elsewhere = This complaint waits on the agenda of another meeting already.

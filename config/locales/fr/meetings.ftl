@@ -158,6 +158,7 @@ meeting-fault-not-yet = Le jour de la réunion n’est pas venu.
 meeting-fault-out-of-reach = La date doit suivre l’entrée en vigueur de la loi et tomber dans l’année qui vient.
 meeting-fault-no-first = Une seconde réunion suit une réunion enregistrée sans quorum : choisissez laquelle.
 meeting-fault-not-within = Une seconde réunion se tient après la réunion sans quorum, dans les huit jours.
+meeting-fault-followed = Une seconde réunion la suit déjà ; annulez d’abord celle-ci, si elle n’a pas été tenue.
 meeting-fault-nothing-chosen = Choisissez au moins une plainte ou indiquez sa référence.
 meeting-fault-not-open = Cette plainte n’attend pas de décision de la Commission.
 meeting-fault-elsewhere = Cette plainte attend déjà à l’ordre du jour d’une autre réunion.

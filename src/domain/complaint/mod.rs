@@ -147,10 +147,14 @@ impl Complaint {
         self.steps.iter().any(|step| step.kind == facts::Inquiry::Asked)
     }
 
-    /// The day on which it was decided, dismissed or withdrawn.
+    /// The day on which it was recorded that it was decided, dismissed or withdrawn: until then nobody here knew of a
+    /// withdrawal on paper, whenever it was signed.
     pub fn over_on(&self) -> Option<Date> {
         let decided = self.decision.as_ref().map(|one| one.on);
-        decided.or(self.inadmissible.as_ref().map(|one| one.on)).or(self.withdrawn_on)
+        let ledger = self.clock.as_ref().map_or(&[][..], |clock| &clock.ledger);
+        let stopped = ledger.iter().rfind(|entry| entry.step == clock::Step::Stop);
+        let withdrawn = self.withdrawn_on.map(|signed| stopped.map_or(signed, |entry| entry.on));
+        decided.or(self.inadmissible.as_ref().map(|one| one.on)).or(withdrawn)
     }
 
     /// The last day of a promise or a recommendation of which nobody has said yet what became of it.

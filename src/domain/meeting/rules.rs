@@ -25,7 +25,7 @@ pub type Board = BTreeMap<MeetingKey, Meeting>;
 pub enum Standing {
     /// It waits for a decision.
     Waits,
-    /// It was decided, dismissed or withdrawn on that day.
+    /// That it was decided, dismissed or withdrawn was recorded on that day.
     Over(Date),
 }
 
@@ -75,6 +75,8 @@ coded! {
         NoFirst = "no-first",
         /// It follows that one within eight days.
         NotWithin = "not-within",
+        /// A second meeting that is not cancelled follows it: no other does, nor had enough come to it after all.
+        Followed = "followed",
         NothingChosen = "nothing-chosen",
         /// The complaint does not wait for a decision of the Commission, or no longer did on the day of the meeting.
         NotOpen = "not-open",
@@ -104,15 +106,31 @@ pub fn may_convene(starts_at: Timestamp, today: Date) -> Result<(), Fault> {
     if within.contains(&zone::legal_date(starts_at)) { Ok(()) } else { Err(Fault::OutOfReach) }
 }
 
-/// Whether a second meeting may follow that one on the day of that instant.
+/// Whether a second meeting may follow that one on the day of that instant: a new one, or `own` that is moved. The board
+/// has both and whatever else follows.
 ///
 /// # Errors
-/// [`Fault::NoFirst`] unless it was held without quorum, [`Fault::NotWithin`] for a day outside the eight.
-pub fn may_follow(first: Option<&Meeting>, starts_at: Timestamp) -> Result<(), Fault> {
-    let first = first.filter(|first| first.lacked_quorum()).ok_or(Fault::NoFirst)?.on();
+/// [`Fault::NoFirst`] unless it was held without quorum, [`Fault::Followed`] where another follows it,
+/// [`Fault::NotWithin`] for a day outside the eight.
+pub fn may_follow(
+    board: &Board,
+    first: MeetingKey,
+    own: Option<MeetingKey>,
+    starts_at: Timestamp,
+) -> Result<(), Fault> {
+    let on_first = board.get(&first).filter(|first| first.lacked_quorum()).ok_or(Fault::NoFirst)?.on();
+    if is_followed(board, first, own) {
+        return Err(Fault::Followed);
+    }
     let on = zone::legal_date(starts_at);
-    let is_within = on > first && on <= first.saturating_add(SECOND_WITHIN.days());
+    let is_within = on > on_first && on <= on_first.saturating_add(SECOND_WITHIN.days());
     if is_within { Ok(()) } else { Err(Fault::NotWithin) }
+}
+
+/// Whether a second meeting other than `own`, not cancelled, follows that one.
+pub fn is_followed(board: &Board, first: MeetingKey, own: Option<MeetingKey>) -> bool {
+    let stands = |meeting: &Meeting| !matches!(meeting.state, super::State::Cancelled { .. });
+    board.values().any(|other| other.after == Some(first) && Some(other.key) != own && stands(other))
 }
 
 /// The acts that record a command, each with its meeting; none where all of it is recorded already. `expected` is the
@@ -146,7 +164,7 @@ pub fn decide(
             not_held(meeting)?;
             may_convene(starts_at, today)?;
             if let Some(first) = meeting.after {
-                may_follow(board.get(&first), starts_at)?;
+                may_follow(board, first, Some(key), starts_at)?;
             }
             vec![Act::Moved { starts_at, place }]
         }
@@ -160,6 +178,10 @@ pub fn decide(
             has_come(meeting, today)?;
             if !present.is_whole() || present.count() == 0 {
                 return Err(Fault::Seats);
+            }
+            // What any number deliberates at the second rests on the first having had no quorum.
+            if meeting.kind != Kind::Second && present.is_quorum() && is_followed(board, key, None) {
+                return Err(Fault::Followed);
             }
             vec![Act::Attended { present }]
         }

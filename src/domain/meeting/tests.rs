@@ -145,9 +145,9 @@ fn what_was_over_before_the_day_of_the_meeting_is_not_deliberated_there() {
 #[test]
 fn a_second_meeting_follows_one_without_quorum_within_eight_days() {
     let mut room = Room::of(&[(DAY, Kind::Ordinary), (date(2026, 3, 18), Kind::Second)]);
-    let first = MeetingKey { year: 2026, number: 1 };
+    let [first, second] = [1, 2].map(|number| MeetingKey { year: 2026, number });
     let on = |day: i8| zone::end_of(date(2026, 3, day)).timestamp();
-    let may = |room: &Room, day| may_follow(room.board().get(&first), on(day));
+    let may = |room: &Room, day| may_follow(&room.board(), first, Some(second), on(day));
     assert_eq!(may(&room, 18), Err(Fault::NoFirst), "nobody knows yet who will come");
     room.does(1, Command::Attend(present(6))).unwrap();
     for (day, said) in [(10, Err(Fault::NotWithin)), (11, Ok(())), (18, Ok(())), (19, Err(Fault::NotWithin))]
@@ -157,8 +157,12 @@ fn a_second_meeting_follows_one_without_quorum_within_eight_days() {
     let to = |day| Command::Move { starts_at: on(day), place: "Rabat".to_owned() };
     assert_eq!(room.does(2, to(20)), Err(Fault::NotWithin));
     assert_eq!(room.does(2, to(16)), Ok(1));
-    let second = MeetingKey { year: 2026, number: 2 };
-    assert_eq!(may_follow(room.board().get(&second), on(18)), Err(Fault::NoFirst));
+    assert_eq!(may_follow(&room.board(), second, None, on(18)), Err(Fault::NoFirst));
+    assert_eq!(may_follow(&room.board(), first, None, on(18)), Err(Fault::Followed), "one follows already");
+    assert_eq!(room.does(1, Command::Attend(present(7))), Err(Fault::Followed));
+    assert_eq!(room.does(1, Command::Attend(present(5))), Ok(1), "still without quorum");
+    room.does(2, Command::Cancel { reason: "x".to_owned() }).unwrap();
+    assert_eq!(may_follow(&room.board(), first, None, on(18)), Ok(()));
     room.does(1, Command::Attend(present(7))).unwrap();
     assert_eq!(may(&room, 18), Err(Fault::NoFirst), "enough had come after all");
 }

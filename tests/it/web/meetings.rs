@@ -284,10 +284,58 @@ on_both_engines! {
         room.it_is("2026-03-18T11:00:00Z").await;
         is_done(&room.attend(&second, 1).await);
         is_done(&room.says(&second, &reference, &DELIBERATED).await);
+        is_refused(&room.attend(&first, 7).await, "Une seconde réunion la suit");
+        is_done(&room.attend(&first, 5).await);
+        let form = room.at.opens("/fr/commission/meetings/new").await.main_form();
+        assert!(form.fields.iter().all(|field| field.value != "second"), "one follows it already");
+        is_done(&room.does(&second, "close", &[]).await);
+        is_refused(&room.attend(&first, 7).await, "Une seconde réunion la suit");
+        is_sound(app).await;
+    }
+
+    async fn one_second_meeting_at_a_time_follows_and_none_where_enough_had_come(app) {
+        let mut room = Room::of(app).await;
+        room.it_is("2026-03-10T11:00:00Z").await;
+        let first = room.convenes("10/03/2026 10:00", "ordinary").await;
+        is_done(&room.attend(&first, 6).await);
+        let form = room.at.opens("/fr/commission/meetings/new").await.main_form().with("kind", "second");
+        let form = form.with("after", "2026-1").with("place", "Rabat");
+        let second = room.at.sends_only(&form.clone().with("starts", "17/03/2026 10:00")).await;
+        let second = second.location().expect("convened").split('?').next().expect("an address").to_owned();
+        let another = form.with("starts", "16/03/2026 10:00");
+        is_refused(&room.at.sends_only(&another).await, "Une seconde réunion la suit");
+        let moved = [("starts", "18/03/2026 10:00"), ("place", "Rabat")];
+        is_done(&room.does(&second, "move", &moved).await);
+        is_done(&room.does(&second, "cancel", &[("reason", "Salle fermée")]).await);
+        let third = room.at.sends_only(&another).await.location().expect("the other is cancelled");
+        is_done(&room.does(third.split('?').next().expect("an address"), "cancel", &[("reason", "Erreur")]).await);
         is_done(&room.attend(&first, 7).await);
         let form = room.at.opens("/fr/commission/meetings/new").await.main_form();
         assert!(form.fields.iter().all(|field| field.value != "second"), "enough had come after all");
         is_sound(app).await;
+    }
+
+    async fn what_was_deliberated_before_a_withdrawal_was_recorded_stands_in_the_minutes(app) {
+        let mut room = Room::of(app).await;
+        let (_, _, reference) = room.hears("2026-02-23T09:00:00Z", "ميزانية الصيانة").await;
+        let (_, _, second) = room.hears("2026-02-23T10:00:00Z", "لائحة الصفقات").await;
+        let meeting = room.convenes("10/03/2026 10:00", "ordinary").await;
+        for reference in [&reference, &second] {
+            is_done(&room.puts(&meeting, reference).await);
+        }
+        let withdrawn = async |room: &Room<'_>, reference: &str| {
+            let page = format!("/fr/commission/complaints/{reference}/record-withdrawal");
+            let form = room.at.opens(&page).await.main_form().with("signed", "2026-03-06");
+            let form = form.with("scan", "Classeur 4").attaching("files", "retrait.pdf", b"%PDF-1.7\nretrait");
+            is_done(&room.at.sends_only(&form).await);
+        };
+        room.it_is("2026-03-09T11:00:00Z").await;
+        withdrawn(&room, &second).await;
+        room.it_is("2026-03-12T11:00:00Z").await;
+        withdrawn(&room, &reference).await;
+        is_done(&room.attend(&meeting, 7).await);
+        is_done(&room.says(&meeting, &reference, &DELIBERATED).await);
+        is_refused(&room.says(&meeting, &second, &DELIBERATED).await, "n’attend pas de décision");
     }
 
     async fn what_was_deliberated_stands_on_the_form_of_the_decision_and_another_is_confirmed(app) {

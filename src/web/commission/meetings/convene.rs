@@ -5,7 +5,10 @@ use crate::{
     app::meetings,
     domain::{
         actor::Role,
-        meeting::{Kind, Meeting, MeetingKey},
+        meeting::{
+            Kind, Meeting, MeetingKey,
+            rules::{Board, is_followed},
+        },
         text::{Words, limit},
     },
     persistence::meetings as of_meetings,
@@ -76,15 +79,20 @@ async fn page(member: &Member, form: FormState, status: StatusCode) -> Result<Re
     member.visit.private_page(status, member.chrome().at(SECTION), &page)
 }
 
-/// The meetings without quorum of this year and the last, the latest first: what is kept late may follow one of them.
+/// The meetings without quorum of this year and the last that no second one follows yet, the latest first: what is kept
+/// late may follow one of them. A second one can be convened for the next year already.
 async fn firsts(member: &Member) -> Result<Vec<Choice>, Failure> {
     let portal = &member.visit.web.portal;
     let this = portal.clock.today().year();
-    let mut found = of_meetings::of_year(&portal.db, this).await?;
-    found.extend(of_meetings::of_year(&portal.db, this.saturating_sub(1)).await?);
-    found.retain(Meeting::lacked_quorum);
+    let mut board = Board::new();
+    for year in [this.saturating_sub(1), this, this.saturating_add(1)] {
+        let all = of_meetings::of_year(&portal.db, year).await?;
+        board.extend(all.into_iter().map(|meeting| (meeting.key, meeting)));
+    }
+    let is_open = |meeting: &&Meeting| meeting.lacked_quorum() && !is_followed(&board, meeting.key, None);
+    let mut found: Vec<&Meeting> = board.values().filter(is_open).collect();
     found.sort_by_key(|meeting| std::cmp::Reverse(meeting.starts_at));
-    found.iter().map(|meeting| named(member.visit.locale, meeting)).collect()
+    found.into_iter().map(|meeting| named(member.visit.locale, meeting)).collect()
 }
 
 /// Only what a meeting can follow makes a second one.

@@ -170,7 +170,7 @@ fn said(form: &mut FormState, outcome: Result<(), NotDone>) -> Result<bool, Fail
         Err(NotDone::Fault(fault)) => {
             let field = match fault {
                 Fault::OutOfReach | Fault::NotWithin => "starts",
-                Fault::NoFirst => "kind",
+                Fault::NoFirst | Fault::Followed => "kind",
                 Fault::NotLater => "to",
                 Fault::NoChair => "vote",
                 Fault::NotOpen | Fault::Elsewhere => "reference",
