@@ -65,8 +65,7 @@ pub async fn wanted(portal: &Portal, notice: &Notice) -> Result<Choice, Error> {
 /// Whether a notice tells of a day that is today, and this morning's mail may have gone.
 fn is_pressing(portal: &Portal, notice: &Notice) -> bool {
     let (now, today) = (portal.clock.now(), portal.clock.today());
-    let last = notice.facts.last_day.map(|last| last.on);
-    zone::local(now).hour() >= MORNING && [notice.facts.due_on, last].contains(&Some(today))
+    zone::local(now).hour() >= MORNING && notice.facts.days_to_act().any(|day| day == today)
 }
 
 /// Whether one press ends mails of that kind: what nobody can be without has no such press.

@@ -367,6 +367,23 @@ pub struct Facts {
     pub office: Option<OfficeTold>,
 }
 
+impl Facts {
+    /// The days that it tells of on which something ends or is to be done: not those that lie behind it, as a receipt.
+    pub fn days_to_act(&self) -> impl Iterator<Item = Date> {
+        let days = [
+            self.due_on,
+            self.earliest,
+            self.latest,
+            self.complain_until,
+            self.promised_on,
+            self.answer_by,
+            self.on,
+        ];
+        let last = self.last_day.into_iter().chain(self.then);
+        days.into_iter().flatten().chain(last.flat_map(|last| std::iter::once(last.on).chain(last.surely_on)))
+    }
+}
+
 /// Where the question of a notice is found, when the notice leaves.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ContributionTold {

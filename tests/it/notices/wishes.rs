@@ -12,15 +12,25 @@ use crate::support::{
 use axum::http::{Method, StatusCode};
 use bayan::{
     app::preferences::{self, Wish},
-    domain::{actor::Role, case::ground::Ground},
+    domain::{
+        actor::Role,
+        case::ground::Ground,
+        complaint::last_day::{LastDay, Start},
+        law::Rule,
+    },
     jobs::{digests, reminders, summaries},
-    notifications::{catalogue::Choice, message::MessageKind, transport::Transport},
+    notifications::{
+        catalogue::Choice,
+        message::{Facts, MessageKind},
+        transport::Transport,
+    },
     persistence::{
         absences::{self, Absence},
+        outbox,
         preferences::{Owner, one},
     },
 };
-use jiff::{SignedDuration, Timestamp};
+use jiff::{SignedDuration, Timestamp, civil::Date};
 use mail_parser::MessageParser;
 
 /// Sends what waits: address, subject and text of each mail.
@@ -66,6 +76,13 @@ fn unsubscribe_path(mail: &str) -> String {
 fn has_button(page: &Page) -> bool {
     page.forms().iter().any(|form| form.action.contains("/unsubscribe/"))
 }
+
+fn a_last_day(on: Date) -> LastDay {
+    LastDay { rule: Rule::ComplaintToHead, on, start: Start::Received, from: on, surely_on: None }
+}
+
+/// Puts a day into a notice.
+type Tells = fn(&mut Facts, Date);
 
 const FORM: Option<&str> = Some("application/x-www-form-urlencoded");
 
@@ -154,6 +171,39 @@ on_both_engines! {
         let told = mailed(app).await;
         let [(to, ..)] = &told[..] else { panic!("{told:#?}") };
         assert_eq!(to, &colleague.email, "the reminder; of the new request the colleague had heard");
+    }
+
+    async fn whichever_day_of_a_notice_is_today_it_waits_for_no_mail_of_tomorrow(app) {
+        let officer = app.officer().await;
+        wants(app, Owner::User(officer.user), Role::Officer, MessageKind::NewRequest, Choice::Digest).await;
+        let case = app.citizen("أمينة").files(a_request()).await;
+        let message = app.message(case, "new-request").await;
+        let notice = outbox::find(&app.portal.db, message).await.expect("the store").expect("there");
+        let today = app.portal.clock.today();
+        let tells = async |change: Tells| {
+            let mut chosen = Vec::new();
+            for day in [today.tomorrow().expect("a day"), today] {
+                let mut notice = notice.clone();
+                notice.facts = Facts::default();
+                change(&mut notice.facts, day);
+                chosen.push(preferences::wanted(&app.portal, &notice).await.expect("the store"));
+            }
+            chosen
+        };
+        let days: [(&str, Tells); 8] = [
+            ("due on", |facts, day| facts.due_on = Some(day)),
+            ("earliest", |facts, day| facts.earliest = Some(day)),
+            ("latest", |facts, day| facts.latest = Some(day)),
+            ("complain until", |facts, day| facts.complain_until = Some(day)),
+            ("promised on", |facts, day| facts.promised_on = Some(day)),
+            ("answer by", |facts, day| facts.answer_by = Some(day)),
+            ("on", |facts, day| facts.on = Some(day)),
+            ("the next remedy", |facts, day| facts.then = Some(a_last_day(day))),
+        ];
+        for (name, change) in days {
+            assert_eq!(tells(change).await, [Choice::Digest, Choice::AtOnce], "{name}");
+        }
+        assert_eq!(tells(|facts, day| facts.received_on = Some(day)).await, [Choice::Digest; 2], "nothing ends then");
     }
 
     async fn what_the_law_wants_told_comes_at_once_whatever_is_chosen(app) {
