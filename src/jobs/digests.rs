@@ -7,6 +7,7 @@ use crate::{
         actor::Role,
         case::{command::NoticeSubject, reply::Road},
         id::MessageId,
+        institution::InstitutionCode,
         language::Language,
         law::zone,
     },
@@ -31,16 +32,18 @@ pub async fn run(portal: &Portal) -> Result<u32, StoreError> {
     let mut written = 0;
     for owner in outbox::waiting_for(&portal.db).await? {
         read_only::lets_go_on(portal).await?;
+        let mut of = None;
         if let Owner::User(user) = owner {
             let Some(person) = people::find(&portal.db, user).await? else { continue };
             written += pass_on(portal, &person).await?;
+            of = offices_of(portal, &person).await?;
             // What nobody can take over waits for whoever is appointed.
-            if !is_at_work(portal, &person).await? {
+            if person.is_disabled || of.as_ref().is_some_and(Vec::is_empty) {
                 continue;
             }
         }
         let Some(whom) = whom(portal, owner).await? else { continue };
-        written += mails(portal, owner, &whom).await?;
+        written += mails(portal, owner, of.as_deref(), &whom).await?;
     }
     if written > 0 {
         portal.mail_is_queued();
@@ -48,14 +51,20 @@ pub async fn run(portal: &Portal) -> Result<u32, StoreError> {
     Ok(written)
 }
 
-/// Writes the parts of somebody's mail of today that are not written yet.
-async fn mails(portal: &Portal, owner: Owner, whom: &Whom) -> Result<u32, StoreError> {
+/// Writes the parts of somebody's mail of today that are not written yet: about the cases of these institutions, where
+/// they are named.
+async fn mails(
+    portal: &Portal,
+    owner: Owner,
+    of: Option<&[InstitutionCode]>,
+    whom: &Whom,
+) -> Result<u32, StoreError> {
     let now = portal.clock.now();
     let first = outbox::written_at(&portal.db, &addressed(portal, owner, 0, whom, Vec::new())).await?;
     let (mut written, mut part) = (0, 0);
     loop {
         let mail = |notices| addressed(portal, owner, part, whom, notices);
-        match outbox::gather(&portal.db, owner, first.unwrap_or(now), mail, now).await? {
+        match outbox::gather(&portal.db, owner, of, first.unwrap_or(now), mail, now).await? {
             Gathered::Nothing => return Ok(written),
             Gathered::Before => {}
             Gathered::Written => written += 1,
@@ -79,14 +88,14 @@ fn is_of_an_office(person: &Person) -> bool {
     matches!(person.role, Role::Officer | Role::Substitute | Role::Delegate | Role::Head)
 }
 
-/// Whether somebody is there to read it: the account is in use, and has an office today where its role needs one.
-async fn is_at_work(portal: &Portal, person: &Person) -> Result<bool, StoreError> {
-    if person.is_disabled || !is_of_an_office(person) {
-        return Ok(!person.is_disabled);
+/// The institutions at which somebody has an office today; none of whoever works without one.
+async fn offices_of(portal: &Portal, person: &Person) -> Result<Option<Vec<InstitutionCode>>, StoreError> {
+    if !is_of_an_office(person) {
+        return Ok(None);
     }
     let today = portal.clock.today();
     let offices = people::appointments_of(&portal.db, person.id).await?;
-    Ok(offices.iter().any(|office| office.covers(today)))
+    Ok(Some(offices.into_iter().filter(|one| one.covers(today)).map(|one| one.institution).collect()))
 }
 
 /// What waits for somebody about an institution that they left goes to whoever is there now; how many notices.
@@ -96,20 +105,25 @@ async fn pass_on(portal: &Portal, person: &Person) -> Result<u32, StoreError> {
     if !is_of_an_office(person) {
         return Ok(passed);
     }
-    for (fact, notice) in outbox::held_by(&portal.db, person.id).await? {
-        let Some(case) = notice.case else { continue };
-        let Some(stored) = cases::find(&portal.db, case).await? else { continue };
-        let holders = offices::holders(portal.db.read(), &stored.case.institution, today).await?;
-        if holders.iter().any(|holder| holder.user == person.id) {
-            continue;
-        }
-        let office = absences::office(portal.db.read(), holders, today).await?;
-        let to = addressees::address(portal, again(&notice, fact), &office, &stored.case);
-        if !to.is_empty() {
-            passed += u32::from(outbox::pass_on(&portal.db, notice.id, &to, at).await?);
+    let mut after = None;
+    loop {
+        let held = outbox::held_by(&portal.db, person.id, after).await?;
+        let Some((_, last)) = held.last() else { return Ok(passed) };
+        after = Some((last.created_at, last.id));
+        for (fact, notice) in held {
+            let Some(case) = notice.case else { continue };
+            let Some(stored) = cases::find(&portal.db, case).await? else { continue };
+            let holders = offices::holders(portal.db.read(), &stored.case.institution, today).await?;
+            if holders.iter().any(|holder| holder.user == person.id) {
+                continue;
+            }
+            let office = absences::office(portal.db.read(), holders, today).await?;
+            let to = addressees::address(portal, again(&notice, fact), &office, &stored.case);
+            if !to.is_empty() {
+                passed += u32::from(outbox::pass_on(&portal.db, notice.id, &to, at).await?);
+            }
         }
     }
-    Ok(passed)
 }
 
 /// Who hears it in the place of somebody who left: what waits for a signature or a decision goes to those who can give it.

@@ -5,10 +5,16 @@ use super::{
     row::{dedup_key, notice, rows},
 };
 use crate::{
-    domain::id::{CaseId, MessageId, UserId},
+    domain::{
+        id::{CaseId, MessageId, UserId},
+        institution::InstitutionCode,
+    },
     persistence::{
         Db, StoreError,
-        entity::outbox::{Column, Model},
+        entity::{
+            cases,
+            outbox::{Column, Model},
+        },
         outbox::Notice,
         preferences::Owner,
         read_only,
@@ -18,7 +24,7 @@ use crate::{
 use jiff::Timestamp;
 use sea_orm::{
     ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
-    sea_query::{Expr, LockType},
+    sea_query::{Expr, LockType, Query},
 };
 use uuid::Uuid;
 
@@ -62,10 +68,12 @@ pub async fn written_at(db: &Db, mail: &Addressed) -> Result<Option<Timestamp>, 
     row.map(|row| timestamp(row.created_at)).transpose()
 }
 
-/// Puts what was held for somebody by then into one mail, with all it gathers in one transaction.
+/// Puts what was held for somebody by then into one mail, with all it gathers in one transaction: of the cases of these
+/// institutions alone, where they are named, and what belongs to no case.
 pub async fn gather(
     db: &Db,
     owner: Owner,
+    of: Option<&[InstitutionCode]>,
     by: Timestamp,
     mail: impl FnOnce(Vec<MessageId>) -> Addressed,
     at: Timestamp,
@@ -73,7 +81,7 @@ pub async fn gather(
     let tx = db.begin().await?;
     read_only::check(&tx).await?;
     let held = Entity::find()
-        .filter(held_for(owner))
+        .filter(held_for(owner).add_option(of.map(about)))
         .filter(Column::CreatedAt.lte(instant(by)))
         .order_by_asc(Column::CreatedAt)
         .order_by_asc(Column::Id)
@@ -106,11 +114,24 @@ pub async fn gather(
     Ok(Gathered::Written)
 }
 
-/// What is held for a member of staff, oldest first, each with the key of its fact.
-pub async fn held_by(db: &Db, user: UserId) -> Result<Vec<(String, Notice)>, StoreError> {
-    let held = Entity::find().filter(held_for(Owner::User(user)));
-    let rows =
-        held.order_by_asc(Column::CreatedAt).order_by_asc(Column::Id).limit(MOST).all(db.read()).await?;
+/// What is held for a member of staff after that notice, or from the first, oldest first, each with the key of its fact:
+/// none once there is no more.
+pub async fn held_by(
+    db: &Db,
+    user: UserId,
+    after: Option<(Timestamp, MessageId)>,
+) -> Result<Vec<(String, Notice)>, StoreError> {
+    let later = after.map(|(at, id)| {
+        let same = Condition::all().add(Column::CreatedAt.eq(instant(at))).add(Column::Id.gt(id.0));
+        Condition::any().add(Column::CreatedAt.gt(instant(at))).add(same)
+    });
+    let rows = Entity::find()
+        .filter(held_for(Owner::User(user)).add_option(later))
+        .order_by_asc(Column::CreatedAt)
+        .order_by_asc(Column::Id)
+        .limit(MOST)
+        .all(db.read())
+        .await?;
     let own = format!(":{user}");
     let with_fact = |row: Model| {
         let fact = row.dedup_key.strip_suffix(&own).unwrap_or(&row.dedup_key).to_owned();
@@ -159,4 +180,14 @@ fn held_for(owner: Owner) -> Condition {
         Owner::User(user) => held.add(Column::UserId.eq(user.0)),
         Owner::Case(case) => held.add(Column::UserId.is_null()).add(Column::CaseId.eq(case.0)),
     }
+}
+
+/// Of the cases of these institutions, or of no case.
+fn about(institutions: &[InstitutionCode]) -> Condition {
+    let mut cases = Query::select();
+    cases
+        .column(cases::Column::Id)
+        .from(cases::Entity)
+        .and_where(cases::Column::Institution.is_in(institutions.iter().map(InstitutionCode::as_str)));
+    Condition::any().add(Column::CaseId.is_null()).add(Column::CaseId.in_subquery(cases))
 }

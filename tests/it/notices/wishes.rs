@@ -4,7 +4,7 @@
 use super::{deliverer, states};
 use crate::support::{
     TestApp, a_request,
-    app::MINISTRY,
+    app::{MINISTRY, SILENT},
     on_both_engines,
     times::{at, day},
     web::Page,
@@ -171,6 +171,41 @@ on_both_engines! {
         let told = mailed(app).await;
         let [(to, ..)] = &told[..] else { panic!("{told:#?}") };
         assert_eq!(to, &colleague.email, "the reminder; of the new request the colleague had heard");
+    }
+
+    async fn whoever_went_to_another_office_is_told_nothing_there_of_what_waited_in_the_first(app) {
+        app.receives(SILENT, "2020-01-01").await;
+        let (left, colleague) = (app.officer().await, app.appointed(Role::Substitute, MINISTRY).await);
+        let goes = "update appointments set institution = $1 where user_id = $2";
+        for user in [left.user, colleague.user] {
+            wants(app, Owner::User(user), Role::Officer, MessageKind::NewRequest, Choice::Digest).await;
+        }
+        let amina = app.citizen("أمينة");
+        for _ in 0..102 {
+            amina.files(a_request()).await;
+        }
+        mailed(app).await;
+        app.execute(goes, [SILENT.into(), left.user.0.into()]).await;
+        app.citizen("ليلى").files(a_request().to(SILENT)).await;
+        mailed(app).await;
+        app.it_is("2026-02-24T07:30:00Z");
+        digests::run(&app.portal).await.expect("a pass");
+        let told = mailed(app).await;
+        let here: Vec<_> = told.iter().filter(|(to, ..)| *to == left.email).collect();
+        assert_eq!(here.len(), 1, "the one of the new office: {here:#?}");
+        assert!(!here[0].2.contains(&format!("{MINISTRY}-")), "{}", here[0].2);
+        let there = told.iter().filter(|(to, ..)| *to == colleague.email).count();
+        assert_eq!(there, 2, "all of it in two parts");
+
+        // Where nobody is left there it waits for whoever comes.
+        amina.files(a_request()).await;
+        mailed(app).await;
+        app.execute(goes, [SILENT.into(), colleague.user.0.into()]).await;
+        app.it_is("2026-02-25T07:30:00Z");
+        digests::run(&app.portal).await.expect("a pass");
+        let told = mailed(app).await;
+        assert!(told.iter().all(|(_, _, text)| !text.contains(&format!("{MINISTRY}-"))), "{told:#?}");
+        assert!(states(app).await.contains(&("held".to_owned(), 1)), "{:?}", states(app).await);
     }
 
     async fn whichever_day_of_a_notice_is_today_it_waits_for_no_mail_of_tomorrow(app) {
