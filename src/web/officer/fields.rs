@@ -28,6 +28,7 @@ use crate::{
         workplace::fields::{Choice, FilesPart, Form, Part},
     },
 };
+use std::collections::HashSet;
 
 /// A case on the desk with what its forms offer.
 pub struct Desk {
@@ -64,6 +65,13 @@ pub async fn colleagues(office: &Office) -> Result<Vec<(UserId, Role, String)>, 
         .collect();
     colleagues.sort_by(|one, other| one.2.cmp(&other.2));
     Ok(colleagues)
+}
+
+/// Everybody who has an office here today, whether a request can be given to them or not.
+pub async fn in_office(office: &Office) -> Result<HashSet<UserId>, Failure> {
+    let (db, today) = (office.portal().db.read(), office.portal().clock.today());
+    let holders = offices::holders(db, office.code(), today).await?;
+    Ok(holders.into_iter().map(|holder| holder.user).collect())
 }
 
 /// A case of the same institution, by its reference as it was typed.

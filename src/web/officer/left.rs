@@ -33,7 +33,7 @@ impl Left {
 /// Those of an institution, whoever has most first.
 pub async fn left(office: &Office) -> Result<Vec<Left>, Failure> {
     let db = &office.portal().db;
-    let here: Vec<UserId> = fields::colleagues(office).await?.into_iter().map(|(user, ..)| user).collect();
+    let here = fields::in_office(office).await?;
     let mut waiting: BTreeMap<UserId, u64> = BTreeMap::new();
     for some in worklist::in_hand(db, office.code()).await? {
         if let Some(user) = some.user.filter(|user| !here.contains(user)) {

@@ -159,10 +159,9 @@ fn weighed(name: String, left: bool, load: &worklist::Load, longest: u64) -> Loa
     }
 }
 
-/// Everybody who ever was in office here, by name, then nobody; and those of them to whom a request can be given
-/// today.
+/// Everybody who ever was in office here, by name, then nobody; and those of them who are today.
 async fn persons(office: &Office) -> Result<(Vec<(Option<UserId>, String)>, HashSet<UserId>), Failure> {
-    let in_office = fields::colleagues(office).await?.into_iter().map(|(user, ..)| user).collect();
+    let in_office = fields::in_office(office).await?;
     let colleagues = colleagues(office).await?;
     let mut persons: Vec<_> = colleagues.into_iter().map(|(user, name)| (Some(user), name)).collect();
     persons.push((None, String::new()));

@@ -83,6 +83,26 @@ on_both_engines! {
         assert_eq!(sessions(app, officer.user).await, 1);
     }
 
+    async fn whoever_is_in_office_otherwise_has_not_left(app) {
+        let (officer, colleague) = (app.officer().await, app.officer().await);
+        has_two(app, &officer).await;
+        let says_so = async || {
+            let visitor = colleague.at_a_browser().await;
+            let (list, load) = (visitor.opens("/fr/officer").await, visitor.opens("/fr/officer/month").await);
+            [list, load].map(|page| page.text().to_lowercase().contains("n’est plus en fonction"))
+        };
+        for (role, said) in [("delegate", [false; 2]), ("head", [false; 2]), ("officer", [false; 2])] {
+            for table in ["users", "appointments"] {
+                let id = if table == "users" { "id" } else { "user_id" };
+                let becomes = format!("update {table} set role = $1 where {id} = $2");
+                app.execute(&becomes, [role.into(), officer.user.0.into()]).await;
+            }
+            assert_eq!(says_so().await, said, "{role}");
+        }
+        app.execute("update appointments set ends_on = '2026-02-22' where user_id = $1", [officer.user.0.into()]).await;
+        assert_eq!(says_so().await, [true; 2]);
+    }
+
     async fn the_requests_and_drafts_of_who_left_are_all_there_and_pass_on_in_one_act(app) {
         app.it_is(LAST_EVENING);
         let (officer, colleague) = (app.officer().await, app.officer().await);
