@@ -12,12 +12,16 @@ use crate::{
     domain::{
         case::command::Command,
         id::UserId,
-        law::{Calendar, zone},
+        law::{
+            Calendar,
+            calendar::{ActFault, Measure},
+            zone,
+        },
         read_only::{Fault, ReadOnly, Wish},
     },
     persistence::{ChangeTx, StoreError, admin_acts::Doer, calendar::Written, read_only as store},
 };
-use jiff::Timestamp;
+use jiff::{Timestamp, civil::Date};
 use std::sync::{Arc, PoisonError};
 
 pub use store::Ended;
@@ -87,13 +91,25 @@ pub fn wished(portal: &Portal, wish: Wish) -> Result<ReadOnly, Fault> {
     ReadOnly::begun(wish, None, portal.clock.now())
 }
 
+/// Days on which nothing was taken in, and why they are not given back where they are not.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Days {
+    pub first: Date,
+    pub last: Date,
+    pub fault: Option<ActFault>,
+}
+
+/// The days that its end at that instant would give back, and those that it would not.
+pub fn days(portal: &Portal, on: &ReadOnly, until: Timestamp) -> Vec<Days> {
+    given_back(portal, None, on, until).days
+}
+
 /// The dates that its end at that instant would move, counted over the cases as they are now. Writes nothing.
 ///
 /// # Errors
-/// The store.
+/// The store, or a case that cannot be read.
 pub async fn moves(portal: &Portal, on: &ReadOnly, until: Timestamp) -> Result<Vec<Group>, Error> {
-    let (_, version) = given_back(portal, None, on, until);
-    preview::groups(portal, &version).await
+    preview::groups(portal, &given_back(portal, None, on, until).version).await
 }
 
 /// Ends it, and gives back each day that it touched.
@@ -106,9 +122,14 @@ pub async fn end(portal: &Portal, by: UserId) -> Result<Ended, Error> {
     for _ in 0..TRIES {
         calendar::refresh(portal).await?;
         let Some(on) = current(portal).await? else { return Ok(Ended::Before) };
-        let (outages, _) = given_back(portal, Some(by), &on, at);
-        ended = store::end(&portal.db, &outages, Doer { by: Some(by), at }).await?;
+        let given = given_back(portal, Some(by), &on, at);
+        ended = store::end(&portal.db, &given.outages, Doer { by: Some(by), at }).await?;
         if ended != Ended::Meanwhile {
+            for Days { first, last, fault } in given.days {
+                if let Some(fault) = fault {
+                    tracing::error!(%fault, %first, %last, "days of the read-only time were not given back");
+                }
+            }
             break;
         }
     }
@@ -118,27 +139,36 @@ pub async fn end(portal: &Portal, by: UserId) -> Result<Ended, Error> {
     Ok(ended)
 }
 
-/// The acts of the calendar that give its days back, and the calendar that they make. Where the calendar takes none, as in a year that it does not know,
-/// the portal is opened all the same: the journal shows that nothing was given back, and the act can be recorded later.
-fn given_back(
-    portal: &Portal,
-    by: Option<UserId>,
-    on: &ReadOnly,
-    at: Timestamp,
-) -> (Vec<Written>, Arc<Calendar>) {
+/// What its end gives back.
+struct GivenBack {
+    /// The acts of the calendar, and the calendar that they make.
+    outages: Vec<Written>,
+    version: Arc<Calendar>,
+    days: Vec<Days>,
+}
+
+/// Where the calendar takes none, as in a year that it does not know, the portal is opened all the same: the journal shows
+/// that nothing was given back, and the act can be recorded later.
+fn given_back(portal: &Portal, by: Option<UserId>, on: &ReadOnly, at: Timestamp) -> GivenBack {
     let declared_on = zone::legal_date(on.since);
-    let mut version = Arc::clone(portal.calendar());
-    let mut outages = Vec::new();
+    let mut given =
+        GivenBack { outages: Vec::new(), version: Arc::clone(portal.calendar()), days: Vec::new() };
     for measure in on.outages(at) {
+        let Measure::Outage { from, until } = measure else { continue };
+        let (first, last) = (zone::legal_date(from), zone::legal_date(until));
         let wish = Wished { measure, source: on.source.clone(), declared_on };
-        match holidays::upon(portal, &version, wish, at) {
+        let fault = match holidays::upon(portal, &given.version, wish, at) {
             Ok(after) => {
                 let act = after.act().map(|act| (**act).clone());
-                outages.extend(act.map(|act| Written { number: after.number(), act, at, by }));
-                version = Arc::new(after);
+                given.outages.extend(act.map(|act| Written { number: after.number(), act, at, by }));
+                given.version = Arc::new(after);
+                None
             }
-            Err(fault) => tracing::error!(%fault, "the days of the read-only time were not given back"),
-        }
+            // They are days of another outage already.
+            Err(ActFault::NothingChanges) => None,
+            Err(fault) => Some(fault),
+        };
+        given.days.push(Days { first, last, fault });
     }
-    (outages, version)
+    given
 }

@@ -57,3 +57,6 @@ read-only-confirm-title = Make it read-only?
 read-only-confirm-days = Days given back to requesters for their complaints if it is open again as foreseen:
 read-only-confirm-act = An act of the public calendar will say so.
 read-only-confirm-told = Each person concerned will be told once.
+read-only-count = Count the dates that ending it would move
+read-only-count-failed = The dates that move cannot be counted: a file cannot be read. It can be ended all the same; tell whoever looks after the server.
+read-only-lost = These days will not be given back to requesters, since the calendar does not take them. Record an outage there as soon as it can be.

@@ -57,3 +57,6 @@ read-only-confirm-title = Passer en lecture seule ?
 read-only-confirm-days = Jours rendus aux demandeurs pour leurs plaintes si la reprise a lieu comme prévu :
 read-only-confirm-act = Un acte du calendrier, public, le dira.
 read-only-confirm-told = Chaque personne concernée en sera avisée une fois.
+read-only-count = Compter les dates que la reprise déplacerait
+read-only-count-failed = Les dates déplacées ne peuvent pas être comptées : un dossier est illisible. La reprise reste possible ; prévenez la personne qui s’occupe du serveur.
+read-only-lost = Ces jours ne seront pas rendus aux demandeurs, car le calendrier ne les reçoit pas. Enregistrez-y une panne dès que possible.

@@ -9,10 +9,14 @@ use super::{
     told::{Told, told},
 };
 use crate::{
-    app::read_only,
+    app::{
+        Error, Portal,
+        holidays::preview::Group,
+        read_only::{self, Days},
+    },
     domain::{
         administration::READ_ONLY,
-        law::zone,
+        law::calendar::ActFault,
         read_only::{Cause, Fault, ReadOnly, Said, Wish},
         text::{TextProblem, Words, limit},
     },
@@ -49,11 +53,59 @@ pub struct ReadOnlyPage {
     causes: Vec<Choice>,
     /// Mails that wait and that would wait on.
     mails: u64,
-    /// The dates that its end would move now.
-    moves: Vec<CountView>,
-    total: u32,
+    /// The days that its end would not give back now.
+    lost: Vec<Lost>,
+    /// The dates that its end would move now; nothing unless they were asked for.
+    count: Option<Count>,
     acts: Vec<Told>,
     done: &'static str,
+}
+
+/// Days that are not given back, and the word of the reason.
+#[derive(Debug, Serialize)]
+struct Lost {
+    first: Date,
+    last: Date,
+    fault: &'static str,
+}
+
+impl Lost {
+    fn of(days: &[Days]) -> Vec<Self> {
+        let lost = |one: &Days| {
+            Some(Self { first: one.first, last: one.last, fault: one.fault.as_ref().map(ActFault::code)? })
+        };
+        days.iter().filter_map(lost).collect()
+    }
+
+    fn sample() -> Self {
+        let day = Date::constant(2029, 1, 10);
+        Self { first: day, last: day, fault: "not-maintained" }
+    }
+}
+
+/// The dates that an end would move.
+#[derive(Debug, Serialize)]
+struct Count {
+    /// A case could not be read: nobody is kept from ending it by that.
+    failed: bool,
+    moves: Vec<CountView>,
+    total: u32,
+}
+
+impl Count {
+    fn of(portal: &Portal, groups: Result<Vec<Group>, Error>) -> Self {
+        match groups {
+            Ok(groups) => Self::counted(counts(portal, groups)),
+            Err(error) => {
+                tracing::error!(error = &error as &dyn std::error::Error, "the dates were not counted");
+                Self { failed: true, ..Self::counted(Vec::new()) }
+            }
+        }
+    }
+
+    fn counted(moves: Vec<CountView>) -> Self {
+        Self { failed: false, total: moves.iter().map(|one| one.rows).sum(), moves }
+    }
 }
 
 impl Page for ReadOnlyPage {
@@ -66,11 +118,19 @@ impl Page for ReadOnlyPage {
                 form.wrong("until", "read-only-fault-ends-before", Args::new());
             }
             let acts = vec![Told::sample(2, "read-only-ended"), Told::sample(1, "read-only-begun")];
-            let moves = if now.is_some() { vec![CountView::sample(Some(1), false)] } else { Vec::new() };
-            let total = moves.iter().map(|one| one.rows).sum();
-            ReadOnlyPage { form, mails: 3, moves, total, causes: causes(), acts, now, done }
+            let (lost, count) = (Vec::new(), None);
+            ReadOnlyPage { form, mails: 3, lost, count, causes: causes(), acts, now, done }
+        };
+        let counted = |count| {
+            let lost = vec![Lost::sample()];
+            ReadOnlyPage { lost, count: Some(count), ..page(Some(Paused::sample()), "") }
         };
         let mut samples = vec![page(Some(Paused::sample()), "begun"), page(None, "")];
+        samples.extend([
+            counted(Count::counted(vec![CountView::sample(Some(1), false)])),
+            counted(Count::counted(Vec::new())),
+            counted(Count { failed: true, ..Count::counted(Vec::new()) }),
+        ]);
         samples.extend(["ended", "meanwhile"].map(|done| page(None, done)));
         samples
     }
@@ -81,28 +141,32 @@ impl Page for ReadOnlyPage {
 pub struct Confirm {
     form: FormState,
     until: Timestamp,
-    /// The first and the last day that are given back.
-    days: (Date, Date),
+    /// The first and the last day that are given back, where any is.
+    days: Option<(Date, Date)>,
+    lost: Vec<Lost>,
     mails: u64,
-    moves: Vec<CountView>,
-    total: u32,
+    count: Count,
 }
 
 impl Page for Confirm {
     const TEMPLATE: &'static str = "admin/read_only_confirm.html";
 
     fn samples() -> Vec<Self> {
-        let page = |moves: Vec<CountView>| Confirm {
+        let page = |count: Count| Confirm {
             form: FormState::new().with("source", "<b>").with("cause", "move"),
             until: Timestamp::UNIX_EPOCH,
-            days: (Date::constant(2026, 2, 23), Date::constant(2026, 2, 24)),
+            days: Some((Date::constant(2026, 2, 23), Date::constant(2026, 2, 24))),
+            lost: Vec::new(),
             mails: 3,
-            total: moves.iter().map(|one| one.rows).sum(),
-            moves,
+            count,
         };
+        let nothing = || page(Count::counted(Vec::new()));
+        let both = vec![CountView::sample(Some(1), false), CountView::sample(Some(0), true)];
         vec![
-            page(vec![CountView::sample(Some(1), false), CountView::sample(Some(0), true)]),
-            page(Vec::new()),
+            page(Count::counted(both)),
+            nothing(),
+            Confirm { days: None, lost: vec![Lost::sample()], ..nothing() },
+            page(Count { failed: true, ..Count::counted(Vec::new()) }),
         ]
     }
 }
@@ -117,9 +181,10 @@ fn causes() -> Vec<Choice> {
 
 /// `GET /{lang}/admin/read-only`
 pub async fn show(Administrator(member): Administrator) -> Result<Response, Stop> {
-    let asked = member.visit.path.split_once("?done=").map_or("", |(_, done)| done);
-    let done = DONE.into_iter().find(|done| *done == asked).unwrap_or_default();
-    Ok(page(&member, StatusCode::OK, None, done).await?)
+    let asked = member.visit.path.split_once('?').map_or("", |(_, asked)| asked);
+    let done = asked.strip_prefix("done=").unwrap_or_default();
+    let done = DONE.into_iter().find(|one| *one == done).unwrap_or_default();
+    Ok(shown(&member, StatusCode::OK, None, done, asked == "count=1").await?)
 }
 
 async fn page(
@@ -128,20 +193,34 @@ async fn page(
     form: Option<FormState>,
     done: &'static str,
 ) -> Result<Response, Failure> {
+    shown(member, status, form, done, false).await
+}
+
+/// All cases are gone through to count what its end moves: only when that is asked for. By the page it is ended, however
+/// many there are and whatever is wrong with one.
+async fn shown(
+    member: &Member,
+    status: StatusCode,
+    form: Option<FormState>,
+    done: &'static str,
+    counts: bool,
+) -> Result<Response, Failure> {
     let portal = &member.visit.web.portal;
     let now = read_only::current(portal).await?;
     let acts = admin_acts::of(&portal.db, READ_ONLY, ROWS as u64).await?;
-    let moves = match &now {
-        Some(on) => counts(portal, read_only::moves(portal, on, portal.clock.now()).await?),
-        None => Vec::new(),
+    let at = portal.clock.now();
+    let count = match now.as_ref().filter(|_| counts) {
+        Some(on) => Some(Count::of(portal, read_only::moves(portal, on, at).await)),
+        None => None,
     };
+    let days = now.as_ref().map(|on| read_only::days(portal, on, at)).unwrap_or_default();
     let page = ReadOnlyPage {
         form: form.unwrap_or_else(|| now.as_ref().map(as_it_is).unwrap_or_default()),
         now: now.as_ref().map(|on| Paused::of(on, member.visit.locale)),
         causes: causes(),
         mails: outbox::waiting_mails(&portal.db).await?.0,
-        total: moves.iter().map(|one| one.rows).sum(),
-        moves,
+        lost: Lost::of(&days),
+        count,
         acts: told(portal, acts).await?,
         done,
     };
@@ -201,14 +280,15 @@ pub async fn submit(AdministratorPosted { member, fields }: AdministratorPosted)
 /// What it will cause, before it begins.
 async fn confirm(member: &Member, on: &ReadOnly, form: FormState) -> Result<Response, Failure> {
     let portal = &member.visit.web.portal;
-    let moves = counts(portal, read_only::moves(portal, on, on.expected_until).await?);
+    let days = read_only::days(portal, on, on.expected_until);
+    let given = || days.iter().filter(|one| one.fault.is_none());
     let page = Confirm {
         form,
         until: on.expected_until,
-        days: (zone::legal_date(on.since), zone::legal_date(on.expected_until)),
+        days: given().map(|one| one.first).min().zip(given().map(|one| one.last).max()),
+        lost: Lost::of(&days),
         mails: outbox::waiting_mails(&portal.db).await?.0,
-        total: moves.iter().map(|one| one.rows).sum(),
-        moves,
+        count: Count::of(portal, read_only::moves(portal, on, on.expected_until).await),
     };
     member.visit.private_page(StatusCode::OK, member.chrome().at("admin-read-only"), &page)
 }

@@ -22,7 +22,7 @@ use bayan::{
     },
     jobs::{Outcome, Runner, digests, drafts, lateness, reminders, summaries, unopened},
     notifications::transport::Transport,
-    persistence::{StoreError, outbox},
+    persistence::{Engine, StoreError, outbox},
     web::{self, Web, host::PublicUrl},
 };
 use jiff::SignedDuration;
@@ -277,9 +277,52 @@ on_both_engines! {
         let begun = admin.sends_only(&asked.main_form().pressing("do", "begin")).await;
         assert_eq!(begun.status, StatusCode::SEE_OTHER, "{}", begun.text());
         app.it_is("2026-11-04T22:00:00Z");
-        let page = administrator(app).await.opens(PLACE).await.text();
+        let admin = administrator(app).await;
+        let page = admin.opens(PLACE).await;
+        assert!(!page.text().contains("Une date est concernée"), "nothing is counted unasked: {}", page.text());
+        let count = page.links().into_iter().find(|link| link.contains("count=1")).expect("a way to count");
+        let page = admin.opens(&count).await.text();
         assert!(page.contains("Une date est concernée") && page.contains("Ministère"), "{page}");
         assert!(!app.queued(case).await.contains(&"date-moved".to_owned()), "looking tells nobody");
+    }
+
+    async fn whatever_is_wrong_with_the_register_it_can_be_ended(app) {
+        let case = app.citizen("أمينة").files(a_request()).await;
+        let admin = administrator(app).await;
+        is_read_only(&admin).await;
+        let guard = match app.engine {
+            Engine::Sqlite => "drop trigger cases_keep_identity",
+            Engine::Postgres => "drop trigger cases_keep_identity on cases",
+        };
+        app.tampers(guard).await.expect("as whoever holds the database can");
+        let whole: String = app.rows("select state from cases", []).await[0].try_get("", "state").expect("text");
+        app.tampers("update cases set state = '{}'").await.expect("no case any more");
+        app.portal.clock.set(app.now() + SignedDuration::from_mins(20));
+        let counted = admin.opens(&format!("{PLACE}?count=1")).await;
+        assert_eq!(counted.status, StatusCode::OK, "{}", counted.text());
+        assert!(counted.text().contains("ne peuvent pas être comptées"), "{}", counted.text());
+        assert!(counted.main_form().values().contains(&("do".to_owned(), "end".to_owned())));
+        ends(&admin).await;
+        let asked = asks(&admin, "23/02/2026 12:00").await;
+        assert_eq!(asked.status, StatusCode::OK, "nor does it hinder the beginning: {}", asked.text());
+        app.execute("update cases set state = $1 where id = $2", [whole.into(), case.0.into()]).await;
+    }
+
+    async fn the_page_says_which_days_are_not_given_back_and_only_the_end_logs_it(app) {
+        app.it_is("2029-01-10T10:00:00Z");
+        let admin = administrator(app).await;
+        let asked = asks(&admin, "10/01/2029 12:00").await;
+        let not_given = "ne seront pas rendus";
+        assert!(asked.text().contains(not_given), "{}", asked.text());
+        assert!(asked.text().contains("Le calendrier n’est pas tenu pour cette année"), "{}", asked.text());
+        let begun = admin.sends_only(&asked.main_form().pressing("do", "begin")).await;
+        assert_eq!(begun.status, StatusCode::SEE_OTHER, "{}", begun.text());
+        app.portal.clock.set(app.now() + SignedDuration::from_mins(20));
+        let page = admin.opens(PLACE).await;
+        assert!(page.text().contains(not_given), "{}", page.text());
+        ends(&admin).await;
+        let journal = admin.opens("/fr/admin/journal").await.text();
+        assert!(journal.contains("Aucun jour rendu"), "{journal}");
     }
 
     async fn a_complaint_whose_last_day_passed_meanwhile_can_be_made_after_it(app) {
