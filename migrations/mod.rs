@@ -48,6 +48,7 @@ mod m0060_words_by_number;
 mod m0061_letters_of_office;
 mod m0062_open_complaints;
 mod m0063_one_of_a_name;
+mod m0064_in_hand_of_person;
 
 use sea_orm_migration::{
     prelude::*,
@@ -108,6 +109,7 @@ impl MigratorTrait for Migrations {
             Box::new(m0061_letters_of_office::Migration),
             Box::new(m0062_open_complaints::Migration),
             Box::new(m0063_one_of_a_name::Migration),
+            Box::new(m0064_in_hand_of_person::Migration),
         ]
     }
 }

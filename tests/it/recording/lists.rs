@@ -21,6 +21,7 @@ use bayan::{
         worklist::{self, Days, Filter, Key, Stages, Whose},
     },
 };
+use sea_orm::{ConnectionTrait, Statement, TransactionTrait};
 
 /// Every way in which a list can be narrowed, and two at once.
 fn filters(app: &TestApp, code: &str) -> Vec<Filter> {
@@ -236,5 +237,31 @@ on_both_engines! {
         let report = verify(&app.portal.db, &Aids::default()).await.expect("verified");
         assert_eq!(report.findings, [], "the columns are what the events make them");
         assert!(app.tampers("update cases set stage = 'closed'").await.is_err(), "the guard stands again");
+    }
+    async fn what_one_person_has_at_every_institution_is_found_without_reading_what_others_have(app) {
+        let (officer, colleague) = (app.officer().await, app.officer().await);
+        for holder in [&officer, &officer, &colleague] {
+            holder.takes_on(app.citizen("أمينة").files(a_request()).await).await;
+        }
+        let found = worklist::in_hand_of(&app.portal.db, officer.user).await.expect("counted");
+        assert_eq!(found, [(app.code(MINISTRY), 2)]);
+        let person = match app.engine {
+            Engine::Sqlite => format!("x'{}'", officer.user.0.simple()),
+            Engine::Postgres => format!("'{}'", officer.user),
+        };
+        let asked = format!("select institution, sum(n) from in_hand where assignee = {person} group by institution");
+        let tx = app.portal.db.write().begin().await.expect("a transaction");
+        let (explain, column) = match app.engine {
+            Engine::Sqlite => ("explain query plan", "detail"),
+            Engine::Postgres => {
+                tx.execute_unprepared("set local enable_seqscan = off").await.expect("set");
+                ("explain", "QUERY PLAN")
+            }
+        };
+        let asked = Statement::from_string(app.backend(), format!("{explain} {asked}"));
+        let rows = tx.query_all_raw(asked).await.expect("a plan");
+        tx.rollback().await.expect("nothing was done");
+        let plan: Vec<String> = rows.iter().map(|row| row.try_get("", column).expect("a line")).collect();
+        assert!(plan.join("\n").contains("in_hand_of_person"), "{plan:?}");
     }
 }
