@@ -94,6 +94,8 @@ pub struct Preview {
     pub faults: Vec<Fault>,
     pub changes: Vec<Change>,
     pub unchanged: usize,
+    /// The institutions that the table lists, whatever is wrong with one.
+    pub listed: usize,
     /// The directory and the calendar it was looked at with.
     pub known: (u32, u32),
 }
@@ -121,15 +123,16 @@ pub async fn look(portal: &Portal, id: TableId) -> Result<(store::Table, Preview
 
 async fn preview(portal: &Portal, content: &str) -> Result<Preview, Error> {
     let known = (portal.directory.number(), portal.calendar().number());
-    let faulty = |faults| Ok(Preview { faults, known, ..Preview::default() });
+    let faulty = |faults, listed| Ok(Preview { faults, listed, known, ..Preview::default() });
     let (head, rows) = match table::rows(content) {
         Ok(read) => read,
-        Err(fault) => return faulty(vec![fault]),
+        Err(fault) => return faulty(vec![fault], 0),
     };
     let sheet::Told { listed, mut faults, broken } = match sheet::read(&head, &rows) {
         Ok(told) => told,
-        Err(faults) => return faulty(faults),
+        Err(faults) => return faulty(faults, 0),
     };
+    let count = listed.len() + broken.len();
     let receiving = institutions::receiving(&portal.db).await?;
     let current = portal.directory.entries();
     let (changes, unchanged) = changes(&listed, &current, &receiving);
@@ -150,9 +153,9 @@ async fn preview(portal: &Portal, content: &str) -> Result<Preview, Error> {
     faults.extend(not_received(&changes, &stands, today).into_iter().filter(is_told));
     faults.extend(moved_by_class(portal, &changes).await?);
     if !faults.is_empty() {
-        return faulty(sheet::sorted(faults));
+        return faulty(sheet::sorted(faults), count);
     }
-    Ok(Preview { faults, changes, unchanged, known })
+    Ok(Preview { faults, changes, unchanged, listed: count, known })
 }
 
 fn overlaid(

@@ -347,27 +347,32 @@ async fn previewed(
 async fn page(portal: &Portal, id: TableId, from: usize, meanwhile: bool) -> Result<Preview, Failure> {
     let (table, preview) = directory::look(portal, id).await?;
     let today = portal.clock.today();
-    let total = preview.changes.len() + preview.unchanged;
-    // Once it is applied the directory goes on: what was done is read from what recorded it.
-    let changes: Vec<ChangeView> = match table.applied_as {
+    // Once it is applied the directory goes on: what was done is read from what recorded it, and what would be wrong with
+    // the table today is not.
+    let (changes, unchanged): (Vec<ChangeView>, usize) = match table.applied_as {
         Some(number) => {
             let done = settings::of_import(portal, number).await?;
-            done.into_iter().map(|(code, done)| ChangeView::done(portal, &code, done)).collect()
+            let unchanged = preview.listed.saturating_sub(done.len());
+            (done.into_iter().map(|(code, done)| ChangeView::done(portal, &code, done)).collect(), unchanged)
         }
-        None => preview.changes.iter().map(|change| ChangeView::of(change, today)).collect(),
+        None => {
+            let views = preview.changes.iter().map(|change| ChangeView::of(change, today));
+            (views.collect(), preview.unchanged)
+        }
     };
     let added = changes.iter().filter(|change| change.is_new).count();
-    let (count, rows) = (changes.len(), changes.len().max(preview.faults.len()));
+    let faults = if table.applied_as.is_some() { Vec::new() } else { preview.faults };
+    let (count, rows) = (changes.len(), changes.len().max(faults.len()));
     let next = from.saturating_add(ROWS);
     let later = || format!("admin/institutions/import/{id}{}", paging::query(&[("from", &next.to_string())]));
     Ok(Preview {
         id: id.to_string(),
-        faults: preview.faults.iter().skip(from).take(ROWS).map(FaultView::from).collect(),
-        total_faults: preview.faults.len(),
+        faults: faults.iter().skip(from).take(ROWS).map(FaultView::from).collect(),
+        total_faults: faults.len(),
         changes: changes.into_iter().skip(from).take(ROWS).collect(),
         added,
         changed: count - added,
-        unchanged: total.saturating_sub(count),
+        unchanged,
         known: format!("{}.{}", preview.known.0, preview.known.1),
         until: table.uploaded_at + KEPT,
         applied: table.applied_as,

@@ -1,6 +1,7 @@
 //! The directory in the hands of an administrator: a table is looked at row by row, confirmed once, and comes back as
 //! it went; with one broken row nothing of it is taken.
 
+use super::accounts::administrator_again;
 use crate::{
     recording::successions::{tries, wish},
     support::{
@@ -390,6 +391,25 @@ on_both_engines! {
         assert!(["Alpha", "Alpha deux", "2026-03-02"].iter().all(|told| alpha.contains(told)), "{alpha}");
         assert!(!page.texts("ins").iter().any(|cell| cell == "Alpha trois"), "as it was then: {}", page.text());
         assert!(rows.iter().any(|row| row.contains("ZC") && row.contains("Nouvelle")), "{rows:?}");
+    }
+
+    async fn an_applied_table_says_what_it_left_as_it_was_though_it_could_not_be_applied_today(app) {
+        let admin = administrator(app).await;
+        let body = |code: &str, receives: &str| {
+            let (french, arabic) = (format!("Institution {code}"), format!("مؤسسة {code}"));
+            row(&[(Column::Code, code), (Column::NameFr, &french), (Column::NameAr, &arabic), (Column::ReceivesFrom, receives)])
+        };
+        let (same, before) = (body("ZB", ""), body("ZA", "2026-03-02"));
+        confirms(&admin, &uploads(&admin, &table(&[before, same.clone()])).await).await;
+        let moved = uploads(&admin, &table(&[body("ZA", "2026-03-09"), same])).await;
+        let place = confirms(&admin, &moved).await.location().expect("its page");
+        let back = uploads(&admin, &table(&[body("ZA", "2026-02-24")])).await;
+        assert_eq!(confirms(&admin, &back).await.status, StatusCode::SEE_OTHER);
+        // Its day has come and moves no more: looked at today, the table has a fault.
+        app.it_is("2026-02-25T10:00:00Z");
+        let page = administrator_again(app).await.opens(&place).await;
+        let text = page.text().replace(['\u{a0}', '\u{202f}'], " ");
+        assert!(text.contains("Nouvelles : 0. Modifiées : 1. Inchangées : 1."), "{text}");
     }
 
     async fn a_region_that_is_not_the_one_of_its_city_is_pointed_out_before_the_act(app) {
