@@ -42,21 +42,24 @@ pub fn hindrance(case: &Case, actor: &Actor, action: Action, moment: &Moment<'_>
     }
     (!is_possible(case, actor, action, moment)).then(|| match action {
         Action::Extend => not_extendable(case, moment),
+        Action::ProposeVoid if void_causes(case).next().is_none() => Refusal::NotPermitted,
+        Action::ProposeCorrection if !case.receipt_can_be_corrected() => Refusal::PortalReceipt,
         Action::ProposeReply | Action::ProposeVoid | Action::ProposeCorrection => Refusal::ProposalPending,
         _ => Refusal::NotPermitted,
     })
 }
 
-/// Why no term can be extended: the first one has ended, each that runs was extended, or none runs.
+/// Why no term can be extended, where [`extendable`] has none: none runs, each that runs was extended, or the first term of
+/// one that was not has ended. One without a day can be extended.
 fn not_extendable(case: &Case, moment: &Moment<'_>) -> Refusal {
     let is_extended = |clock: &&Clock| case.extensions.iter().any(|one| one.rule == clock.rule);
-    let first_term =
-        case.running().filter(|clock| !is_extended(clock)).find_map(|clock| clock.first_due.as_ref());
-    match first_term {
-        Some(due) if moment.today > due.latest => Refusal::TermEnded { ended_on: due.latest },
-        _ if case.running().next().is_some() => Refusal::AlreadyExtended,
-        _ => Refusal::NothingRuns,
+    if case.running().next().is_none() {
+        return Refusal::NothingRuns;
     }
+    let first_terms = case.running().filter(|clock| !is_extended(clock));
+    let ended =
+        first_terms.filter_map(|clock| clock.first_due.as_ref()).find(|due| moment.today > due.latest);
+    ended.map_or(Refusal::AlreadyExtended, |due| Refusal::TermEnded { ended_on: due.latest })
 }
 
 /// The causes for which the case can be voided, in the order of the form.

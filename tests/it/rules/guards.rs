@@ -11,7 +11,7 @@ use bayan::domain::{
     administration::Act,
     case::{
         available,
-        command::{Command, ConsultationEnd, ExtensionNotice, NoticeSubject, Proposed, VoidCause},
+        command::{Action, Command, ConsultationEnd, ExtensionNotice, NoticeSubject, Proposed, VoidCause},
         contribution::{Command as OnQuestion, Question},
         decide::{About, decide},
         facts::{Channel, Kind},
@@ -609,6 +609,43 @@ fn what_the_portal_took_in_is_void_as_a_duplicate_only() {
     let causes = |story: &Story| available::void_causes(&story.case).collect::<Vec<_>>();
     assert_eq!(causes(&Story::filed(MONDAY)), [VoidCause::Duplicate]);
     assert_eq!(causes(&Story::registered(MONDAY, "2026-02-20")), VoidCause::ALL);
+}
+
+#[test]
+fn what_hinders_an_act_is_told_by_its_own_reason() {
+    let hinders = |story: &Story, action| {
+        available::hindrance(&story.case, &officer(1), action, &story.moment()).map(|refusal| refusal.code())
+    };
+    let filed = Story::filed(MONDAY);
+    assert_eq!(hinders(&filed, Action::ProposeVoid), None);
+    assert_eq!(hinders(&filed, Action::ProposeReply), None);
+    assert_eq!(hinders(&filed, Action::ProposeCorrection), Some("portal-receipt"));
+
+    let mut asked = Story::registered(MONDAY, "2026-02-20");
+    let error = Proposed::Void { cause: VoidCause::RegistrationError, duplicate_of: None, reasons: sealed() };
+    let (id, proposal) = propose(error);
+    asked.does(&officer(1), proposal).expect("asked");
+    assert_eq!(hinders(&asked, Action::ProposeVoid), Some("proposal-pending"));
+    assert_eq!(hinders(&asked, Action::ProposeCorrection), None, "another act waits");
+    asked.does(&officer(2), Command::Confirm { id }).expect("confirmed");
+
+    // What was void once and goes on again is not voided a second time.
+    let mut again = Story::registered(MONDAY, "2026-02-20");
+    again.case.voided = asked.case.voided.clone();
+    assert_eq!(hinders(&again, Action::ProposeVoid), Some("not-permitted"));
+
+    // A term without a day has not ended: it can be extended, once.
+    let mut endless = Story::filed(MONDAY);
+    endless.case.clocks[0].first_due = None;
+    assert_eq!(hinders(&endless, Action::Extend), None);
+    endless.does(&officer(1), extend_in_time()).expect("extended");
+    assert_eq!(hinders(&endless, Action::Extend), Some("already-extended"));
+    let mut late = Story::filed(MONDAY);
+    late.it_is("2026-04-20T10:00:00Z");
+    assert_eq!(hinders(&late, Action::Extend), Some("term-ended"));
+    late.does(&officer(1), Command::Reply(supplied())).expect("answered");
+    late.does(&officer(1), Command::Reopen { reasons: sealed() }).expect("with reasons");
+    assert_eq!(hinders(&late, Action::Extend), Some("nothing-runs"));
 }
 
 #[test]
