@@ -35,15 +35,17 @@ use crate::{
 };
 use axum::http::{Method, StatusCode};
 use bayan::{
-    domain::{id::CaseId, sealed::ValueKind},
+    domain::{case::said::Family, id::CaseId, sealed::ValueKind},
     persistence::events,
     telemetry,
+    web::workplace::story::key,
 };
 use mail_parser::MessageParser;
 use sea_orm::prelude::Uuid;
 use std::{
     collections::{BTreeMap, BTreeSet, VecDeque},
     fmt::Write as _,
+    path::Path,
 };
 
 /// No walk comes near so many pages: one that does has met a list without an end. Documents are not among them.
@@ -232,6 +234,67 @@ fn told(names: &BTreeSet<String>) -> String {
     is_whole.then_some("office").into_iter().chain(others).collect::<Vec<_>>().join(", ")
 }
 
+const NO_TEXT: &str = "nothing is typed with it";
+const BY_ITSELF: &str =
+    "the portal records it itself once days have passed or the calendar has moved, and no text with it";
+const BY_MAIL: &str =
+    "what became of a notice, recorded when it leaves; the pages of notices are tried elsewhere";
+
+/// Kinds of events that happen to no case here, with the reason; each has its words all the same.
+const UNSEEN: &[(&str, &str)] = &[
+    ("Case assigned", NO_TEXT),
+    ("Case closed", BY_ITSELF),
+    ("Case declared", "of a case that the portal never had: what is typed with it stands in the complaint"),
+    ("Case extension-lapsed", BY_ITSELF),
+    ("Case extension-restored", BY_ITSELF),
+    ("Case notice-bounced", BY_MAIL),
+    ("Case notice-given-up", BY_MAIL),
+    ("Case notice-left", BY_MAIL),
+    ("Case passed", "an act of an administrator about a body, not about a case"),
+    ("Case recalculated", BY_ITSELF),
+    ("Complaint eased", BY_ITSELF),
+    ("Complaint recalculated", BY_ITSELF),
+    ("Complaint ripened", BY_ITSELF),
+    ("Contribution withdrawn", NO_TEXT),
+    ("Delivery changed", "as an appointment is made, with the same texts"),
+];
+
+/// Every kind of event with its family, as the names of the kinds stand in the source.
+fn every_kind() -> BTreeMap<String, (Family, &'static str)> {
+    /// What stands in other families by kinds of its own.
+    const FAMILIES: [&str; 5] = ["third-party", "contribution", "costs", "delivery", "complaint"];
+    let mut kinds = BTreeMap::new();
+    for (family, source) in [
+        (Family::Case, include_str!("../../../../src/domain/case/event.rs")),
+        (Family::Complaint, include_str!("../../../../src/domain/complaint/event.rs")),
+        (Family::Contribution, include_str!("../../../../src/domain/case/contribution.rs")),
+        (Family::Costs, include_str!("../../../../src/domain/case/costs.rs")),
+        (Family::Delivery, include_str!("../../../../src/domain/case/delivery.rs")),
+        (Family::ThirdParty, include_str!("../../../../src/domain/case/consultation.rs")),
+    ] {
+        let named = source.lines().filter(|line| line.trim_start().starts_with("Event::"));
+        let named = named.filter_map(|line| line.split_once(" => \"")?.1.strip_suffix("\","));
+        let before = kinds.len();
+        for kind in named.filter(|kind| !FAMILIES.contains(kind)) {
+            kinds.insert(format!("{family:?} {kind}"), (family, kind));
+        }
+        assert!(kinds.len() > before + 2, "the names of {family:?} stand elsewhere now");
+    }
+    kinds
+}
+
+#[test]
+fn every_kind_of_event_has_its_words() {
+    for language in ["ar", "fr", "en"] {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("config/locales").join(language);
+        let files = std::fs::read_dir(folder).expect("the words").map(|file| file.expect("a file").path());
+        let words: String = files.map(|file| std::fs::read_to_string(file).expect("text") + "\n").collect();
+        let known: BTreeSet<&str> = words.lines().filter_map(|line| Some(line.split_once(" =")?.0)).collect();
+        let without = every_kind().into_values().map(key).filter(|key| !known.contains(key.as_str()));
+        assert_eq!(without.collect::<Vec<_>>(), Vec::<String>::new(), "{language}");
+    }
+}
+
 on_both_engines! {
     async fn nobody_meets_a_text_that_is_not_for_them_on_any_page_feed_archive_or_export(app) {
         let log = log();
@@ -309,6 +372,10 @@ on_both_engines! {
                 format!("{family:?} {kind}")
             }));
         }
+        let unseen: BTreeSet<String> = UNSEEN.iter().map(|(kind, _)| (*kind).to_owned()).collect();
+        assert_eq!(kinds.intersection(&unseen).collect::<Vec<_>>(), Vec::<&String>::new(), "they are seen after all");
+        let (told, all): (Vec<_>, Vec<_>) = (kinds.union(&unseen).cloned().collect(), every_kind().into_keys().collect());
+        assert_eq!(told, all, "each kind is seen, or has its reason");
         insta::assert_snapshot!("events_an_auditor_is_shown", kinds.into_iter().collect::<Vec<_>>().join("\n"));
     }
 
