@@ -242,8 +242,8 @@ pub(super) async fn standings(
     let found = with_cases(tx, rows.all(tx).await?).await?;
     let standing = |(id, stored): (ComplaintId, Stored)| {
         let complaint = stored.case.complaint(id)?;
-        let over = || complaint.over_on().map(Standing::Over);
-        Some((id, if complaint.state.is_open() { Standing::Waits } else { over()? }))
+        let over_on = if complaint.state.is_open() { None } else { Some(complaint.over_on()?) };
+        Some((id, Standing { since: complaint.received_on, over_on }))
     };
     Ok(found.into_iter().filter_map(standing).collect())
 }

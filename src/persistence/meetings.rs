@@ -106,10 +106,12 @@ pub async fn change<F>(
     }
     known.extend(with_followers(&tx, key).await?);
     let Some(meeting) = known.get(&key) else { return Ok(None) };
+    let agenda = meeting.items.iter().map(|item| item.complaint);
+    let asked: Vec<ComplaintId> = about.iter().copied().chain(agenda).collect();
     if let Some(first) = meeting.after {
         known.extend(with_followers(&tx, first).await?);
     }
-    let acts = match decide(&known, &complaints::standings(&tx, about).await?) {
+    let acts = match decide(&known, &complaints::standings(&tx, &asked).await?) {
         Ok(acts) => acts,
         Err(fault) => return Ok(Some(Err(fault))),
     };

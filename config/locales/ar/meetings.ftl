@@ -167,6 +167,7 @@ meeting-fault-followed = يليه اجتماع ثان مبرمج أو منعقد
 meeting-fault-nothing-chosen = اختاروا شكاية واحدة على الأقل أو اذكروا مرجعها.
 meeting-fault-not-open = هذه الشكاية ليست في انتظار بت اللجنة.
 meeting-fault-elsewhere = هذه الشكاية تنتظر في جدول أعمال اجتماع آخر.
+meeting-fault-came-later = وردت هذه الشكاية على اللجنة بعد يوم الاجتماع، فلا يمكن النظر فيها خلاله.
 meeting-fault-not-on-agenda = هذه الشكاية ليست في جدول الأعمال.
 meeting-fault-seats = اذكروا عضوا حاضرا واحدا على الأقل باسمه.
 meeting-fault-nobody-present = سجلوا الحضور أولا.

@@ -162,6 +162,7 @@ meeting-fault-followed = A second meeting follows it already; cancel that one fi
 meeting-fault-nothing-chosen = Choose at least one complaint, or give its reference.
 meeting-fault-not-open = This complaint does not wait for a decision of the Commission.
 meeting-fault-elsewhere = This complaint waits on the agenda of another meeting already.
+meeting-fault-came-later = This complaint came to the Commission after the day of the meeting: it cannot be heard there.
 meeting-fault-not-on-agenda = This complaint is not on the agenda.
 meeting-fault-seats = Say at least one member who was present, with the name.
 meeting-fault-nobody-present = Record first who was present.

@@ -162,6 +162,7 @@ meeting-fault-followed = Une seconde réunion la suit déjà ; annulez d’abord
 meeting-fault-nothing-chosen = Choisissez au moins une plainte ou indiquez sa référence.
 meeting-fault-not-open = Cette plainte n’attend pas de décision de la Commission.
 meeting-fault-elsewhere = Cette plainte attend déjà à l’ordre du jour d’une autre réunion.
+meeting-fault-came-later = Cette plainte est parvenue à la Commission après le jour de la réunion : elle ne peut pas y être examinée.
 meeting-fault-not-on-agenda = Cette plainte n’est pas à l’ordre du jour.
 meeting-fault-seats = Indiquez au moins un membre présent, avec son nom.
 meeting-fault-nobody-present = Enregistrez d’abord les présences.

@@ -22,11 +22,11 @@ pub type Board = BTreeMap<MeetingKey, Meeting>;
 
 /// How a complaint to the Commission stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Standing {
-    /// It waits for a decision.
-    Waits,
-    /// That it was decided, dismissed or withdrawn was recorded on that day.
-    Over(Date),
+pub struct Standing {
+    /// The day on which it came.
+    pub since: Date,
+    /// On which it was recorded that it was decided, dismissed or withdrawn; none while it waits for a decision.
+    pub over_on: Option<Date>,
 }
 
 /// Those that a question is about; what is not among them is not before the Commission.
@@ -82,6 +82,8 @@ coded! {
         NotOpen = "not-open",
         /// It waits on the agenda of another meeting.
         Elsewhere = "elsewhere",
+        /// It came to the Commission after the day of the meeting.
+        CameLater = "came-later",
         NotOnAgenda = "not-on-agenda",
         /// The seats are not those of article 23, or nobody is present, or somebody without a name.
         Seats = "seats",
@@ -166,6 +168,10 @@ pub fn decide(
             if let Some(first) = meeting.after {
                 may_follow(board, first, Some(key), starts_at)?;
             }
+            let agenda = meeting.items.iter().filter_map(|item| complaints.get(&item.complaint));
+            for standing in agenda {
+                had_come(standing, zone::legal_date(starts_at))?;
+            }
             vec![Act::Moved { starts_at, place }]
         }
         Command::Cancel { reason } => {
@@ -227,6 +233,11 @@ fn has_come(meeting: &Meeting, today: Date) -> Result<(), Fault> {
     if today < meeting.on() { Err(Fault::NotYet) } else { Ok(()) }
 }
 
+/// Nothing is heard before it came; a day of the past is recorded too.
+fn had_come(standing: &Standing, on: Date) -> Result<(), Fault> {
+    if standing.since > on { Err(Fault::CameLater) } else { Ok(()) }
+}
+
 /// Whether the complaint waits on the agenda of another meeting.
 fn is_elsewhere(board: &Board, key: MeetingKey, complaint: ComplaintId) -> bool {
     board.values().any(|other| other.key != key && other.awaits(complaint))
@@ -249,9 +260,8 @@ fn placed(
     }
     let mut acts = Vec::new();
     for complaint in chosen.iter().filter(|one| is_new(meeting, **one)) {
-        if complaints.get(complaint) != Some(&Standing::Waits) {
-            return Err(Fault::NotOpen);
-        }
+        let waits = complaints.get(complaint).filter(|one| one.over_on.is_none());
+        had_come(waits.ok_or(Fault::NotOpen)?, meeting.on())?;
         if is_elsewhere(board, meeting.key, *complaint) {
             return Err(Fault::Elsewhere);
         }
@@ -300,14 +310,9 @@ fn settled(
                 return Err(Fault::NoQuorum);
             }
             // Minutes are kept after the meeting too: what was over only then did wait on its day.
-            let did_wait = match standing {
-                Some(Standing::Waits) => true,
-                Some(Standing::Over(on)) => on >= meeting.on(),
-                None => false,
-            };
-            if !did_wait {
-                return Err(Fault::NotOpen);
-            }
+            let did_wait = |one: &Standing| one.over_on.is_none_or(|on| on >= meeting.on());
+            let standing = standing.filter(did_wait).ok_or(Fault::NotOpen)?;
+            had_come(&standing, meeting.on())?;
             if *vote == Vote::Casting && !present.has_chair() {
                 return Err(Fault::NoChair);
             }

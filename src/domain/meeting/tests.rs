@@ -17,6 +17,12 @@ use uuid::Uuid;
 
 const DAY: Date = date(2026, 3, 10);
 
+const WAITS: Standing = Standing { since: date(2026, 2, 23), over_on: None };
+
+fn over(on: Date) -> Standing {
+    Standing { over_on: Some(on), ..WAITS }
+}
+
 fn complaint(n: u128) -> ComplaintId {
     ComplaintId(Uuid::from_u128(n))
 }
@@ -40,7 +46,7 @@ struct Room {
 
 impl Room {
     fn of(days: &[(Date, Kind)]) -> Self {
-        let complaints = (1..=2).map(|n| (complaint(n), Standing::Waits)).collect();
+        let complaints = (1..=2).map(|n| (complaint(n), WAITS)).collect();
         let mut room = Self { records: BTreeMap::new(), complaints, today: DAY };
         for (number, (on, kind)) in (1..).zip(days) {
             let starts_at = zone::end_of(*on).timestamp();
@@ -94,7 +100,7 @@ fn a_complaint_waits_on_one_agenda_at_a_time() {
     let mut room = Room::of(&[(DAY, Kind::Ordinary), (date(2026, 4, 7), Kind::Ordinary)]);
     assert_eq!(room.does(1, Command::Place(Vec::new())), Err(Fault::NothingChosen));
     assert_eq!(room.does(1, place(3)), Err(Fault::NotOpen), "it is not before the Commission");
-    room.complaints.insert(complaint(3), Standing::Over(DAY));
+    room.complaints.insert(complaint(3), over(DAY));
     assert_eq!(room.does(1, place(3)), Err(Fault::NotOpen));
     assert_eq!(room.does(1, place(1)), Ok(1));
     assert_eq!(room.does(1, place(1)), Ok(0), "twice is once");
@@ -131,15 +137,33 @@ fn what_was_over_before_the_day_of_the_meeting_is_not_deliberated_there() {
     room.does(1, place(1)).unwrap();
     room.does(1, Command::Attend(present(7))).unwrap();
     room.today = date(2026, 3, 20);
-    room.complaints.insert(complaint(1), Standing::Over(date(2026, 3, 9)));
+    room.complaints.insert(complaint(1), over(date(2026, 3, 9)));
     assert_eq!(room.settles(1, 1, deliberated(Vote::Majority)), Err(Fault::NotOpen));
     assert_eq!(room.settles(1, 1, taken_off()), Ok(1), "it can still leave the agenda");
-    room.complaints.insert(complaint(1), Standing::Over(DAY));
+    room.complaints.insert(complaint(1), over(DAY));
     assert_eq!(
         room.settles(1, 1, deliberated(Vote::Majority)),
         Ok(1),
         "minutes are kept after the meeting too"
     );
+}
+
+#[test]
+fn nothing_is_heard_at_a_meeting_before_the_day_on_which_it_came() {
+    let mut room = Room::of(&[(DAY, Kind::Ordinary)]);
+    room.complaints.insert(complaint(1), Standing { since: date(2026, 3, 11), ..WAITS });
+    assert_eq!(room.does(1, place(1)), Err(Fault::CameLater));
+    room.complaints.insert(complaint(1), Standing { since: DAY, ..WAITS });
+    assert_eq!(room.does(1, place(1)), Ok(1));
+    let moved = |on| Command::Move { starts_at: zone::end_of(on).timestamp(), place: "Rabat".to_owned() };
+    assert_eq!(room.does(1, moved(date(2026, 3, 9))), Err(Fault::CameLater));
+    assert_eq!(room.does(1, moved(date(2026, 3, 12))), Ok(1));
+    room.today = date(2026, 3, 20);
+    room.does(1, Command::Attend(present(7))).unwrap();
+    // Its day of receipt was corrected since.
+    room.complaints.insert(complaint(1), Standing { since: date(2026, 3, 13), ..WAITS });
+    assert_eq!(room.settles(1, 1, deliberated(Vote::Majority)), Err(Fault::CameLater));
+    assert_eq!(room.settles(1, 1, taken_off()), Ok(1));
 }
 
 #[test]

@@ -141,22 +141,24 @@ on_both_engines! {
         let mut room = Room::of(app).await;
         let (_, _, early) = room.hears("2026-02-23T09:00:00Z", "لائحة الصفقات").await;
         let (_, _, late) = room.hears("2026-02-24T09:00:00Z", "ميزانية الصيانة").await;
+        let (_, _, third) = room.hears("2026-02-25T09:00:00Z", "تقرير الافتحاص").await;
         let (_, _, far) = room.hears("2026-04-20T09:00:00Z", "الموارد البشرية").await;
-        // The thirty days of the first ones end on 25 and 26 March, those of the last one in May.
+        // The thirty days of the first ones end on 25 and 26 March, of the third on the 27th; the last one comes after the meeting.
         let meeting = room.convenes("26/03/2026 10:00", "ordinary").await;
         assert!(meeting.ends_with("/commission/meetings/2026-1"), "{meeting}");
         assert_eq!(room.convenes("26/03/2026 10:00", "ordinary").await, meeting, "twice is one meeting");
         let page = room.at.opens(&format!("{meeting}/agenda")).await;
-        assert_eq!(page.texts("tbody th .ref"), [early.clone(), late.clone()], "{}", page.text());
+        assert_eq!(page.texts("tbody th .ref"), [early.clone(), late.clone(), third.clone()], "{}", page.text());
         assert_eq!(page.texts("tbody .due--late").len(), 1, "one ends before: {}", page.text());
 
         let mut form = room.form(&format!("{meeting}/agenda"), "place").await;
-        for field in form.fields.iter_mut().filter(|field| field.name == "complaint") {
+        for field in form.fields.iter_mut().filter(|field| field.name == "complaint").take(2) {
             field.sent = Some(field.value.clone());
         }
         is_done(&room.at.sends_only(&form).await);
-        is_done(&room.puts(&meeting, &far).await);
-        assert_eq!(room.agenda(&meeting).await, [early.clone(), late.clone(), far.clone()]);
+        is_refused(&room.puts(&meeting, &far).await, "parvenue à la Commission après le jour de la réunion");
+        is_done(&room.puts(&meeting, &third).await);
+        assert_eq!(room.agenda(&meeting).await, [early.clone(), late.clone(), third.clone()]);
         is_refused(&room.puts(&meeting, "CDAI-2026-99999-X").await, "Aucune plainte devant la Commission");
 
         let mut form = room.form(&format!("{meeting}/agenda"), "order").await;
@@ -164,7 +166,7 @@ on_both_engines! {
             field.sent = Some(place.to_owned());
         }
         is_done(&room.at.sends_only(&form).await);
-        assert_eq!(room.agenda(&meeting).await, [far.clone(), late.clone(), early.clone()]);
+        assert_eq!(room.agenda(&meeting).await, [third.clone(), late.clone(), early.clone()]);
         let complaint = room.at.opens(&format!("/fr/commission/complaints/{early}")).await;
         assert!(complaint.links().contains(&meeting), "its page leads to the meeting");
         let list = room.at.opens("/fr/commission/meetings").await;

@@ -165,8 +165,11 @@ async fn proposed(
         let page = complaints::page(db, &filter, after, PROPOSED).await?;
         let ids: Vec<ComplaintId> = page.rows.iter().map(|(id, _)| *id).collect();
         let board = meetings::about(db, &ids).await?;
-        let free = page.rows.into_iter().filter(|(id, _)| !waits(&board, *id) && meeting.item(*id).is_none());
-        proposed.extend(free);
+        let is_free = |id: ComplaintId| !waits(&board, id) && meeting.item(id).is_none();
+        let had_come = |(id, stored): &(ComplaintId, Stored)| {
+            stored.case.complaint(*id).is_some_and(|one| one.received_on <= meeting.on())
+        };
+        proposed.extend(page.rows.into_iter().filter(|row| is_free(row.0) && had_come(row)));
         after = page.next;
         let enough = proposed.len() > usize::try_from(PROPOSED).unwrap_or(usize::MAX);
         if after.is_none() || enough {
