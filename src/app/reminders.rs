@@ -22,7 +22,7 @@ pub fn schedules<'a>(
 ) -> impl Iterator<Item = (&'a Clock, Vec<Notice>)> + 'a {
     case.running().filter_map(|clock| {
         let due = clock.due.as_ref()?;
-        Some((clock, notices::schedule(moment.calendar, due, moment.classes)))
+        Some((clock, notices::schedule(moment.calendar, due, moment.classes, clock.extended_on())))
     })
 }
 

@@ -143,4 +143,10 @@ impl Clock {
     pub fn is_extended(&self) -> bool {
         self.term == Term::Extended
     }
+
+    /// The legal date of the extension that is in force.
+    pub fn extended_on(&self) -> Option<Date> {
+        let made = self.ledger.iter().rfind(|entry| entry.step == Step::Extend);
+        made.filter(|_| self.is_extended()).map(|entry| entry.on)
+    }
 }

@@ -53,8 +53,14 @@ const GAP_DAYS: i64 = 3;
 
 /// The reminders of a clock, oldest first, at most one a day. They are counted to the earliest last
 /// day, so that nobody waits for a feast that comes early; late is the day after the latest. The
-/// requester is reminded of nothing.
-pub fn schedule(calendar: &Calendar, due: &Due, classes: &ClassHistory) -> Vec<Notice> {
+/// requester is reminded of nothing. Whoever extended on `extended_on` had the clock in hand that day:
+/// of what the longer term would have said until then nothing is told.
+pub fn schedule(
+    calendar: &Calendar,
+    due: &Due,
+    classes: &ClassHistory,
+    extended_on: Option<Date>,
+) -> Vec<Notice> {
     if period(due.rule, due.received_on).bound == Bound::Requester {
         return Vec::new();
     }
@@ -69,7 +75,9 @@ pub fn schedule(calendar: &Calendar, due: &Due, classes: &ClassHistory) -> Vec<N
     if due.rule == Rule::Urgent {
         notices.extend(daily_between(late, calendar.until().tomorrow().unwrap_or(late)));
     }
-    notices.retain(|notice| notice.on > due.received_on);
+    let known = extended_on.map_or(due.received_on, |on| on.max(due.received_on));
+    let of_the_end = |notice: &Notice| matches!(notice.kind, NoticeKind::DueToday | NoticeKind::Late);
+    notices.retain(|one| one.on > due.received_on && (one.on > known || of_the_end(one)));
     notices
 }
 
@@ -123,7 +131,10 @@ mod tests {
 
     fn of(rule: Rule, extended: bool, received: Date) -> Vec<(NoticeKind, Date)> {
         let due = due(Calendar::builtin(), rule, extended, received, &STATE).unwrap();
-        schedule(Calendar::builtin(), &due, &STATE).iter().map(|notice| (notice.kind, notice.on)).collect()
+        schedule(Calendar::builtin(), &due, &STATE, None)
+            .iter()
+            .map(|notice| (notice.kind, notice.on))
+            .collect()
     }
 
     #[test]
@@ -167,6 +178,21 @@ mod tests {
     }
 
     #[test]
+    fn an_extension_is_not_followed_by_what_lies_on_its_day_or_before_but_its_end_is_told() {
+        use NoticeKind::*;
+        let due = due(Calendar::builtin(), Rule::Answer, true, date(2022, 7, 26), &STATE).unwrap();
+        let kinds = |on| {
+            let all = schedule(Calendar::builtin(), &due, &STATE, Some(on));
+            all.iter().map(|notice| notice.kind).collect::<Vec<_>>()
+        };
+        let all = schedule(Calendar::builtin(), &due, &STATE, None);
+        let on = |kind| all.iter().find(|notice| notice.kind == kind).unwrap().on;
+        assert_eq!(kinds(on(HalfTime).yesterday().unwrap()), [HalfTime, FiveLeft, TwoLeft, DueToday, Late]);
+        assert_eq!(kinds(on(HalfTime)), [FiveLeft, TwoLeft, DueToday, Late]);
+        assert_eq!(kinds(on(Late)), [DueToday, Late], "a receipt corrected after the extension");
+    }
+
+    #[test]
     fn a_requester_is_not_reminded() {
         assert_eq!(of(Rule::ComplaintToHead, false, date(2022, 9, 1)), []);
     }
@@ -174,7 +200,7 @@ mod tests {
     #[test]
     fn after_a_gap_only_the_latest_applies() {
         let due = due(Calendar::builtin(), Rule::Answer, false, date(2022, 7, 26), &STATE).unwrap();
-        let all = schedule(Calendar::builtin(), &due, &STATE);
+        let all = schedule(Calendar::builtin(), &due, &STATE, None);
         let on = |day| latest_that_applies(&all, day).map(|notice| notice.kind);
         assert_eq!(on(date(2022, 8, 8)), None);
         assert_eq!(on(date(2022, 8, 22)), Some(NoticeKind::TwoLeft));
@@ -205,7 +231,7 @@ mod tests {
 
     fn has_each_notice_once(rule: Rule, due: &Due) {
         let calendar = Calendar::builtin();
-        let all = schedule(calendar, due, &STATE);
+        let all = schedule(calendar, due, &STATE, None);
         assert!(all.windows(2).all(|pair| pair[0].on < pair[1].on), "{due:?}");
         let on = |kind| {
             let mut days = all.iter().filter(|notice| notice.kind == kind).map(|notice| notice.on);
@@ -244,7 +270,7 @@ mod tests {
             let received = date(2019, 3, 12) + day.days();
             let calendar = closed_on(received + holiday.days());
             let due = due(&calendar, rule, false, received, &STATE).unwrap();
-            let all = schedule(&calendar, &due, &STATE);
+            let all = schedule(&calendar, &due, &STATE, None);
             let mut sent: Vec<Notice> = Vec::new();
             let passes = received.series(1.day()).zip(&ran).filter(|(_, ran)| **ran);
             for (today, _) in passes {

@@ -27,6 +27,25 @@ on_both_engines! {
         assert_eq!(reminded(app, case).await, told, "and told once");
     }
 
+    async fn an_extension_on_the_last_day_is_not_followed_by_a_reminder_of_half_time(app) {
+        let officer = app.officer().await;
+        let case = app.citizen("أمينة").files(a_request()).await;
+        app.it_is("2026-03-25T07:00:00Z");
+        reminders::run(&app.portal).await.expect("a pass");
+        let told = reminded(app, case).await;
+        assert!(told > 0, "the last day of the first term was told");
+        officer.extends(case).await.expect("extended");
+        for instant in ["2026-03-25T11:00:00Z", "2026-03-26T07:00:00Z"] {
+            app.it_is(instant);
+            reminders::run(&app.portal).await.expect("a pass");
+            assert_eq!(reminded(app, case).await, told, "{instant}: {:?}", app.queued(case).await);
+        }
+        let due = app.case(case).await.clocks[0].due.as_ref().expect("a date").due_on;
+        app.it_is(&format!("{due}T07:00:00Z"));
+        reminders::run(&app.portal).await.expect("a pass");
+        assert!(reminded(app, case).await > told, "the end of the longer term is told");
+    }
+
     async fn a_request_registered_after_its_term_is_late_at_once(app) {
         let officer = app.officer().await;
         let case = officer.registers(a_request(), "2026-01-05").await.expect("born overdue").case;
