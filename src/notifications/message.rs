@@ -15,6 +15,7 @@ use crate::domain::{
     institution::InstitutionCode,
     language::Language,
     law::{Rule, calendar::Announced},
+    recalculation::Moved,
 };
 use jiff::civil::{Date, Time};
 use serde::{Deserialize, Serialize};
@@ -326,6 +327,9 @@ pub struct Facts {
     /// That of another one, which opens after it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub then: Option<LastDay>,
+    /// The last days of a remedy that an act of the calendar moved, as they were and as they are.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub window: Option<Moved>,
     /// The last day of what a decision on a complaint promises or recommends.
     pub promised_on: Option<Date>,
     /// By when the Commission asks the institution to answer.

@@ -1,6 +1,7 @@
 //! A notice in words: subject, text and HTML in the language of whoever is told. Owns the template of
 //! mails; knows no address, no queue and no database. The words are in `config/locales/*/emails.ftl`.
 
+mod moved;
 mod rows;
 mod words;
 mod written;

@@ -12,7 +12,7 @@ mail-date-moved-body =
         [outage] The portal could not be reached { $spans ->
             [yes] from { $day } to { $until }
            *[no] on { $day }
-        }. The days lost are added to the time you have to complain.
+        }. The days lost are added to the time in which a complaint is accepted.
        *[undo] { $named ->
             [yes] What had been entered in the calendar for { $name } ({ $day }) has been taken back, and the periods are counted anew without it.
            *[no] What had been entered in the calendar { $spans ->
@@ -23,11 +23,34 @@ mail-date-moved-body =
     }
 
     { $code ->
-        [window] The last day by which you can complain is now the one below. A day you had already been told never becomes an earlier one.
+        [window] { $window } A day you had already been told never becomes an earlier one.
         [clock] The last day for the answer has been counted anew. Your page shows every day that was counted.
-       *[both] The last day for the answer and the last day by which you can complain have been counted anew. Your page shows every day that was counted.
+       *[both] The last day for the answer has been counted anew. Your page shows every day that was counted. { $window }
     }
-mail-label-date-moved-on = A complaint is accepted until
+mail-date-moved-window =
+    { $strict ->
+        [moved] The last day by which you can complain is no longer { $before }: it is now { $by }.
+        [new] The last day by which you can complain is now { $by }.
+        [same] The last day by which you can complain does not change: it is still { $by }.
+        [over] The last day by which you could complain has passed: it was { $by }.
+       *[unknown] The last day by which you can complain is not known yet.
+    }{ $accepted ->
+        [moved] { " " }A complaint that comes after that day is still accepted until { $until }, no longer only until { $earlier }; it may then be marked “possibly out of time”.
+        [new] { " " }A complaint that comes after that day is still accepted until { $until }; it may then be marked “possibly out of time”.
+       *[none] { "" }
+    }
+mail-date-moved-court =
+    { $strict ->
+        [moved] The last day by which you can go to the administrative court is no longer { $before }: it is now { $by }.
+        [new] The last day by which you can go to the administrative court is now { $by }.
+        [same] The last day by which you can go to the administrative court does not change: it is still { $by }.
+        [over] The last day by which you could go to the administrative court has passed: it was { $by }.
+       *[unknown] The last day by which you can go to the administrative court is not known yet.
+    }{ $accepted ->
+        [none] { "" }
+       *[told] { " " }After that day and until { $until } you may still go to the court, which alone decides whether it hears you.
+    }
+mail-label-date-moved-on = A late complaint is accepted until
 mail-complaint-eased-subject =
     { $code ->
         [again] Your complaint can be made again: { $reference }

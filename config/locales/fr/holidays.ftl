@@ -12,7 +12,7 @@ mail-date-moved-body =
         [outage] Le portail a été inaccessible { $spans ->
             [yes] du { $day } au { $until }
            *[no] le { $day }
-        }. Les jours perdus s’ajoutent au temps qu’il vous reste pour porter plainte.
+        }. Les jours perdus s’ajoutent au temps pendant lequel une plainte est acceptée.
        *[undo] { $named ->
             [yes] Ce qui avait été inscrit au calendrier pour { $name } ({ $day }) a été retiré, et les délais sont comptés à nouveau sans cela.
            *[no] Ce qui avait été inscrit au calendrier { $spans ->
@@ -23,11 +23,34 @@ mail-date-moved-body =
     }
 
     { $code ->
-        [window] La date limite pour porter plainte est désormais celle indiquée ci-dessous. Une date qui vous a été annoncée n’est jamais avancée.
+        [window] { $window } Une date qui vous a été annoncée n’est jamais avancée.
         [clock] La date limite de la réponse a été recalculée. Votre page en montre le décompte jour par jour.
-       *[both] La date limite de la réponse et la date limite pour porter plainte ont été recalculées. Votre page en montre le décompte jour par jour.
+       *[both] La date limite de la réponse a été recalculée. Votre page en montre le décompte jour par jour. { $window }
     }
-mail-label-date-moved-on = Une plainte est acceptée jusqu’au
+mail-date-moved-window =
+    { $strict ->
+        [moved] Le dernier jour pour porter plainte n’est plus le { $before } : c’est désormais le { $by }.
+        [new] Le dernier jour pour porter plainte est désormais le { $by }.
+        [same] Le dernier jour pour porter plainte ne change pas : c’est toujours le { $by }.
+        [over] Le dernier jour pour porter plainte est passé : c’était le { $by }.
+       *[unknown] Le dernier jour pour porter plainte n’est pas encore connu.
+    }{ $accepted ->
+        [moved] { " " }Une plainte qui arrive après ce jour est encore acceptée jusqu’au { $until }, et non plus jusqu’au { $earlier } ; elle peut alors porter la mention « peut-être hors délai ».
+        [new] { " " }Une plainte qui arrive après ce jour est encore acceptée jusqu’au { $until } ; elle peut alors porter la mention « peut-être hors délai ».
+       *[none] { "" }
+    }
+mail-date-moved-court =
+    { $strict ->
+        [moved] Le dernier jour pour saisir le tribunal administratif n’est plus le { $before } : c’est désormais le { $by }.
+        [new] Le dernier jour pour saisir le tribunal administratif est désormais le { $by }.
+        [same] Le dernier jour pour saisir le tribunal administratif ne change pas : c’est toujours le { $by }.
+        [over] Le dernier jour pour saisir le tribunal administratif est passé : c’était le { $by }.
+       *[unknown] Le dernier jour pour saisir le tribunal administratif n’est pas encore connu.
+    }{ $accepted ->
+        [none] { "" }
+       *[told] { " " }Après ce jour et jusqu’au { $until }, le tribunal peut encore être saisi : lui seul dit s’il reçoit la demande.
+    }
+mail-label-date-moved-on = Plainte tardive acceptée jusqu’au
 mail-complaint-eased-subject =
     { $code ->
         [again] Votre plainte peut être déposée à nouveau : { $reference }

@@ -38,6 +38,7 @@ pub fn moved(
     told.facts.act = version.announced();
     told.facts.complain_until = window.and_then(|one| one.after.due_on).filter(|on| *on >= moment.today);
     told.facts.on = window.filter(|one| accepted(one)).and_then(|one| one.after.latest);
+    told.facts.window = window.copied();
     let code = match (clock, window) {
         (Some(_), Some(_)) => "both",
         (Some(_), None) => "clock",

@@ -47,11 +47,15 @@ impl Speaker<'_> {
         }
         self.told_rows(&mut rows)?;
         if let Some(on) = facts.complain_until {
-            let court = facts
-                .last_day
-                .map_or(self.told.kind == Kind::CommissionDecided, |last| last.rule == Rule::Court);
-            let label = if court { "mail-label-court-until" } else { "mail-label-complain-until" };
+            let label =
+                if self.is_of_court() { "mail-label-court-until" } else { "mail-label-complain-until" };
             rows.push(self.row(label, self.day(on)?, false)?);
+        }
+        // After the day to act by, which it must not be taken for; the court alone says what it hears.
+        let accepted =
+            (self.told.kind == Kind::DateMoved && !self.is_of_court()).then(|| self.accepted_until());
+        if let Some(on) = accepted.flatten() {
+            rows.push(self.row("mail-label-date-moved-on", self.day(on)?, false)?);
         }
         if let Some(on) = facts.promised_on {
             rows.push(self.row("mail-label-promised", self.day(on)?, false)?);
@@ -65,7 +69,7 @@ impl Speaker<'_> {
     /// What some notices tell beside what all of them do: a day, an hour, amounts.
     fn told_rows(&self, rows: &mut Vec<Row>) -> Result<(), Untranslated> {
         let (facts, kind) = (self.told.facts, self.told.kind.code());
-        if let Some(on) = facts.on {
+        if let Some(on) = facts.on.filter(|_| self.told.kind != Kind::DateMoved) {
             rows.push(self.row(&format!("mail-label-{kind}-on"), self.day(on)?, false)?);
         }
         if let Some(at) = facts.at {

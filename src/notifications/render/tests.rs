@@ -1,3 +1,5 @@
+mod moved;
+
 use super::*;
 use crate::domain::{
     actor::Role,
@@ -100,7 +102,10 @@ fn facts(kind: MessageKind) -> Facts {
         previous_due_on: matches!(kind, MessageKind::Extended | MessageKind::DateMoved)
             .then_some(date(2026, 2, 25)),
         code: Some(code.to_owned()),
-        complain_until: last.filter(|last| last.start != Start::Silence).map(|last| last.on),
+        complain_until: match kind {
+            MessageKind::DateMoved => Some(date(2026, 4, 22)),
+            _ => last.filter(|last| last.start != Start::Silence).map(|last| last.on),
+        },
         last_day: last,
         promised_on: (decided || promised).then_some(date(2026, 5, 4)),
         answer_by: (kind == MessageKind::CommissionAsks).then_some(date(2026, 4, 1)),
@@ -157,6 +162,7 @@ fn told(kind: MessageKind) -> Facts {
         MessageKind::CasesPassed,
         MessageKind::SuccessionRecorded,
     ];
+    let window = tells(&[MessageKind::DateMoved]).then(|| moved::window((20, 20), (22, 24)));
     let costs = [(Service::Copying, Centimes(2_000)), (Service::Sending, Centimes(150_005))];
     Facts {
         figures: if tells(&[MessageKind::WeeklySummary]) {
@@ -171,7 +177,12 @@ fn told(kind: MessageKind) -> Facts {
             MessageKind::SuccessionRecorded => Some("X".to_owned()),
             _ => None,
         },
-        on: tells(&dated).then_some(date(2026, 3, 16)),
+        on: if window.is_some() {
+            window.and_then(|one| one.after.latest)
+        } else {
+            tells(&dated).then_some(date(2026, 3, 16))
+        },
+        window,
         at: tells(&[MessageKind::Appointed]).then_some(jiff::civil::time(10, 30, 0, 0)),
         original: tells(&[MessageKind::Voided]).then(|| Named {
             reference: Reference::new(InstitutionCode::parse("MEF").expect("a code"), 2026, 17)

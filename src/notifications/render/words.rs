@@ -142,6 +142,7 @@ impl Speaker<'_> {
             .with("spans", yes(facts.act.as_ref().is_some_and(|act| act.until.is_some())))
             .with("name", self.act_name())
             .with("named", yes(facts.act.as_ref().is_some_and(|act| act.name.is_some())))
+            .with("window", self.window_moved()?)
             .with("count", i64::from(facts.count.unwrap_or_default()))
             .with("role", self.office_role()?))
     }

@@ -26,6 +26,7 @@ use bayan::{
     web::{self, Web, host::PublicUrl},
 };
 use jiff::SignedDuration;
+use mail_parser::MessageParser;
 
 const PLACE: &str = "/fr/admin/read-only";
 
@@ -349,6 +350,19 @@ on_both_engines! {
             Standing::PossiblyLate { accept_until: Some(day("2026-11-05")) },
         );
         assert!(app.queued(case).await.contains(&"date-moved".to_owned()), "the requester is told");
+        let memory = Transport::memory();
+        deliverer(&app.portal, memory.clone()).pass().await.expect("mailed");
+        let sent = memory.sent();
+        let texts = sent.iter().filter_map(|mail| Some(MessageParser::default().parse(mail)?.body_text(0)?.into_owned()));
+        let told: Vec<String> = texts.filter(|text| text.contains("الشكاية المتأخرة")).collect();
+        assert_eq!(told.len(), 1, "{told:?}");
+        for said in [
+            "مر آخر يوم لتقديم الشكاية، وكان الثلاثاء 3 نونبر 2026.",
+            "تقبل إلى غاية الخميس 5 نونبر 2026، بعدما كانت تقبل إلى غاية الثلاثاء 3 نونبر 2026 فقط",
+            "تقبل الشكاية المتأخرة إلى غاية: الخميس 5 نونبر 2026",
+        ] {
+            assert!(told[0].contains(said), "{said}: {}", told[0]);
+        }
     }
 }
 
