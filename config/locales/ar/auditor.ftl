@@ -343,12 +343,6 @@ auditor-step-stop = توقف الأجل (المادة { $article })
 auditor-event-number = رقم { $n }
 auditor-event-on = بتاريخ
 auditor-event-recorded = دُوّن في
-auditor-told-extension = إشعار بالتمديد
-auditor-told-reply = الجواب
-auditor-told-decision = القرار في الشكاية
-auditor-told-consultation = استشارة الغير
-auditor-told-disclosure = إخبار الغير بالقرار
-auditor-told-information = إشعار للإخبار
 auditor-told-again-by = يعاد التبليغ في أجل أقصاه
 
 auditor-ended-answered = إرسال الجواب
@@ -375,11 +369,24 @@ auditor-read-export = تنزيل ملف
 auditor-read-case = ملف
 auditor-read-bundle = تنزيل ملف إثبات
 
-auditor-wrong-date = اكتبوا التاريخ هكذا: <bdi dir="ltr">09/06/2025</bdi>.
-auditor-wrong-as-of = اختاروا يوما انتهى، ابتداء من <bdi dir="ltr">12/03/2019</bdi>.
+auditor-wrong-date =
+    { $field ->
+        [from] «انتهاء الأجل من»
+        [to] «انتهاء الأجل إلى»
+       *[as_of] { auditor-as-of }
+    }: اكتبوا التاريخ هكذا، <bdi dir="ltr">09/06/2025</bdi>.
+auditor-wrong-as-of = { auditor-as-of }: اختاروا يوما انتهى، ابتداء من <bdi dir="ltr">12/03/2019</bdi>.
 auditor-wrong-order = يجب أن يسبق اليوم الأول اليوم الأخير.
 auditor-wrong-from = اليوم الأول بعد تاريخ حصر الأرقام.
-auditor-wrong-choice = اختاروا من اللائحة.
+auditor-wrong-choice =
+    { $field ->
+        [institution] { auditor-institution }
+        [kind] { auditor-kind }
+        [region] { auditor-region }
+        [channel] { auditor-channel }
+        [series] { auditor-series }
+       *[by] { auditor-by }
+    }: اختاروا من اللائحة.
 
 region-tanger-tetouan-al-hoceima = طنجة تطوان الحسيمة
 region-oriental = الشرق

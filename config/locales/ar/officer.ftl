@@ -480,6 +480,12 @@ office-event-declined = شخص ثان رفض الإجراء
 office-event-letter-dispatched = تم إرسال الرسالة
 office-event-notice-left = تم إرسال الرسالة الإلكترونية
 office-event-notice-given-up = تعذر الإرسال الإلكتروني: يصبح الإشعار رسالة
+event-told-extension = إشعار بالتمديد
+event-told-reply = الجواب
+event-told-decision = القرار في الشكاية
+event-told-consultation = استشارة الغير
+event-told-disclosure = إخبار الغير بالقرار
+event-told-information = إشعار للإخبار
 office-event-notice-bounced =
     { $bounce ->
         [hard] عادت الرسالة الإلكترونية لأن العنوان لا يستقبل الرسائل: يعتبر الإشعار غير مسلم

@@ -300,12 +300,6 @@ auditor-step-stop = Period stopped (article { $article })
 auditor-event-number = No. { $n }
 auditor-event-on = of
 auditor-event-recorded = recorded on
-auditor-told-extension = Notice of extension
-auditor-told-reply = Answer
-auditor-told-decision = Decision on the complaint
-auditor-told-consultation = Consultation of a third party
-auditor-told-disclosure = Notice of the decision to the third party
-auditor-told-information = Notice for information
 auditor-told-again-by = To be told again by
 
 auditor-ended-answered = Answer sent
@@ -332,11 +326,24 @@ auditor-read-export = File taken away
 auditor-read-case = Case
 auditor-read-bundle = Evidence bundle taken away
 
-auditor-wrong-date = Write the date like this: <bdi dir="ltr">09/06/2025</bdi>.
-auditor-wrong-as-of = Choose a day that has ended, from <bdi dir="ltr">12/03/2019</bdi> on.
+auditor-wrong-date =
+    { $field ->
+        [from] “First term ends from”
+        [to] “First term ends to”
+       *[as_of] { auditor-as-of }
+    }: write the date like this, <bdi dir="ltr">09/06/2025</bdi>.
+auditor-wrong-as-of = { auditor-as-of }: choose a day that has ended, from <bdi dir="ltr">12/03/2019</bdi> on.
 auditor-wrong-order = The first day must come before the last.
 auditor-wrong-from = The first day is after the as-of date.
-auditor-wrong-choice = Choose from the list.
+auditor-wrong-choice =
+    { $field ->
+        [institution] { auditor-institution }
+        [kind] { auditor-kind }
+        [region] { auditor-region }
+        [channel] { auditor-channel }
+        [series] { auditor-series }
+       *[by] { auditor-by }
+    }: choose from the list.
 
 region-tanger-tetouan-al-hoceima = Tanger-Tétouan-Al Hoceïma
 region-oriental = Oriental

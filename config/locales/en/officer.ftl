@@ -65,7 +65,7 @@ office-who = The requester
 office-story = History
 office-files = Files
 office-scan-file = Scan of the signed writing
-office-files-hint = PDF, images or office documents, 25 MiB at most each.
+office-files-hint = PDF, images or office documents, 25 MB at most each.
 office-files-gone = Files attached more than a day ago are kept no longer. Remove them and attach them again.
 office-consultations = Consultations of third parties
 office-since = since
@@ -466,6 +466,12 @@ office-event-declined = Act declined by a second person
 office-event-letter-dispatched = Letter dispatched
 office-event-notice-left = E-mail left
 office-event-notice-given-up = E-mail impossible: the notice becomes a letter
+event-told-extension = Notice of extension
+event-told-reply = Answer
+event-told-decision = Decision on the complaint
+event-told-consultation = Consultation of a third party
+event-told-disclosure = Notice of the decision to the third party
+event-told-information = Notice for information
 office-event-notice-bounced =
     { $bounce ->
         [hard] E-mail came back, the address takes none: the notice counts as not delivered

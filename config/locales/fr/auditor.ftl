@@ -300,12 +300,6 @@ auditor-step-stop = Délai arrêté (article { $article })
 auditor-event-number = N° { $n }
 auditor-event-on = fait du
 auditor-event-recorded = inscrit le
-auditor-told-extension = Avis de prorogation
-auditor-told-reply = Réponse
-auditor-told-decision = Décision sur la plainte
-auditor-told-consultation = Consultation d’un tiers
-auditor-told-disclosure = Avis de la décision au tiers
-auditor-told-information = Avis d’information
 auditor-told-again-by = À notifier de nouveau au plus tard le
 
 auditor-ended-answered = Réponse partie
@@ -332,11 +326,24 @@ auditor-read-export = Fichier emporté
 auditor-read-case = Dossier
 auditor-read-bundle = Dossier de preuve emporté
 
-auditor-wrong-date = Écrivez la date ainsi : <bdi dir="ltr">09/06/2025</bdi>.
-auditor-wrong-as-of = Choisissez un jour terminé, depuis le <bdi dir="ltr">12/03/2019</bdi>.
+auditor-wrong-date =
+    { $field ->
+        [from] « Échéance du »
+        [to] « Échéance au »
+       *[as_of] { auditor-as-of }
+    } : écrivez la date ainsi, <bdi dir="ltr">09/06/2025</bdi>.
+auditor-wrong-as-of = { auditor-as-of } : choisissez un jour terminé, depuis le <bdi dir="ltr">12/03/2019</bdi>.
 auditor-wrong-order = Le premier jour doit précéder le dernier.
 auditor-wrong-from = Le premier jour est après la date d’arrêt.
-auditor-wrong-choice = Choisissez dans la liste.
+auditor-wrong-choice =
+    { $field ->
+        [institution] { auditor-institution }
+        [kind] { auditor-kind }
+        [region] { auditor-region }
+        [channel] { auditor-channel }
+        [series] { auditor-series }
+       *[by] { auditor-by }
+    } : choisissez dans la liste.
 
 region-tanger-tetouan-al-hoceima = Tanger-Tétouan-Al Hoceïma
 region-oriental = L’Oriental

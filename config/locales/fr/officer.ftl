@@ -65,7 +65,7 @@ office-who = Le demandeur
 office-story = Historique du dossier
 office-files = Fichiers
 office-scan-file = Copie numérisée de l’écrit signé
-office-files-hint = PDF, images ou documents de bureau, 25 Mio au plus chacun.
+office-files-hint = PDF, images ou documents de bureau, 25 Mo au plus chacun.
 office-files-gone = Les fichiers joints depuis plus d’un jour ne sont plus conservés. Retirez-les et joignez-les de nouveau.
 office-consultations = Consultations de tiers
 office-since = depuis le
@@ -466,6 +466,12 @@ office-event-declined = Acte refusé par une seconde personne
 office-event-letter-dispatched = Lettre partie
 office-event-notice-left = Courriel parti
 office-event-notice-given-up = Courriel impossible : l’avis devient une lettre
+event-told-extension = Avis de prorogation
+event-told-reply = Réponse
+event-told-decision = Décision sur la plainte
+event-told-consultation = Consultation d’un tiers
+event-told-disclosure = Avis de la décision au tiers
+event-told-information = Avis d’information
 office-event-notice-bounced =
     { $bounce ->
         [hard] Courriel revenu, l’adresse n’en reçoit pas : l’avis compte comme non remis

@@ -114,7 +114,7 @@ impl Asked {
         for (name, _, _) in
             unknown.into_iter().filter(|(_, typed, is_unknown)| *is_unknown && !typed.is_empty())
         {
-            form.wrong(name, "auditor-wrong-choice", Args::new());
+            form.wrong(name, "auditor-wrong-choice", Args::new().with("field", name));
         }
         for (name, day) in [("from", filter.from), ("to", filter.to), ("as_of", Some(as_of))] {
             form.values
@@ -130,7 +130,7 @@ impl Asked {
         let day = typed_date::parse(typed);
         if day.is_none() {
             form.put(name, typed);
-            form.wrong(name, "auditor-wrong-date", Args::new());
+            form.wrong(name, "auditor-wrong-date", Args::new().with("field", name));
         }
         day
     }

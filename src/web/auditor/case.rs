@@ -307,7 +307,7 @@ fn detail(one: &Detail) -> DetailView {
         Detail::Grievance(grievance) => said(format!("grievance-{}", grievance.code())),
         Detail::Flag(timeliness) => said(format!("hearing-flag-{}", timeliness.code())),
         Detail::Finding(finding) => said(format!("hearing-finding-{}", finding.code())),
-        Detail::Told(what) => said(format!("auditor-told-{what}")),
+        Detail::Told(what) => said(format!("event-told-{what}")),
         Detail::ToldAgainBy(on) => DetailView { on: Some(*on), ..said("auditor-told-again-by".to_owned()) },
         Detail::Due { rule, before, after } => DetailView {
             is_due: true,

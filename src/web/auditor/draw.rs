@@ -127,7 +127,7 @@ impl Drawing {
             ("by", Stratum::parse(&self.by).is_none()),
         ];
         for (name, _) in unknown.into_iter().filter(|(_, is_unknown)| *is_unknown) {
-            form.wrong(name, "auditor-wrong-choice", Args::new());
+            form.wrong(name, "auditor-wrong-choice", Args::new().with("field", name));
         }
         if !self.size.is_empty() && self.size().to_string() != self.size.trim() {
             form.wrong("size", "auditor-wrong-size", Args::new());

@@ -71,7 +71,7 @@ impl Reported {
         let (typed, mut form) = (asked.as_of.trim(), FormState::new());
         let day = if typed.is_empty() { Some(latest) } else { typed_date::parse(typed) };
         match day {
-            None => form.wrong("as_of", "auditor-wrong-date", Args::new()),
+            None => form.wrong("as_of", "auditor-wrong-date", Args::new().with("field", "as_of")),
             Some(day) if day > latest || day.year() < year => {
                 form.wrong("as_of", "annual-wrong-as-of", Args::new());
             }
@@ -143,7 +143,7 @@ impl Page for Annual {
         };
         let mut wrong = page(None);
         for key in ["annual-wrong-as-of", "auditor-wrong-date"] {
-            wrong.form.wrong("as_of", key, Args::new());
+            wrong.form.wrong("as_of", key, Args::new().with("field", "as_of"));
         }
         let written = written::samples(Reported { year: 2026, as_of }).into_iter().map(Some);
         written.map(page).chain([wrong]).collect()

@@ -3,7 +3,7 @@
 use crate::{
     app::following::{self, Following},
     domain::{
-        case::{event::Event, reply::Outcome},
+        case::{command::NoticeSubject, event::Event, reply::Outcome},
         complaint::Complaint,
         law::{Due, status::State, zone::legal_date},
         moment::Moment,
@@ -141,7 +141,14 @@ fn key(event: &Event) -> Option<String> {
         Event::Replied { .. } => "history-replied",
         Event::CourtDeclared { .. } => "history-court-declared",
         Event::JudgmentRecorded { .. } => "history-judgment-recorded",
-        Event::LetterDispatched { .. } => "history-letter-dispatched",
+        Event::LetterDispatched { subject, .. } => match subject {
+            NoticeSubject::Extension { .. } => "history-letter-extension",
+            NoticeSubject::Reply { .. } => "history-letter-reply",
+            NoticeSubject::Decision { .. } => "history-letter-decision",
+            NoticeSubject::Information => "history-letter-dispatched",
+            // A letter to a third party is not the requester's; that one is consulted has a line of its own.
+            NoticeSubject::Consultation { .. } | NoticeSubject::Disclosure { .. } => return None,
+        },
         Event::NoticeBounced { subject, .. } if subject.third_party().is_none() => "history-notice-bounced",
         Event::ReplyReceived { .. } => "history-reply-received",
         Event::ReceiptCorrected { .. } => "history-receipt-corrected",
@@ -175,7 +182,7 @@ pub fn outcome_key(outcome: Outcome) -> String {
 
 /// A line of each kind, for the samples of the case page.
 pub fn samples() -> Vec<Step> {
-    const KEYS: [&str; 36] = [
+    const KEYS: [&str; 39] = [
         "history-recalculated",
         "history-end-head-decision",
         "history-end-commission-decision",
@@ -203,6 +210,9 @@ pub fn samples() -> Vec<Step> {
         "history-replied-interim",
         "history-replied",
         "history-letter-dispatched",
+        "history-letter-extension",
+        "history-letter-reply",
+        "history-letter-decision",
         "history-notice-bounced",
         "history-reply-received",
         "history-receipt-corrected",

@@ -9,7 +9,7 @@ use crate::{
             consultation, contribution, costs, delivery,
             event::Event,
             reply::Proof,
-            said::{Code, Family},
+            said::{Code, Detail, Family},
         },
         complaint::facts::Body,
         id::UserId,
@@ -32,6 +32,8 @@ pub struct Step {
     pub at: Timestamp,
     pub on: Date,
     pub note: String,
+    /// The key of what the letter or the mail tells, of one that left or did not.
+    pub told: String,
     pub next: bool,
     pub late: bool,
     /// Whose act it was: a role, and a name where a person is known.
@@ -58,6 +60,7 @@ impl Step {
             at: entry.recorded_at,
             on: entry.happened_on,
             note,
+            told: told_by(&entry.event),
             next: false,
             late: false,
             role: entry.actor.role.code(),
@@ -66,6 +69,12 @@ impl Step {
             happened_on: (entry.happened_on != recorded_on).then_some(entry.happened_on),
         }
     }
+}
+
+/// The key of what is told by a notice of which the event tells; empty for any other event.
+fn told_by(event: &Event) -> String {
+    let of = |one| if let Detail::Told(what) = one { Some(format!("event-told-{what}")) } else { None };
+    event.details().into_iter().find_map(of).unwrap_or_default()
 }
 
 /// That a case was given to somebody, for whoever may read no name.

@@ -316,6 +316,8 @@ on_both_engines! {
         let form = letter.main_form().with("proof", "RR 7");
         assert_eq!(officer.sends_only(&form).await.status, StatusCode::SEE_OTHER);
         assert_eq!(app.case(case).await.consultations[0].notified_on, Some(app.portal.clock.today()));
+        let story = officer.opens(&address).await.texts("ol.story > li").join(" ");
+        assert!(story.contains("Lettre partieConsultation d’un tiers"), "which letter: {story}");
     }
 
     async fn a_mail_that_reaches_no_third_party_waits_as_a_letter(app) {

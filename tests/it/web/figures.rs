@@ -411,17 +411,22 @@ on_both_engines! {
     async fn a_wrong_filter_shows_no_figures_of_something_else(app) {
         let auditor = app.appointed(Role::Auditor, "").await.at_a_browser().await;
         for (query, told) in [
-            ("from=31/02/2026", "09/06/2025"),
-            ("as_of=2026-02-23", "Choisissez un jour terminé"),
+            ("from=31/02/2026", "« Échéance du » : écrivez la date ainsi, 09/06/2025"),
+            ("to=abc", "« Échéance au » : écrivez la date ainsi"),
+            ("as_of=abc", "Chiffres arrêtés au : écrivez la date ainsi"),
+            ("as_of=2026-02-23", "Chiffres arrêtés au : choisissez un jour terminé"),
             ("from=2026-02-01&to=2026-01-01", "Le premier jour doit précéder le dernier"),
             ("from=01/03/2026", "Le premier jour est après la date d’arrêt"),
             ("from=2027-01-01&to=2027-12-31", "Le premier jour est après la date d’arrêt"),
-            ("institution=XXXX", "Choisissez dans la liste"),
+            ("institution=XXXX", "Institution : choisissez dans la liste"),
+            ("region=nowhere", "Région du siège : choisissez dans la liste"),
         ] {
             let page = auditor.opens(&format!("/fr/auditor?{query}")).await;
             assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY, "{query}");
-            assert!(page.text().contains(told), "{query}: {}", page.text());
+            let text = page.text().replace(['\u{a0}', '\u{202f}'], " ");
+            assert!(text.contains(told), "{query}: {text}");
             assert!(!page.html().contains("auditor/cases"), "{query}");
+            assert!(page.texts("h1 + p").is_empty(), "no figures are told of: {query}");
         }
         for nothing in [
             "auditor?institution=MEF&institution=MSPS",
