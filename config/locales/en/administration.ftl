@@ -99,6 +99,7 @@ staff-fault-other-account = This account is one of the Commission, of an auditor
 staff-fault-ends-before = The last day cannot come before the first. Check both dates.
 staff-fault-begins-out-of-reach = The first day lies between 12 March 2019, when law 31.13 came into force, and a year from today. For an office older than that, write 12 March 2019.
 staff-fault-ends-out-of-reach = The last day lies within the next ten years. If there is none, leave the field empty.
+staff-fault-last-out-of-reach = The last day lies within the next ten years. Write an earlier date.
 staff-fault-ends-later = This office has a last day already: it can come earlier, not later. To prolong it, record a new appointment from the day after.
 staff-fault-has-an-office = The person holds another office on these days. End it first, or choose other dates.
 staff-fault-has-a-head = The institution has a head on these days. End that office first.

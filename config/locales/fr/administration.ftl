@@ -99,6 +99,7 @@ staff-fault-other-account = Ce compte est celui de la Commission, de l’audit o
 staff-fault-ends-before = Le dernier jour ne peut pas précéder le premier. Vérifiez les deux dates.
 staff-fault-begins-out-of-reach = Le premier jour est entre le 12 mars 2019, quand la loi 31.13 est entrée en vigueur, et un an après aujourd’hui. Pour une fonction plus ancienne, écrivez le 12 mars 2019.
 staff-fault-ends-out-of-reach = Le dernier jour est dans les dix ans qui viennent. Sans date de fin, laissez le champ vide.
+staff-fault-last-out-of-reach = Le dernier jour est dans les dix ans qui viennent. Écrivez une date plus proche.
 staff-fault-ends-later = Cette fonction a déjà un dernier jour : il peut avancer, non reculer. Pour la prolonger, enregistrez une désignation nouvelle à partir du lendemain.
 staff-fault-has-an-office = La personne exerce une autre fonction pendant ces jours. Mettez-y fin d’abord, ou choisissez d’autres dates.
 staff-fault-has-a-head = L’institution a un président pendant ces jours. Mettez d’abord fin à sa fonction.

@@ -250,6 +250,9 @@ pub fn rows(entry: &Entry, receives_from: Option<Date>) -> Vec<[String; COLUMNS]
     entry.states.iter().map(row).collect()
 }
 
+/// What stands between the cells of one institution.
+pub const BETWEEN: &str = " · ";
+
 /// What the rows of one institution say in a column: cells that stay the same from state to state are said once.
 #[must_use]
 pub fn told(rows: &[[String; COLUMNS]], column: Column) -> String {
@@ -260,7 +263,7 @@ pub fn told(rows: &[[String; COLUMNS]], column: Column) -> String {
     } else {
         cells.dedup();
     }
-    cells.join(" · ")
+    cells.join(BETWEEN)
 }
 
 fn region(state: &State) -> Option<Region> {

@@ -312,5 +312,7 @@ pub(super) fn say_of_office(form: &mut FormState, code: &str) {
         "ends-before" | "ends-out-of-reach" => "until",
         _ => "",
     };
+    // An end that is wished for has to be a day; a first day may go without one.
+    let code = if (field, code) == ("last", "ends-out-of-reach") { "last-out-of-reach" } else { code };
     form.wrong(field, &format!("staff-fault-{code}"), Args::new());
 }

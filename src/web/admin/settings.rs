@@ -7,7 +7,10 @@ use crate::{
         administration::settings::{self, Change, What},
     },
     config::InForce,
-    domain::institution::Names,
+    domain::institution::{
+        Names,
+        sheet::{BETWEEN, Column},
+    },
     persistence::{StoreError, people, sign_offs::Wish},
     web::{staff::Stop, views::Page},
 };
@@ -39,8 +42,9 @@ struct Row {
     column: &'static str,
     before: String,
     after: String,
-    before_day: Option<Date>,
-    after_day: Option<Date>,
+    /// The same where the setting is days: the first of receiving, or those of its states.
+    before_days: Vec<Date>,
+    after_days: Vec<Date>,
 }
 
 impl Row {
@@ -50,10 +54,16 @@ impl Row {
         match change.what {
             What::Added => Row { what: "added", ..row },
             What::Entry { column, before, after } => {
-                Row { what: "entry", column: column.code(), before, after, ..row }
+                let days = |told: &str| match column {
+                    Column::ValidFrom => told.split(BETWEEN).filter_map(|day| day.parse().ok()).collect(),
+                    _ => Vec::new(),
+                };
+                let (before_days, after_days) = (days(&before), days(&after));
+                Row { what: "entry", column: column.code(), before, after, before_days, after_days, ..row }
             }
             What::Receives { before, after } => {
-                Row { what: "receives", before_day: before, after_day: after, ..row }
+                let days = |day: Option<Date>| day.into_iter().collect();
+                Row { what: "receives", before_days: days(before), after_days: days(after), ..row }
             }
             What::SignOff { before, after } => Row {
                 what: "sign-off",
@@ -73,18 +83,19 @@ impl Row {
             column: "",
             before: String::new(),
             after: String::new(),
-            before_day: None,
-            after_day: None,
+            before_days: Vec::new(),
+            after_days: Vec::new(),
         }
     }
 
     fn samples() -> Vec<Self> {
-        let day = Some(jiff::civil::date(2026, 3, 2));
+        let days = vec![jiff::civil::date(2026, 3, 2), jiff::civil::date(2026, 10, 1)];
         let said = |wish: Wish| wish.code().to_owned();
         vec![
             Row { by: "<b>".to_owned(), ..Row::empty() },
             Row { what: "entry", column: "name_fr", after: "<b>".to_owned(), ..Row::empty() },
-            Row { what: "receives", after_day: day, ..Row::empty() },
+            Row { what: "entry", column: "valid_from", after_days: days.clone(), ..Row::empty() },
+            Row { what: "receives", after_days: days[..1].to_vec(), ..Row::empty() },
             Row { what: "sign-off", before: said(Wish::Unwanted), after: said(Wish::Wanted), ..Row::empty() },
         ]
     }

@@ -6,6 +6,7 @@ use crate::{
     domain::{
         administration::{Act, Received},
         institution::Names,
+        mandate::Scope,
     },
     notifications::message::MessageKind,
     persistence::{StoreError, admin_acts::Written, people},
@@ -46,6 +47,26 @@ pub struct Told {
     /// The code of the kind of mail that was given up.
     mail: &'static str,
     read_only: Option<ReadOnlyTold>,
+    scope: Option<ScopeTold>,
+}
+
+/// Over which institutions a mandate is: every one, or all of some kinds and those named.
+#[derive(Debug, Clone, Default, Serialize)]
+struct ScopeTold {
+    kinds: Vec<&'static str>,
+    institutions: Vec<Names>,
+}
+
+impl ScopeTold {
+    fn of(portal: &Portal, scope: &Scope) -> Self {
+        match scope {
+            Scope::All => Self::default(),
+            Scope::Some { institutions, kinds } => Self {
+                kinds: kinds.iter().map(|kind| kind.as_str()).collect(),
+                institutions: institutions.iter().map(|code| name(portal, code)).collect(),
+            },
+        }
+    }
 }
 
 /// What was said of the time in which the portal takes nothing in, or what came of its end.
@@ -116,6 +137,12 @@ impl Told {
                 outages: if number == 2 { String::new() } else { "7".to_owned() },
             }),
             mail: if code == "mail-given-up" { MessageKind::Receipt.code() } else { "" },
+            scope: (code == "mandate-given").then(|| ScopeTold {
+                kinds: vec!["court"],
+                institutions: vec![
+                    super::MovedRow::sample(crate::domain::law::Rule::Answer, 1, false).institution,
+                ],
+            }),
         }
     }
 
@@ -157,6 +184,7 @@ pub async fn told(portal: &Portal, acts: Vec<Written>) -> Result<Vec<Told>, Stor
             mails: None,
             mail: "",
             read_only: None,
+            scope: None,
         };
         match act {
             Act::AccountAdded { role, .. } | Act::RoleChanged { to: role, .. } => told.role = role.code(),
@@ -166,7 +194,8 @@ pub async fn told(portal: &Portal, acts: Vec<Written>) -> Result<Vec<Told>, Stor
                 told.decision = decision.unwrap_or_default();
                 (told.from, told.until) = (Some(effective_on), ends_on);
             }
-            Act::MandateGiven { decision, effective_on, ends_on, .. } => {
+            Act::MandateGiven { decision, effective_on, ends_on, scope, .. } => {
+                told.scope = Some(ScopeTold::of(portal, &scope));
                 told.decision = decision.unwrap_or_default();
                 (told.from, told.until) = (Some(effective_on), ends_on);
             }

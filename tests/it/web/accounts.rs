@@ -203,8 +203,10 @@ on_both_engines! {
         assert!(overlapping.text().contains("une autre fonction pendant ces jours"), "{}", overlapping.text());
         let page = admin.opens(&place).await;
         let end = page.links().into_iter().find(|to| to.contains("/end?appointment=")).expect("an office to end");
-        let form = admin.opens(&end).await.main_form();
-        done(&admin.sends_only(&form.with("last", "31/05/2026").with("reason", "Mutation")).await);
+        let form = admin.opens(&end).await.main_form().with("reason", "Mutation");
+        let far = admin.sends_only(&form.clone().with("last", "01/01/2100")).await.text();
+        assert!(far.contains("dix ans") && !far.contains("laissez le champ vide"), "{far}");
+        done(&admin.sends_only(&form.with("last", "31/05/2026")).await);
         let delegate = does(&admin, &user, "appoint", &wish("delegate", "01/06/2026")).await;
         assert!(delegate.text().contains("suppose une décision"), "{}", delegate.text());
         for _ in 0..2 {

@@ -161,6 +161,12 @@ on_both_engines! {
         assert_eq!(figures(&at, ALL).await, by_kind);
         let page = at.opens("/fr/auditor").await.text();
         assert!(page.contains("Votre mandat") && page.contains("7/2026"), "{page}");
+        for place in ["/fr/admin/journal".to_owned(), format!("/fr/admin/people/{}", auditor.user)] {
+            let acts = admin.opens(&place).await.texts("ol.story > li");
+            let given = acts.iter().find(|act| act.contains("Mandat d’audit donné")).expect("the act");
+            assert!(given.contains("Collectivités territoriales"), "{place}: {given}");
+            assert!(!given.contains("Toutes les institutions"), "{place}: {given}");
+        }
     }
 
     async fn outside_its_dates_the_workplace_is_closed_and_says_why(app) {
@@ -185,9 +191,12 @@ on_both_engines! {
         let over = closed(&auditor).await;
         assert!(over.contains("a pris fin") && over.contains("7/2026"), "{over}");
         let journal = at.opens("/fr/admin/journal").await.text();
-        for said in ["Mandat d’audit donné", "Fin d’un mandat d’audit", "Fin de la mission"] {
+        let all = "Toutes les institutions";
+        for said in ["Mandat d’audit donné", "Fin d’un mandat d’audit", "Fin de la mission", all] {
             assert!(journal.contains(said), "{said}: {journal}");
         }
+        let lines = at.opens("/fr/admin/journal").await.texts("ol.story > li > p");
+        assert!(lines.iter().all(|line| !line.trim().starts_with('·')), "{lines:?}");
         is_sound(app).await;
         app.execute("update mandates set ends_on = null where user_id = $1", [auditor.user.0.into()]).await;
         let findings = verify(&app.portal.db, &Aids::default()).await.expect("a report").findings;

@@ -60,6 +60,14 @@ on_both_engines! {
         ]) {
             assert!(told.iter().all(|told| line.contains(told)), "{told:?}: {line}");
         }
+        let name = (Column::NameFr, "Institution du futur");
+        let later = [name, (Column::ReceivesFrom, "2026-03-02"), (Column::ValidFrom, "2026-12-15")];
+        let visitor = admin.at_a_browser().await;
+        let third = uploads(&visitor, &table(&[row(&cells), row(&later)])).await;
+        assert_eq!(confirms(&visitor, &third).await.status, StatusCode::SEE_OTHER);
+        let said = lines(&admin.at_a_browser().await).await;
+        let first_day = said.iter().find(|line| line.contains("Premier jour")).expect("the day of the new state");
+        assert!(first_day.contains("15 décembre 2026") && !first_day.contains("2026-12-15"), "{first_day}");
     }
 
     async fn a_day_of_receiving_said_on_the_machine_is_told_and_verifies(app) {
