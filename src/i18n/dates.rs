@@ -18,6 +18,8 @@ pub enum DateForm {
     Month,
     /// `déc.`, for a narrow cell
     MonthShort,
+    /// `فاتح`, `2`
+    Day,
     /// `الأربعاء`
     Weekday,
 }
@@ -30,6 +32,7 @@ impl DateForm {
             DateForm::DayMonth => "date-day-month",
             DateForm::Month => "date-month",
             DateForm::MonthShort => "date-month-short",
+            DateForm::Day => "date-day",
             DateForm::Weekday => "date-weekday",
         }
     }
@@ -38,12 +41,14 @@ impl DateForm {
     fn args(self, date: Date) -> Args {
         let month = |args: Args| args.with("month", date.month());
         let weekday = |args: Args| args.with("weekday", date.weekday().to_monday_one_offset());
-        let day = |args: Args| month(args.with("day", date.day()));
-        let year = |args: Args| day(args.with("year", date.year().to_string()));
+        let day = |args: Args| args.with("day", date.day());
+        let day_month = |args: Args| month(day(args));
+        let year = |args: Args| day_month(args.with("year", date.year().to_string()));
         match self {
             DateForm::Long => weekday(year(Args::new())),
             DateForm::Medium => year(Args::new()),
-            DateForm::DayMonth => day(Args::new()),
+            DateForm::DayMonth => day_month(Args::new()),
+            DateForm::Day => day(Args::new()),
             DateForm::Month | DateForm::MonthShort => month(Args::new()),
             DateForm::Weekday => weekday(Args::new()),
         }
@@ -57,6 +62,7 @@ impl DateForm {
             "day-month" => Some(DateForm::DayMonth),
             "month" => Some(DateForm::Month),
             "month-short" => Some(DateForm::MonthShort),
+            "day" => Some(DateForm::Day),
             "weekday" => Some(DateForm::Weekday),
             _ => None,
         }

@@ -122,7 +122,6 @@ days-provisional = تقديري
 days-number = اليوم{" "}
 days-skipped-weekend = ، لم يحتسب: عطلة نهاية الأسبوع
 days-skipped-named = لم يحتسب:{" "}
-days-weekend-short = ، عطلة نهاية الأسبوع
 days-table-title = الأيام التي لم تحتسب، ولماذا
 days-table-day = اليوم
 days-table-reason = السبب

@@ -128,6 +128,7 @@ office-reply-disclosed-hint = يختار مع الجواب النهائي، عل
 office-disclosed-supplied = تقدم
 office-disclosed-partly = يقدم جزء منها
 office-disclosed-withheld = لا تقدم
+office-disclosed-of = <bdi>{ $name }</bdi>: <b>{ $what }</b>
 office-said-consented = كان جوابه: موافق
 office-said-partly = كان جوابه: موافق على جزء
 office-said-refused = كان جوابه: معترض

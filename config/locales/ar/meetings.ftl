@@ -90,6 +90,7 @@ meeting-result = النتيجة
 meeting-result-lead = تدون هذه النتيجة في المحضر. أما القرار المعلل نفسه فيسجل ويرسل من صفحة الشكاية.
 meeting-result-none = بدون نتيجة بعد
 meeting-result-deliberated = تم التداول فيها
+meeting-result-agreed = { $result }: { $finding }
 meeting-result-adjourned = أرجئت إلى اجتماع لاحق
 meeting-result-taken-off = سحبت من جدول الأعمال
 meeting-result-cancelled = ألغي الاجتماع

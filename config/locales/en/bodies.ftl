@@ -21,9 +21,9 @@ bodies-none = No institution with these words
 
 import-lead = The table is looked at first: the page shows what would change, or each cell to mend. Nothing is recorded before you confirm, and nothing by halves.
 import-file = Table
-import-file-hint = CSV file in UTF-8, with commas or semicolons, { $mib } MiB at most. Begin with the exported table.
+import-file-hint = CSV file in UTF-8, with commas or semicolons, { $mib } MB at most. Begin with the exported table.
 import-file-missing = Choose a CSV file.
-import-file-too-large = The file is larger than { $mib } MiB. Split it into several tables.
+import-file-too-large = The file is larger than { $mib } MB. Split it into several tables.
 import-look = Look at the table
 import-columns = Columns
 import-columns-lead = The first line bears these names. An institution that is not in the table stays as it is; one that is in it takes all the lines of its code.

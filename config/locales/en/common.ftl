@@ -107,7 +107,6 @@ days-provisional = estimated
 days-number = day{" "}
 days-skipped-weekend = , not counted: weekend
 days-skipped-named = not counted:{" "}
-days-weekend-short = , weekend
 days-table-title = The days not counted, and why
 days-table-day = Day
 days-table-reason = Reason

@@ -128,6 +128,7 @@ office-reply-disclosed-hint = Say it with the final reply, in accord with its pa
 office-disclosed-supplied = Disclosed
 office-disclosed-partly = Disclosed in part
 office-disclosed-withheld = Withheld
+office-disclosed-of = <bdi>{ $name }</bdi>: <b>{ $what }</b>
 office-said-consented = It answered: it consents
 office-said-partly = It answered: it consents in part
 office-said-refused = It answered: it objects

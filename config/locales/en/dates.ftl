@@ -62,6 +62,7 @@ date-day-month = { day-name } { month-name }
 date-month = { month-name }
 # In a narrow cell
 date-month-short = { month-short }
+date-day = { day-name }
 date-weekday = { weekday-name }
 date-and-time = { $date } at { $time }
 

@@ -299,7 +299,7 @@ letters-verify = Verify a document
 verify-title = Verify a document
 verify-lead = Each receipt and each decision of this portal is electronically signed. Choose the file as you received it, or type the code printed on it.
 verify-file = File (PDF)
-verify-file-hint = The file is not kept: it is read in memory, then let go. { $mib } MiB at most.
+verify-file-hint = The file is not kept: it is read in memory, then let go. { $mib } MB at most.
 verify-file-go = Verify the file
 verify-code = Code
 verify-code-hint = Twenty letters and digits, under “Code” at the end of the document
@@ -331,5 +331,5 @@ verify-declared = In it the portal attests what the complainant declared: that t
 verify-offline = It can also be verified without this portal: with the command <bdi class="ref" dir="ltr">{ $command }</bdi> and the public keys.
 verify-keys = Public signing keys
 wrong-file-missing = Choose the file to verify
-wrong-file-too-large = The file is larger than { $mib } MiB: it is not a document of this portal
+wrong-file-too-large = The file is larger than { $mib } MB: it is not a document of this portal
 wrong-code-missing = Type the code printed on the document

@@ -87,6 +87,7 @@ meeting-result = Result
 meeting-result-lead = This result goes into the minutes. The decision itself, with its reasons, is recorded and sent from the page of the complaint.
 meeting-result-none = No result yet
 meeting-result-deliberated = Deliberated
+meeting-result-agreed = { $result }: { $finding }
 meeting-result-adjourned = Adjourned to a later meeting
 meeting-result-taken-off = Taken off the agenda
 meeting-result-cancelled = Meeting cancelled

@@ -21,9 +21,9 @@ bodies-none = Aucune institution avec ces mots
 
 import-lead = Le tableau est d’abord examiné : la page montre ce qui changerait, ou chaque cellule à corriger. Rien n’est enregistré avant votre confirmation, et rien à moitié.
 import-file = Tableau
-import-file-hint = Fichier CSV en UTF-8, séparé par des virgules ou des points-virgules, { $mib } Mio au plus. Partez du tableau exporté.
+import-file-hint = Fichier CSV en UTF-8, séparé par des virgules ou des points-virgules, { $mib } Mo au plus. Partez du tableau exporté.
 import-file-missing = Choisissez un fichier CSV.
-import-file-too-large = Le fichier dépasse { $mib } Mio. Partagez-le en plusieurs tableaux.
+import-file-too-large = Le fichier dépasse { $mib } Mo. Partagez-le en plusieurs tableaux.
 import-look = Examiner le tableau
 import-columns = Colonnes
 import-columns-lead = La première ligne porte ces noms. Une institution qui ne figure pas dans le tableau reste inchangée ; une institution qui y figure prend toutes les lignes de son code.

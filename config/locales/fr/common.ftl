@@ -107,7 +107,6 @@ days-provisional = estimé
 days-number = jour{" "}
 days-skipped-weekend = , non compté : week-end
 days-skipped-named = non compté :{" "}
-days-weekend-short = , week-end
 days-table-title = Les jours non comptés, et pourquoi
 days-table-day = Jour
 days-table-reason = Motif

@@ -128,6 +128,7 @@ office-reply-disclosed-hint = À dire avec la réponse définitive, en accord av
 office-disclosed-supplied = Communiquées
 office-disclosed-partly = Communiquées en partie
 office-disclosed-withheld = Non communiquées
+office-disclosed-of = <bdi>{ $name }</bdi> : <b>{ $what }</b>
 office-said-consented = Il a répondu : d’accord
 office-said-partly = Il a répondu : d’accord en partie
 office-said-refused = Il a répondu : opposé

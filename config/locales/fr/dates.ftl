@@ -62,6 +62,8 @@ date-day-month = { day-name } { month-name }
 date-month = { month-name }
 # Dans une case étroite
 date-month-short = { month-short }
+# Le quantième seul, dans une case du calendrier
+date-day = { day-name }
 date-weekday = { weekday-name }
 date-and-time = { $date } à { $time }
 

@@ -299,7 +299,7 @@ letters-verify = Vérifier un document
 verify-title = Vérifier un document
 verify-lead = Chaque récépissé et chaque décision de ce portail est signé électroniquement. Déposez le fichier tel que vous l’avez reçu, ou tapez le code imprimé dessus.
 verify-file = Fichier (PDF)
-verify-file-hint = Le fichier n’est pas conservé : il est lu en mémoire, puis oublié. { $mib } Mio au plus.
+verify-file-hint = Le fichier n’est pas conservé : il est lu en mémoire, puis oublié. { $mib } Mo au plus.
 verify-file-go = Vérifier le fichier
 verify-code = Code
 verify-code-hint = Vingt lettres et chiffres, sous « Code » à la fin du document
@@ -331,5 +331,5 @@ verify-declared = Le portail y atteste ce que l’auteur de la plainte a déclar
 verify-offline = La vérification est aussi possible sans ce portail : avec la commande <bdi class="ref" dir="ltr">{ $command }</bdi> et les clés publiques.
 verify-keys = Clés publiques de signature
 wrong-file-missing = Choisissez le fichier à vérifier
-wrong-file-too-large = Le fichier dépasse { $mib } Mio : ce n’est pas un document de ce portail
+wrong-file-too-large = Le fichier dépasse { $mib } Mo : ce n’est pas un document de ce portail
 wrong-code-missing = Tapez le code imprimé sur le document

@@ -87,6 +87,7 @@ meeting-result = Résultat
 meeting-result-lead = Ce résultat entre au procès-verbal. La décision elle-même, motivée, s’enregistre et s’envoie depuis la page de la plainte.
 meeting-result-none = Pas encore de résultat
 meeting-result-deliberated = Délibérée
+meeting-result-agreed = { $result } : { $finding }
 meeting-result-adjourned = Renvoyée à une réunion ultérieure
 meeting-result-taken-off = Retirée de l’ordre du jour
 meeting-result-cancelled = Réunion annulée

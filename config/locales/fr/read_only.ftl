@@ -29,7 +29,7 @@ read-only-mails = { $n ->
     [one] Un courriel attend encore de partir : il attendra jusqu’à la reprise.
    *[other] { $n } courriels attendent encore de partir : ils attendront jusqu’à la reprise.
     }
-read-only-since = En lecture seule depuis { $at }
+read-only-since = En lecture seule depuis le { $at }
 read-only-begin = Passer en lecture seule
 read-only-change = Corriger l’annonce
 read-only-end = Reprendre

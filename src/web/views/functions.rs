@@ -43,6 +43,11 @@ pub(super) fn register(engine: &mut Tera, locale: Locale) {
     engine.register_filter("day_of_month", |iso: &str, _: Kwargs, _: &State| {
         Ok::<_, Error>(i64::from(parsed::<Date>(iso)?.day()))
     });
+    // The same as a date says it, without an element of its own.
+    engine.register_filter("day_name", move |iso: &str, _: Kwargs, _: &State| {
+        let said = dates::date(locale, parsed(iso)?, DateForm::Day).map_err(fault)?;
+        Ok::<_, Error>(Value::safe_string(&ordinal(said.text)))
+    });
     engine.register_filter("days_off", |days: &[Value], _: Kwargs, _: &State| days_off(days));
     engine.register_filter("in_language_plain", move |names: &Value, _: Kwargs, _: &State| {
         Ok::<_, Error>(name_in(locale, names)?.text)
@@ -155,9 +160,14 @@ fn time_element(locale: Locale, iso: &str, said: Said) -> Value {
         true => String::new(),
         false => format!(r#" lang="{}" dir="{}""#, said.locale.code(), said.locale.dir()),
     };
-    // The ordinal of French stands above the line; the text of a date has no other `1er`.
-    let text = said.text.replacen("1er ", "1<sup>er</sup> ", 1);
+    let text = ordinal(said.text);
     Value::safe_string(&format!(r#"<time datetime="{iso}"{tongue}>{text}</time>"#))
+}
+
+/// The ordinal of French stands above the line; the text of a date has no other `1er`.
+fn ordinal(text: String) -> String {
+    let is_first = text == "1er" || text.contains("1er ");
+    if is_first { text.replacen("1er", "1<sup>er</sup>", 1) } else { text }
 }
 
 /// A name kept in several languages (`{"ar","fr","en"}`), in the one of the page or in Arabic.

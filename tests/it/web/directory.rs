@@ -451,7 +451,7 @@ on_both_engines! {
         let ten = format!("{good}{}", " ".repeat(10 << 20));
         let large = admin.sends_only(&form.clone().attaching("file", "institutions.csv", ten.as_bytes())).await;
         assert_eq!(large.status, StatusCode::UNPROCESSABLE_ENTITY);
-        assert!(large.text().contains("dépasse 8 Mio"), "{}", large.text());
+        assert!(large.text().contains("dépasse 8 Mo"), "{}", large.text());
         let many = format!("{}\n{}", head(), "x\n".repeat(12_000));
         assert!(uploads(&admin, &many).await.text().contains("10 000 au plus"), "counted before each row is looked at");
         let spreadsheet = format!("\u{feff}{}", good.replace("\",\"", "\";\"").replace(',', ";").replace('\n', "\r\n"));

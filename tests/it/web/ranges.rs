@@ -222,4 +222,19 @@ on_both_engines! {
         let said = [(path.to_owned(), without_days(&page.html()))];
         assert!(assert_ranges(&said, &[due], app.portal.clock.today()) > 0, "{}", page.text());
     }
+
+    async fn a_day_says_its_first_of_the_month_as_dates_do_and_a_feast_on_a_weekend_that_it_is_not_counted(app) {
+        let cells = async |language: &str| {
+            let path = format!("/{language}/deadline?rule=answer&received=12%2F10%2F2026&calendar=state");
+            let cells = app.visitor().opens(&path).await.texts(".days .day");
+            let words = |cell: &String| cell.split_whitespace().collect::<Vec<_>>().join(" ");
+            cells.iter().map(words).map(|cell| cell.replace(['\u{a0}', '\u{202f}'], " ")).collect::<Vec<_>>()
+        };
+        let french = cells("fr").await;
+        let of = |cells: &[String], day: &str| cells.iter().find(|cell| cell.starts_with(day)).cloned();
+        assert!(of(&french, "dimanche 1er nov.").is_some(), "{french:#?}");
+        let feast = of(&french, "samedi 31 oct.").expect("the feast");
+        assert!(feast.contains("Aïd Al Wahda") && feast.contains("non compté : week-end"), "{feast}");
+        assert!(of(&cells("ar").await, "الأحد فاتح نونبر").is_some());
+    }
 }
