@@ -87,7 +87,7 @@ impl Only {
         let verdicts = Verdict::ALL.iter().map(|verdict| Only::Is(*verdict));
         let fixed = plain.chain(verdicts).chain(extended()).chain(coded()).chain(buckets());
         fixed.into_iter().find(|one| one.code() == code).or_else(|| {
-            let of = |(word, only): &(&str, fn(u32) -> Only)| {
+            let of = |(word, only): &Timed| {
                 code.strip_prefix(word)?.parse().ok().filter(|days| *days <= MOST_DAYS).map(*only)
             };
             TIMED.iter().find_map(of)
@@ -98,8 +98,10 @@ impl Only {
 /// No period of the law's time is longer.
 const MOST_DAYS: u32 = 100_000;
 
-/// The parts with a number of units behind their word.
-const TIMED: [(&str, fn(u32) -> Only); 4] = [
+/// A word with a number of units behind it, and what it makes of them.
+type Timed = (&'static str, fn(u32) -> Only);
+
+const TIMED: [Timed; 4] = [
     ("days-", Only::Days),
     ("answered-in-", Only::AnsweredIn),
     ("left-in-", Only::LeftIn),
