@@ -127,7 +127,11 @@ fn tenths(share: f64) -> u64 {
 
 fn row(series: Series, curve: &[Point], day: u32, linking: &Linking<'_>) -> Row {
     let at = at(curve, day);
-    let share = |only: Only, share: f64| Share { tenths: tenths(share), href: linking.list(series, &only) };
+    // Of none there is no list: to find none of very many, all of them would be read.
+    let share = |only: Only, share: f64| Share {
+        tenths: tenths(share),
+        href: (share > 0.0).then(|| linking.list(series, &only)),
+    };
     Row {
         day,
         waiting: share(Only::Beyond(day), waiting(curve, day)),

@@ -28,7 +28,8 @@ pub struct Number {
 pub struct Share {
     /// Of a hundredth.
     pub tenths: u64,
-    pub href: String,
+    /// None where there are none.
+    pub href: Option<String>,
 }
 
 /// A table with one column for each series: counts by a name.
