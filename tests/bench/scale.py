@@ -38,7 +38,7 @@ PAGES = {
                    "commission/oversight/vacancies", "commission/late", "commission/annual"],
     "auditor": ["auditor", "auditor?from=&to=", "auditor?from=2026-01-01&to=2026-06-30", "auditor?channel=portal",
                 "auditor?kind=public-administration", "auditor?region=rabat-sale-kenitra", "auditor/cases", "auditor/cases?series=ordinary&only=answered-in-5", "auditor/cases?series=ordinary&only=left-in-20",
-                "auditor/cases?series=ordinary&only=beyond-40", "auditor/samples", "auditor/log"],
+                "auditor/samples", "auditor/log"],
     "administrator": ["admin", "admin/people", "admin/journal", "admin/institutions", "admin/calendar"],
 }
 

@@ -197,19 +197,6 @@ auditor-left-in =
             *[other] Ended without an answer in { $n } days or fewer
         }
     }
-auditor-beyond =
-    { $unit ->
-        [working_day] { $n ->
-            [0] Neither answered nor ended on the day of receipt
-            [one] Neither answered nor ended in { $n } working day
-            *[other] Neither answered nor ended in { $n } working days
-        }
-       *[calendar_day] { $n ->
-            [0] Neither answered nor ended on the day of receipt
-            [one] Neither answered nor ended in { $n } day
-            *[other] Neither answered nor ended in { $n } days
-        }
-    }
 
 auditor-curves = Time to answer over everything that was asked
 auditor-curves-lead = Open cases count up to the as-of date; withdrawal and voiding compete with the answer (Aalen and Johansen).

@@ -197,19 +197,6 @@ auditor-left-in =
             *[other] Terminés sans réponse en { $n } jours au plus
         }
     }
-auditor-beyond =
-    { $unit ->
-        [working_day] { $n ->
-            [0] Ni réponse ni fin le jour de la réception
-            [one] Ni réponse ni fin en { $n } jour ouvrable
-            *[other] Ni réponse ni fin en { $n } jours ouvrables
-        }
-       *[calendar_day] { $n ->
-            [0] Ni réponse ni fin le jour de la réception
-            [one] Ni réponse ni fin en { $n } jour
-            *[other] Ni réponse ni fin en { $n } jours
-        }
-    }
 
 auditor-curves = Temps de réponse de tout ce qui a été demandé
 auditor-curves-lead = Les dossiers encore ouverts comptent jusqu’à la date d’arrêt ; le retrait et l’annulation concourent avec la réponse (Aalen et Johansen).

@@ -43,8 +43,6 @@ pub enum Only {
     AnsweredIn(u32),
     /// Ended without an answer after so many or fewer.
     LeftIn(u32),
-    /// Neither of the two.
-    Beyond(u32),
     LateBy(Bucket),
     /// Unanswered, for so many units after the last day in force.
     Overdue(Bucket),
@@ -74,7 +72,6 @@ impl Only {
             Only::Days(days) => format!("days-{days}"),
             Only::AnsweredIn(days) => format!("answered-in-{days}"),
             Only::LeftIn(days) => format!("left-in-{days}"),
-            Only::Beyond(days) => format!("beyond-{days}"),
             Only::LateBy((name, ..)) => format!("late-by-{name}"),
             Only::Overdue((name, ..)) => format!("overdue-{name}"),
         }
@@ -101,12 +98,8 @@ const MOST_DAYS: u32 = 100_000;
 /// A word with a number of units behind it, and what it makes of them.
 type Timed = (&'static str, fn(u32) -> Only);
 
-const TIMED: [Timed; 4] = [
-    ("days-", Only::Days),
-    ("answered-in-", Only::AnsweredIn),
-    ("left-in-", Only::LeftIn),
-    ("beyond-", Only::Beyond),
-];
+const TIMED: [Timed; 3] =
+    [("days-", Only::Days), ("answered-in-", Only::AnsweredIn), ("left-in-", Only::LeftIn)];
 
 fn extended() -> impl Iterator<Item = Only> {
     let grounds = || ExtensionGround::ALL.iter().map(|ground| Some(*ground)).chain([None]);
@@ -139,14 +132,21 @@ mod tests {
             Only::Days(16),
             Only::AnsweredIn(0),
             Only::LeftIn(3),
-            Only::Beyond(40),
             Only::Is(Verdict::Late),
         ]) {
             assert_eq!(Only::parse(&only.code()).map(|one| one.code()), Some(only.code()));
         }
-        for word in
-            ["", "x", "ground-r9'", "days-", "beyond-x", "left-in-", "days--1", "days-999999999", "late-by-1"]
-        {
+        for word in [
+            "",
+            "x",
+            "ground-r9'",
+            "days-",
+            "left-in-x",
+            "left-in-",
+            "days--1",
+            "days-999999999",
+            "late-by-1",
+        ] {
             assert_eq!(Only::parse(word), None, "{word}");
         }
     }

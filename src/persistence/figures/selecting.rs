@@ -144,7 +144,6 @@ fn kept_by(only: &Only) -> Option<String> {
         | Only::Open
         | Only::Ended
         | Only::WithoutDate
-        | Only::Beyond(_)
         | Only::Overdue(_)
         | Only::Is(Verdict::FirstTerm | Verdict::Unanswered | Verdict::Running) => None,
     }
@@ -178,9 +177,6 @@ fn judged(only: &Only, as_of: Date) -> String {
         Only::Days(days) => format!("{answered} and days = {days}"),
         Only::AnsweredIn(days) => format!("ended = 'answered' and ended_on <= '{as_of}' and days <= {days}"),
         Only::LeftIn(days) => format!("ended <> 'answered' and ended_on <= '{as_of}' and days <= {days}"),
-        Only::Beyond(days) => {
-            format!("(ended_on is null or ended_on > '{as_of}' or days is null or days > {days})")
-        }
         Only::LateBy((_, first, last)) => {
             let last = last.map(|last| format!(" and late_by <= {last}")).unwrap_or_default();
             format!("{verdict} = 'late' and late_by >= {first}{last}")

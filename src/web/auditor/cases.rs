@@ -176,7 +176,6 @@ impl Page for Cases {
             Only::Days(16),
             Only::AnsweredIn(1),
             Only::LeftIn(2),
-            Only::Beyond(40),
             Only::LateBy(BUCKETS[0]),
             Only::Overdue(BUCKETS[5]),
             Only::Extended { valid: true, ground: None },

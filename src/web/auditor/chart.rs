@@ -43,11 +43,11 @@ struct Term {
     height: String,
 }
 
-/// The shares of a day, each with the cases that by then had come to that.
+/// The shares of a day, in tenths of a hundredth. What ended by then has its cases; what waits is the rest, as an estimate.
 #[derive(Debug, Clone, Serialize)]
 struct Row {
     day: u32,
-    waiting: Share,
+    waiting: u64,
     answered: Share,
     left: Share,
 }
@@ -134,7 +134,7 @@ fn row(series: Series, curve: &[Point], day: u32, linking: &Linking<'_>) -> Row 
     };
     Row {
         day,
-        waiting: share(Only::Beyond(day), waiting(curve, day)),
+        waiting: tenths(waiting(curve, day)),
         answered: share(Only::AnsweredIn(day), at.map_or(0.0, |point| point.answered)),
         left: share(Only::LeftIn(day), at.map_or(0.0, |point| point.left)),
     }

@@ -55,7 +55,6 @@ pub fn part(series: Series, only: &Only) -> Vec<Word> {
         Only::Days(n) => timed("auditor-days-exactly", *n, series),
         Only::AnsweredIn(n) => timed("auditor-answered-in", *n, series),
         Only::LeftIn(n) => timed("auditor-left-in", *n, series),
-        Only::Beyond(n) => timed("auditor-beyond", *n, series),
         Only::LateBy((name, ..)) => vec![plain("auditor-late"), plain(format!("auditor-bucket-{name}"))],
         Only::Overdue((name, ..)) => vec![plain("auditor-ageing"), plain(format!("auditor-bucket-{name}"))],
         other => vec![plain(format!("auditor-part-{}", other.code()))],

@@ -237,8 +237,7 @@ on_both_engines! {
             let (mut answered, mut left) = (0, 0);
             for (day, links) in curve_links(&page.html(), series) {
                 (answered, left) = (by(day, true), by(day, false));
-                let rest = cohort.len() as u64 - answered - left;
-                let parts = [("beyond", rest), ("answered-in", answered), ("left-in", left)];
+                let parts = [("answered-in", answered), ("left-in", left)];
                 let told: Vec<_> = parts.into_iter().filter(|(_, n)| *n > 0).collect();
                 assert_eq!(links.len(), told.len(), "of none there is no list: {links:?}");
                 for (link, (part, n)) in links.iter().zip(told) {
