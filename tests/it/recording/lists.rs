@@ -21,7 +21,6 @@ use bayan::{
         worklist::{self, Days, Filter, Key, Stages, Whose},
     },
 };
-use sea_orm::{ConnectionTrait, Statement, TransactionTrait};
 
 /// Every way in which a list can be narrowed, and two at once.
 fn filters(app: &TestApp, code: &str) -> Vec<Filter> {
@@ -250,18 +249,7 @@ on_both_engines! {
             Engine::Postgres => format!("'{}'", officer.user),
         };
         let asked = format!("select institution, sum(n) from in_hand where assignee = {person} group by institution");
-        let tx = app.portal.db.write().begin().await.expect("a transaction");
-        let (explain, column) = match app.engine {
-            Engine::Sqlite => ("explain query plan", "detail"),
-            Engine::Postgres => {
-                tx.execute_unprepared("set local enable_seqscan = off").await.expect("set");
-                ("explain", "QUERY PLAN")
-            }
-        };
-        let asked = Statement::from_string(app.backend(), format!("{explain} {asked}"));
-        let rows = tx.query_all_raw(asked).await.expect("a plan");
-        tx.rollback().await.expect("nothing was done");
-        let plan: Vec<String> = rows.iter().map(|row| row.try_get("", column).expect("a line")).collect();
-        assert!(plan.join("\n").contains("in_hand_of_person"), "{plan:?}");
+        let plan = app.plan(&asked).await;
+        assert!(plan.contains("in_hand_of_person"), "{plan}");
     }
 }

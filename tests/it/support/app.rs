@@ -32,7 +32,7 @@ use bayan::{
 };
 use futures_util::FutureExt;
 use jiff::{SignedDuration, Timestamp};
-use sea_orm::{ConnectionTrait, DbBackend, QueryResult, Statement, Value};
+use sea_orm::{ConnectionTrait, DbBackend, QueryResult, Statement, TransactionTrait, Value};
 use std::{
     panic::AssertUnwindSafe,
     sync::atomic::{AtomicBool, AtomicU32, Ordering},
@@ -235,6 +235,25 @@ impl TestApp {
     }
 
     // The database behind the portal's back.
+
+    /// How the engine would read; PostgreSQL as it does with tables that are worth an index.
+    pub async fn plan(&self, statement: &str) -> String {
+        let tx = self.portal.db.write().begin().await.expect("a transaction");
+        let (explain, column) = match self.engine {
+            Engine::Sqlite => ("explain query plan", "detail"),
+            Engine::Postgres => {
+                tx.execute_unprepared("set local enable_seqscan = off").await.expect("set");
+                ("explain", "QUERY PLAN")
+            }
+        };
+        let asked = Statement::from_string(self.backend(), format!("{explain} {statement}"));
+        let rows = tx.query_all_raw(asked).await.expect("a plan");
+        tx.rollback().await.expect("nothing was done");
+        rows.iter()
+            .map(|row| row.try_get::<String>("", column).expect("a line"))
+            .collect::<Vec<_>>()
+            .join("\n")
+    }
 
     pub fn backend(&self) -> DbBackend {
         match self.engine {

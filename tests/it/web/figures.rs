@@ -23,7 +23,6 @@ use bayan::{
     },
 };
 use jiff::ToSpan;
-use sea_orm::{ConnectionTrait, Statement, TransactionTrait};
 use serde_json::Value;
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -287,7 +286,7 @@ on_both_engines! {
         let of_one = Cohort { institutions: one.map(|code| vec![code]), ..everybody.clone() };
         for cohort in [everybody, of_one] {
             for statement in Register::of(&app.portal.db).statements(&cohort) {
-                let plan = plan(app, &statement).await;
+                let plan = app.plan(&statement).await;
                 let whole = match app.engine {
                     Engine::Sqlite => plan.lines().any(|line| line.contains("SCAN clock_facts")),
                     Engine::Postgres => plan.contains("Seq Scan"),
@@ -523,20 +522,4 @@ pub async fn listed(auditor: &Visitor, href: &str) -> u64 {
             None => return rows,
         }
     }
-}
-
-/// How the engine would read; PostgreSQL as it does with tables that are worth an index.
-async fn plan(app: &TestApp, statement: &str) -> String {
-    let tx = app.portal.db.write().begin().await.expect("a transaction");
-    let (explain, column) = match app.engine {
-        Engine::Sqlite => ("explain query plan", "detail"),
-        Engine::Postgres => {
-            tx.execute_unprepared("set local enable_seqscan = off").await.expect("set");
-            ("explain", "QUERY PLAN")
-        }
-    };
-    let asked = Statement::from_string(app.backend(), format!("{explain} {statement}"));
-    let rows = tx.query_all_raw(asked).await.expect("a plan");
-    tx.rollback().await.expect("nothing was done");
-    rows.iter().map(|row| row.try_get::<String>("", column).expect("a line")).collect::<Vec<_>>().join("\n")
 }

@@ -25,7 +25,7 @@ use bayan::{
     jobs,
     persistence::{Engine, figures::LateFilter},
 };
-use sea_orm::{ConnectionTrait, DatabaseTransaction, Statement, TransactionTrait};
+use sea_orm::{ConnectionTrait, DatabaseTransaction};
 use std::time::Duration;
 
 const PLAN: Plan = Plan { cases: 700, open: 400, seed: 7, as_of: jiff::civil::date(2026, 11, 20) };
@@ -180,19 +180,7 @@ on_both_engines! {
         for institution in [None, Some(app.code("MSPS"))] {
             let filter = LateFilter { days, owed: Owed::Requests, standing: Standing::Late, institution };
             for statement in reader.late_statements(&filter) {
-                let tx = app.portal.db.write().begin().await.expect("a transaction");
-                let (explain, column) = match app.engine {
-                    Engine::Sqlite => ("explain query plan", "detail"),
-                    Engine::Postgres => {
-                        tx.execute_unprepared("set local enable_seqscan = off").await.expect("set");
-                        ("explain", "QUERY PLAN")
-                    }
-                };
-                let asked = Statement::from_string(app.backend(), format!("{explain} {statement}"));
-                let rows = tx.query_all_raw(asked).await.expect("a plan");
-                tx.rollback().await.expect("nothing was done");
-                let lines = rows.iter().map(|row| row.try_get::<String>("", column).expect("a line"));
-                let plan = lines.collect::<Vec<_>>().join("\n");
+                let plan = app.plan(&statement).await;
                 let whole = plan.contains("SCAN clock_facts") || plan.contains("Seq Scan");
                 // An index that is read from end to end is a table that is read from end to end.
                 let found = app.engine == Engine::Sqlite || plan.contains("Index Cond");
